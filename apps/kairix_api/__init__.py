@@ -1,0 +1,1 @@
+"""The synchronous gateway: HTTP, SSE and WebSocket."""

@@ -1,0 +1,68 @@
+"""What a message is made of: typed parts, stored as they were shown, replayable without a model."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Citation(Frozen):
+    """A claim in an answer and the line that it rests on.
+
+    ``start`` and ``end`` are character offsets into the answer's text: the words that the mark underlines. ``path``
+    is the place in the résumé, as a JSON pointer (``/work/0/highlights/2``); ``page`` counts from 1. ``quote`` is
+    verbatim from the document.
+    """
+
+    number: int
+    start: int
+    end: int
+    evidence_id: UUID
+    document_id: UUID
+    document_name: str
+    path: str
+    quote: str
+    section: str
+    page: int | None = None
+    document_date: str | None = None
+
+
+class TextPart(Frozen):
+    type: Literal["text"] = "text"
+    text: str
+
+
+class CitationPart(Frozen):
+    type: Literal["citation"] = "citation"
+    citation: Citation
+
+
+class NoticePart(Frozen):
+    """Something that the reader should know about an answer.
+
+    Codes: ``quotes_only`` (no model is set), ``not_in_evidence`` (the question went to the owner), ``unsupported``
+    (``spans`` of the answer that stand in no cited evidence), ``fallback`` (another model answered).
+    """
+
+    type: Literal["notice"] = "notice"
+    code: str
+    message: str
+    spans: tuple[tuple[int, int], ...] = ()
+
+
+class ToolPart(Frozen):
+    type: Literal["tool"] = "tool"
+    call_id: str
+    name: str
+    arguments: dict[str, Any] = {}
+    ok: bool | None = None
+    summary: str = ""
+
+
+Part = Annotated[TextPart | CitationPart | NoticePart | ToolPart, Field(discriminator="type")]

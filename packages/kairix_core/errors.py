@@ -1,0 +1,177 @@
+"""Every expected failure, in one tree.
+
+KairixError
+├── InvalidInput            what was sent cannot be used as it is
+│   ├── UnreadableDocument  a file that holds no résumé that we can read
+│   └── DocumentTooLarge    a file past a limit
+├── Unauthenticated         nobody is signed in, or the proof is not good
+│   └── TokenReused         a refresh token came back a second time
+├── NotFound                missing, or not yours: the two answer the same
+├── Conflict                the state of things does not allow it
+│   ├── TurnAlreadyRunning  one answer at a time in a conversation
+│   └── EmailTaken
+├── LimitExceeded           too many, too much, too soon
+│   ├── RateLimited
+│   └── BudgetExhausted
+├── ProviderError           a model server did not answer as it should
+│   ├── ProviderRateLimited
+│   ├── ProviderTimeout
+│   ├── ProviderUnavailable network, 5xx, connection cut
+│   ├── ProviderRejected    4xx: key, model name, request
+│   ├── ProviderRefused     the model declined
+│   └── ProviderGarbled     the answer is not in the wire format
+├── StorageUnavailable      the database does not answer
+└── NotConfigured           a setting is missing or wrong; the message names the remedy
+
+An error has a stable ``code`` for programs and a message for a person: what happened, what is safe, what to do.
+The docstring is the default message. Only ``kairix_api.errors`` knows which HTTP status belongs to which class.
+"""
+
+from __future__ import annotations
+
+import inspect
+from typing import ClassVar
+
+
+class KairixError(Exception):
+    """Something went wrong."""
+
+    code: ClassVar[str] = "error"
+    retryable: ClassVar[bool] = False
+
+    def __init__(self, message: str | None = None, *, retry_after: float | None = None) -> None:
+        """``message`` replaces the class's own; ``retry_after`` is in seconds."""
+        self.message = message or inspect.getdoc(type(self)) or self.code
+        self.retry_after = retry_after
+        super().__init__(self.message)
+
+
+class InvalidInput(KairixError):
+    """This input cannot be used. Nothing was stored."""
+
+    code = "invalid_input"
+
+
+class UnreadableDocument(InvalidInput):
+    """No résumé could be read from this file. Nothing was stored."""
+
+    code = "unreadable_document"
+
+
+class DocumentTooLarge(InvalidInput):
+    """This file is larger than the limit. Nothing was stored."""
+
+    code = "document_too_large"
+
+
+class Unauthenticated(KairixError):
+    """Please sign in: there is no valid session."""
+
+    code = "unauthenticated"
+
+
+class TokenReused(Unauthenticated):
+    """This session was ended because its refresh token was used twice. Please sign in again."""
+
+    code = "token_reused"
+
+
+class NotFound(KairixError):
+    """There is nothing here, or it is not yours."""
+
+    code = "not_found"
+
+
+class Conflict(KairixError):
+    """The current state does not allow this."""
+
+    code = "conflict"
+
+
+class TurnAlreadyRunning(Conflict):
+    """An answer is already being written in this conversation. Wait for it or stop it first."""
+
+    code = "turn_already_running"
+
+
+class EmailTaken(Conflict):
+    """This account cannot be created with that e-mail address."""
+
+    code = "email_taken"
+
+
+class LimitExceeded(KairixError):
+    """A limit was reached."""
+
+    code = "limit_exceeded"
+    retryable = True
+
+
+class RateLimited(LimitExceeded):
+    """Too many requests. Please wait a moment and try again."""
+
+    code = "rate_limited"
+
+
+class BudgetExhausted(LimitExceeded):
+    """Today's budget for answers is used up. Please come back tomorrow, or contact the person directly."""
+
+    code = "budget_exhausted"
+
+
+class ProviderError(KairixError):
+    """The model did not answer. Your question is kept; you can try again."""
+
+    code = "provider_error"
+    retryable = True
+
+
+class ProviderRateLimited(ProviderError):
+    """The model is busy. Your question is kept; please try again later."""
+
+    code = "provider_rate_limited"
+
+
+class ProviderTimeout(ProviderError):
+    """The model took too long. Your question is kept; you can try again."""
+
+    code = "provider_timeout"
+
+
+class ProviderUnavailable(ProviderError):
+    """The model cannot be reached. Your question is kept; you can try again."""
+
+    code = "provider_unavailable"
+
+
+class ProviderRejected(ProviderError):
+    """The model server refused the request. The operator should check the key and the model's name."""
+
+    code = "provider_rejected"
+    retryable = False
+
+
+class ProviderRefused(ProviderError):
+    """The model declined to answer this."""
+
+    code = "provider_refused"
+    retryable = False
+
+
+class ProviderGarbled(ProviderError):
+    """The model's answer could not be understood. Your question is kept; you can try again."""
+
+    code = "provider_garbled"
+
+
+class StorageUnavailable(KairixError):
+    """The database does not answer. Nothing was lost; please try again in a moment."""
+
+    code = "storage_unavailable"
+    retryable = True
+
+
+class NotConfigured(KairixError):
+    """A setting is missing or wrong."""
+
+    code = "not_configured"

@@ -1,0 +1,1 @@
+"""Prompts as Markdown, each with a name and a version."""

@@ -1,0 +1,173 @@
+"""The wire between core and the world: what streams to a reader, and what passes between Kairix and a model.
+
+Both are closed, discriminated unions. Adding a kind is one class here and one renderer in the client; a fixture file
+written by the Python encoder is read by the TypeScript decoder's test.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+
+from kairix_core.domain.parts import Citation
+from kairix_core.domain.usage import Usage
+
+
+class Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+# --- turn events ----------------------------------------------------------------------------------------------------
+
+
+class TurnStarted(Frozen):
+    type: Literal["turn.started"] = "turn.started"
+    turn_id: UUID
+    conversation_id: UUID
+    question_id: UUID
+    answer_id: UUID
+
+
+class TextDelta(Frozen):
+    """``text`` belongs at character ``offset`` of the answer: applying a delta twice changes nothing."""
+
+    type: Literal["text.delta"] = "text.delta"
+    offset: int
+    text: str
+
+
+class ToolStarted(Frozen):
+    type: Literal["tool.started"] = "tool.started"
+    call_id: str
+    name: str
+    arguments: dict[str, Any]
+
+
+class ToolFinished(Frozen):
+    type: Literal["tool.finished"] = "tool.finished"
+    call_id: str
+    name: str
+    ok: bool
+    summary: str
+
+
+class CitationFound(Frozen):
+    type: Literal["citation"] = "citation"
+    citation: Citation
+
+
+class Notice(Frozen):
+    """See ``NoticePart`` for the codes."""
+
+    type: Literal["notice"] = "notice"
+    code: str
+    message: str
+    spans: tuple[tuple[int, int], ...] = ()
+
+
+class TurnFinished(Frozen):
+    type: Literal["turn.finished"] = "turn.finished"
+    status: Literal["complete", "stopped"]
+    usage: Usage
+
+
+class TurnFailed(Frozen):
+    type: Literal["turn.failed"] = "turn.failed"
+    code: str
+    message: str
+    retryable: bool
+
+
+TurnEvent = Annotated[
+    TurnStarted | TextDelta | ToolStarted | ToolFinished | CitationFound | Notice | TurnFinished | TurnFailed,
+    Field(discriminator="type"),
+]
+TURN_EVENT: TypeAdapter[TurnEvent] = TypeAdapter(TurnEvent)
+
+
+# --- what a model is asked ------------------------------------------------------------------------------------------
+
+
+class ToolSpec(Frozen):
+    """A function that the model may call; ``parameters`` is a JSON Schema object."""
+
+    name: str
+    description: str
+    parameters: dict[str, Any]
+
+
+class ToolCall(Frozen):
+    """A finished call: ``arguments`` is the JSON text exactly as the model wrote it."""
+
+    type: Literal["tool_call"] = "tool_call"
+    id: str
+    name: str
+    arguments: str
+
+
+class ChatMessage(Frozen):
+    """``tool_call_id`` names the call that a ``tool`` message answers."""
+
+    role: Literal["system", "user", "assistant", "tool"]
+    content: str
+    tool_calls: tuple[ToolCall, ...] = ()
+    tool_call_id: str | None = None
+
+
+class EvidenceLine(Frozen):
+    """Numbered evidence, as the prompt shows it and as an answer cites it: ``[3]``."""
+
+    number: int
+    section: str
+    path: str
+    quote: str
+    context: str = ""
+
+
+class StructuredOutput(Frozen):
+    """Ask for one JSON object that matches ``json_schema``."""
+
+    name: str
+    json_schema: dict[str, Any]
+
+
+class ChatRequest(Frozen):
+    """One call of a model. The system message comes first and is the stable part, so that prompt caches hit.
+
+    ``evidence`` is what the extractive provider quotes from; other providers read it in the system message.
+    ``timeout`` is in seconds of silence; ``conversation_id`` lets providers keep their cache warm.
+    """
+
+    messages: tuple[ChatMessage, ...]
+    evidence: tuple[EvidenceLine, ...] = ()
+    tools: tuple[ToolSpec, ...] = ()
+    output: StructuredOutput | None = None
+    model: str | None = None
+    max_output_tokens: int = 2048
+    temperature: float | None = None
+    conversation_id: UUID | None = None
+
+
+# --- what a model answers -------------------------------------------------------------------------------------------
+
+
+class Started(Frozen):
+    """The first chunk of every stream: who answers."""
+
+    type: Literal["started"] = "started"
+    provider: str
+    model: str
+
+
+class Finished(Frozen):
+    """The last chunk of every stream that ended well."""
+
+    type: Literal["finished"] = "finished"
+    reason: Literal["stop", "length", "tool_calls"]
+    usage: Usage
+
+
+#: A stream is ``Started``, then pieces of text (plain ``str``, the hot path) and ``ToolCall``s, then ``Finished``.
+ChatChunk = Started | str | ToolCall | Finished

@@ -1,0 +1,1 @@
+"""One intention a file, a verb for a name."""

@@ -1,0 +1,1 @@
+"""The adapters: databases, models, documents, keys."""

@@ -1,0 +1,1 @@
+"""Chat providers, one adapter per wire format."""
