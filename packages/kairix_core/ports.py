@@ -1,0 +1,237 @@
+"""What core asks of the world. Each port is as small as it can be; wrappers implement the port that they wrap."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Generic, Protocol, TypeVar
+from uuid import UUID
+
+from kairix_core.domain.agent import Agent
+from kairix_core.domain.conversation import Conversation, Feedback, Message, MessageStatus, Turn
+from kairix_core.domain.document import Document, Evidence
+from kairix_core.domain.inbox import UnansweredQuestion
+from kairix_core.domain.parts import Part
+from kairix_core.domain.principal import Principal
+from kairix_core.domain.usage import Usage
+from kairix_core.domain.user import RefreshToken, SetupToken, User, Visitor
+from kairix_core.schemas import ChatChunk, ChatRequest, TurnEvent
+
+T = TypeVar("T")
+Clock = Callable[[], datetime]
+
+
+# --- models ---------------------------------------------------------------------------------------------------------
+
+
+class ChatProvider(Protocol):
+    """Anything that answers: a wire format, the extractive provider, or a wrapper around another provider."""
+
+    def stream(self, request: ChatRequest) -> AsyncIterator[ChatChunk]:
+        """``Started``, then text and tool calls, then ``Finished``; any failure is a ``ProviderError``.
+
+        Closing the iterator cancels the call upstream.
+        """
+        ...
+
+
+# --- running turns --------------------------------------------------------------------------------------------------
+
+
+class TurnLog(Protocol):
+    """The events of one running turn: written once, tailed by any number of readers."""
+
+    def append(self, event: TurnEvent) -> None: ...
+
+    def append_text(self, offset: int, text: str) -> None:
+        """A ``text.delta``: the hot path, without building an event object."""
+        ...
+
+    def close(self) -> int:
+        """No more events; returns the number of the last one."""
+        ...
+
+
+class TurnStreams(Protocol):
+    """Where running turns are found: in this process, or in Redis when there are several replicas."""
+
+    def open(self, turn: Turn) -> TurnLog: ...
+
+
+# --- storage --------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[T]):
+    """A page of a listing; ``next_cursor`` is opaque, None on the last page."""
+
+    items: Sequence[T]
+    next_cursor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredEvidence:
+    """Evidence and how well it matches the words of a question (BM25, 0 when no word matches)."""
+
+    evidence: Evidence
+    document_name: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class PathMessage:
+    """A message on the branch that is shown, with the ids of the alternatives at its place, itself included."""
+
+    message: Message
+    sibling_ids: tuple[UUID, ...]
+    turn_id: UUID | None = None
+
+
+class Users(Protocol):
+    async def add(self, user: User) -> None: ...
+    async def get(self, user_id: UUID) -> User | None: ...
+    async def by_email(self, email: str) -> User | None: ...
+    async def first(self) -> User | None: ...
+    async def delete(self, user_id: UUID) -> None: ...
+
+
+class Credentials(Protocol):
+    """Refresh tokens, one-time links and visitors. ``take_*`` locks the row so that a token works once."""
+
+    async def add_refresh(self, token: RefreshToken) -> None: ...
+    async def take_refresh(self, token_hash: str) -> RefreshToken | None: ...
+    async def family_is_live(self, family_id: UUID) -> bool: ...
+    async def revoke_family(self, family_id: UUID, at: datetime) -> None: ...
+    async def revoke_all(self, user_id: UUID, at: datetime) -> None: ...
+    async def add_setup(self, token: SetupToken) -> None: ...
+    async def take_setup(self, token_hash: str) -> SetupToken | None: ...
+    async def add_visitor(self, visitor: Visitor) -> None: ...
+    async def visitor(self, visitor_id: UUID) -> Visitor | None: ...
+
+
+class Agents(Protocol):
+    async def add(self, agent: Agent) -> None: ...
+    async def get(self, agent_id: UUID) -> Agent | None: ...
+    async def by_handle(self, handle: str) -> Agent | None: ...
+    async def published(self) -> Sequence[Agent]: ...
+    async def of_owner(self, owner_id: UUID) -> Sequence[Agent]: ...
+
+
+class Conversations(Protocol):
+    async def add(self, conversation: Conversation) -> None: ...
+    async def get(self, conversation_id: UUID) -> Conversation | None: ...
+    async def latest(self, principal: Principal, agent_id: UUID) -> Conversation | None: ...
+    async def page(self, principal: Principal, *, before: UUID | None, limit: int) -> Page[Conversation]: ...
+    async def delete(self, conversation_id: UUID) -> None: ...
+
+
+class Messages(Protocol):
+    async def add(self, *messages: Message) -> None: ...
+    async def get(self, message_id: UUID) -> Message | None: ...
+    async def path(self, leaf_id: UUID, *, limit: int) -> list[PathMessage]:
+        """The branch that ends in ``leaf_id``, oldest first, at most its last ``limit`` messages."""
+        ...
+
+    async def window(self, leaf_id: UUID, *, limit: int) -> list[Message]:
+        """Like ``path`` without siblings: the history that a model sees."""
+        ...
+
+    async def leaf_below(self, message_id: UUID) -> UUID:
+        """The newest leaf of the branch through ``message_id``."""
+        ...
+
+    async def checkpoint(self, message_id: UUID, parts: list[Part]) -> None: ...
+    async def finish(self, message: Message) -> None:
+        """Store the end of an answer: parts, status, model, prompt version, usage, error."""
+        ...
+
+    async def set_feedback(self, message_id: UUID, feedback: Feedback | None) -> None: ...
+
+
+class Turns(Protocol):
+    async def add(self, turn: Turn) -> None:
+        """Raises ``TurnAlreadyRunning`` when the conversation has one."""
+        ...
+
+    async def get(self, turn_id: UUID) -> Turn | None: ...
+    async def by_client_id(self, conversation_id: UUID, client_id: str) -> Turn | None: ...
+    async def finish(self, turn_id: UUID, status: MessageStatus, *, at: datetime, last_event: int) -> None: ...
+    async def interrupt_running(self, at: datetime) -> int:
+        """Mark what a dead process left ``streaming`` as interrupted, text kept; how many there were."""
+        ...
+
+
+class Documents(Protocol):
+    async def replace_current(self, document: Document, evidence: Sequence[Evidence]) -> None:
+        """Store a résumé with its evidence as the owner's current one; earlier ones are kept, not current."""
+        ...
+
+    async def current(self, owner_id: UUID) -> Document | None: ...
+    async def search(self, owner_id: UUID, query: str, *, limit: int) -> list[ScoredEvidence]:
+        """The evidence of the owner's current documents, best match first; lines that match nothing come last."""
+        ...
+
+
+class Questions(Protocol):
+    async def add(self, question: UnansweredQuestion) -> None: ...
+    async def of_owner(self, owner_id: UUID) -> Sequence[UnansweredQuestion]: ...
+
+
+class UsageLedger(Protocol):
+    async def record(self, *, owner_id: UUID, principal: Principal, turn_id: UUID, model: str, usage: Usage, at: datetime) -> None: ...
+    async def spent_since(self, *, owner_id: UUID, since: datetime) -> Usage: ...
+    async def turns_since(self, *, principal: Principal, since: datetime) -> int: ...
+
+
+class Transaction(Protocol):
+    """One open transaction, bound to a principal; committed when its block ends, rolled back when it raises."""
+
+    @property
+    def users(self) -> Users: ...
+    @property
+    def credentials(self) -> Credentials: ...
+    @property
+    def agents(self) -> Agents: ...
+    @property
+    def conversations(self) -> Conversations: ...
+    @property
+    def messages(self) -> Messages: ...
+    @property
+    def turns(self) -> Turns: ...
+    @property
+    def documents(self) -> Documents: ...
+    @property
+    def questions(self) -> Questions: ...
+    @property
+    def usage(self) -> UsageLedger: ...
+
+
+class UnitOfWork(Protocol):
+    """``async with uow(principal) as tx``: the only way to the database."""
+
+    def __call__(self, principal: Principal) -> AbstractAsyncContextManager[Transaction]: ...
+
+
+# --- keys and files -------------------------------------------------------------------------------------------------
+
+
+class PasswordHasher(Protocol):
+    """Slow by design: call it from a thread."""
+
+    def hash(self, password: str) -> str: ...
+    def verify(self, password_hash: str | None, password: str) -> bool:
+        """False for a wrong password, and, after the same time, for no account at all."""
+        ...
+
+
+class TokenSigner(Protocol):
+    """Signed tokens (JWT). ``use`` is the token's purpose: access, visitor; one is never taken for another."""
+
+    def sign(self, use: str, subject: UUID, *, seconds: int, claims: dict[str, Any] | None = None) -> str: ...
+    def verify(self, use: str, token: str) -> dict[str, Any]:
+        """The claims, or ``Unauthenticated``."""
+        ...
+
+    def jwks(self) -> dict[str, Any]: ...
