@@ -1,0 +1,98 @@
+"""Every setting, in one place, from the environment or a ``.env`` file; names are those that people already use.
+
+A secret ``NAME`` can also be given as ``NAME_FILE``, the path of a file that holds it (as container platforms mount
+them). Nothing here has a default that would have to be kept secret.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated, Literal, Self
+
+from pydantic import AliasChoices, Field, SecretStr, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+ROOT = Path(__file__).resolve().parents[2]
+SECRETS = ("OPENROUTER_API_KEY", "OPENAI_API_KEY", "ANTHROPIC_API_KEY", "DATABASE_URL", "REDIS_URL")
+
+
+class Settings(BaseSettings):
+    """The configuration of one process."""
+
+    model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore", populate_by_name=True)
+
+    # where
+    host: str = Field("127.0.0.1", validation_alias="HOST")
+    port: int = Field(8000, ge=1, le=65535, validation_alias="PORT")
+    home: Path = Field(ROOT / ".kairix", validation_alias="KAIRIX_HOME", description="The data directory.")
+    app_url: str | None = Field(None, validation_alias="APP_URL", description="The public address, when behind a proxy.")
+    web_dir: Path = Field(ROOT / "web" / "dist", validation_alias="KAIRIX_WEB_DIR")
+    resume_path: Path = Field(ROOT / "data" / "resume.json", validation_alias="RESUME_PATH")
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", validation_alias="LOG_LEVEL")
+    trusted_hosts: Annotated[list[str], NoDecode] = Field(default_factory=lambda: ["*"], validation_alias="TRUSTED_HOSTS")
+    forwarded_allow_ips: str = Field("127.0.0.1", validation_alias="FORWARDED_ALLOW_IPS")
+
+    # data
+    database_url: SecretStr | None = Field(None, validation_alias="DATABASE_URL")
+    database_pool_size: int = Field(10, ge=1, le=200, validation_alias="DATABASE_POOL_SIZE")
+
+    # models
+    llm_model: str | None = Field(None, validation_alias="LLM_MODEL")
+    llm_fallback_models: Annotated[list[str], NoDecode] = Field(default_factory=list, validation_alias="LLM_FALLBACK_MODELS")
+    llm_timeout: float = Field(60.0, gt=0, validation_alias="LLM_TIMEOUT", description="Seconds of silence.")
+    openrouter_api_key: SecretStr | None = Field(None, validation_alias="OPENROUTER_API_KEY")
+    openrouter_base_url: str = Field("https://openrouter.ai/api/v1", validation_alias="OPENROUTER_BASE_URL")
+    openai_api_key: SecretStr | None = Field(None, validation_alias="OPENAI_API_KEY")
+    openai_base_url: str | None = Field(None, validation_alias=AliasChoices("OPENAI_BASE_URL", "OPENAI_API_BASE"))
+    anthropic_api_key: SecretStr | None = Field(None, validation_alias="ANTHROPIC_API_KEY")
+    anthropic_base_url: str = Field("https://api.anthropic.com", validation_alias="ANTHROPIC_BASE_URL")
+    ollama_base_url: str | None = Field(None, validation_alias="OLLAMA_BASE_URL")
+
+    # limits
+    visitor_turns_per_day: int = Field(50, ge=1, validation_alias="VISITOR_TURNS_PER_DAY")
+    requests_per_minute: int = Field(240, ge=1, validation_alias="REQUESTS_PER_MINUTE", description="Per address.")
+    turns_per_minute: int = Field(20, ge=1, validation_alias="TURNS_PER_MINUTE", description="Per visitor or user.")
+    owner_tokens_per_day: int = Field(2_000_000, ge=1, validation_alias="OWNER_TOKENS_PER_DAY")
+    question_max_chars: int = Field(4_000, ge=1, validation_alias="QUESTION_MAX_CHARS")
+    answer_max_tokens: int = Field(2_048, ge=1, validation_alias="ANSWER_MAX_TOKENS")
+    turn_max_seconds: float = Field(90.0, gt=0, validation_alias="TURN_MAX_SECONDS")
+
+    # accounts
+    access_token_seconds: int = Field(900, ge=60, le=900, validation_alias="ACCESS_TOKEN_SECONDS")
+    refresh_token_days: int = Field(30, ge=1, validation_alias="REFRESH_TOKEN_DAYS")
+    token_algorithm: Literal["EdDSA", "RS256"] = Field("EdDSA", validation_alias="TOKEN_ALGORITHM")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _read_secret_files(cls, values: dict[str, object]) -> dict[str, object]:
+        for name in SECRETS:
+            path = os.environ.get(f"{name}_FILE")
+            if not path:
+                continue
+            if os.environ.get(name):
+                raise ValueError(f"{name} and {name}_FILE are both set; keep one of them")
+            values[name] = Path(path).read_text(encoding="utf-8").strip()
+        return values
+
+    @model_validator(mode="before")
+    @classmethod
+    def _split_lists(cls, values: dict[str, object]) -> dict[str, object]:
+        for name in ("TRUSTED_HOSTS", "LLM_FALLBACK_MODELS"):
+            if isinstance(text := values.get(name), str):
+                values[name] = [item.strip() for item in text.split(",") if item.strip()]
+        return values
+
+    @model_validator(mode="after")
+    def _absolute_home(self) -> Self:
+        self.home = self.home.expanduser().resolve()
+        return self
+
+    @cached_property
+    def public_url(self) -> str:
+        """Where people open Kairix, without a trailing slash."""
+        if self.app_url:
+            return self.app_url.rstrip("/")
+        host = "localhost" if self.host in ("127.0.0.1", "0.0.0.0", "::", "::1") else self.host  # noqa: S104 - compared, not bound
+        return f"http://{host}:{self.port}"
