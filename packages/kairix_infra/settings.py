@@ -21,12 +21,12 @@ SECRETS = ("OPENROUTER_API_KEY", "OPENAI_API_KEY", "ANTHROPIC_API_KEY", "DATABAS
 class Settings(BaseSettings):
     """The configuration of one process."""
 
-    model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore", populate_by_name=True)
+    model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore")
 
     # where
     host: str = Field("127.0.0.1", validation_alias="HOST")
     port: int = Field(8000, ge=1, le=65535, validation_alias="PORT")
-    home: Path = Field(ROOT / ".kairix", validation_alias="KAIRIX_HOME", description="The data directory.")
+    data_dir: Path = Field(ROOT / ".kairix", validation_alias="KAIRIX_HOME", description="The data directory.")
     app_url: str | None = Field(None, validation_alias="APP_URL", description="The public address, when behind a proxy.")
     web_dir: Path = Field(ROOT / "web" / "dist", validation_alias="KAIRIX_WEB_DIR")
     resume_path: Path = Field(ROOT / "data" / "resume.json", validation_alias="RESUME_PATH")
@@ -85,8 +85,8 @@ class Settings(BaseSettings):
         return values
 
     @model_validator(mode="after")
-    def _absolute_home(self) -> Self:
-        self.home = self.home.expanduser().resolve()
+    def _absolute_data_dir(self) -> Self:
+        self.data_dir = self.data_dir.expanduser().resolve()
         return self
 
     @cached_property
