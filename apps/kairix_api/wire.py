@@ -1,0 +1,206 @@
+"""What goes over the wire. Answers have no defaults, so that the generated client knows what is always there."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Literal
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from kairix_core.domain.conversation import Conversation, Feedback, MessageStatus, Role
+from kairix_core.domain.parts import Part
+from kairix_core.domain.usage import Usage
+from kairix_core.ports import PathMessage
+
+
+class Answer(BaseModel):
+    """Something that Kairix sends."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+
+class Question(BaseModel):
+    """Something that Kairix is sent: unknown fields are refused."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+# --- the site and its representatives -------------------------------------------------------------------------------
+
+
+class Site(Answer):
+    """What a client needs before anything else. ``mode`` is ``quotes`` while no model is set."""
+
+    default_handle: str | None
+    setup_required: bool
+    mode: Literal["quotes", "model"]
+    version: str
+
+
+class Link(Answer):
+    label: str
+    url: str
+
+
+class RepresentativeCard(Answer):
+    """The public face: whom the representative speaks for, from how much, and how fresh it is."""
+
+    agent_id: UUID
+    handle: str
+    name: str
+    headline: str | None
+    summary: str | None
+    place: str | None
+    image: str | None
+    links: list[Link]
+    suggested_questions: list[str]
+    facts: int
+    updated_at: datetime
+    mode: Literal["quotes", "model"]
+
+
+class ResumeLine(Answer):
+    """A line that an answer can cite; ``path`` is its JSON pointer in ``resume``."""
+
+    evidence_id: UUID
+    path: str
+    section: str
+    context: str
+    quote: str
+
+
+class ResumeView(Answer):
+    """The current résumé as JSON Resume, with the lines that citations point at."""
+
+    document_id: UUID
+    document_name: str
+    updated_at: datetime
+    resume: dict[str, Any]
+    lines: list[ResumeLine]
+
+
+# --- conversations --------------------------------------------------------------------------------------------------
+
+
+class StartConversation(Question):
+    handle: str | None = Field(None, max_length=64, description="Whose representative; the default one when left out.")
+
+
+class UpdateConversation(Question):
+    title: str | None = Field(None, min_length=1, max_length=200)
+    head_id: UUID | None = Field(None, description="Show the branch that runs through this message.")
+
+
+class Ask(Question):
+    """``client_id`` makes a repeated send return the same turn; ``edit_of`` starts a branch beside that question."""
+
+    text: str = Field(max_length=100_000)
+    client_id: str | None = Field(None, min_length=1, max_length=64)
+    edit_of: UUID | None = None
+
+
+class Regenerate(Question):
+    client_id: str | None = Field(None, min_length=1, max_length=64)
+
+
+class GiveFeedback(Question):
+    value: Feedback | None
+
+
+class ConversationView(Answer):
+    id: UUID
+    handle: str
+    title: str | None
+    created_at: datetime
+    updated_at: datetime
+    running_turn_id: UUID | None
+
+
+class StartedConversation(ConversationView):
+    """``visitor_token`` comes once, for clients without cookies: send it back as ``Authorization: Bearer``."""
+
+    visitor_token: str | None
+
+
+class MessageView(Answer):
+    """A message on the branch that is shown; ``sibling_ids`` are the alternatives at its place, itself included."""
+
+    id: UUID
+    role: Role
+    status: MessageStatus
+    parts: list[Part]
+    created_at: datetime
+    parent_id: UUID | None
+    sibling_ids: list[UUID]
+    turn_id: UUID | None
+    model: str | None
+    prompt_version: str | None
+    error_code: str | None
+    feedback: Feedback | None
+    usage: Usage | None
+
+    @classmethod
+    def of(cls, entry: PathMessage) -> MessageView:
+        m = entry.message
+        return cls(
+            id=m.id,
+            role=m.role,
+            status=m.status,
+            parts=m.parts,
+            created_at=m.created_at,
+            parent_id=m.parent_id,
+            sibling_ids=list(entry.sibling_ids),
+            turn_id=entry.turn_id,
+            model=m.model,
+            prompt_version=m.prompt_version,
+            error_code=m.error_code,
+            feedback=m.feedback,
+            usage=m.usage,
+        )
+
+
+class ConversationPage(Answer):
+    items: list[ConversationView]
+    next_cursor: str | None
+
+
+class MessagePage(Answer):
+    """Oldest first; ``next_cursor`` leads to the messages before these."""
+
+    items: list[MessageView]
+    next_cursor: str | None
+
+
+class TurnResult(Answer):
+    """A whole turn, for clients that don't stream."""
+
+    turn_id: UUID
+    question: MessageView
+    answer: MessageView
+
+
+class TurnStatus(Answer):
+    turn_id: UUID
+    status: MessageStatus
+
+
+# --- the names of the first seed ------------------------------------------------------------------------------------
+
+
+class ChatSession(Answer):
+    session_id: UUID
+    title: str | None
+    created_at: datetime
+    messages: list[MessageView]
+
+
+def conversation_view(conversation: Conversation, handle: str, running: UUID | None) -> ConversationView:
+    return ConversationView(
+        id=conversation.id,
+        handle=handle,
+        title=conversation.title,
+        created_at=conversation.created_at,
+        updated_at=conversation.updated_at,
+        running_turn_id=running,
+    )
