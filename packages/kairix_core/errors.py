@@ -21,6 +21,8 @@ KairixError
 │   ├── ProviderRefused     the model declined
 │   └── ProviderGarbled     the answer is not in the wire format
 ├── StorageUnavailable      the database does not answer
+├── Interrupted             Kairix stopped while an answer was being written
+├── InternalError           nobody foresaw this
 └── NotConfigured           a setting is missing or wrong; the message names the remedy
 
 An error has a stable ``code`` for programs and a message for a person: what happened, what is safe, what to do.
@@ -168,6 +170,20 @@ class StorageUnavailable(KairixError):
     """The database does not answer. Nothing was lost; please try again in a moment."""
 
     code = "storage_unavailable"
+    retryable = True
+
+
+class Interrupted(KairixError):
+    """The answer was interrupted because Kairix restarted. What was written is kept; you can try again."""
+
+    code = "interrupted"
+    retryable = True
+
+
+class InternalError(KairixError):
+    """Something unexpected went wrong. Your question is kept; you can try again."""
+
+    code = "internal_error"
     retryable = True
 
 

@@ -37,7 +37,8 @@ class Feedback(StrEnum):
 class Conversation:
     """A talk with an agent, held by a user or by a visitor. ``owner_id`` is whom the agent speaks for.
 
-    Messages form a tree by ``parent_id``; ``head_id`` is the leaf of the branch that is shown.
+    Messages form a tree by ``parent_id``; ``head_id`` is the leaf of the branch that is shown. ``session_hash`` is the
+    SHA-256 of a secret session id, with which a client without cookies comes back to its conversation.
     """
 
     owner_id: UUID
@@ -48,6 +49,7 @@ class Conversation:
     visitor_id: UUID | None = None
     title: str | None = None
     head_id: UUID | None = None
+    session_hash: str | None = None
     id: UUID = field(default_factory=new_id)
 
 

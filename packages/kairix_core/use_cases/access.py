@@ -1,0 +1,80 @@
+"""The one door to a conversation and what hangs on it, for REST, SSE, WebSocket and jobs alike.
+
+The database's row level security stands behind this door; the door itself tells reading from taking part, and answers
+a missing and a forbidden object alike.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from uuid import UUID
+
+from kairix_core.domain.agent import Agent
+from kairix_core.domain.conversation import Conversation, Message, Turn
+from kairix_core.domain.principal import Principal, PrincipalKind
+from kairix_core.errors import NotFound
+from kairix_core.ports import Transaction
+
+
+class Level(Enum):
+    """``READ``: its holder, and the owner whose representative took part. ``TAKE_PART``: its holder alone."""
+
+    READ = "read"
+    TAKE_PART = "take_part"
+
+
+def holds(principal: Principal, conversation: Conversation) -> bool:
+    if principal.kind is PrincipalKind.USER:
+        return conversation.user_id == principal.id
+    if principal.kind is PrincipalKind.VISITOR:
+        return conversation.visitor_id == principal.id
+    return False
+
+
+def may_read(principal: Principal, conversation: Conversation) -> bool:
+    if holds(principal, conversation):
+        return True
+    return principal.kind is PrincipalKind.USER and conversation.owner_id == principal.id
+
+
+async def access_conversation(
+    tx: Transaction, principal: Principal, conversation_id: UUID, level: Level
+) -> Conversation:
+    conversation = await tx.conversations.get(conversation_id)
+    allowed = holds if level is Level.TAKE_PART else may_read
+    if conversation is None or not allowed(principal, conversation):
+        raise NotFound
+    return conversation
+
+
+@dataclass(frozen=True, slots=True)
+class AccessedMessage:
+    message: Message
+    conversation: Conversation
+
+
+async def access_message(tx: Transaction, principal: Principal, message_id: UUID, level: Level) -> AccessedMessage:
+    message = await tx.messages.get(message_id)
+    if message is None:
+        raise NotFound
+    return AccessedMessage(message, await access_conversation(tx, principal, message.conversation_id, level))
+
+
+async def access_turn(tx: Transaction, principal: Principal, turn_id: UUID, level: Level) -> Turn:
+    turn = await tx.turns.get(turn_id)
+    if turn is None:
+        raise NotFound
+    await access_conversation(tx, principal, turn.conversation_id, level)
+    return turn
+
+
+async def published_agent(tx: Transaction, handle: str | None) -> Agent:
+    """The published representative with this handle; the first one published when no handle is given."""
+    if handle is not None:
+        agent = await tx.agents.by_handle(handle.casefold())
+    else:
+        agent = next(iter(await tx.agents.published()), None)
+    if agent is None or agent.published_at is None:
+        raise NotFound(f"There is no representative @{handle} here." if handle else "No representative is published yet.")
+    return agent

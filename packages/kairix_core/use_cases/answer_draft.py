@@ -1,0 +1,102 @@
+"""An answer while it is being written: what the reader saw, in the form in which it will be stored."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from kairix_core.domain.parts import Citation, CitationPart, Frozen, NoticePart, Part, TextPart
+from kairix_core.domain.usage import Usage
+from kairix_core.policies.citations import CitationScanner, Cited
+from kairix_core.policies.grounding import unsupported_spans
+from kairix_core.ports import TurnLog
+from kairix_core.schemas import CitationFound, Finished, Notice, Started
+
+QUOTES_ONLY = "No model is set, so this answer is made of quotes from the résumé."
+NOT_IN_EVIDENCE = "This is not in what Kairix was given. The question was passed on."
+UNSUPPORTED = "The marked words stand in no cited line."
+
+
+class CitableLine(Frozen):
+    """A numbered line of evidence and where it stands."""
+
+    number: int
+    evidence_id: UUID
+    document_id: UUID
+    document_name: str
+    document_date: str | None
+    path: str
+    section: str
+    quote: str
+    page: int | None
+
+
+class AnswerDraft:
+    """Takes the model's text in, gives events out, and can be stored at any moment (``parts``)."""
+
+    def __init__(self, events: TurnLog) -> None:
+        self._events = events
+        self._scanner = CitationScanner({})
+        self._lines: Mapping[int, CitableLine] = {}
+        self._text: list[str] = []
+        self._citations: list[Citation] = []
+        self._notices: list[NoticePart] = []
+        self.length = 0
+        self.model: str | None = None
+        self.prompt_version: str | None = None
+        self.usage = Usage()
+
+    def cite_from(self, lines: Mapping[int, CitableLine]) -> None:
+        """The lines that a marker ``[n]`` in the text may name."""
+        self._lines = lines
+        self._scanner = CitationScanner(lines)
+
+    @property
+    def text(self) -> str:
+        return "".join(self._text)
+
+    @property
+    def declined(self) -> bool:
+        return self._scanner.declined
+
+    def parts(self) -> list[Part]:
+        parts: list[Part] = [TextPart(text=self.text)] if self._text else []
+        parts += [CitationPart(citation=citation) for citation in self._citations]
+        return parts + self._notices
+
+    def begin(self, started: Started) -> None:
+        self.model = f"{started.provider}/{started.model}"
+        if started.provider == "extractive":
+            self._notice("quotes_only", QUOTES_ONLY)
+
+    def write(self, piece: str) -> None:
+        for found in self._scanner.feed(piece):
+            self._take(found)
+
+    def end(self, finished: Finished, *, question: str, person: str) -> None:
+        for found in self._scanner.finish():
+            self._take(found)
+        self.usage = finished.usage
+        if self.declined:
+            self._notice("not_in_evidence", NOT_IN_EVIDENCE)
+        spans = unsupported_spans(self.text, [c.quote for c in self._citations], f"{question} {person}")
+        if spans:
+            self._notice("unsupported", UNSUPPORTED, tuple(spans))
+
+    def _take(self, found: object) -> None:
+        if isinstance(found, Cited):
+            self._cite(found)
+        else:
+            self._events.append_text(found.offset, found.text)
+            self._text.append(found.text)
+            self.length += len(found.text)
+
+    def _cite(self, cited: Cited) -> None:
+        line = self._lines[cited.number]
+        citation = Citation(start=cited.start, end=cited.end, **line.model_dump())
+        self._citations.append(citation)
+        self._events.append(CitationFound(citation=citation))
+
+    def _notice(self, code: str, message: str, spans: tuple[tuple[int, int], ...] = ()) -> None:
+        self._notices.append(NoticePart(code=code, message=message, spans=spans))
+        self._events.append(Notice(code=code, message=message, spans=spans))

@@ -1,0 +1,53 @@
+"""Ask an agent a question: the beginning of every turn."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from kairix_core.domain.conversation import Conversation, Message, Role, Turn
+from kairix_core.domain.principal import Principal
+from kairix_core.errors import NotFound
+from kairix_core.ports import Clock, Transaction, UnitOfWork
+from kairix_core.use_cases.access import Level, access_conversation
+from kairix_core.use_cases.open_turn import TurnLimits, ask, check_limits, open_turn
+from kairix_core.use_cases.run_turn import RunTurn
+
+
+class AskQuestion:
+    """Store the question, then answer it in a task of its own. Returns as soon as the question is safe."""
+
+    def __init__(self, uow: UnitOfWork, run_turn: RunTurn, limits: TurnLimits, clock: Clock) -> None:
+        self._uow = uow
+        self._run_turn = run_turn
+        self._limits = limits
+        self._clock = clock
+
+    async def __call__(
+        self,
+        principal: Principal,
+        conversation_id: UUID,
+        text: str,
+        *,
+        client_id: str | None = None,
+        edit_of: UUID | None = None,
+    ) -> Turn:
+        """``client_id`` seen before: the turn that it began. ``edit_of``: a branch beside that earlier question."""
+        at = self._clock()
+        async with self._uow(principal) as tx:
+            conversation = await access_conversation(tx, principal, conversation_id, Level.TAKE_PART)
+            if client_id and (earlier := await tx.turns.by_client_id(conversation.id, client_id)):
+                return earlier
+            await check_limits(tx, principal, conversation, text, limits=self._limits, at=at)
+            parent_id = await parent_of_edit(tx, conversation, edit_of) if edit_of else conversation.head_id
+            question = ask(conversation, text.strip(), parent_id=parent_id, at=at)
+            await tx.messages.add(question)
+            opened = await open_turn(tx, principal, conversation, question, client_id=client_id, at=at)
+        self._run_turn.start(opened)
+        return opened.turn
+
+
+async def parent_of_edit(tx: Transaction, conversation: Conversation, edit_of: UUID) -> UUID | None:
+    edited: Message | None = await tx.messages.get(edit_of)
+    if edited is None or edited.conversation_id != conversation.id or edited.role is not Role.USER:
+        raise NotFound("The message to edit is not a question of this conversation.")
+    return edited.parent_id

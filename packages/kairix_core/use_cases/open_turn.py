@@ -1,0 +1,103 @@
+"""ADMIT: what a turn must pass before a model is asked, and the rows that it begins with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from kairix_core.domain.conversation import Conversation, Message, MessageStatus, Role, Turn
+from kairix_core.domain.ids import new_id
+from kairix_core.domain.parts import TextPart
+from kairix_core.domain.principal import Principal
+from kairix_core.policies.admission import admit
+from kairix_core.ports import Transaction
+
+TITLE_LENGTH = 80
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class TurnLimits:
+    """``question_chars`` in characters; the others per day: turns of one principal, tokens spent for one owner."""
+
+    question_chars: int
+    turns_per_day: int
+    owner_tokens_per_day: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTurn:
+    """A turn whose question is stored and whose answer is about to be written, and who asked."""
+
+    principal: Principal
+    conversation: Conversation
+    question: Message
+    answer: Message
+    turn: Turn
+
+
+async def check_limits(
+    tx: Transaction, principal: Principal, conversation: Conversation, text: str, *, limits: TurnLimits, at: datetime
+) -> None:
+    spent = await tx.usage.spent_since(owner_id=conversation.owner_id, since=at - DAY)
+    admit(
+        text,
+        max_chars=limits.question_chars,
+        turns_today=await tx.usage.turns_since(principal=principal, since=at - DAY),
+        turns_per_day=limits.turns_per_day,
+        tokens_today=spent.input_tokens + spent.output_tokens,
+        tokens_per_day=limits.owner_tokens_per_day,
+    )
+
+
+def ask(conversation: Conversation, text: str, *, parent_id: UUID | None, at: datetime) -> Message:
+    return Message(
+        conversation_id=conversation.id,
+        owner_id=conversation.owner_id,
+        role=Role.USER,
+        parts=[TextPart(text=text)],
+        status=MessageStatus.COMPLETE,
+        created_at=at,
+        parent_id=parent_id,
+    )
+
+
+async def open_turn(
+    tx: Transaction,
+    principal: Principal,
+    conversation: Conversation,
+    question: Message,
+    *,
+    client_id: str | None,
+    at: datetime,
+) -> OpenTurn:
+    """Store the turn with its empty answer; ``TurnAlreadyRunning`` when another one is being answered."""
+    answer = Message(
+        conversation_id=conversation.id,
+        owner_id=conversation.owner_id,
+        role=Role.ASSISTANT,
+        parts=[],
+        status=MessageStatus.STREAMING,
+        created_at=at,
+        parent_id=question.id,
+    )
+    turn = Turn(
+        conversation_id=conversation.id,
+        owner_id=conversation.owner_id,
+        question_id=question.id,
+        answer_id=answer.id,
+        client_id=client_id or str(new_id()),
+        status=MessageStatus.STREAMING,
+        started_at=at,
+    )
+    await tx.messages.add(answer)
+    await tx.turns.add(turn)
+    title = conversation.title or title_of(question.text)
+    await tx.conversations.advance(conversation.id, head_id=answer.id, title=title, at=at)
+    return OpenTurn(principal, conversation, question, answer, turn)
+
+
+def title_of(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= TITLE_LENGTH else line[: TITLE_LENGTH - 1].rstrip() + "…"
