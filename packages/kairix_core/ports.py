@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -29,7 +29,7 @@ Clock = Callable[[], datetime]
 class ChatProvider(Protocol):
     """Anything that answers: a wire format, the extractive provider, or a wrapper around another provider."""
 
-    def stream(self, request: ChatRequest) -> AsyncIterator[ChatChunk]:
+    def stream(self, request: ChatRequest) -> AsyncGenerator[ChatChunk, None]:
         """``Started``, then text and tool calls, then ``Finished``; any failure is a ``ProviderError``.
 
         Closing the iterator cancels the call upstream.
