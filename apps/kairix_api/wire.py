@@ -166,7 +166,7 @@ class ConversationPage(Answer):
 
 
 class MessagePage(Answer):
-    """Oldest first; ``next_cursor`` leads to the messages before these."""
+    """Oldest first; ``next_cursor``, given as ``before``, leads to the messages before these."""
 
     items: list[MessageView]
     next_cursor: str | None

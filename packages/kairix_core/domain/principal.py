@@ -30,3 +30,5 @@ class Principal:
 
 
 SYSTEM = Principal(PrincipalKind.SYSTEM)
+#: Somebody who only looks: sees what is published, holds nothing.
+ANYONE = Principal(PrincipalKind.VISITOR)

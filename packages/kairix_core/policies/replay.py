@@ -61,11 +61,12 @@ def _ended(turn: Turn, answer: Message) -> TurnFinished | TurnFailed:
         return TurnFinished(status="complete", usage=answer.usage or Usage())
     if turn.status is MessageStatus.STOPPED:
         return TurnFinished(status="stopped", usage=answer.usage or Usage())
-    error = _error(answer.error_code)
+    error = failure(answer.error_code)
     return TurnFailed(code=error.code, message=error.message, retryable=error.retryable)
 
 
-def _error(code: str | None) -> errors.KairixError:
+def failure(code: str | None) -> errors.KairixError:
+    """The error that a stored code stands for."""
     for kind in vars(errors).values():
         if isinstance(kind, type) and issubclass(kind, errors.KairixError) and kind.code == code:
             return kind()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
-from kairix_core.domain.conversation import Conversation, Message, MessageStatus, Turn
+from kairix_core.domain.conversation import Conversation, Message, Turn
 from kairix_core.domain.principal import Principal
 from kairix_core.errors import NotFound
 from kairix_core.ports import Page, PathMessage, Transaction, UnitOfWork
@@ -77,16 +77,8 @@ class ReadConversation:
 
 async def _summary(tx: Transaction, conversation: Conversation) -> ConversationSummary:
     agent = await tx.agents.get(conversation.agent_id)
-    running = await _running_turn(tx, conversation)
+    running = await tx.turns.running_in(conversation.id)
     return ConversationSummary(conversation, agent.handle if agent else "", running)
-
-
-async def _running_turn(tx: Transaction, conversation: Conversation) -> UUID | None:
-    if conversation.head_id is None:
-        return None
-    tail = await tx.messages.path(conversation.head_id, limit=1)
-    running = [entry.turn_id for entry in tail if entry.message.status is MessageStatus.STREAMING]
-    return running[0] if running else None
 
 
 async def _parent(tx: Transaction, conversation: Conversation, message_id: UUID) -> UUID | None:

@@ -1,0 +1,38 @@
+"""Who is this? The public card of a representative, and the résumé that it speaks from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kairix_core.domain.agent import Agent
+from kairix_core.domain.document import Document, Evidence
+from kairix_core.domain.principal import Principal
+from kairix_core.errors import NotFound
+from kairix_core.policies.suggestions import suggest_questions
+from kairix_core.ports import UnitOfWork
+from kairix_core.use_cases.access import published_agent
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """An agent, the résumé that it speaks from, its lines in reading order, and questions worth asking."""
+
+    agent: Agent
+    document: Document
+    lines: Sequence[Evidence]
+    suggested_questions: Sequence[str]
+
+
+class MeetRepresentative:
+    def __init__(self, uow: UnitOfWork) -> None:
+        self._uow = uow
+
+    async def __call__(self, principal: Principal, handle: str | None) -> Introduction:
+        async with self._uow(principal) as tx:
+            agent = await published_agent(tx, handle)
+            document = await tx.documents.current(agent.owner_id)
+            if document is None:
+                raise NotFound("This representative has no résumé yet.")
+            lines = await tx.documents.lines(document.id)
+        return Introduction(agent, document, lines, suggest_questions(lines))

@@ -1,0 +1,88 @@
+"""The first start: somebody to speak for, a representative that speaks, and a résumé to speak from."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from kairix_core.domain.agent import Agent, AgentKind
+from kairix_core.domain.principal import SYSTEM
+from kairix_core.domain.user import User
+from kairix_core.policies.handle import handle_of
+from kairix_core.ports import Clock, Transaction, UnitOfWork
+from kairix_core.use_cases.import_resume import ImportResume
+
+
+@dataclass(frozen=True, slots=True)
+class ResumeFile:
+    """``is_sample`` marks the résumé that ships with Kairix: it never replaces anything."""
+
+    name: str
+    data: bytes
+    is_sample: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Installation:
+    """The owner and the representative; ``imported`` when the résumé was read at this start."""
+
+    owner: User
+    agent: Agent
+    imported: bool
+
+
+class PrepareInstallation:
+    """Safe to repeat at every start: what is there stays."""
+
+    def __init__(self, uow: UnitOfWork, import_resume: ImportResume, clock: Clock) -> None:
+        self._uow = uow
+        self._import_resume = import_resume
+        self._clock = clock
+
+    async def __call__(self, resume: ResumeFile | None) -> Installation:
+        async with self._uow(SYSTEM) as tx:
+            owner = await self._owner(tx)
+            agent = await self._representative(tx, owner)
+            wanted = resume is not None and await self._is_news(tx, owner, resume)
+        if resume is None or not wanted:
+            return Installation(owner, agent, imported=False)
+        document = await self._import_resume(owner.id, resume.data, resume.name)
+        if owner.is_claimed:
+            return Installation(owner, agent, imported=True)
+        name = document.resume.get("basics", {}).get("name") or owner.name
+        return Installation(owner, await self._name(owner, agent, name), imported=True)
+
+    async def _owner(self, tx: Transaction) -> User:
+        owner = await tx.users.first()
+        if owner is None:
+            owner = User(name="Owner", created_at=self._clock(), is_admin=True)
+            await tx.users.add(owner)
+        return owner
+
+    async def _representative(self, tx: Transaction, owner: User) -> Agent:
+        for agent in await tx.agents.of_owner(owner.id):
+            if agent.kind is AgentKind.REPRESENTATIVE:
+                return agent
+        at = self._clock()
+        agent = Agent(
+            owner_id=owner.id,
+            kind=AgentKind.REPRESENTATIVE,
+            handle=handle_of(owner.name),
+            name=owner.name,
+            created_at=at,
+            published_at=at,
+        )
+        await tx.agents.add(agent)
+        return agent
+
+    async def _is_news(self, tx: Transaction, owner: User, resume: ResumeFile) -> bool:
+        if resume.is_sample:
+            return await tx.documents.current(owner.id) is None
+        return not await tx.documents.knows(owner.id, hashlib.sha256(resume.data).hexdigest())
+
+    async def _name(self, owner: User, agent: Agent, name: str) -> Agent:
+        """Before anybody has claimed the installation, the résumé says who it is about."""
+        async with self._uow(SYSTEM) as tx:
+            await tx.users.rename(owner.id, name)
+            await tx.agents.rename(agent.id, name=name, handle=handle_of(name))
+            return await tx.agents.get(agent.id) or agent

@@ -1,0 +1,46 @@
+"""RECALL: everything that an answer needs, read in one transaction, and the request that it makes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kairix_core.domain.conversation import Message
+from kairix_core.policies.build_prompt import PromptBudget, build_messages
+from kairix_core.ports import ScoredEvidence, UnitOfWork
+from kairix_core.prompts.library import Prompt
+from kairix_core.schemas import ChatRequest, EvidenceLine
+from kairix_core.use_cases.answer_draft import CitableLine
+from kairix_core.use_cases.open_turn import OpenTurn
+
+#: A career's lines; past this many only the best matches are read.
+EVIDENCE_LIMIT = 400
+HISTORY_LIMIT = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Recollection:
+    """``lines`` by the number with which an answer cites them; ``person`` is whom the answer is about."""
+
+    question: str
+    person: str
+    lines: dict[int, CitableLine]
+    request: ChatRequest
+    prompt_version: str
+
+
+class Recall:
+    def __init__(self, uow: UnitOfWork, prompt: Prompt, budget: PromptBudget, *, max_output_tokens: int) -> None:
+        self._uow = uow
+        self._prompt = prompt
+        self._budget = budget
+        self._max_output_tokens = max_output_tokens
+
+    async def __call__(self, opened: OpenTurn) -> Recollection:
+        question = opened.question
+        async with self._uow(opened.principal) as tx:
+            found = await tx.documents.search(opened.conversation.owner_id, question.text, limit=EVIDENCE_LIMIT)
+            history: Sequence[Message] = ()
+            if question.parent_id is not None:
+                history = await tx.messages.window(question.parent_id, limit=HISTORY_LIMIT)
+        return self._recollect(opened, found, history)
