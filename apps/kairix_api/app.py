@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from typing import Any
 
 from fastapi import FastAPI
 
@@ -32,22 +31,22 @@ ROUTERS = (
 
 
 def create_app(container: Container) -> FastAPI:
-    """An application that uses the container for as long as it lives, and closes it at the end."""
-
-    @asynccontextmanager
-    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        try:
-            yield
-        finally:
-            await container.close()
-
-    app = FastAPI(
-        title="Kairix", version=VERSION, description=DESCRIPTION, lifespan=lifespan, max_body_size=MAX_BODY
-    )
+    """An application around a container, which whoever opened it closes."""
+    app = _routed()
     app.state.container = container
+    app.mount("/", WebClient(container.settings.web_dir))
+    app.add_middleware(SecurityHeaders)
+    return app
+
+
+def describe() -> dict[str, Any]:
+    """The OpenAPI document, which needs no container."""
+    return _routed().openapi()
+
+
+def _routed() -> FastAPI:
+    app = FastAPI(title="Kairix", version=VERSION, description=DESCRIPTION, max_body_size=MAX_BODY)
     for router in ROUTERS:
         app.include_router(router)
     install_error_handlers(app)
-    app.mount("/", WebClient(container.settings.web_dir))
-    app.add_middleware(SecurityHeaders)
     return app

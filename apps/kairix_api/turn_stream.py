@@ -29,9 +29,7 @@ async def stream_turn(container: Container, principal: Principal, turn: Turn, *,
     return EventStreamResponse(await frames_of(container, principal, turn, after=after))
 
 
-async def frames_of(
-    container: Container, principal: Principal, turn: Turn, *, after: int = 0
-) -> AsyncIterator[bytes]:
+async def frames_of(container: Container, principal: Principal, turn: Turn, *, after: int = 0) -> AsyncIterator[bytes]:
     if (log := container.streams.get(turn.id)) is not None:
         return live(log, after)
     if turn.status not in FINAL:

@@ -15,6 +15,8 @@ from pydantic import AliasChoices, Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 ROOT = Path(__file__).resolve().parents[2]
+LOCAL = ("127.0.0.1", "0.0.0.0", "::", "::1")  # noqa: S104 - compared, not bound
+SAMPLE_RESUME = ROOT / "data" / "resume.json"
 SECRETS = ("OPENROUTER_API_KEY", "OPENAI_API_KEY", "ANTHROPIC_API_KEY", "DATABASE_URL", "REDIS_URL")
 
 
@@ -27,11 +29,11 @@ class Settings(BaseSettings):
     host: str = Field("127.0.0.1", validation_alias="HOST")
     port: int = Field(8000, ge=1, le=65535, validation_alias="PORT")
     data_dir: Path = Field(ROOT / ".kairix", validation_alias="KAIRIX_HOME", description="The data directory.")
-    app_url: str | None = Field(None, validation_alias="APP_URL", description="The public address, when behind a proxy.")
+    app_url: str | None = Field(None, validation_alias="APP_URL", description="The public address, behind a proxy.")
     web_dir: Path = Field(ROOT / "web" / "dist", validation_alias="KAIRIX_WEB_DIR")
-    resume_path: Path = Field(ROOT / "data" / "resume.json", validation_alias="RESUME_PATH")
+    resume_path: Path = Field(SAMPLE_RESUME, validation_alias="RESUME_PATH")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", validation_alias="LOG_LEVEL")
-    trusted_hosts: Annotated[list[str], NoDecode] = Field(default_factory=lambda: ["*"], validation_alias="TRUSTED_HOSTS")
+    trusted_hosts: Annotated[list[str], NoDecode] = Field(["*"], validation_alias="TRUSTED_HOSTS")
     forwarded_allow_ips: str = Field("127.0.0.1", validation_alias="FORWARDED_ALLOW_IPS")
 
     # data
@@ -40,7 +42,7 @@ class Settings(BaseSettings):
 
     # models
     llm_model: str | None = Field(None, validation_alias="LLM_MODEL")
-    llm_fallback_models: Annotated[list[str], NoDecode] = Field(default_factory=list, validation_alias="LLM_FALLBACK_MODELS")
+    llm_fallback_models: Annotated[list[str], NoDecode] = Field([], validation_alias="LLM_FALLBACK_MODELS")
     llm_timeout: float = Field(60.0, gt=0, validation_alias="LLM_TIMEOUT", description="Seconds of silence.")
     openrouter_api_key: SecretStr | None = Field(None, validation_alias="OPENROUTER_API_KEY")
     openrouter_base_url: str = Field("https://openrouter.ai/api/v1", validation_alias="OPENROUTER_BASE_URL")
@@ -63,6 +65,12 @@ class Settings(BaseSettings):
     access_token_seconds: int = Field(900, ge=60, le=900, validation_alias="ACCESS_TOKEN_SECONDS")
     refresh_token_days: int = Field(30, ge=1, validation_alias="REFRESH_TOKEN_DAYS")
     token_algorithm: Literal["EdDSA", "RS256"] = Field("EdDSA", validation_alias="TOKEN_ALGORITHM")
+
+    @classmethod
+    def read(cls, **given: object) -> Self:
+        """The settings of the environment; what is ``given`` (by field name, None left out) stands above it."""
+        aliases = {name: field.validation_alias for name, field in cls.model_fields.items()}
+        return cls(**{str(aliases[name]): value for name, value in given.items() if value is not None})
 
     @model_validator(mode="before")
     @classmethod
@@ -94,5 +102,4 @@ class Settings(BaseSettings):
         """Where people open Kairix, without a trailing slash."""
         if self.app_url:
             return self.app_url.rstrip("/")
-        host = "localhost" if self.host in ("127.0.0.1", "0.0.0.0", "::", "::1") else self.host  # noqa: S104 - compared, not bound
-        return f"http://{host}:{self.port}"
+        return f"http://{'localhost' if self.host in LOCAL else self.host}:{self.port}"

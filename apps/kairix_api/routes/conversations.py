@@ -52,9 +52,7 @@ async def list_conversations(
 
 
 @router.get("/conversations/{conversation_id}")
-async def read_conversation(
-    conversation_id: UUID, services: Services, principal: CurrentPrincipal
-) -> ConversationView:
+async def read_conversation(conversation_id: UUID, services: Services, principal: CurrentPrincipal) -> ConversationView:
     summary = await services.read_conversation.summary(principal, conversation_id)
     return conversation_view(summary.conversation, summary.handle, summary.running_turn_id)
 
@@ -116,9 +114,7 @@ async def regenerate(
 
 
 @router.post("/messages/{message_id}/feedback", status_code=HTTP_204_NO_CONTENT)
-async def give_feedback(
-    message_id: UUID, body: GiveFeedback, services: Services, principal: CurrentPrincipal
-) -> None:
+async def give_feedback(message_id: UUID, body: GiveFeedback, services: Services, principal: CurrentPrincipal) -> None:
     await services.give_feedback(principal, message_id, body.value)
 
 

@@ -20,5 +20,8 @@ async def ready(services: Services) -> Response:
     """200 when the database answers with the schema that this version needs, else 503."""
     checks = await services.database.ready()
     good = all(checks.values())
-    body = {"status": "ok" if good else "unavailable", "checks": {k: "ok" if v else "failed" for k, v in checks.items()}}
+    body = {
+        "status": "ok" if good else "unavailable",
+        "checks": {k: "ok" if v else "failed" for k, v in checks.items()},
+    }
     return JSONResponse(body, status_code=200 if good else 503)

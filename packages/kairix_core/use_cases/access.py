@@ -76,5 +76,7 @@ async def published_agent(tx: Transaction, handle: str | None) -> Agent:
     else:
         agent = next(iter(await tx.agents.published()), None)
     if agent is None or agent.published_at is None:
-        raise NotFound(f"There is no representative @{handle} here." if handle else "No representative is published yet.")
+        raise NotFound(
+            f"There is no representative @{handle} here." if handle else "No representative is published yet."
+        )
     return agent

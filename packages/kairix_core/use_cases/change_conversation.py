@@ -26,9 +26,7 @@ class ChangeConversation:
             if head_id is not None:
                 await self._show_branch(tx, conversation, head_id, title)
 
-    async def _show_branch(
-        self, tx: Transaction, conversation: Conversation, through: UUID, title: str | None
-    ) -> None:
+    async def _show_branch(self, tx: Transaction, conversation: Conversation, through: UUID, title: str | None) -> None:
         message = await tx.messages.get(through)
         if message is None or message.conversation_id != conversation.id:
             raise NotFound("That message is not part of this conversation.")

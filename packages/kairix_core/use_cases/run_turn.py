@@ -136,7 +136,7 @@ class RunTurn:
         try:
             async with asyncio.timeout(self._max_seconds):
                 recollection = await self._recall(running.opened)
-                running.draft.evidence = recollection.evidence
+                running.draft.cite_from(recollection.lines)
                 await self._answer(running.draft, recollection)
         except asyncio.CancelledError:
             if running.stop_requested:
@@ -210,9 +210,7 @@ class RunTurn:
         answer.model, answer.prompt_version, answer.usage = draft.model, draft.prompt_version, draft.usage
         async with self._uow(opened.principal) as tx:
             await tx.messages.finish(answer)
-            await tx.turns.finish(
-                opened.turn.id, outcome.status, at=at, last_event=running.events.last_event + 1
-            )
+            await tx.turns.finish(opened.turn.id, outcome.status, at=at, last_event=running.events.last_event + 1)
             if draft.model:
                 await tx.usage.record(
                     owner_id=answer.owner_id,

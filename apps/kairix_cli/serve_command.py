@@ -1,0 +1,173 @@
+"""``kairix serve``: the database, the first start, the server; and all of it down again on Ctrl-C."""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import signal
+import socket
+from contextlib import AsyncExitStack
+from pathlib import Path
+from typing import Annotated
+
+import typer
+import uvicorn
+from rich.console import Console
+from rich.panel import Panel
+from rich.text import Text
+
+from kairix_api.app import create_app
+from kairix_cli.failures import explained
+from kairix_core.errors import NotConfigured
+from kairix_core.use_cases.prepare_installation import ResumeFile
+from kairix_infra import container as containers
+from kairix_infra.container import Container
+from kairix_infra.settings import SAMPLE_RESUME, Settings
+from kairix_infra.telemetry import configure_logging
+
+#: Seconds that open connections get to end after the running turns have been stored.
+GRACE_SECONDS = 5
+console = Console(stderr=True, highlight=False)
+
+
+def serve(
+    host: Annotated[str | None, typer.Option(help="Address to listen on. [env: HOST]")] = None,
+    port: Annotated[int | None, typer.Option(help="Port to listen on. [env: PORT]")] = None,
+    reload: Annotated[bool, typer.Option("--reload", help="Start again when the source changes.")] = False,
+) -> None:
+    """Start Kairix: its database, its API and its web client."""
+    with explained(console):
+        settings = Settings.read(host=host, port=port)
+        listener = listen(settings.host, settings.port)
+        if reload:
+            serve_reloading(settings, listener)
+        else:
+            run(settings, listener)
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A listening socket, before anything slow begins: a port that is taken is told at once."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((host, port))
+    except OSError as error:
+        listener.close()
+        raise NotConfigured(_why_not(error, host, port)) from error
+    listener.listen(2048)
+    listener.set_inheritable(True)
+    return listener
+
+
+def _why_not(error: OSError, host: str, port: int) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return f"Port {port} on {host} is taken. Choose another one: PORT={port + 1} make run"
+    if error.errno == errno.EACCES:
+        return f"Port {port} needs more rights than this user has. Choose one from 1024 up: PORT=8000 make run"
+    return f"Cannot listen on {host}:{port} ({error.strerror or error}). Set HOST to an address of this machine."
+
+
+def run(settings: Settings, listener: socket.socket) -> None:
+    """Serve until told to stop. SIGTERM is taken as Ctrl-C, also while the database is still starting."""
+    signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
+    configure_logging(settings.log_level)
+    with asyncio.Runner(loop_factory=_new_loop) as runner:
+        try:
+            runner.run(_serve(settings, listener))
+        except KeyboardInterrupt:
+            console.print("Stopped.")
+
+
+def _new_loop() -> asyncio.AbstractEventLoop:
+    import uvloop
+
+    return uvloop.new_event_loop()
+
+
+async def _serve(settings: Settings, listener: socket.socket) -> None:
+    async with AsyncExitStack() as stack:
+        with console.status("Starting the database") as status:
+            container = await containers.build(settings)
+            stack.push_async_callback(container.close)
+            status.update("Reading the résumé")
+            installation = await container.prepare_installation(resume_file(settings.resume_path))
+            await container.interrupt_left_over()
+            claim = None if installation.owner.is_claimed else await container.issue_setup_link(installation.owner)
+        announce(container, handle=installation.agent.handle, claim=claim)
+        await Server(container).serve([listener])
+
+
+def resume_file(path: Path) -> ResumeFile:
+    try:
+        return ResumeFile(path.name, path.read_bytes(), is_sample=path == SAMPLE_RESUME)
+    except OSError as error:
+        raise NotConfigured(f"RESUME_PATH names {path}, which cannot be read ({error.strerror}).") from error
+
+
+def announce(container: Container, *, handle: str, claim: str | None) -> None:
+    """Where to go from here; the one-time link is shown nowhere else and kept in no log."""
+    settings = container.settings
+    url = settings.public_url
+    text = Text.assemble((f"Kairix is running at {url}", "bold"), f"\nThe representative:  {url}/@{handle}")
+    if claim:
+        text.append("\n\nNobody owns this installation yet. This link, which works once, creates the account:\n")
+        text.append(claim, "bold")
+    if container.mode == "quotes":
+        text.append("\n\nNo model is set: answers are made of quotes from the résumé.")
+        text.append("\nSet OPENROUTER_API_KEY (or another key, see .env.example) for a model.")
+    text.append(f"\n\nData: {settings.data_dir}. Ctrl-C stops everything.", "dim")
+    console.print(Panel(text, expand=False, padding=(1, 2)), soft_wrap=True)
+
+
+class Server(uvicorn.Server):
+    """Uvicorn around one container: at the end, running turns are interrupted and stored before connections close."""
+
+    def __init__(self, container: Container) -> None:
+        settings = container.settings
+        super().__init__(
+            uvicorn.Config(
+                create_app(container),
+                http="httptools",
+                ws="websockets-sansio",
+                ws_max_size=64 * 1024,
+                lifespan="off",
+                access_log=False,
+                log_config=None,
+                server_header=False,
+                proxy_headers=True,
+                forwarded_allow_ips=settings.forwarded_allow_ips,
+                timeout_graceful_shutdown=GRACE_SECONDS,
+            )
+        )
+        self._container = container
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        await self._container.run_turn.shut_down()
+        await super().shutdown(sockets)
+
+
+def serve_reloading(settings: Settings, listener: socket.socket) -> None:
+    """A new process after each change of a Python file or a prompt; the socket stays open in between."""
+    from uvicorn.supervisors.statreload import StatReload
+
+    from kairix_infra.settings import ROOT
+
+    config = uvicorn.Config(
+        "kairix_api.app:create_app",
+        reload=True,
+        reload_dirs=[str(ROOT / "apps"), str(ROOT / "packages")],
+        log_config=None,
+    )
+    StatReload(config, target=_Reloaded(settings), sockets=[listener]).run()
+
+
+class _Reloaded:
+    """What the reloader runs in each new process (picklable, as ``spawn`` needs it)."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+
+    def __call__(self, sockets: list[socket.socket] | None) -> None:
+        with explained(console):
+            run(self._settings, (sockets or [])[0])
