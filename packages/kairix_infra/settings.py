@@ -14,6 +14,8 @@ from typing import Annotated, Literal, Self
 from pydantic import AliasChoices, Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from kairix_infra.llm.prices import TokenPrice
+
 ROOT = Path(__file__).resolve().parents[2]
 LOCAL = ("127.0.0.1", "0.0.0.0", "::", "::1")  # noqa: S104 - compared, not bound
 SAMPLE_RESUME = ROOT / "data" / "resume.json"
@@ -44,6 +46,11 @@ class Settings(BaseSettings):
     llm_model: str | None = Field(None, validation_alias="LLM_MODEL")
     llm_fallback_models: Annotated[list[str], NoDecode] = Field([], validation_alias="LLM_FALLBACK_MODELS")
     llm_timeout: float = Field(60.0, gt=0, validation_alias="LLM_TIMEOUT", description="Seconds of silence.")
+    llm_prices: dict[str, TokenPrice] = Field(
+        default_factory=dict,
+        validation_alias="LLM_PRICES",
+        description='Dollars per million tokens, as JSON: {"model": {"input": 1, "output": 5}}.',
+    )
     openrouter_api_key: SecretStr | None = Field(None, validation_alias="OPENROUTER_API_KEY")
     openrouter_base_url: str = Field("https://openrouter.ai/api/v1", validation_alias="OPENROUTER_BASE_URL")
     openai_api_key: SecretStr | None = Field(None, validation_alias="OPENAI_API_KEY")

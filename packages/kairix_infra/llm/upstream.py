@@ -1,0 +1,75 @@
+"""One streamed call of a model server: post, check, read until it is silent, done or no longer wanted."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncGenerator, Mapping
+from contextlib import aclosing, asynccontextmanager, suppress
+from typing import Any
+
+import aiohttp
+import orjson
+
+from kairix_core.errors import ProviderGarbled
+from kairix_infra.llm.event_stream import EventStream
+from kairix_infra.llm.faults import error_of_status, retry_after_seconds, translated_faults
+from kairix_infra.llm.session import CONNECT_SECONDS
+
+MAX_WHOLE_BYTES = 8 * 1024 * 1024
+DRAIN_SECONDS = 0.5
+
+
+@asynccontextmanager
+async def posted(
+    session: aiohttp.ClientSession, url: str, headers: Mapping[str, str], body: dict[str, Any], *, silence: float
+) -> AsyncGenerator[AsyncGenerator[list[bytes], None], None]:
+    """The payloads of the answer, in the batches in which the network brought them.
+
+    ``silence`` is how many seconds may pass without a byte. Leaving the block early closes the connection at once;
+    leaving it after the last payload keeps the connection for the next call.
+    """
+    timeout = aiohttp.ClientTimeout(total=None, sock_connect=CONNECT_SECONDS, sock_read=silence)
+    with translated_faults():
+        response = await session.post(
+            url,
+            data=orjson.dumps(body),
+            headers={"Content-Type": "application/json", "Accept": "text/event-stream", **headers},
+            timeout=timeout,
+            allow_redirects=False,
+        )
+        try:
+            if response.status != 200:
+                raise error_of_status(response.status, retry_after=retry_after_seconds(response.headers))
+            async with aclosing(_payloads(response)) as payloads:
+                yield payloads
+            await _drain(response)
+        finally:
+            response.close()
+
+
+async def _payloads(response: aiohttp.ClientResponse) -> AsyncGenerator[list[bytes], None]:
+    if response.content_type == "application/json":
+        # Some servers tell an error, or answer whole, although a stream was asked for.
+        yield [await _whole(response)]
+        return
+    events = EventStream()
+    async for data in response.content.iter_any():
+        if payloads := events.feed(data):
+            yield payloads
+
+
+async def _whole(response: aiohttp.ClientResponse) -> bytes:
+    body = bytearray()
+    async for data in response.content.iter_any():
+        body += data
+        if len(body) > MAX_WHOLE_BYTES:
+            raise ProviderGarbled
+    return bytes(body)
+
+
+async def _drain(response: aiohttp.ClientResponse) -> None:
+    """Read the end of the body, which often follows in a packet of its own; only then is the connection reusable."""
+    with suppress(TimeoutError, aiohttp.ClientError):
+        async with asyncio.timeout(DRAIN_SECONDS):
+            while not response.content.at_eof():
+                await response.content.readany()
