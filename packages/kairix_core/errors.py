@@ -5,7 +5,8 @@ KairixError
 │   ├── UnreadableDocument  a file that holds no résumé that we can read
 │   └── DocumentTooLarge    a file past a limit
 ├── Unauthenticated         nobody is signed in, or the proof is not good
-│   └── TokenReused         a refresh token came back a second time
+│   ├── TokenReused         a refresh token came back a second time
+│   └── ForeignOrigin       another site's page asks with this browser's cookies
 ├── NotFound                missing, or not yours: the two answer the same
 ├── Conflict                the state of things does not allow it
 │   ├── TurnAlreadyRunning  one answer at a time in a conversation
@@ -53,6 +54,11 @@ class InvalidInput(KairixError):
 
     code = "invalid_input"
 
+    def __init__(self, message: str | None = None, *, field: str | None = None) -> None:
+        """``field`` names what in the input is wrong."""
+        self.field = field
+        super().__init__(message)
+
 
 class UnreadableDocument(InvalidInput):
     """No résumé could be read from this file. Nothing was stored."""
@@ -76,6 +82,12 @@ class TokenReused(Unauthenticated):
     """This session was ended because its refresh token was used twice. Please sign in again."""
 
     code = "token_reused"
+
+
+class ForeignOrigin(Unauthenticated):
+    """This request comes from another site's page, so the session in the cookie does not count."""
+
+    code = "foreign_origin"
 
 
 class NotFound(KairixError):
