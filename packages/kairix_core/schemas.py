@@ -6,6 +6,7 @@ written by the Python encoder is read by the TypeScript decoder's test.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
@@ -117,13 +118,19 @@ class ChatMessage(Frozen):
 
 
 class EvidenceLine(Frozen):
-    """Numbered evidence, as the prompt shows it and as an answer cites it: ``[3]``."""
+    """Numbered evidence, as the prompt shows it and as an answer cites it: ``[3]``.
+
+    ``score`` is how well it matches the words of the question (BM25, 0 when no word does); the dates are its entry's.
+    """
 
     number: int
     section: str
     path: str
     quote: str
     context: str = ""
+    score: float = 0.0
+    starts_on: date | None = None
+    ends_on: date | None = None
 
 
 class StructuredOutput(Frozen):

@@ -6,16 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kairix_core.domain.conversation import Message
+from kairix_core.domain.document import Evidence
 from kairix_core.policies.build_prompt import PromptBudget, build_messages
 from kairix_core.ports import ScoredEvidence, UnitOfWork
 from kairix_core.prompts.library import Prompt
-from kairix_core.schemas import ChatRequest, EvidenceLine
+from kairix_core.schemas import ChatMessage, ChatRequest, EvidenceLine
 from kairix_core.use_cases.answer_draft import CitableLine
 from kairix_core.use_cases.open_turn import OpenTurn
 
 #: A career's lines; past this many only the best matches are read.
 EVIDENCE_LIMIT = 400
 HISTORY_LIMIT = 24
+NAME_PATH = "/basics/name"
+#: Whom the prompt speaks of when the résumé has no name.
+NAMELESS = "this person"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +48,56 @@ class Recall:
             if question.parent_id is not None:
                 history = await tx.messages.window(question.parent_id, limit=HISTORY_LIMIT)
         return self._recollect(opened, found, history)
+
+    def _recollect(self, opened: OpenTurn, found: Sequence[ScoredEvidence], history: Sequence[Message]) -> Recollection:
+        question = opened.question.text
+        evidence = tuple(evidence_line(scored) for scored in found)
+        person = next((line.quote for line in evidence if line.path == NAME_PATH), "")
+        request = ChatRequest(
+            messages=self._messages(person or NAMELESS, evidence, history, question),
+            evidence=evidence,
+            max_output_tokens=self._max_output_tokens,
+            conversation_id=opened.conversation.id,
+        )
+        lines = {line.number: line for line in map(citable_line, found)}
+        return Recollection(question, person, lines, request, self._prompt.version)
+
+    def _messages(
+        self, person: str, evidence: Sequence[EvidenceLine], history: Sequence[Message], question: str
+    ) -> tuple[ChatMessage, ...]:
+        instructions = self._prompt.render(person=person)
+        return build_messages(instructions, evidence, history, question, budget=self._budget)
+
+
+def number_of(evidence: Evidence) -> int:
+    """Document order, counted from 1: the same in every turn, so that prompt caches hit."""
+    return evidence.ordinal + 1
+
+
+def evidence_line(scored: ScoredEvidence) -> EvidenceLine:
+    evidence = scored.evidence
+    return EvidenceLine(
+        number=number_of(evidence),
+        section=evidence.section,
+        path=evidence.path,
+        quote=evidence.quote,
+        context=evidence.context,
+        score=scored.score,
+        starts_on=evidence.starts_on,
+        ends_on=evidence.ends_on,
+    )
+
+
+def citable_line(scored: ScoredEvidence) -> CitableLine:
+    evidence = scored.evidence
+    return CitableLine(
+        number=number_of(evidence),
+        evidence_id=evidence.id,
+        document_id=evidence.document_id,
+        document_name=scored.document_name,
+        document_date=scored.document_date,
+        path=evidence.path,
+        section=evidence.section,
+        quote=evidence.quote,
+        page=evidence.span.page,
+    )

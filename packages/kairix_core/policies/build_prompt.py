@@ -1,0 +1,82 @@
+"""What a model is sent: rules and evidence first and always the same, then the talk, then the question.
+
+The evidence stands in document order under fixed numbers, so that the system message of two turns is the same text
+and the provider's prompt cache hits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kairix_core.domain.conversation import Message
+from kairix_core.schemas import ChatMessage, EvidenceLine
+
+CHARS_PER_TOKEN = 4
+EARLIER_QUESTIONS = 6
+EARLIER_QUESTION_CHARS = 120
+
+
+@dataclass(frozen=True, slots=True)
+class PromptBudget:
+    """In tokens, estimated at four characters each."""
+
+    evidence_tokens: int = 24_000
+    history_tokens: int = 6_000
+
+
+def build_messages(
+    instructions: str,
+    evidence: Sequence[EvidenceLine],
+    history: Sequence[Message],
+    question: str,
+    *,
+    budget: PromptBudget,
+) -> tuple[ChatMessage, ...]:
+    """System message, history (oldest first), question. ``evidence`` is all there is, in any order."""
+    lines = fitting(evidence, budget.evidence_tokens * CHARS_PER_TOKEN)
+    system = ChatMessage(role="system", content=f"{instructions}\n\n<evidence>\n{numbered(lines)}\n</evidence>")
+    said = recent(history, budget.history_tokens * CHARS_PER_TOKEN)
+    return (system, *said, ChatMessage(role="user", content=question))
+
+
+def fitting(evidence: Sequence[EvidenceLine], chars: int) -> list[EvidenceLine]:
+    """All lines when they fit, else the best matches, in document order either way."""
+    kept, used = [], 0
+    for line in sorted(evidence, key=lambda line: -line.score):
+        used += len(line.quote) + len(line.context) + len(line.section) + 12
+        if used > chars:
+            break
+        kept.append(line)
+    return sorted(kept, key=lambda line: line.number)
+
+
+def numbered(lines: Sequence[EvidenceLine]) -> str:
+    """One line each: ``[7] work, Staff Engineer, Northwind: Led a team of eight``."""
+    return "\n".join(_as_data(line) for line in lines)
+
+
+def _as_data(line: EvidenceLine) -> str:
+    place = f"{line.section}, {line.context}" if line.context else line.section
+    text = f"[{line.number}] {place}: {line.quote}"
+    # A line of a résumé can neither begin a line of its own nor close the fence around the evidence.
+    return " ".join(text.split()).replace("</", "< /")
+
+
+def recent(history: Sequence[Message], chars: int) -> list[ChatMessage]:
+    """The newest messages that fit, beginning with a question; of older questions their first words are kept."""
+    said = [message for message in history if message.text.strip()]
+    first = len(said)
+    while first and (chars := chars - len(said[first - 1].text)) >= 0:
+        first -= 1
+    while first < len(said) and said[first].role != "user":
+        first += 1
+    messages = [ChatMessage(role=message.role.value, content=message.text) for message in said[first:]]
+    if messages and (earlier := _earlier_questions(said[:first])):
+        messages[0] = ChatMessage(role="user", content=f"{earlier}\n\n{messages[0].content}")
+    return messages
+
+
+def _earlier_questions(cut: Sequence[Message]) -> str:
+    asked = [message.text[:EARLIER_QUESTION_CHARS] for message in cut if message.role == "user"][-EARLIER_QUESTIONS:]
+    return "(Asked earlier: " + " / ".join(asked) + ")" if asked else ""
