@@ -82,11 +82,15 @@ class Page(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class ScoredEvidence:
-    """Evidence and how well it matches the words of a question (BM25, 0 when no word matches)."""
+    """Evidence and how well it matches the words of a question (BM25, 0 when no word matches).
+
+    ``document_date`` is the day on which its document was brought (``2026-03-01``).
+    """
 
     evidence: Evidence
     document_name: str
     score: float
+    document_date: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ One intermediate form serves every format: a reader turns bytes into *runs* (tex
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -36,6 +37,32 @@ class Span(BaseModel):
     end: int
     page: int | None = None
     box: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportNotice:
+    """Something in a file that its owner should look at; ``code`` is stable, ``message`` is for a person."""
+
+    code: str
+    message: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedResume:
+    """What a reader understood of a file.
+
+    ``resume`` is a JSON Resume object, ``text`` is what a person sees of the file, and ``spans`` tells for the JSON
+    pointer of each value in ``resume`` where it stands in ``text``: dates as they are printed, other values verbatim
+    but for white space and hyphens at line ends. ``language`` is an ISO 639-1 code.
+    """
+
+    resume: dict[str, Any]
+    text: str
+    spans: Mapping[str, Span]
+    language: str
+    media_type: str
+    warnings: tuple[ImportNotice, ...] = ()
 
 
 @dataclass(eq=False)

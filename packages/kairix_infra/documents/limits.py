@@ -1,0 +1,35 @@
+"""What an uploaded file may cost."""
+
+from __future__ import annotations
+
+from kairix_core.errors import DocumentTooLarge
+
+MEGABYTE = 1024 * 1024
+MAX_BYTES = 20 * MEGABYTE
+MAX_PAGES = 300
+MAX_TEXT_CHARS = 2 * MEGABYTE
+MAX_ZIP_ENTRIES = 1_000
+MAX_UNPACKED_BYTES = 200 * MEGABYTE
+MAX_ZIP_RATIO = 100
+#: Levels of lists and mappings in JSON and YAML; JSON Resume itself needs five.
+MAX_DEPTH = 32
+CHILD_CPU_SECONDS = 20
+CHILD_WALL_SECONDS = 60
+CHILD_MEMORY_BYTES = 2048 * MEGABYTE
+CHILDREN_AT_ONCE = 2
+
+
+def check_size(data: bytes) -> None:
+    if len(data) > MAX_BYTES:
+        raise DocumentTooLarge(
+            f"This file has {len(data) / MEGABYTE:.1f} MB; the limit is {MAX_BYTES // MEGABYTE} MB. "
+            "Export the résumé without large pictures and try again."
+        )
+
+
+def check_text(text: str) -> None:
+    if len(text) > MAX_TEXT_CHARS:
+        raise DocumentTooLarge(
+            "This file holds more than 2 million characters of text, which no résumé does. "
+            "Save the résumé alone in a file and try again."
+        )

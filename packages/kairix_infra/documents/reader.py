@@ -1,0 +1,49 @@
+"""From any file to a résumé: the one door to the readers of this package."""
+
+from __future__ import annotations
+
+import asyncio
+
+from kairix_core.domain.document import ImportedResume
+from kairix_core.errors import UnreadableDocument
+from kairix_infra.documents.detect import Format, decode, detect
+from kairix_infra.documents.limits import check_size
+from kairix_infra.documents.print_resume import HEADINGS
+
+
+def read_resume(data: bytes, name: str) -> ImportedResume:
+    """The résumé in a file; ``name`` is used in messages only.
+
+    Raises ``UnreadableDocument`` or ``DocumentTooLarge``. A file that names nobody and lists nothing is refused.
+    """
+    check_size(data)
+    imported = _read(data, detect(data))
+    if not _says_something(imported):
+        raise UnreadableDocument(
+            f"No résumé was found in “{name}”: it names nobody and lists no work, education or skills. "
+            "Please check that this is the right file."
+        )
+    return imported
+
+
+class FileReader:
+    """``ResumeReader`` for uploaded files: reads in a thread, so that the event loop goes on."""
+
+    async def read(self, data: bytes, name: str) -> ImportedResume:
+        return await asyncio.to_thread(read_resume, data, name)
+
+
+def _read(data: bytes, kind: Format) -> ImportedResume:
+    match kind:
+        case Format.JSON:
+            from kairix_infra.documents.read_json_resume import read_json_resume
+
+            return read_json_resume(decode(data))
+        case _:
+            raise UnreadableDocument(f"Files of type {kind} are not read.")
+
+
+def _says_something(imported: ImportedResume) -> bool:
+    resume = imported.resume
+    named = bool((resume.get("basics") or {}).get("name", "").strip())
+    return named or any(resume.get(section) for section in HEADINGS)
