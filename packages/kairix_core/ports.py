@@ -262,11 +262,15 @@ class UnitOfWork(Protocol):
 
 
 class PasswordHasher(Protocol):
-    """Slow by design: call it from a thread."""
+    """Slow by design, so it works in a few threads of its own."""
 
-    def hash(self, password: str) -> str: ...
-    def verify(self, password_hash: str | None, password: str) -> bool:
+    async def hash(self, password: str) -> str: ...
+    async def verify(self, password_hash: str | None, password: str) -> bool:
         """False for a wrong password, and, after the same time, for no account at all."""
+        ...
+
+    def is_outdated(self, password_hash: str) -> bool:
+        """Whether it was made with other parameters than those of today."""
         ...
 
 

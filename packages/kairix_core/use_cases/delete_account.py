@@ -1,0 +1,25 @@
+"""Delete an account with everything in it, at once and for good."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from kairix_core.domain.principal import SYSTEM
+from kairix_core.ports import PasswordHasher, UnitOfWork
+from kairix_core.use_cases.live_sessions import LiveSessions
+from kairix_core.use_cases.read_account import ConfirmPassword, ReadAccount
+
+
+class DeleteAccount:
+    """Conversations, documents, evidence, sessions: whatever belongs to the user goes with it."""
+
+    def __init__(self, uow: UnitOfWork, passwords: PasswordHasher, live: LiveSessions) -> None:
+        self._uow = uow
+        self._confirm_password = ConfirmPassword(ReadAccount(uow), passwords)
+        self._live = live
+
+    async def __call__(self, user_id: UUID, current_password: str) -> None:
+        await self._confirm_password(user_id, current_password)
+        async with self._uow(SYSTEM) as tx:
+            await tx.users.delete(user_id)
+        self._live.forget()

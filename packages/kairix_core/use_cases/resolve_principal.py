@@ -1,0 +1,37 @@
+"""Who stands behind a token."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from kairix_core.domain.principal import Principal
+from kairix_core.errors import Unauthenticated
+from kairix_core.ports import TokenSigner
+from kairix_core.use_cases.admit_visitor import VISITOR
+from kairix_core.use_cases.begin_session import ACCESS
+from kairix_core.use_cases.live_sessions import LiveSessions
+
+
+class ResolvePrincipal:
+    """Every way to fail is the same ``Unauthenticated``."""
+
+    def __init__(self, tokens: TokenSigner, live: LiveSessions) -> None:
+        self._tokens = tokens
+        self._live = live
+
+    async def __call__(self, token: str) -> Principal:
+        """The user behind an access token, or the visitor behind a visitor's token."""
+        try:
+            claims = self._tokens.verify(ACCESS, token)
+        except Unauthenticated:
+            return await self.visitor(token)
+        user_id = UUID(claims["sub"])
+        if not await self._live.has_session(user_id, UUID(claims["sid"])):
+            raise Unauthenticated
+        return Principal.user(user_id)
+
+    async def visitor(self, token: str) -> Principal:
+        visitor_id = UUID(self._tokens.verify(VISITOR, token)["sub"])
+        if not await self._live.has_visitor(visitor_id):
+            raise Unauthenticated
+        return Principal.visitor(visitor_id)
