@@ -92,9 +92,9 @@ async def _serve(settings: Settings, listener: socket.socket) -> None:
             stack.push_async_callback(container.close)
             status.update("Reading the résumé")
             installation = await container.prepare_installation(resume_file(settings.resume_path))
-            await container.interrupt_left_over()
-            claim = None if installation.owner.is_claimed else await container.issue_setup_link(installation.owner)
-        announce(container, handle=installation.agent.handle, claim=claim)
+            await container.recover_turns()
+            token = await container.issue_setup_link()
+        announce(container, handle=installation.agent.handle, setup_token=token)
         await Server(container).serve([listener])
 
 
@@ -105,14 +105,14 @@ def resume_file(path: Path) -> ResumeFile:
         raise NotConfigured(f"RESUME_PATH names {path}, which cannot be read ({error.strerror}).") from error
 
 
-def announce(container: Container, *, handle: str, claim: str | None) -> None:
+def announce(container: Container, *, handle: str, setup_token: str | None) -> None:
     """Where to go from here; the one-time link is shown nowhere else and kept in no log."""
     settings = container.settings
     url = settings.public_url
     text = Text.assemble((f"Kairix is running at {url}", "bold"), f"\nThe representative:  {url}/@{handle}")
-    if claim:
+    if setup_token:
         text.append("\n\nNobody owns this installation yet. This link, which works once, creates the account:\n")
-        text.append(claim, "bold")
+        text.append(f"{url}/setup#token={setup_token}", "bold")
     if container.mode == "quotes":
         text.append("\n\nNo model is set: answers are made of quotes from the résumé.")
         text.append("\nSet OPENROUTER_API_KEY (or another key, see .env.example) for a model.")

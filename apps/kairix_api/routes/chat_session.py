@@ -32,7 +32,7 @@ async def new_session(services: Services) -> ChatSession:
 @router.get("/chat-session")
 async def read_session(session_id: UUID, services: Services) -> ChatSession:
     """A conversation with its latest messages."""
-    session = await services.resume_session(session_id)
+    session = await services.open_session.resume(session_id)
     page = await services.read_conversation.messages(
         session.principal, session.conversation.id, before=None, limit=LATEST
     )

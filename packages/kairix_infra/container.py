@@ -1,0 +1,184 @@
+"""The one place where adapters meet ports."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Literal
+
+from kairix_core.domain.document import Document
+from kairix_core.policies.build_prompt import PromptBudget
+from kairix_core.ports import ChatProvider, Clock, PasswordHasher, TokenSigner
+from kairix_core.prompts.library import load
+from kairix_core.use_cases.admit_visitor import AdmitVisitor
+from kairix_core.use_cases.ask_question import AskQuestion
+from kairix_core.use_cases.begin_session import BeginSession
+from kairix_core.use_cases.change_conversation import ChangeConversation, DeleteConversation
+from kairix_core.use_cases.claim_installation import ClaimInstallation, IssueSetupLink
+from kairix_core.use_cases.delete_account import DeleteAccount
+from kairix_core.use_cases.describe_site import DescribeSite
+from kairix_core.use_cases.export_account import ExportAccount
+from kairix_core.use_cases.give_feedback import GiveFeedback
+from kairix_core.use_cases.import_resume import ImportResume
+from kairix_core.use_cases.live_sessions import LiveSessions
+from kairix_core.use_cases.meet_representative import MeetRepresentative
+from kairix_core.use_cases.open_session import OpenSession
+from kairix_core.use_cases.open_turn import TurnLimits
+from kairix_core.use_cases.prepare_installation import PrepareInstallation
+from kairix_core.use_cases.read_account import ReadAccount
+from kairix_core.use_cases.read_conversation import ReadConversation
+from kairix_core.use_cases.recall import Recall
+from kairix_core.use_cases.recover_turns import RecoverTurns
+from kairix_core.use_cases.refresh_session import RefreshSession
+from kairix_core.use_cases.regenerate_answer import RegenerateAnswer
+from kairix_core.use_cases.resolve_principal import ResolvePrincipal
+from kairix_core.use_cases.run_turn import RunTurn
+from kairix_core.use_cases.sign_in import SignIn
+from kairix_core.use_cases.sign_out import SignOut
+from kairix_core.use_cases.start_conversation import StartConversation
+from kairix_core.use_cases.stop_turn import StopTurn
+from kairix_core.use_cases.update_account import UpdateAccount
+from kairix_infra.auth.keys import load_or_create_key
+from kairix_infra.auth.passwords import Argon2Hasher
+from kairix_infra.auth.rate_limits import RateLimits
+from kairix_infra.auth.tokens import JwtSigner
+from kairix_infra.db.database import Database, open_database
+from kairix_infra.documents.reader import FileReader
+from kairix_infra.llm.build import build_chat_provider
+from kairix_infra.llm.extractive import ExtractiveProvider
+from kairix_infra.llm.session import open_session
+from kairix_infra.settings import Settings
+from kairix_infra.streams import MemoryTurnStreams
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Adapters:
+    """What stands behind the ports. ``mode`` is "quotes" when no model is set and answers are made of quotes."""
+
+    settings: Settings
+    database: Database
+    chat: ChatProvider
+    mode: Literal["quotes", "model"]
+    tokens: TokenSigner
+    passwords: PasswordHasher
+    clock: Clock
+    close: Callable[[], Awaitable[None]]
+
+
+class Container:
+    """Every use case, ready to call, for as long as a process lives."""
+
+    def __init__(self, adapters: Adapters) -> None:
+        self.settings = adapters.settings
+        self.database = adapters.database
+        self.uow = adapters.database.uow
+        self.mode = adapters.mode
+        self.tokens = adapters.tokens
+        self.clock = adapters.clock
+        self.limits = RateLimits()
+        self.streams = MemoryTurnStreams()
+        self._close = adapters.close
+        self._build_conversations(adapters.chat)
+        self._build_accounts(adapters.passwords)
+        self._build_installation()
+
+    def _build_conversations(self, chat: ChatProvider) -> None:
+        uow, settings, clock = self.uow, self.settings, self.clock
+        prompt = load("representative")
+        recall = Recall(uow, prompt, PromptBudget(), max_output_tokens=settings.answer_max_tokens)
+        limits = TurnLimits(
+            question_chars=settings.question_max_chars,
+            turns_per_day=settings.visitor_turns_per_day,
+            owner_tokens_per_day=settings.owner_tokens_per_day,
+        )
+        self.run_turn = RunTurn(uow, chat, self.streams, recall, clock, max_seconds=settings.turn_max_seconds)
+        self.ask_question = AskQuestion(uow, self.run_turn, limits, clock)
+        self.regenerate_answer = RegenerateAnswer(uow, self.run_turn, limits, clock)
+        self.stop_turn = StopTurn(uow, self.run_turn)
+        self.give_feedback = GiveFeedback(uow)
+        self.start_conversation = StartConversation(uow, clock)
+        self.open_session = OpenSession(uow, self.start_conversation, clock)
+        self.change_conversation = ChangeConversation(uow, clock)
+        self.delete_conversation = DeleteConversation(uow)
+        self.read_conversation = ReadConversation(uow)
+        self.meet_representative = MeetRepresentative(uow)
+        self.describe_site = DescribeSite(uow)
+
+    def _build_accounts(self, passwords: PasswordHasher) -> None:
+        uow, settings, clock = self.uow, self.settings, self.clock
+        live = LiveSessions(uow, clock)
+        begin = BeginSession(
+            self.tokens,
+            access_seconds=settings.access_token_seconds,
+            refresh_days=settings.refresh_token_days,
+            clock=clock,
+        )
+        self.resolve_principal = ResolvePrincipal(self.tokens, live)
+        self.admit_visitor = AdmitVisitor(uow, self.tokens, clock)
+        self.issue_setup_link = IssueSetupLink(uow, clock)
+        self.claim_installation = ClaimInstallation(uow, passwords, begin, clock)
+        self.sign_in = SignIn(uow, passwords, begin)
+        self.refresh_session = RefreshSession(uow, begin, live, clock)
+        self.sign_out = SignOut(uow, self.tokens, live, clock)
+        self.read_account = ReadAccount(uow)
+        self.update_account = UpdateAccount(uow, passwords, begin, live, clock)
+        self.export_account = ExportAccount(uow, clock)
+        self.delete_account = DeleteAccount(uow, passwords, live)
+
+    def _build_installation(self) -> None:
+        self.import_resume = ImportResume(self.uow, FileReader(), self.clock)
+        self.prepare_installation = PrepareInstallation(self.uow, self.import_resume, self.clock)
+        self.recover_turns = RecoverTurns(self.uow, self.clock)
+
+    async def close(self) -> None:
+        """Store what still runs, then let go of the model's connections and of the database."""
+        await self.run_turn.shut_down()
+        await self._close()
+
+
+async def build(
+    settings: Settings,
+    *,
+    chat: ChatProvider | None = None,
+    passwords: PasswordHasher | None = None,
+    clock: Clock = now,
+) -> Container:
+    """Open the database, bring it to today's schema, and put everything together.
+
+    ``chat`` and ``passwords`` stand in for what the settings name. Raises ``NotConfigured`` with the remedy.
+    """
+    async with AsyncExitStack() as stack:
+        database = await open_database(settings)
+        stack.push_async_callback(database.close)
+        session = open_session()
+        stack.push_async_callback(session.close)
+        quotes = ExtractiveProvider()
+        chat = chat or build_chat_provider(settings, session, quotes)
+        key = load_or_create_key(settings.data_dir / "keys", settings.token_algorithm)
+        adapters = Adapters(
+            settings=settings,
+            database=database,
+            chat=chat,
+            mode="quotes" if chat is quotes else "model",
+            tokens=JwtSigner(key, clock),
+            passwords=passwords or Argon2Hasher(),
+            clock=clock,
+            close=stack.pop_all().aclose,
+        )
+        return Container(adapters)
+
+
+async def store_resume(settings: Settings, data: bytes, name: str) -> Document:
+    """Make the résumé in a file the current one of this installation's owner."""
+    container = await build(settings)
+    try:
+        installation = await container.prepare_installation(None)
+        return await container.import_resume(installation.owner.id, data, name)
+    finally:
+        await container.close()
