@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource
 
 from kairix_infra.settings import Settings
 
 
-class GivenSettings(Settings):
-    """Built from the names of the environment: ``GivenSettings(LLM_MODEL="…")``."""
+def given_settings(**values: Any) -> Settings:
+    """Built from the names of the environment: ``given_settings(LLM_MODEL="…")``."""
+    return _GivenSettings(**values)
 
+
+class _GivenSettings(Settings):
     @classmethod
     def settings_customise_sources(
         cls,

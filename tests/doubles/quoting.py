@@ -8,7 +8,7 @@ from typing import Any
 from doubles.replies import Reply, Tokens
 
 EVIDENCE = re.compile(r"^\[(\d+)\] (?:[^:\n]+: )?(.+)$", re.MULTILINE)
-WORD = re.compile(r"\w{3,}")
+WORD = re.compile(r"\w{2,}")
 PIECE = re.compile(r"\s*\S+")
 
 

@@ -6,7 +6,7 @@ import aiohttp
 import pytest
 
 from doubles.asking import a_question, answer, end_of, text_of
-from doubles.given_settings import GivenSettings
+from doubles.given_settings import given_settings
 from doubles.model_server import ModelServer
 from doubles.replies import Reply, Tokens, status
 from kairix_core.errors import ProviderRejected
@@ -19,7 +19,7 @@ from kairix_infra.llm.scripted import ScriptedProvider
 @pytest.fixture
 def provider(session: aiohttp.ClientSession, model_server: ModelServer) -> ChatProvider:
     """OpenRouter first, Anthropic when it fails; both are the same model server."""
-    settings = GivenSettings(
+    settings = given_settings(
         OPENROUTER_API_KEY="k",
         OPENROUTER_BASE_URL=f"{model_server.url}/v1",
         ANTHROPIC_API_KEY="k",
