@@ -11,15 +11,19 @@ from typing import Protocol
 import aiohttp
 
 QUESTION = "What did they build, and with which programming languages?"
+#: As long as the prompt that Kairix makes of a résumé, so that the model server works as hard for everybody.
+EVIDENCE = "\n".join(
+    f"[{n}] work, Staff Engineer: Built part {n} of a system that many people use." for n in range(1, 81)
+)
 
 
 @dataclass(frozen=True)
 class Answer:
-    """``first`` and ``total`` in seconds since the request; ``text`` is the whole answer."""
+    """``first`` and ``total`` in seconds since the request; ``tokens`` is how many arrived."""
 
     first: float
     total: float
-    text: str
+    tokens: int
 
 
 class Talker(Protocol):
@@ -50,14 +54,12 @@ class CompletionsTalker:
     async def begin(self) -> None: ...
 
     async def ask(self) -> Answer:
-        body = {"model": "local", "stream": True, "messages": [{"role": "user", "content": QUESTION}]}
+        messages = [{"role": "system", "content": EVIDENCE}, {"role": "user", "content": QUESTION}]
+        body = {"model": "local", "stream": True, "messages": messages}
         first, total, raw = await _read(self._session.post(self._url, json=body), b'"content":"')
-        text = "".join(
-            (choice["delta"].get("content") or "") if (choice := event["choices"][0]) else ""
-            for line in raw.splitlines()
-            if line.startswith(b"data: {") and (event := json.loads(line[6:])).get("choices")
-        )
-        return Answer(first, total, text)
+        events = [json.loads(line[6:]) for line in raw.splitlines() if line.startswith(b"data: {")]
+        texts = (choice["delta"].get("content") for event in events for choice in event["choices"])
+        return Answer(first, total, sum(bool(text) for text in texts))
 
 
 class KairixTalker:
@@ -82,7 +84,8 @@ class KairixTalker:
         events = [json.loads(line[6:]) for line in raw.splitlines() if line.startswith(b"data: ")]
         if events[-1]["type"] != "turn.finished":
             raise SystemExit(f"an answer ended with {events[-1]}")
-        return Answer(first, total, "".join(event["text"] for event in events if event["type"] == "text.delta"))
+        # The model's marker arrives as a citation: of every token something has to be there.
+        return Answer(first, total, sum(event["type"] in {"text.delta", "citation"} for event in events))
 
 
 async def talk(talkers: list[Talker], *, turns: int) -> tuple[float, list[Answer]]:
