@@ -8,8 +8,8 @@ MAX_LENGTH = 254
 
 
 def checked_email(email: str) -> str:
-    """The address without spaces around it, or ``InvalidInput`` that names ``email``."""
-    email = email.strip()
+    """The address in lower case, without spaces around it, or ``InvalidInput`` that names ``email``."""
+    email = email.strip().lower()
     local, at, domain = email.rpartition("@")
     plain = email.isprintable() and " " not in email and len(email) <= MAX_LENGTH
     if not (plain and at and local and domain and "@" not in local and not domain.startswith(".")):
