@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 
-from kairix_core.domain.document import ImportedResume
+from kairix_core.domain.document import ImportedResume, ImportNotice
 from kairix_core.errors import UnreadableDocument
 from kairix_infra.documents.detect import Format, decode, detect
 from kairix_infra.documents.limits import check_size
 from kairix_infra.documents.print_resume import HEADINGS
+from kairix_infra.documents.runs import Sheet
 
 
 def read_resume(data: bytes, name: str) -> ImportedResume:
@@ -39,8 +40,18 @@ def _read(data: bytes, kind: Format) -> ImportedResume:
             from kairix_infra.documents.read_json_resume import read_json_resume
 
             return read_json_resume(decode(data))
+        case Format.PDF:
+            from kairix_infra.documents.read_pdf import read_pdf
+
+            return _understood(*read_pdf(data), kind)
         case _:
             raise UnreadableDocument(f"Files of type {kind} are not read.")
+
+
+def _understood(sheet: Sheet, notices: tuple[ImportNotice, ...], kind: Format) -> ImportedResume:
+    from kairix_infra.documents.understand import understand
+
+    return understand(sheet, kind, notices)
 
 
 def _says_something(imported: ImportedResume) -> bool:

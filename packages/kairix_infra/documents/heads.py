@@ -1,0 +1,130 @@
+"""The head of an entry: its dates, its place, and the parts that name a title, an employer, a school."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from kairix_infra.documents.blocks import Block
+from kairix_infra.documents.dates import Period, PrintedDate, find_period
+from kairix_infra.documents.found import Found
+from kairix_infra.documents.places import cut_place, is_place
+from kairix_infra.documents.runs import Line, Snippet
+
+DURATION = re.compile(
+    r"[(·]?\s*(?:\d+\s*(?:years?|yrs?|months?|mos?|jahre?|monate?|ans?|mois|años?|meses)\W*)+\)?", re.IGNORECASE
+)
+MASKED = re.compile(r"(?:\w+\s+)?\d\dXX\S*(?:\s*[-–—]\s*(?:\w+\s+)?(?:\d\dXX|\w+))?")
+EDGES = " \t,;:|·•●∙–—-()[]/"
+#: Between parts of one line, the most telling first; a comma only when nothing else parts them.
+SEPARATORS = tuple(
+    re.compile(pattern)
+    for pattern in (r"\s+[|·•●∙◆►⋅]\s+|\s*\|\s*", r"\s+[–—]\s+|\s+-{1,2}\s+", r"\s+(?:at|@|bei|chez|en|presso|na|bij)\s+(?=[A-Z])")
+)  # fmt: skip
+COMMA = re.compile(r",\s+")
+URL = re.compile(
+    r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|edu|gov|de|fr|games)(?:/\S*)?", re.IGNORECASE
+)
+
+
+@dataclass(slots=True)
+class Head:
+    """``parts`` are what is left of the head's lines without dates, durations, places and addresses."""
+
+    parts: list[Snippet] = field(default_factory=list)
+    begins: Found | None = None
+    ends: Found | None = None
+    only: Found | None = None
+    place: Snippet | None = None
+    url: Found | None = None
+
+    def period(self) -> dict[str, Found | None]:
+        """A range as printed; a single date both begins and ends what it dates."""
+        if self.only is not None:
+            return {"startDate": self.only, "endDate": self.only}
+        return {"startDate": self.begins, "endDate": self.ends}
+
+    @property
+    def date(self) -> Found | None:
+        return self.only or self.ends or self.begins
+
+
+def read_head(block: Block) -> Head:
+    head = Head()
+    for line in block.head:
+        _take_link(head, line)
+        for snippet in line.snippets:
+            for piece in _without_dates(head, snippet):
+                _take(head, piece)
+    return head
+
+
+def split_part(part: Snippet, *, commas: bool) -> list[Snippet]:
+    """One printed part in two or more, where a separator stands in it."""
+    for separator in (*SEPARATORS, *([COMMA] if commas else [])):
+        pieces = [piece.trimmed(EDGES) for piece in part.split(separator)]
+        pieces = [piece for piece in pieces if piece.text]
+        if len(pieces) > 1:
+            return pieces
+    return [part]
+
+
+def _without_dates(head: Head, snippet: Snippet) -> list[Snippet]:
+    period = find_period(snippet.text)
+    if period is None:
+        masked = MASKED.search(snippet.text)
+        return snippet.without(*masked.span()) if masked else [snippet]
+    if head.begins is None and head.ends is None and (head.only is None or period.is_range):
+        _date(head, snippet, period)
+        return snippet.without(period.start, period.end)
+    is_date_alone = not snippet.text[: period.start].strip(EDGES) and not snippet.text[period.end :].strip(EDGES)
+    return [] if is_date_alone else [snippet]
+
+
+def _date(head: Head, snippet: Snippet, period: Period) -> None:
+    begins, ends = period.begins, period.ends
+    if ends is None:
+        head.only = _found(snippet, begins)
+        return
+    head.only = None
+    head.begins = _found(snippet, begins)
+    head.ends = _found(snippet, ends)
+
+
+def _found(snippet: Snippet, printed: PrintedDate | None) -> Found | None:
+    """An open end has no value, but a place in the document."""
+    if printed is None:
+        return None
+    value = "" if printed.value == "present" else printed.value
+    return Found(value, snippet.part(printed.start, printed.end).span)
+
+
+def _take(head: Head, piece: Snippet) -> None:
+    piece = piece.trimmed(EDGES.replace("(", "").replace(")", ""))
+    if piece.text.startswith("(") != piece.text.endswith(")") or re.fullmatch(r"\([^()]*\)", piece.text):
+        piece = piece.trimmed("() ") if piece.text.count("(") != piece.text.count(")") else piece
+    if not piece.text.strip(EDGES) or DURATION.fullmatch(piece.text):
+        return
+    if URL.fullmatch(piece.text):
+        head.url = head.url or Found(piece.text, piece.span)
+    elif is_place(piece.text):
+        head.place = head.place or piece
+    else:
+        _take_part(head, piece)
+
+
+def _take_part(head: Head, piece: Snippet) -> None:
+    for part in split_part(piece, commas=False):
+        if is_place(part.text):
+            head.place = head.place or part
+            continue
+        rest, place = cut_place(part)
+        head.place = head.place or place
+        head.parts.append(rest.trimmed(" ,;|·•"))
+
+
+def _take_link(head: Head, line: Line) -> None:
+    for run in line.runs:
+        if run.href.startswith("http") and head.url is None:
+            span = line.snippet.span.model_copy(update={"start": run.start, "end": run.start + len(run.text)})
+            head.url = Found(run.href, span)

@@ -1,0 +1,64 @@
+"""Addresses on the web: what a link leads to, or what is printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from urllib.parse import urlsplit
+
+from kairix_infra.documents.found import Found, Tree
+from kairix_infra.documents.runs import Line
+
+PRINTED = re.compile(
+    r"(?<![@\w.])(?:https?://\S+|(?:www\.)?[a-z\d-]+(?:\.[a-z\d-]+)*\."
+    r"(?:com|org|net|io|dev|edu|gov|me|ai|app|tech|games|site|info|co|xyz|blog|de|fr|es|it|nl|uk|ch|at|eu|se|jp|cn|us)(?:/[^\s|,;]*)?)(?![\w@])",
+    re.IGNORECASE,
+)
+NETWORKS = {
+    "linkedin.com": "LinkedIn", "github.com": "GitHub", "gitlab.com": "GitLab", "x.com": "X", "twitter.com": "Twitter",
+    "orcid.org": "ORCID", "stackoverflow.com": "Stack Overflow", "medium.com": "Medium", "kaggle.com": "Kaggle",
+    "xing.com": "XING", "behance.net": "Behance", "dribbble.com": "Dribbble", "itch.io": "itch.io", "dev.to": "DEV",
+    "scholar.google.com": "Google Scholar", "researchgate.net": "ResearchGate", "instagram.com": "Instagram",
+    "facebook.com": "Facebook", "youtube.com": "YouTube", "bitbucket.org": "Bitbucket", "codepen.io": "CodePen",
+    "leetcode.com": "LeetCode", "huggingface.co": "Hugging Face", "bsky.app": "Bluesky", "t.me": "Telegram",
+}  # fmt: skip
+
+
+def read_links(lines: Sequence[Line]) -> dict[str, Tree]:
+    """The first address of no known network is ``url``; all others are ``profiles``."""
+    links = {_plain(link.value): link for link in reversed(list(_links(lines)))}
+    ordered = sorted(links.values(), key=lambda link: link.span.start)
+    own = next((link for link in ordered if not _network(link.value)), None)
+    profiles: list[Tree] = [_profile(link) for link in ordered if link is not own]
+    return {"url": own, "profiles": profiles}
+
+
+def _links(lines: Sequence[Line]) -> Iterator[Found]:
+    for line in lines:
+        linked: list[tuple[int, int]] = []
+        for run in line.runs:
+            if run.href.startswith("http") and run.text.strip():
+                linked.append((run.start, run.start + len(run.text)))
+                yield Found(
+                    run.href, line.snippet.span.model_copy(update={"start": linked[-1][0], "end": linked[-1][1]})
+                )
+        for snippet in line.snippets:
+            for printed in PRINTED.finditer(snippet.text):
+                place = snippet.part(*printed.span()).trimmed(" .,;)")
+                if not any(start < place.end and place.start < end for start, end in linked):
+                    yield Found(place.text if "://" in place.text else f"https://{place.text}", place.span)
+
+
+def _profile(link: Found) -> dict[str, Tree]:
+    network = _network(link.value) or urlsplit(link.value).netloc.removeprefix("www.")
+    path = urlsplit(link.value).path.strip("/").rpartition("/")[2]
+    return {"network": Found(network, link.span), "username": Found(path, link.span), "url": link}
+
+
+def _network(url: str) -> str | None:
+    host = urlsplit(url).netloc.casefold().removeprefix("www.")
+    return next((name for domain, name in NETWORKS.items() if host == domain or host.endswith(f".{domain}")), None)
+
+
+def _plain(url: str) -> str:
+    return re.sub(r"^https?://(?:www\.)?", "", url.casefold()).rstrip("/")

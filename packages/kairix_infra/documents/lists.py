@@ -1,0 +1,176 @@
+"""Skills, languages and interests: groups of words, however they are set."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kairix_infra.documents.blocks import Block, blocks_of
+from kairix_infra.documents.found import Tree, found
+from kairix_infra.documents.headings import section_of
+from kairix_infra.documents.runs import Line, Snippet
+
+LEVEL = re.compile(
+    r"(?:beginner|basic|elementary|novice|intermediate|advanced|proficient|competent|expert|master|native(?: speaker| language)?|"
+    r"mother tongue|fluent|conversational|professional|full professional|limited working|bilingual|muttersprache|"
+    r"verhandlungssicher|fließend|grundkenntnisse|gut|sehr gut|langue maternelle|courant|bilingue|débutant|intermédiaire|"
+    r"nativo|lengua materna|fluido|avanzado|básico|madrelingua|fluente|avançado|moedertaal|vloeiend|母语|流利|母語|"
+    r"[abc][12]\b|\d(?:[.,]\d)?\s*(?:/\s*\d+|of \d+)?)[\w ,/()-]*",
+    re.IGNORECASE,
+)
+LANGUAGES = frozenset(
+    """english englisch anglais inglés inglese inglês engels german deutsch allemand alemán tedesco alemão duits french
+    französisch français francés francese francês frans spanish spanisch espagnol español spagnolo espanhol spaans italian
+    italienisch italien italiano italiaans portuguese portugiesisch portugais portugués português dutch niederländisch
+    néerlandais nederlands neerlandés polish polnisch polski russian russisch russe ruso chinese chinesisch chinois chino
+    mandarin cantonese japanese japanisch japonais japonés korean koreanisch arabic arabisch arabe árabe hindi urdu bengali
+    turkish türkisch turc greek griechisch hebrew swedish schwedisch svenska danish dansk norwegian norsk finnish czech
+    slovak hungarian romanian bulgarian ukrainian croatian serbian vietnamese thai indonesian malay tamil telugu marathi
+    punjabi gujarati persian farsi swahili latin latein latín catalan català basque galician irish welsh esperanto igbo
+    yoruba hausa afrikaans icelandic estonian latvian lithuanian slovenian albanian 英语 英語 汉语 中文 日语 日本語 法语 德语
+    普通话 中国語""".split()  # noqa: SIM905 - a vocabulary reads best as prose
+)
+LABEL = re.compile(r"(?P<label>[^:：,;()]{2,48})\s*[:：]\s*(?=\S)")
+BETWEEN = re.compile(r"\s*[,;|·•●∙、，；]\s*|\s+/\s+|\s{3,}|\t")
+NUMBERING = re.compile(r"\d{1,2}[.)]\s+")
+PARENTHESIS = re.compile(r"(?P<name>[^()]+?)\s*[(（](?P<level>[^()（）]+)[)）]")
+MAX_SKILL = 60
+PROSE_WORDS = 9
+
+
+def read_skills(lines: Sequence[Line]) -> list[Tree]:
+    """Groups with keywords where the document has groups, single skills where it has none."""
+    entries: list[Tree] = []
+    pending: Snippet | None = None
+    level: Snippet | None = None
+
+    def close() -> None:
+        nonlocal pending, level
+        if pending is not None:
+            entries.append({"name": found(pending), "level": found(level)})
+        pending = level = None
+
+    for snippet, alone in _items(lines):
+        label = LABEL.match(snippet.text)
+        keywords = _keywords(snippet.part(label.end(), len(snippet.text)) if label else snippet)
+        if label is not None:
+            close()
+            name = snippet.part(*label.span("label"))
+            if LEVEL.fullmatch(snippet.text[label.end() :]):
+                entries.append({"name": found(name), "level": found(snippet.part(label.end(), len(snippet.text)))})
+            else:
+                entries.append({"name": found(name), "keywords": [found(word) for word in keywords]})
+        elif LEVEL.fullmatch(snippet.text) and pending is not None:
+            level = snippet
+        elif len(keywords) > 1 and pending is not None:
+            entries.append(
+                {"name": found(pending), "level": found(level), "keywords": [found(word) for word in keywords]}
+            )
+            pending = level = None
+        elif len(keywords) > 1:
+            entries += [{"name": found(word)} for word in keywords]
+        elif alone and not _is_prose(snippet):
+            close()
+            pending = snippet
+        elif not _is_prose(snippet):
+            close()
+            entries.append({"name": found(snippet)})
+    close()
+    return entries
+
+
+def read_languages(lines: Sequence[Line]) -> list[Tree]:
+    """Natural languages with the fluency that stands beside or below them."""
+    entries: list[dict[str, Tree]] = []
+    for snippet in _pieces(lines):
+        name, fluency = _language(snippet)
+        if name is not None:
+            entries.append({"language": found(name), "fluency": found(fluency)})
+        elif entries and not entries[-1]["fluency"] and LEVEL.fullmatch(snippet.text):
+            entries[-1]["fluency"] = found(snippet)
+    return list(entries)
+
+
+def read_interests(lines: Sequence[Line]) -> list[Tree]:
+    entries: list[Tree] = []
+    for snippet, _ in _items(lines):
+        label = LABEL.match(snippet.text)
+        rest = snippet.part(label.end(), len(snippet.text)) if label else snippet
+        words = _keywords(rest)
+        if label is not None:
+            entries.append(
+                {"name": found(snippet.part(*label.span("label"))), "keywords": [found(word) for word in words]}
+            )
+        else:
+            entries += [{"name": found(word.trimmed(" ."))} for word in words]
+    return entries
+
+
+def speaks_of_languages(lines: Sequence[Line]) -> bool:
+    """Whether a section named "Languages" is about natural ones."""
+    return any(_language(snippet)[0] is not None for snippet in _pieces(lines))
+
+
+def _language(snippet: Snippet) -> tuple[Snippet | None, Snippet | None]:
+    word = re.match(r"[\w'’]+(?:\s*\(\w+\))?", snippet.text)
+    if word is None or re.sub(r"\W.*", "", word.group()).casefold() not in LANGUAGES:
+        return None, None
+    name = snippet.part(0, re.match(r"[\w'’]+", snippet.text).end())  # type: ignore[union-attr]
+    fluency = snippet.part(name.end - snippet.start, len(snippet.text)).trimmed(" :：-–—().,|·")
+    return name, fluency
+
+
+def _pieces(lines: Sequence[Line]) -> Iterator[Snippet]:
+    """Cells; at commas too, where each piece begins with a language."""
+    for line in lines:
+        for snippet in line.snippets:
+            parts = [part for part in snippet.split(BETWEEN) if part.text]
+            several = len(parts) > 1 and all(_language(part)[0] is not None for part in parts)
+            words = snippet.split(re.compile(r"\s+"))
+            if not several and len(words) > 1 and all(word.text.casefold() in LANGUAGES for word in words):
+                parts, several = words, True
+            yield from parts if several else [snippet]
+
+
+def _items(lines: Sequence[Line]) -> Iterator[tuple[Snippet, bool]]:
+    """Each cell or bullet without its number; ``alone`` when it is a line of its own that may name what follows."""
+    for block in blocks_of(lines):
+        yield from _block_items(block)
+
+
+def _block_items(block: Block) -> Iterator[tuple[Snippet, bool]]:
+    lined = [(snippet, len(line.cells) == 1) for line in block.head for snippet in line.snippets]
+    told = [(_run_on(group), False) for group in block.bullets + block.paragraphs]
+    for snippet, alone in sorted(lined + told, key=lambda item: item[0].start):
+        number = NUMBERING.match(snippet.text)
+        bare = snippet.part(number.end(), len(snippet.text)) if number else snippet
+        if bare.text and not (section_of(bare.text) and len(bare.text) < 8):
+            yield bare, alone and number is None
+
+
+def _run_on(group: Sequence[Snippet]) -> Snippet:
+    """The lines of one item as one snippet: only a line break stands between them."""
+    text = group[0].text
+    for before, after in zip(group, group[1:], strict=False):
+        text += " " * (after.start - before.end) + after.text
+    return Snippet(text, group[0].start, group[0].page, group[0].box)
+
+
+def _keywords(snippet: Snippet) -> list[Snippet]:
+    words = (word.trimmed(" .") for word in _split_outside_parentheses(snippet))
+    return [word for word in words if word.text and len(word.text) <= MAX_SKILL]
+
+
+def _split_outside_parentheses(snippet: Snippet) -> list[Snippet]:
+    depth, start, parts = 0, 0, []
+    separators = {found_at.start(): found_at.end() for found_at in BETWEEN.finditer(snippet.text)}
+    for index, char in enumerate(snippet.text):
+        depth = max(0, depth + (char in "(（") - (char in ")）"))
+        if index in separators and depth == 0 and index >= start:
+            parts.append(snippet.part(start, index))
+            start = separators[index]
+    return [*parts, snippet.part(start, len(snippet.text))]
+
+
+def _is_prose(snippet: Snippet) -> bool:
+    return len(snippet.text.split()) >= PROSE_WORDS or len(snippet.text) > MAX_SKILL

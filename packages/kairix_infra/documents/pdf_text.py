@@ -1,0 +1,249 @@
+"""The characters of a PDF page, gathered into segments: text that was set in one go on one baseline."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+from kairix_core.domain.document import Box
+from kairix_infra.documents.runs import Cell, TextRun
+
+BOLD = re.compile(r"bold|black|heavy|semib|demi|cmbx|[-,]bd\b", re.IGNORECASE)
+ITALIC = re.compile(r"italic|oblique|slanted|[-,]it\b|cmti|cmsl", re.IGNORECASE)
+ICONS = re.compile(r"awesome|symbol|marvo|phosphor|icon|dingbat|wingding|academicons|material", re.IGNORECASE)
+BULLETS = frozenset("•●◦○■□▪▫‣⁃∙·►▸➢➤✓✔❖◆◇–*-")
+#: Where TeX fonts (OT1 and T1 encoded) keep ligatures that some PDF writers leave without a Unicode mapping.
+LIGATURES = {
+    0x0B: "ff", 0x0C: "fi", 0x0D: "fl", 0x0E: "ffi", 0x0F: "ffl",
+    0x1B: "ff", 0x1C: "fi", 0x1D: "fl", 0x1E: "ffi", 0x1F: "ffl",
+    0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl",
+}  # fmt: skip
+LINE_END_HYPHENS = (0x02, 0xFFFE)
+SMALLEST_SIZE = 1.0
+#: In ems: a gap wider than the first is a space, wider than the second ends the segment.
+SPACE, BREAK = 0.15, 1.0
+
+
+@dataclass(slots=True)
+class Segment:
+    """Runs side by side on one baseline; coordinates in points from the top left of the page."""
+
+    page: int
+    runs: list[TextRun] = field(default_factory=list)
+    x0: float = 0.0
+    x1: float = 0.0
+    top: float = 0.0
+    bottom: float = 0.0
+    baseline: float = 0.0
+    size: float = 0.0
+
+    @property
+    def text(self) -> str:
+        return "".join(run.text for run in self.runs)
+
+    @property
+    def cell(self) -> Cell:
+        return Cell(tuple(self.runs))
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    text: str
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+    baseline: float
+    size: float
+    bold: bool
+    italic: bool
+    color: int
+    hidden: bool
+    href: str = ""
+
+    @property
+    def style(self) -> tuple[float, bool, bool, int, str]:
+        return (round(self.size, 1), self.bold, self.italic, self.color, self.href)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    href: str
+    box: Box
+
+
+def page_segments(page: pdfium.PdfPage, number: int) -> tuple[list[Segment], int]:
+    """The visible segments of a page in the order of the file, and how many characters were hidden."""
+    hidden = 0
+    segments: list[Segment] = []
+    pending: list[Glyph] = []
+    for glyph in _glyphs(page):
+        if glyph.hidden:
+            hidden += bool(glyph.text.strip())
+        elif pending and not _continues(pending[-1], glyph):
+            segments.extend(_segment(pending, number))
+            pending = [glyph]
+        else:
+            pending.append(glyph)
+    segments.extend(_segment(pending, number))
+    return segments, hidden
+
+
+def _continues(last: Glyph, glyph: Glyph) -> bool:
+    em = max(last.size, glyph.size)
+    return abs(glyph.baseline - last.baseline) < 0.2 * em and -0.6 * em < glyph.x0 - last.x1 < BREAK * em
+
+
+def _segment(glyphs: list[Glyph], page: int) -> Iterator[Segment]:
+    """One segment, or none when it holds nothing but white space."""
+    while glyphs and not glyphs[-1].text.strip():
+        glyphs.pop()
+    while glyphs and not glyphs[0].text.strip():
+        glyphs.pop(0)
+    if not glyphs:
+        return
+    yield Segment(
+        page=page,
+        runs=_runs(glyphs, page),
+        x0=min(glyph.x0 for glyph in glyphs),
+        x1=max(glyph.x1 for glyph in glyphs),
+        top=min(glyph.top for glyph in glyphs),
+        bottom=max(glyph.bottom for glyph in glyphs),
+        baseline=glyphs[0].baseline,
+        size=max(glyph.size for glyph in glyphs),
+    )
+
+
+def _runs(glyphs: list[Glyph], page: int) -> list[TextRun]:
+    runs: list[TextRun] = []
+    start = 0
+    for index in range(1, len(glyphs) + 1):
+        if index == len(glyphs) or glyphs[index].style != glyphs[start].style:
+            before = glyphs[start - 1] if start else None
+            runs.append(_run(glyphs[start:index], before, page))
+            start = index
+    return runs
+
+
+def _run(glyphs: list[Glyph], before: Glyph | None, page: int) -> TextRun:
+    text, last = "", before
+    for glyph in glyphs:
+        spaced = last is not None and glyph.x0 - last.x1 > SPACE * max(glyph.size, last.size)
+        lonely = spaced and last is not None and not last.text.isspace() and not glyph.text.isspace()
+        text += (" " if lonely else "") + glyph.text
+        last = glyph
+    first = glyphs[0]
+    box = Box(
+        x0=round(first.x0, 1),
+        y0=round(min(glyph.top for glyph in glyphs), 1),
+        x1=round(glyphs[-1].x1, 1),
+        y1=round(max(glyph.bottom for glyph in glyphs), 1),
+    )
+    return TextRun(text, round(first.size, 1), first.bold, first.italic, first.color, first.href, page, box)
+
+
+def _glyphs(page: pdfium.PdfPage) -> Iterator[Glyph]:
+    text_page = page.get_textpage()
+    width, height = page.get_size()
+    links = list(_links(page, height))
+    for index in range(text_page.count_chars()):
+        code = pdfium_c.FPDFText_GetUnicode(text_page, index)
+        if pdfium_c.FPDFText_IsGenerated(text_page, index) == 1:
+            continue
+        font = _font(text_page, index)
+        text = _text(code, font, unmapped=pdfium_c.FPDFText_HasUnicodeMapError(text_page, index) == 1)
+        if text:
+            yield _glyph(text_page, index, text, font, links, (width, height))
+
+
+def _glyph(text_page: Any, index: int, text: str, font: str, links: list[Link], paper: tuple[float, float]) -> Glyph:
+    box = pdfium_c.FS_RECTF()
+    pdfium_c.FPDFText_GetLooseCharBox(text_page, index, box)
+    matrix = pdfium_c.FS_MATRIX()
+    pdfium_c.FPDFText_GetMatrix(text_page, index, matrix)
+    x, y = ctypes.c_double(), ctypes.c_double()
+    pdfium_c.FPDFText_GetCharOrigin(text_page, index, x, y)
+    size = pdfium_c.FPDFText_GetFontSize(text_page, index) * (matrix.c**2 + matrix.d**2) ** 0.5
+    color, alpha = _color(text_page, index)
+    weight = pdfium_c.FPDFText_GetFontWeight(text_page, index)
+    width, height = paper
+    off_page = box.right < 0 or box.left > width or box.top < 0 or box.bottom > height
+    return Glyph(
+        text=text,
+        x0=box.left,
+        x1=box.right,
+        top=height - box.top,
+        bottom=height - box.bottom,
+        baseline=height - y.value,
+        size=size,
+        bold=bool(BOLD.search(font)) or weight >= 650,
+        italic=bool(ITALIC.search(font)),
+        color=color,
+        hidden=off_page or size < SMALLEST_SIZE or alpha == 0,
+        href=_href(links, (box.left + box.right) / 2, height - (box.top + box.bottom) / 2),
+    )
+
+
+def _text(code: int, font: str, *, unmapped: bool) -> str:
+    """What a character says; nothing for icons and for what has no meaning outside of its font."""
+    if code in LINE_END_HYPHENS and not unmapped:
+        return "-"
+    if code in LIGATURES and not ICONS.search(font):
+        return LIGATURES[code]
+    if 0xE000 <= code <= 0xF8FF or code >= 0xF0000 or ICONS.search(font):
+        return ""
+    if code < 0x20 or 0x7F <= code < 0xA0:
+        return ""
+    return " " if chr(code).isspace() else chr(code)
+
+
+def _font(text_page: Any, index: int) -> str:
+    name, flags = ctypes.create_string_buffer(128), ctypes.c_int()
+    pdfium_c.FPDFText_GetFontInfo(text_page, index, name, 128, flags)
+    return _font_name(name.value)
+
+
+@lru_cache(maxsize=512)
+def _font_name(raw: bytes) -> str:
+    return raw.decode("utf-8", errors="replace").rpartition("+")[2]
+
+
+def _color(text_page: Any, index: int) -> tuple[int, int]:
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    pdfium_c.FPDFText_GetFillColor(text_page, index, red, green, blue, alpha)
+    return (red.value << 16) | (green.value << 8) | blue.value, alpha.value
+
+
+def _links(page: pdfium.PdfPage, height: float) -> Iterator[Link]:
+    """The page's links to web addresses, mail and telephone."""
+    position, raw = ctypes.c_int(0), pdfium_c.FPDF_LINK()
+    while pdfium_c.FPDFLink_Enumerate(page, position, raw):
+        rectangle = pdfium_c.FS_RECTF()
+        pdfium_c.FPDFLink_GetAnnotRect(raw, rectangle)
+        action = pdfium_c.FPDFLink_GetAction(raw)
+        href = _address(page, action) if action else ""
+        if href:
+            box = Box(x0=rectangle.left, y0=height - rectangle.top, x1=rectangle.right, y1=height - rectangle.bottom)
+            yield Link(href, box)
+
+
+def _address(page: pdfium.PdfPage, action: Any) -> str:
+    document = page.pdf
+    length = pdfium_c.FPDFAction_GetURIPath(document, action, None, 0)
+    buffer = ctypes.create_string_buffer(max(length, 1))
+    pdfium_c.FPDFAction_GetURIPath(document, action, buffer, length)
+    return buffer.value.decode("utf-8", errors="replace")
+
+
+def _href(links: list[Link], x: float, y: float) -> str:
+    for link in links:
+        if link.box.x0 <= x <= link.box.x1 and link.box.y0 <= y <= link.box.y1:
+            return link.href
+    return ""

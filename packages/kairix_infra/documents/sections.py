@@ -1,0 +1,92 @@
+"""Sections: which lines are headings, told from their words and from how the document sets its headings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from statistics import median_low
+
+from kairix_infra.documents.headings import section_of
+from kairix_infra.documents.runs import Line
+
+HEAD, OTHER = "head", "other"
+MAX_HEADING = 48
+Look = tuple[float, bool, bool, int]
+
+
+@dataclass(slots=True)
+class Section:
+    """``kind`` is a section of JSON Resume, ``summary``, ``head`` (above all headings) or ``other``."""
+
+    kind: str
+    heading: Line | None = None
+    lines: list[Line] = field(default_factory=list)
+
+
+def sections_of(lines: Sequence[Line]) -> list[Section]:
+    """The document's sections in reading order; lines before the first heading are the head."""
+    looks = _heading_looks(lines)
+    body = _body_size(lines)
+    sections = [Section(HEAD)]
+    for line in lines:
+        kind = _heading_kind(line, looks, body)
+        if kind is not None:
+            sections.append(Section(kind, line))
+        elif line.opens and line.first_run.page == 1 and sections[-1].lines and not sections[-1].kind == HEAD:
+            sections.append(Section(HEAD, None, [line]))
+        else:
+            sections[-1].lines.append(line)
+    return [section for section in sections if section.lines or section.heading]
+
+
+def _heading_kind(line: Line, looks: Counter[Look], body: float) -> str | None:
+    if not _may_be_heading(line):
+        return None
+    kind = section_of(line.text)
+    usual = looks.most_common(1)[0][0] if looks else None
+    if kind is not None:
+        return kind if usual is None or _at_least(line, usual) else None
+    if line.level is not None and line.level > 1:
+        return OTHER if usual is not None and _look(line) == usual else None
+    distinct = usual is not None and looks[usual] > 1 and _stands_out(line, body)
+    return OTHER if distinct and _look(line) == usual else None
+
+
+def _heading_looks(lines: Sequence[Line]) -> Counter[Look]:
+    """How headings that are known by their words are set; the most common look is the document's."""
+    named = [line for line in lines if _may_be_heading(line) and section_of(line.text)]
+    looks = Counter(_look(line) for line in named)
+    if not looks:
+        return looks
+    largest = max(look[0] for look, count in looks.items() if count == max(looks.values()))
+    return Counter({look: count for look, count in looks.items() if look[0] >= largest - 0.5})
+
+
+def _may_be_heading(line: Line) -> bool:
+    text = line.text.strip()
+    plain = len(line.cells) == 1 and not line.bullet and 1 < len(text) <= MAX_HEADING
+    return plain and text[-1] not in ".,;!?" and not any(char.isdigit() for char in text) and "@" not in text
+
+
+def _look(line: Line) -> Look:
+    run = line.first_run
+    level = float(line.level or 0)
+    return (round(line.size * 2) / 2 or level, line.bold, line.text.isupper(), run.color)
+
+
+def _at_least(line: Line, usual: Look) -> bool:
+    """Headings of a document are alike; a smaller or plainer line of the same words is none."""
+    size, bold, _, _ = _look(line)
+    if line.level is not None:
+        return True
+    return size >= usual[0] - 1.0 and (bold or not usual[1] or size > usual[0])
+
+
+def _stands_out(line: Line, body: float) -> bool:
+    return line.size > body * 1.05 or line.bold or line.text.isupper()
+
+
+def _body_size(lines: Sequence[Line]) -> float:
+    sizes = [line.size for line in lines for _ in range(1 + len(line.text) // 20)]
+    return median_low(sizes) if sizes else 0.0

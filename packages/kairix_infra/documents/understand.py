@@ -1,0 +1,60 @@
+"""From a sheet of lines to a JSON Resume whose values keep their spans."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from kairix_core.domain.document import ImportedResume, ImportNotice
+from kairix_infra.documents.contacts import leftover_prose, read_basics
+from kairix_infra.documents.found import Tree, found_together, settle
+from kairix_infra.documents.language import language_of
+from kairix_infra.documents.lists import read_interests, read_languages, read_skills, speaks_of_languages
+from kairix_infra.documents.others import read_named, read_projects, read_references
+from kairix_infra.documents.roles import read_education, read_roles
+from kairix_infra.documents.runs import Line, Sheet
+from kairix_infra.documents.sections import HEAD, Section, sections_of
+
+READERS: dict[str, Callable[[Sequence[Line]], list[Tree]]] = {
+    "work": partial(read_roles, employer_key="name"),
+    "volunteer": partial(read_roles, employer_key="organization"),
+    "education": read_education,
+    "projects": read_projects,
+    "publications": partial(read_named, name="name", issuer="publisher", date="releaseDate", summary="summary"),
+    "awards": partial(read_named, name="title", issuer="awarder", date="date", summary="summary"),
+    "certificates": partial(read_named, name="name", issuer="issuer", date="date", summary=None),
+    "skills": read_skills,
+    "languages": read_languages,
+    "interests": read_interests,
+    "references": read_references,
+}
+
+
+def understand(sheet: Sheet, media_type: str, notices: tuple[ImportNotice, ...] = ()) -> ImportedResume:
+    """What the sections say; a section that nobody has names for is in the text only."""
+    language = language_of(sheet.text)
+    sections = sections_of(sheet.lines)
+    tree: dict[str, Tree] = {"basics": _basics(sections, language)}
+    for kind, read in READERS.items():
+        entries = [entry for section in sections if _kind(section) == kind for entry in read(section.lines)]
+        tree[kind] = entries
+    resume, spans = settle(tree)
+    return ImportedResume(resume, sheet.text, spans, language, media_type, notices)
+
+
+def _basics(sections: Sequence[Section], language: str) -> dict[str, Tree]:
+    head = _lines(sections, HEAD)
+    basics = read_basics(head, _lines(sections, "basics"), language)
+    summary = [line.snippet for line in _lines(sections, "summary")] or leftover_prose(head)
+    return {**basics, "summary": found_together(summary)}
+
+
+def _lines(sections: Sequence[Section], kind: str) -> list[Line]:
+    return [line for section in sections if section.kind == kind for line in section.lines]
+
+
+def _kind(section: Section) -> str:
+    """ "Languages" may be programming languages."""
+    if section.kind == "languages" and not speaks_of_languages(section.lines):
+        return "skills"
+    return section.kind
