@@ -40,9 +40,13 @@ Chooser = Callable[[dict[str, Any]], Reply]
 
 @dataclass(slots=True)
 class Exchange:
-    """One request, and what became of the answer: ``left`` is set when the client hung up before its end."""
+    """One request, and what became of the answer: ``left`` is set when the client hung up before its end.
+
+    ``peer`` is the client's end of the connection: two requests with the same one shared it.
+    """
 
     path: str
+    peer: tuple[str, int]
     headers: dict[str, str]
     body: dict[str, Any]
     left: threading.Event = field(default_factory=threading.Event)
@@ -86,7 +90,8 @@ class ModelApp:
         return await _answer(request, exchange, reply, MessagesWire(exchange.body))
 
     async def _take(self, request: web.Request) -> Exchange:
-        exchange = Exchange(request.path, dict(request.headers), orjson.loads(await request.read()))
+        peer = request.get_extra_info("peername")
+        exchange = Exchange(request.path, peer, dict(request.headers), orjson.loads(await request.read()))
         self.exchanges.append(exchange)
         self.arrivals.put(exchange)
         return exchange
@@ -142,6 +147,7 @@ class _Playing:
             await asyncio.sleep(max(due - loop.time(), 0.0))
         if reply.finish is not None:
             await self._write(wire.closing(reply))
+        await asyncio.sleep(reply.linger)
 
     def _frames(self, step: Step) -> list[bytes]:
         match step:

@@ -63,8 +63,9 @@ class Tokens:
 class Reply:
     """One answer. ``finish`` None ends the stream without an end; ``tokens`` None leaves the usage out.
 
-    Delays are in seconds: ``first`` before the first byte of the body, ``gap`` between two steps. Each frame is one
-    network write, or as many as it takes with ``write_size`` bytes in each.
+    Delays are in seconds: ``first`` before the first byte of the body, ``gap`` between two steps, ``linger`` from the
+    last frame to the end of the body. Each frame is one network write, or as many as it takes with ``write_size`` bytes
+    in each.
     """
 
     steps: tuple[Step, ...] = ("Hello", " there", ".")
@@ -75,6 +76,7 @@ class Reply:
     blank: bool = False
     first: float = 0.0
     gap: float = 0.0
+    linger: float = 0.0
     write_size: int | None = None
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import aclosing
 
@@ -10,6 +11,8 @@ from kairix_core.errors import ProviderError, ProviderRateLimited, ProviderTimeo
 from kairix_core.ports import ChatProvider
 from kairix_core.schemas import ChatChunk, ChatRequest
 from kairix_infra.llm.opening import read_opening
+
+log = logging.getLogger(__name__)
 
 PASSING_FAULTS = (ProviderTimeout, ProviderRateLimited, ProviderUnavailable)
 PAUSES = (1.0, 2.0, 4.0)
@@ -36,6 +39,7 @@ class Retry:
                     opening = await read_opening(chunks)
                 except PASSING_FAULTS as fault:
                     wait = _wait(fault, pause)
+                    log.info("llm.retry", extra={"code": fault.code, "seconds": wait})
                 else:
                     for chunk in opening:
                         yield chunk

@@ -17,6 +17,12 @@ from kairix_infra.llm.session import CONNECT_SECONDS
 
 MAX_WHOLE_BYTES = 8 * 1024 * 1024
 DRAIN_SECONDS = 0.5
+#: A compressed stream is held back until the compressor has enough, so none is wanted.
+STREAM_HEADERS = {
+    "Content-Type": "application/json",
+    "Accept": "text/event-stream",
+    "Accept-Encoding": "identity",
+}
 
 
 @asynccontextmanager
@@ -33,7 +39,7 @@ async def posted(
         response = await session.post(
             url,
             data=orjson.dumps(body),
-            headers={"Content-Type": "application/json", "Accept": "text/event-stream", **headers},
+            headers={**STREAM_HEADERS, **headers},
             timeout=timeout,
             allow_redirects=False,
         )

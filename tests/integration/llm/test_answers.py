@@ -83,6 +83,17 @@ async def test_a_cancelled_task_closes_the_connection_upstream(connect: Connect,
     assert await exchange.was_left()
 
 
+async def test_an_answer_that_ended_leaves_its_connection_to_the_next(
+    connect: Connect, model_server: ModelServer
+) -> None:
+    model_server.will(Reply(linger=0.05))
+    provider = connect()
+    await answer(provider)
+    await answer(provider)
+    first, second = model_server.exchanges
+    assert first.peer == second.peer
+
+
 async def test_a_slow_but_steady_answer_is_not_silence(connect: Connect, model_server: ModelServer) -> None:
     model_server.will(Reply(steps=("tick ",) * 8, gap=0.1))
     assert text_of(await answer(connect(silence=0.5))) == "tick " * 8
