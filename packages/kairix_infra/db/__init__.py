@@ -1,1 +1,1 @@
-"""PostgreSQL: the embedded server, the mapping, migrations and repositories."""
+"""Storage: PostgreSQL, embedded or not, and the repositories on it."""

@@ -1,0 +1,1 @@
+"""The ports to storage, one file a noun. Row level security stands behind every statement."""

@@ -1,0 +1,182 @@
+"""Documents, their evidence, and the search in it."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+import orjson
+import sqlalchemy as sa
+from sqlalchemy import bindparam, insert, select, text, update
+from sqlalchemy.dialects.postgresql import ARRAY
+
+from kairix_core.domain.document import Document, Evidence
+from kairix_core.ports import ScoredEvidence
+from kairix_infra.db.statements import Statements
+from kairix_infra.db.tables import documents, evidence
+
+ADD = insert(documents)
+RETIRE = (
+    update(documents).where(documents.c.owner_id == bindparam("owner"), documents.c.is_current).values(is_current=False)
+)
+CURRENT = (
+    select(documents)
+    .where(documents.c.owner_id == bindparam("owner"), documents.c.is_current)
+    .order_by(documents.c.created_at.desc(), documents.c.id.desc())
+    .limit(1)
+)
+KNOWS = select(documents.c.id).where(
+    documents.c.owner_id == bindparam("owner"), documents.c.sha256 == bindparam("hash")
+)
+FIELDS = [column for column in evidence.c if column.key != "words"]
+LINES = select(*FIELDS).where(evidence.c.document_id == bindparam("document")).order_by(evidence.c.ordinal)
+
+#: BM25 with k1 1.2 and b 0.75. The document side (how often a line says a word, against its length) is stored with the
+#: line; the query side (how rare the word is) is found when it is asked for. Their inner product is the score.
+ADD_LINES = text("""
+    WITH lines AS (
+        SELECT l.*, to_tsvector(kairix_text_config(:language), concat_ws(' ', l.context, l.quote, l.section)) AS lexemes
+        FROM jsonb_to_recordset(CAST(:lines AS jsonb)) AS l(id uuid, ordinal integer, section text, path text,
+            quote text, span jsonb, context text, starts_on date, ends_on date)
+    ), counted AS (
+        SELECT l.id, kairix_word(w.lexeme) AS word, sum(cardinality(w.positions)) AS times
+        FROM lines l CROSS JOIN LATERAL unnest(l.lexemes) AS w GROUP BY l.id, kairix_word(w.lexeme)
+    ), lengths AS (
+        SELECT id, sum(times) AS length, sum(sum(times)) OVER () / (SELECT count(*) FROM lines) AS average
+        FROM counted GROUP BY id
+    ), weighed AS (
+        SELECT c.id, '{' || string_agg(
+            c.word || ':' || round(c.times * 2.2 / (c.times + 1.2 * (0.25 + 0.75 * d.length / d.average)), 6), ','
+        ) || '}/268435456' AS words
+        FROM counted c JOIN lengths d USING (id) GROUP BY c.id
+    ), stored AS (
+        INSERT INTO evidence (id, owner_id, document_id, ordinal, section, path, quote, span, context, starts_on, ends_on,
+                              words)
+        SELECT l.id, :owner, :document, l.ordinal, l.section, l.path, l.quote, l.span, l.context, l.starts_on, l.ends_on,
+               CAST(coalesce(w.words, '{}/268435456') AS sparsevec)
+        FROM lines l LEFT JOIN weighed w USING (id)
+    )
+    INSERT INTO evidence_words (owner_id, document_id, word, lines)
+    SELECT :owner, :document, word, count(*) FROM counted GROUP BY word
+    UNION ALL
+    SELECT :owner, :document, 0, count(*) FROM lines HAVING count(*) > 0
+""").bindparams(bindparam("owner", type_=sa.Uuid()), bindparam("document", type_=sa.Uuid()))
+
+#: One row per current document: the lines that share a word with the question, and how well they match it.
+SEARCH = (
+    text("""
+    WITH current AS MATERIALIZED (
+        SELECT id, name, kairix_text_config(language) AS config FROM documents WHERE owner_id = :owner AND is_current
+    ), asked AS (
+        SELECT DISTINCT c.id AS document_id, kairix_word(w.lexeme) AS word
+        FROM current c CROSS JOIN LATERAL unnest(to_tsvector(c.config, :query)) AS w
+    ), known AS (
+        SELECT w.word, sum(w.lines) AS lines FROM evidence_words w
+        WHERE w.document_id IN (SELECT id FROM current) AND w.word IN (SELECT 0 UNION ALL SELECT word FROM asked)
+        GROUP BY w.word
+    ), questions AS (
+        SELECT a.document_id, CAST('{' || string_agg(
+            a.word || ':' || round(ln(1 + (n.lines - k.lines + 0.5) / (k.lines + 0.5)), 6), ','
+        ) || '}/268435456' AS sparsevec) AS words
+        FROM asked a JOIN known k ON k.word = a.word JOIN known n ON n.word = 0 GROUP BY a.document_id
+    ), scored AS (
+        SELECT e.document_id, e.ordinal, -(e.words <#> q.words) AS score
+        FROM questions q JOIN evidence e ON e.document_id = q.document_id
+    )
+    SELECT c.id, c.name, array_agg(s.ordinal) FILTER (WHERE s.score > 0) AS ordinals,
+           array_agg(s.score) FILTER (WHERE s.score > 0) AS scores
+    FROM current c LEFT JOIN scored s ON s.document_id = c.id GROUP BY c.id, c.name ORDER BY c.id DESC
+""")
+    .bindparams(bindparam("owner", type_=sa.Uuid()), bindparam("query", type_=sa.Text()))
+    .columns(
+        sa.column("id", sa.Uuid()),
+        sa.column("name", sa.Text()),
+        sa.column("ordinals", ARRAY(sa.Integer())),
+        sa.column("scores", ARRAY(sa.Float())),
+    )
+)
+
+
+class EvidenceCache:
+    """The lines of the documents that were searched last; stored lines never change.
+
+    It answers nothing by itself: which documents a principal sees, the database says at every search.
+    """
+
+    def __init__(self, documents: int = 64) -> None:
+        self._room = documents
+        self._lines: OrderedDict[UUID, list[Evidence]] = OrderedDict()
+
+    def get(self, document_id: UUID) -> list[Evidence] | None:
+        if (lines := self._lines.get(document_id)) is not None:
+            self._lines.move_to_end(document_id)
+        return lines
+
+    def put(self, document_id: UUID, lines: list[Evidence]) -> None:
+        self._lines[document_id] = lines
+        if len(self._lines) > self._room:
+            self._lines.popitem(last=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A current document and the score of each line, by ordinal, that matches at all."""
+
+    name: str
+    scores: dict[int, float]
+    lines: list[Evidence]
+
+
+class SqlDocuments:
+    def __init__(self, statements: Statements, cache: EvidenceCache) -> None:
+        self._statements = statements
+        self._cache = cache
+
+    async def replace_current(self, document: Document, evidence: Sequence[Evidence]) -> None:
+        await self._statements.run(RETIRE, {"owner": document.owner_id})
+        await self._statements.run(ADD, {**vars(document), "is_current": True})
+        lines = orjson.dumps([_line(item) for item in evidence]).decode()
+        place = {"owner": document.owner_id, "document": document.id, "language": document.language}
+        await self._statements.run(ADD_LINES, {**place, "lines": lines})
+
+    async def current(self, owner_id: UUID) -> Document | None:
+        return await self._statements.one(Document, CURRENT, {"owner": owner_id})
+
+    async def knows(self, owner_id: UUID, sha256: str) -> bool:
+        return await self._statements.row(KNOWS, {"owner": owner_id, "hash": sha256}) is not None
+
+    async def lines(self, document_id: UUID) -> list[Evidence]:
+        return await self._statements.all(Evidence, LINES, {"document": document_id})
+
+    async def search(self, owner_id: UUID, query: str, *, limit: int) -> list[ScoredEvidence]:
+        rows = (await self._statements.run(SEARCH, {"owner": owner_id, "query": query})).all()
+        found = [await self._found(row) for row in rows]
+        matching = [
+            _scored(document, line) for document in found for line in document.lines if line.ordinal in document.scores
+        ]
+        matching.sort(key=lambda scored: -scored.score)
+        others = [
+            _scored(document, line)
+            for document in found
+            for line in document.lines
+            if line.ordinal not in document.scores
+        ]
+        return [*matching, *others][:limit]
+
+    async def _found(self, row: sa.Row[Any]) -> Found:
+        lines = self._cache.get(row.id)
+        if lines is None:
+            lines = await self.lines(row.id)
+            self._cache.put(row.id, lines)
+        return Found(row.name, dict(zip(row.ordinals or (), row.scores or (), strict=True)), lines)
+
+
+def _scored(document: Found, line: Evidence) -> ScoredEvidence:
+    return ScoredEvidence(line, document.name, document.scores.get(line.ordinal, 0.0))
+
+
+def _line(line: Evidence) -> dict[str, Any]:
+    return {**vars(line), "span": line.span.model_dump()}

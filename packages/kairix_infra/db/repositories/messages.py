@@ -1,0 +1,124 @@
+"""Messages: a tree of which one branch is shown. Every read walks from a leaf, so a long talk costs no more."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy import bindparam, insert, select, text, update
+from sqlalchemy.dialects.postgresql import ARRAY
+
+from kairix_core.domain.conversation import Feedback, Message, MessageStatus
+from kairix_core.domain.parts import Part
+from kairix_core.errors import NotFound
+from kairix_core.ports import PathMessage
+from kairix_infra.db.statements import Statements
+from kairix_infra.db.tables import messages
+
+UUIDS: ARRAY[Any] = ARRAY(sa.Uuid())
+THIS = messages.c.id == bindparam("message")
+#: An answer can be ended while it is being written, and by its writer after a sweep has taken it for abandoned.
+OPEN = messages.c.status.in_([MessageStatus.STREAMING, MessageStatus.INTERRUPTED])
+
+ADD = insert(messages)
+GET = select(messages).where(THIS)
+CHECKPOINT = (
+    update(messages).where(THIS, messages.c.status == MessageStatus.STREAMING).values(parts=bindparam("new_parts"))
+)
+FINISH = (
+    update(messages)
+    .where(THIS, OPEN)
+    .values(
+        {
+            name: bindparam(f"new_{name}")
+            for name in ("parts", "status", "model", "prompt_version", "usage", "error_code")
+        }
+    )
+)
+SET_FEEDBACK = update(messages).where(THIS).values(feedback=bindparam("opinion"))
+
+BRANCH = """
+    WITH RECURSIVE branch AS (
+        SELECT m.*, 1 AS depth FROM messages m WHERE m.id = :leaf
+        UNION ALL
+        SELECT m.*, b.depth + 1 FROM branch b JOIN messages m ON m.id = b.parent_id WHERE b.depth < :limit
+    )
+"""
+WINDOW = text(f"{BRANCH} SELECT * FROM branch ORDER BY depth DESC").columns(*messages.c, sa.column("depth", sa.Integer))
+PATH = text(f"""{BRANCH}
+    SELECT b.*,
+        CASE WHEN b.parent_id IS NULL THEN
+            (SELECT array_agg(s.id ORDER BY s.created_at, s.id) FROM messages s
+             WHERE s.conversation_id = b.conversation_id AND s.parent_id IS NULL)
+        ELSE
+            (SELECT array_agg(s.id ORDER BY s.created_at, s.id) FROM messages s
+             WHERE s.conversation_id = b.conversation_id AND s.parent_id = b.parent_id)
+        END AS sibling_ids,
+        (SELECT t.id FROM turns t WHERE t.answer_id = b.id LIMIT 1) AS turn_id
+    FROM branch b ORDER BY b.depth DESC
+""").columns(
+    *messages.c, sa.column("depth", sa.Integer), sa.column("sibling_ids", UUIDS), sa.column("turn_id", sa.Uuid())
+)
+#: Question and answer begin in the same moment: of two messages of one time, the deeper is the newer.
+LEAF_BELOW = text("""
+    WITH RECURSIVE below AS (
+        SELECT m.id, m.conversation_id, m.created_at, 1 AS depth FROM messages m WHERE m.id = :message
+        UNION ALL
+        SELECT m.id, m.conversation_id, m.created_at, b.depth + 1
+        FROM below b JOIN messages m ON m.conversation_id = b.conversation_id AND m.parent_id = b.id
+    )
+    SELECT id FROM below ORDER BY created_at DESC, depth DESC, id DESC LIMIT 1
+""").columns(sa.column("id", sa.Uuid()))
+
+
+class SqlMessages:
+    def __init__(self, statements: Statements) -> None:
+        self._statements = statements
+
+    async def add(self, *messages: Message) -> None:
+        for message in messages:
+            await self._statements.run(ADD, vars(message))
+
+    async def get(self, message_id: UUID) -> Message | None:
+        return await self._statements.one(Message, GET, {"message": message_id})
+
+    async def path(self, leaf_id: UUID, *, limit: int) -> list[PathMessage]:
+        rows = (await self._statements.run(PATH, {"leaf": leaf_id, "limit": limit})).mappings()
+        return [PathMessage(message_of(row), tuple(row["sibling_ids"]), row["turn_id"]) for row in rows]
+
+    async def window(self, leaf_id: UUID, *, limit: int) -> list[Message]:
+        rows = (await self._statements.run(WINDOW, {"leaf": leaf_id, "limit": limit})).mappings()
+        return [message_of(row) for row in rows]
+
+    async def leaf_below(self, message_id: UUID) -> UUID:
+        row = await self._statements.row(LEAF_BELOW, {"message": message_id})
+        if row is None:
+            raise NotFound
+        leaf: UUID = row.id
+        return leaf
+
+    async def checkpoint(self, message_id: UUID, parts: list[Part]) -> None:
+        await self._statements.run(CHECKPOINT, {"message": message_id, "new_parts": parts})
+
+    async def finish(self, message: Message) -> None:
+        end = {
+            "message": message.id,
+            "new_parts": message.parts,
+            "new_status": message.status,
+            "new_model": message.model,
+            "new_prompt_version": message.prompt_version,
+            "new_usage": message.usage,
+            "new_error_code": message.error_code,
+        }
+        await self._statements.run(FINISH, end)
+
+    async def set_feedback(self, message_id: UUID, feedback: Feedback | None) -> None:
+        await self._statements.run(SET_FEEDBACK, {"message": message_id, "opinion": feedback})
+
+
+FIELDS = tuple(column.key for column in messages.c)
+
+
+def message_of(row: sa.RowMapping) -> Message:
+    return Message(**{name: row[name] for name in FIELDS})

@@ -1,0 +1,31 @@
+"""The owner's inbox of questions that could not be answered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import bindparam, insert, select
+
+from kairix_core.domain.inbox import UnansweredQuestion
+from kairix_infra.db.statements import Statements
+from kairix_infra.db.tables import unanswered_questions
+
+ADD = insert(unanswered_questions)
+OF_OWNER = (
+    select(unanswered_questions)
+    .where(unanswered_questions.c.owner_id == bindparam("owner"))
+    .order_by(unanswered_questions.c.created_at.desc(), unanswered_questions.c.id.desc())
+)
+
+
+class SqlQuestions:
+    def __init__(self, statements: Statements) -> None:
+        self._statements = statements
+
+    async def add(self, question: UnansweredQuestion) -> None:
+        await self._statements.run(ADD, vars(question))
+
+    async def of_owner(self, owner_id: UUID) -> Sequence[UnansweredQuestion]:
+        """Newest first."""
+        return await self._statements.all(UnansweredQuestion, OF_OWNER, {"owner": owner_id})

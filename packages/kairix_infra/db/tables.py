@@ -1,0 +1,288 @@
+"""The tables, column by column as the fields of the domain's classes: a row becomes an object by name.
+
+The schema itself is made by the migrations, with its policies and grants; a test holds the two against each other.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import sqlalchemy as sa
+from pgvector.sqlalchemy import SPARSEVEC
+from sqlalchemy import CheckConstraint, Column, ForeignKey, ForeignKeyConstraint, Index, Table, Text, UniqueConstraint
+from sqlalchemy.dialects.postgresql import JSONB
+
+from kairix_core.domain.agent import AgentKind
+from kairix_core.domain.conversation import Feedback, MessageStatus, Role
+from kairix_core.domain.document import Span
+from kairix_core.domain.parts import Part
+from kairix_core.domain.usage import Usage
+from kairix_infra.db.column_types import Model, word_of
+
+METADATA = sa.MetaData()
+UUID = sa.Uuid()
+AT = sa.DateTime(timezone=True)
+
+
+def _id() -> Column[Any]:
+    return Column("id", UUID, primary_key=True)
+
+
+def _required(name: str, kind: Any, *constraints: Any) -> Column[Any]:
+    return Column(name, kind, *constraints, nullable=False)
+
+
+def _belongs(column: str, name: str) -> ForeignKey:
+    return ForeignKey(column, name=name, ondelete="CASCADE")
+
+
+def _child_of(name: str, columns: list[str], parents: list[str], **options: Any) -> ForeignKeyConstraint:
+    """A composite key: the child belongs to its parent's owner, or to its parent's conversation."""
+    return ForeignKeyConstraint(columns, parents, name=name, **{"ondelete": "CASCADE", **options})
+
+
+users = Table(
+    "users",
+    METADATA,
+    _id(),
+    _required("name", Text),
+    _required("created_at", AT),
+    Column("email", Text),
+    Column("password_hash", Text),
+    _required("is_admin", sa.Boolean),
+    Column("disabled_at", AT),
+    UniqueConstraint("email", name="users_email"),
+    CheckConstraint("email = lower(email)", name="users_email_lower"),
+)
+
+refresh_tokens = Table(
+    "refresh_tokens",
+    METADATA,
+    _id(),
+    _required("user_id", UUID, _belongs("users.id", "refresh_tokens_user")),
+    _required("family_id", UUID),
+    _required("token_hash", Text),
+    _required("expires_at", AT),
+    _required("created_at", AT),
+    Column("used_at", AT),
+    Column("revoked_at", AT),
+    UniqueConstraint("token_hash", name="refresh_tokens_hash"),
+    Index("refresh_tokens_by_user", "user_id"),
+    Index("refresh_tokens_by_family", "family_id"),
+)
+
+setup_tokens = Table(
+    "setup_tokens",
+    METADATA,
+    _id(),
+    _required("user_id", UUID, _belongs("users.id", "setup_tokens_user")),
+    _required("token_hash", Text),
+    _required("expires_at", AT),
+    _required("created_at", AT),
+    Column("used_at", AT),
+    UniqueConstraint("token_hash", name="setup_tokens_hash"),
+    Index("setup_tokens_by_user", "user_id"),
+)
+
+visitors = Table("visitors", METADATA, _id(), _required("created_at", AT), Column("revoked_at", AT))
+
+agents = Table(
+    "agents",
+    METADATA,
+    _id(),
+    _required("owner_id", UUID, _belongs("users.id", "agents_owner")),
+    _required("kind", word_of(AgentKind)),
+    _required("handle", Text),
+    _required("name", Text),
+    _required("created_at", AT),
+    Column("published_at", AT),
+    UniqueConstraint("handle", name="agents_handle"),
+    UniqueConstraint("id", "owner_id", name="agents_of_owner"),
+    CheckConstraint("handle = lower(handle)", name="agents_handle_lower"),
+    Index("agents_by_owner", "owner_id"),
+    Index("agents_published", "owner_id", postgresql_where=sa.text("published_at IS NOT NULL")),
+)
+
+conversations = Table(
+    "conversations",
+    METADATA,
+    _id(),
+    _required("owner_id", UUID, _belongs("users.id", "conversations_owner")),
+    _required("agent_id", UUID),
+    _required("created_at", AT),
+    _required("updated_at", AT),
+    Column("user_id", UUID, _belongs("users.id", "conversations_user")),
+    Column("visitor_id", UUID, _belongs("visitors.id", "conversations_visitor")),
+    Column("title", Text),
+    Column("head_id", UUID),
+    Column("session_hash", Text),
+    CheckConstraint("num_nonnulls(user_id, visitor_id) = 1", name="conversations_holder"),
+    UniqueConstraint("session_hash", name="conversations_session"),
+    UniqueConstraint("id", "owner_id", name="conversations_of_owner"),
+    UniqueConstraint("id", "agent_id", name="conversations_of_agent"),
+    _child_of("conversations_agent", ["agent_id", "owner_id"], ["agents.id", "agents.owner_id"]),
+    _child_of(
+        "conversations_head",
+        ["id", "head_id"],
+        ["messages.conversation_id", "messages.id"],
+        ondelete="SET NULL (head_id)",
+        use_alter=True,
+    ),
+    Index("conversations_by_owner", "owner_id", "updated_at", "id"),
+    Index("conversations_by_user", "user_id", "updated_at", "id", postgresql_where=sa.text("user_id IS NOT NULL")),
+    Index(
+        "conversations_by_visitor", "visitor_id", "updated_at", "id", postgresql_where=sa.text("visitor_id IS NOT NULL")
+    ),
+    Index("conversations_by_agent", "agent_id"),
+)
+
+OF_CONVERSATION = ["conversations.id", "conversations.owner_id"]
+A_MESSAGE = ["messages.conversation_id", "messages.id"]
+
+messages = Table(
+    "messages",
+    METADATA,
+    _id(),
+    _required("conversation_id", UUID),
+    _required("owner_id", UUID),
+    _required("role", word_of(Role)),
+    _required("parts", Model(list[Part])),
+    _required("status", word_of(MessageStatus)),
+    _required("created_at", AT),
+    Column("parent_id", UUID),
+    Column("model", Text),
+    Column("prompt_version", Text),
+    Column("error_code", Text),
+    Column("feedback", word_of(Feedback)),
+    Column("usage", Model(Usage)),
+    UniqueConstraint("conversation_id", "id", name="messages_of_conversation"),
+    _child_of("messages_conversation", ["conversation_id", "owner_id"], OF_CONVERSATION),
+    _child_of("messages_parent", ["conversation_id", "parent_id"], A_MESSAGE),
+    Index("messages_by_parent", "conversation_id", "parent_id"),
+    Index("messages_by_owner", "owner_id"),
+    Index("messages_streaming", "conversation_id", postgresql_where=sa.text("status = 'streaming'")),
+)
+
+turns = Table(
+    "turns",
+    METADATA,
+    _id(),
+    _required("conversation_id", UUID),
+    _required("owner_id", UUID),
+    _required("question_id", UUID),
+    _required("answer_id", UUID),
+    _required("client_id", Text),
+    _required("status", word_of(MessageStatus)),
+    _required("started_at", AT),
+    Column("finished_at", AT),
+    _required("last_event", sa.Integer),
+    UniqueConstraint("conversation_id", "client_id", name="turns_client"),
+    _child_of("turns_conversation", ["conversation_id", "owner_id"], OF_CONVERSATION),
+    _child_of("turns_question", ["conversation_id", "question_id"], A_MESSAGE),
+    _child_of("turns_answer", ["conversation_id", "answer_id"], A_MESSAGE),
+    Index("turns_one_streaming", "conversation_id", unique=True, postgresql_where=sa.text("status = 'streaming'")),
+    Index("turns_by_owner", "owner_id"),
+    Index("turns_by_question", "question_id"),
+    Index("turns_by_answer", "answer_id"),
+)
+
+documents = Table(
+    "documents",
+    METADATA,
+    _id(),
+    _required("owner_id", UUID, _belongs("users.id", "documents_owner")),
+    _required("name", Text),
+    _required("media_type", Text),
+    _required("sha256", Text),
+    _required("text", Text),
+    _required("resume", JSONB),
+    _required("created_at", AT),
+    _required("language", Text),
+    _required("is_current", sa.Boolean),
+    UniqueConstraint("id", "owner_id", name="documents_of_owner"),
+    Index("documents_by_owner", "owner_id", "sha256"),
+    Index("documents_current", "owner_id", postgresql_where=sa.text("is_current")),
+)
+
+OF_DOCUMENT = ["documents.id", "documents.owner_id"]
+
+#: Never changed once stored. ``words`` is no field of the domain's: the document side of BM25.
+evidence = Table(
+    "evidence",
+    METADATA,
+    _id(),
+    _required("owner_id", UUID),
+    _required("document_id", UUID),
+    _required("ordinal", sa.Integer),
+    _required("section", Text),
+    _required("path", Text),
+    _required("quote", Text),
+    _required("span", Model(Span)),
+    _required("context", Text),
+    Column("starts_on", sa.Date),
+    Column("ends_on", sa.Date),
+    Column("words", SPARSEVEC(), nullable=False, comment="BM25, document side: one weight per hashed lexeme"),
+    UniqueConstraint("document_id", "ordinal", name="evidence_order"),
+    _child_of("evidence_document", ["document_id", "owner_id"], OF_DOCUMENT),
+    Index("evidence_by_owner", "owner_id"),
+)
+
+evidence_words = Table(
+    "evidence_words",
+    METADATA,
+    Column("document_id", UUID, primary_key=True),
+    Column("word", sa.Integer, primary_key=True, autoincrement=False),
+    _required("owner_id", UUID),
+    _required("lines", sa.Integer),
+    _child_of("evidence_words_document", ["document_id", "owner_id"], OF_DOCUMENT),
+    Index("evidence_words_by_owner", "owner_id"),
+    comment="How many lines of a document hold a word; word 0 counts them all",
+)
+
+unanswered_questions = Table(
+    "unanswered_questions",
+    METADATA,
+    _id(),
+    _required("owner_id", UUID),
+    _required("agent_id", UUID),
+    _required("conversation_id", UUID),
+    _required("message_id", UUID),
+    _required("question", Text),
+    _required("created_at", AT),
+    Column("resolved_at", AT),
+    _child_of("unanswered_questions_conversation", ["conversation_id", "owner_id"], OF_CONVERSATION),
+    _child_of(
+        "unanswered_questions_agent",
+        ["conversation_id", "agent_id"],
+        ["conversations.id", "conversations.agent_id"],
+    ),
+    _child_of("unanswered_questions_message", ["conversation_id", "message_id"], A_MESSAGE),
+    Index("unanswered_questions_by_owner", "owner_id", "created_at"),
+    Index("unanswered_questions_by_conversation", "conversation_id", "message_id"),
+)
+
+usage_records = Table(
+    "usage_records",
+    METADATA,
+    _id(),
+    _required("owner_id", UUID, _belongs("users.id", "usage_records_owner")),
+    Column("user_id", UUID, ForeignKey("users.id", name="usage_records_user", ondelete="SET NULL")),
+    Column("visitor_id", UUID, ForeignKey("visitors.id", name="usage_records_visitor", ondelete="SET NULL")),
+    Column("turn_id", UUID, ForeignKey("turns.id", name="usage_records_turn", ondelete="SET NULL")),
+    _required("model", Text),
+    _required("input_tokens", sa.BigInteger),
+    _required("output_tokens", sa.BigInteger),
+    _required("cached_input_tokens", sa.BigInteger),
+    Column("cost_microdollars", sa.BigInteger),
+    _required("created_at", AT),
+    Index(
+        "usage_records_by_owner",
+        "owner_id",
+        "created_at",
+        postgresql_include=["input_tokens", "output_tokens", "cached_input_tokens", "cost_microdollars"],
+    ),
+    Index("usage_records_by_user", "user_id", "created_at", postgresql_where=sa.text("user_id IS NOT NULL")),
+    Index("usage_records_by_visitor", "visitor_id", "created_at", postgresql_where=sa.text("visitor_id IS NOT NULL")),
+    Index("usage_records_by_turn", "turn_id"),
+    comment="Outlives conversations: deleting one gives no budget back",
+)

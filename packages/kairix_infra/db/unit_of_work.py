@@ -1,0 +1,138 @@
+"""``async with uow(principal) as tx``: one transaction, bound to one principal."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from functools import cached_property
+from typing import Any
+
+import asyncpg
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from kairix_core.domain.principal import Principal
+from kairix_core.errors import StorageUnavailable
+from kairix_infra.db.errors import is_away, storage_errors
+from kairix_infra.db.repositories.agents import SqlAgents
+from kairix_infra.db.repositories.conversations import SqlConversations
+from kairix_infra.db.repositories.credentials import SqlCredentials
+from kairix_infra.db.repositories.documents import EvidenceCache, SqlDocuments
+from kairix_infra.db.repositories.messages import SqlMessages
+from kairix_infra.db.repositories.questions import SqlQuestions
+from kairix_infra.db.repositories.turns import SqlTurns
+from kairix_infra.db.repositories.usage import SqlUsageLedger
+from kairix_infra.db.repositories.users import SqlUsers
+from kairix_infra.db.statements import Statements
+
+
+class SqlTransaction:
+    """The repositories on one open transaction, each made when it is asked for."""
+
+    def __init__(self, statements: Statements, cache: EvidenceCache) -> None:
+        self._statements = statements
+        self._cache = cache
+
+    @cached_property
+    def users(self) -> SqlUsers:
+        return SqlUsers(self._statements)
+
+    @cached_property
+    def credentials(self) -> SqlCredentials:
+        return SqlCredentials(self._statements)
+
+    @cached_property
+    def agents(self) -> SqlAgents:
+        return SqlAgents(self._statements)
+
+    @cached_property
+    def conversations(self) -> SqlConversations:
+        return SqlConversations(self._statements)
+
+    @cached_property
+    def messages(self) -> SqlMessages:
+        return SqlMessages(self._statements)
+
+    @cached_property
+    def turns(self) -> SqlTurns:
+        return SqlTurns(self._statements)
+
+    @cached_property
+    def documents(self) -> SqlDocuments:
+        return SqlDocuments(self._statements, self._cache)
+
+    @cached_property
+    def questions(self) -> SqlQuestions:
+        return SqlQuestions(self._statements)
+
+    @cached_property
+    def usage(self) -> SqlUsageLedger:
+        return SqlUsageLedger(self._statements)
+
+
+class SqlUnitOfWork:
+    """The engine is in autocommit: BEGIN and the principal travel together, in one round trip."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+        self._cache = EvidenceCache()
+
+    @asynccontextmanager
+    async def __call__(self, principal: Principal) -> AsyncIterator[SqlTransaction]:
+        with storage_errors():
+            connection = await self._begin(principal)
+        try:
+            yield SqlTransaction(Statements(connection), self._cache)
+            with storage_errors():
+                await (await driver(connection)).execute("COMMIT")
+        except BaseException:
+            # A cancelled reader must not leave its transaction open on a pooled connection.
+            await asyncio.shield(_roll_back(connection))
+            raise
+        await connection.close()
+
+    async def _begin(self, principal: Principal) -> AsyncConnection:
+        """A pooled connection may have died with the server since its last use: then the next one is tried."""
+        begin = begin_as(principal)
+        attempts = self._engine.pool.size() + 1  # type: ignore[attr-defined]
+        while True:
+            connection = await self._engine.connect()
+            attempts -= 1
+            try:
+                raw = await driver(connection)
+                if raw.is_closed():
+                    raise StorageUnavailable
+                await raw.execute(begin)
+            except BaseException as error:
+                await asyncio.shield(_discard(connection))
+                if attempts and (isinstance(error, StorageUnavailable) or is_away(error)):
+                    continue
+                raise
+            return connection
+
+
+def begin_as(principal: Principal) -> str:
+    """A kind is one of three words and an id a UUID: nothing here needs quoting."""
+    holder = principal.id or ""
+    return (
+        f"BEGIN; SELECT set_config('kairix.principal_kind', '{principal.kind.value}', true),"
+        f" set_config('kairix.principal_id', '{holder}', true)"
+    )
+
+
+async def driver(connection: AsyncConnection) -> asyncpg.Connection[Any]:
+    return (await connection.get_raw_connection()).driver_connection
+
+
+async def _roll_back(connection: AsyncConnection) -> None:
+    try:
+        await (await driver(connection)).execute("ROLLBACK")
+    except Exception:  # noqa: BLE001 - whatever it was, this connection is not used again
+        await _discard(connection)
+    else:
+        await connection.close()
+
+
+async def _discard(connection: AsyncConnection) -> None:
+    await connection.invalidate()
+    await connection.close()

@@ -1,0 +1,86 @@
+"""What all tests share: one real database per run, made by the real migrations."""
+
+from __future__ import annotations
+
+import asyncio
+import fcntl
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import asyncpg
+import pytest
+from sqlalchemy import make_url
+
+from kairix_infra.db.database import Database
+from kairix_infra.db.engine import app_engine
+from kairix_infra.db.unit_of_work import SqlUnitOfWork
+from kairix_infra.db.urls import APP_ROLE, DatabaseUrls
+
+HOST = Path(__file__).with_name("database_host.py")
+
+
+@pytest.fixture(scope="session")
+def database_server() -> Iterator[DatabaseUrls]:
+    """The run's server, shared by all workers; its database ``kairix`` is the template, migrated and empty."""
+    run = os.environ.get("PYTEST_XDIST_TESTRUNUID", f"process-{os.getpid()}")
+    folder = Path(tempfile.gettempdir()) / f"kairix-tests-{run}"
+    folder.mkdir(exist_ok=True)
+    with (folder / "start.lock").open("w") as start, (folder / "users.lock").open("w") as users:
+        fcntl.flock(start, fcntl.LOCK_EX)
+        fcntl.flock(users, fcntl.LOCK_SH)
+        if not (folder / "admin.url").exists():
+            with (folder / "host.log").open("wb") as log:
+                started = subprocess.run([sys.executable, HOST, folder], stderr=log, check=False, timeout=60)
+            assert started.returncode == 0, (folder / "host.log").read_text(encoding="utf-8")
+        fcntl.flock(start, fcntl.LOCK_UN)
+        admin = make_url((folder / "admin.url").read_text(encoding="utf-8"))
+        yield DatabaseUrls(app=admin.set(username=APP_ROLE), admin=admin)
+
+
+@pytest.fixture(scope="session")
+def database_urls(database_server: DatabaseUrls, worker_id: str) -> DatabaseUrls:
+    """This worker's own database."""
+    name = f"test_{worker_id}"
+    asyncio.run(make_database(database_server, name))
+    return DatabaseUrls(app=database_server.app.set(database=name), admin=database_server.admin.set(database=name))
+
+
+@pytest.fixture
+async def admin(database_urls: DatabaseUrls) -> AsyncIterator[asyncpg.Connection]:
+    """A superuser's connection, to see what row level security hides."""
+    connection = await connect(database_urls)
+    yield connection
+    await connection.close()
+
+
+@pytest.fixture
+async def database(database_urls: DatabaseUrls) -> AsyncIterator[Database]:
+    """An empty database; what a test leaves in it is removed after it."""
+    database = Database(await app_engine(database_urls, pool_size=8), database_urls)
+    yield database
+    await database.close()
+    connection = await connect(database_urls)
+    await connection.execute("DELETE FROM users; DELETE FROM visitors")
+    await connection.close()
+
+
+@pytest.fixture
+def uow(database: Database) -> SqlUnitOfWork:
+    return database.uow
+
+
+async def connect(urls: DatabaseUrls, database: str | None = None) -> asyncpg.Connection:
+    url = urls.admin
+    return await asyncpg.connect(
+        host=str(url.query["host"]), port=5432, user=url.username, database=database or url.database
+    )
+
+
+async def make_database(server: DatabaseUrls, name: str) -> None:
+    connection = await connect(server, "postgres")
+    await connection.execute(f'CREATE DATABASE "{name}" TEMPLATE kairix')
+    await connection.close()

@@ -1,0 +1,157 @@
+"""Objects of the domain with everything filled in that a test does not care about, and small worlds of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from kairix_core.domain.agent import Agent, AgentKind
+from kairix_core.domain.conversation import Conversation, Message, MessageStatus, Role, Turn
+from kairix_core.domain.document import Document, Evidence, Span
+from kairix_core.domain.ids import new_id
+from kairix_core.domain.parts import TextPart
+from kairix_core.domain.principal import SYSTEM, Principal, PrincipalKind
+from kairix_core.domain.user import User, Visitor
+from kairix_core.ports import UnitOfWork
+
+NOW = datetime(2026, 3, 14, 9, 26, 53, tzinfo=UTC)
+
+
+def later(seconds: float) -> datetime:
+    return NOW + timedelta(seconds=seconds)
+
+
+def a_user(**fields: Any) -> User:
+    return User(**{"name": "Ada Nowak", "created_at": NOW, **fields})
+
+
+def a_visitor(**fields: Any) -> Visitor:
+    return Visitor(**{"created_at": NOW, **fields})
+
+
+def an_agent(owner: User, **fields: Any) -> Agent:
+    defaults = {
+        "kind": AgentKind.REPRESENTATIVE,
+        "handle": f"ada-{new_id().hex}",
+        "name": owner.name,
+        "published_at": NOW,
+    }
+    return Agent(**{"owner_id": owner.id, "created_at": NOW, **defaults, **fields})
+
+
+def a_conversation(agent: Agent, holder: Principal, **fields: Any) -> Conversation:
+    held_by = "user_id" if holder.kind is PrincipalKind.USER else "visitor_id"
+    defaults = {"owner_id": agent.owner_id, "agent_id": agent.id, "created_at": NOW, "updated_at": NOW}
+    return Conversation(**{**defaults, held_by: holder.id, **fields})
+
+
+def a_message(conversation: Conversation, text: str = "Where did Ada study?", **fields: Any) -> Message:
+    defaults = {"role": Role.USER, "parts": [TextPart(text=text)], "status": MessageStatus.COMPLETE, "created_at": NOW}
+    return Message(**{"conversation_id": conversation.id, "owner_id": conversation.owner_id, **defaults, **fields})
+
+
+def an_answer(conversation: Conversation, question: Message, text: str = "In Kraków.", **fields: Any) -> Message:
+    return a_message(conversation, text, **{"role": Role.ASSISTANT, "parent_id": question.id, **fields})
+
+
+def a_turn(question: Message, answer: Message, **fields: Any) -> Turn:
+    defaults = {"client_id": str(new_id()), "status": MessageStatus.STREAMING, "started_at": NOW}
+    return Turn(
+        **{
+            "conversation_id": question.conversation_id,
+            "owner_id": question.owner_id,
+            "question_id": question.id,
+            "answer_id": answer.id,
+            **defaults,
+            **fields,
+        }
+    )
+
+
+def a_document(owner_id: UUID, **fields: Any) -> Document:
+    defaults = {
+        "name": "resume.json",
+        "media_type": "application/json",
+        "sha256": new_id().hex * 2,
+        "text": "Ada Nowak",
+    }
+    return Document(
+        **{"owner_id": owner_id, "resume": {"basics": {"name": "Ada Nowak"}}, "created_at": NOW, **defaults, **fields}
+    )
+
+
+def some_evidence(document: Document, *quotes: str, **fields: Any) -> list[Evidence]:
+    return [
+        Evidence(
+            **{
+                "owner_id": document.owner_id,
+                "document_id": document.id,
+                "ordinal": ordinal,
+                "section": "work",
+                "path": f"/work/0/highlights/{ordinal}",
+                "quote": quote,
+                "span": Span(start=0, end=len(quote)),
+                **fields,
+            }
+        )
+        for ordinal, quote in enumerate(quotes)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Represented:
+    """An owner with a published representative that speaks from a résumé."""
+
+    owner: User
+    agent: Agent
+    document: Document
+    lines: list[Evidence]
+
+    @property
+    def principal(self) -> Principal:
+        return Principal.user(self.owner.id)
+
+
+async def represent_somebody(uow: UnitOfWork, *quotes: str, **agent_fields: Any) -> Represented:
+    owner = a_user(email=f"{new_id().hex}@example.org")
+    agent = an_agent(owner, **agent_fields)
+    document = a_document(owner.id)
+    lines = some_evidence(document, *(quotes or ("Studied mathematics in Kraków", "Led a team of seven engineers")))
+    async with uow(SYSTEM) as tx:
+        await tx.users.add(owner)
+        await tx.agents.add(agent)
+        await tx.documents.replace_current(document, lines)
+    return Represented(owner, agent, document, lines)
+
+
+async def visit(uow: UnitOfWork) -> Principal:
+    visitor = a_visitor()
+    async with uow(SYSTEM) as tx:
+        await tx.credentials.add_visitor(visitor)
+    return Principal.visitor(visitor.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A conversation with one question, and its answer that is still being written."""
+
+    holder: Principal
+    conversation: Conversation
+    question: Message
+    answer: Message
+    turn: Turn
+
+
+async def ask_something(uow: UnitOfWork, agent: Agent, holder: Principal, **conversation_fields: Any) -> Asked:
+    conversation = a_conversation(agent, holder, **conversation_fields)
+    question = a_message(conversation)
+    answer = an_answer(conversation, question, parts=[], status=MessageStatus.STREAMING)
+    turn = a_turn(question, answer)
+    async with uow(holder) as tx:
+        await tx.conversations.add(conversation)
+        await tx.messages.add(question, answer)
+        await tx.turns.add(turn)
+        await tx.conversations.advance(conversation.id, head_id=answer.id, title="Studies", at=NOW)
+    return Asked(holder, conversation, question, answer, turn)

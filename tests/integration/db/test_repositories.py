@@ -1,0 +1,317 @@
+"""Every repository keeps what it is given and gives it back."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from factories import (
+    NOW,
+    a_conversation,
+    a_message,
+    a_turn,
+    a_user,
+    an_agent,
+    an_answer,
+    ask_something,
+    later,
+    represent_somebody,
+    visit,
+)
+
+from kairix_core.domain.conversation import Feedback, MessageStatus
+from kairix_core.domain.ids import new_id
+from kairix_core.domain.inbox import UnansweredQuestion
+from kairix_core.domain.parts import Citation, CitationPart, TextPart
+from kairix_core.domain.principal import ANYONE, SYSTEM
+from kairix_core.domain.usage import Usage
+from kairix_core.domain.user import RefreshToken, SetupToken
+from kairix_core.errors import Conflict, EmailTaken, InvalidInput, TurnAlreadyRunning
+from kairix_infra.db.unit_of_work import SqlUnitOfWork
+
+
+async def test_a_user_is_found_by_an_email_in_any_case(uow: SqlUnitOfWork) -> None:
+    user = a_user(email="Ada@Example.org")
+    async with uow(SYSTEM) as tx:
+        await tx.users.add(user)
+        found = await tx.users.by_email("aDA@example.ORG")
+    assert found is not None
+    assert found.id == user.id
+
+
+async def test_an_email_in_another_case_is_taken(uow: SqlUnitOfWork) -> None:
+    async with uow(SYSTEM) as tx:
+        await tx.users.add(a_user(email="ada@example.org"))
+    with pytest.raises(EmailTaken):
+        async with uow(SYSTEM) as tx:
+            await tx.users.add(a_user(email="ADA@example.org"))
+
+
+async def test_the_first_user_is_the_oldest(uow: SqlUnitOfWork) -> None:
+    async with uow(SYSTEM) as tx:
+        await tx.users.add(a_user(name="Second", created_at=later(1)))
+        await tx.users.add(a_user(name="First"))
+        first = await tx.users.first()
+    assert first is not None
+    assert first.name == "First"
+
+
+async def test_a_handle_is_taken_in_any_case(uow: SqlUnitOfWork) -> None:
+    owner = a_user()
+    with pytest.raises(Conflict, match="handle"):
+        async with uow(SYSTEM) as tx:
+            await tx.users.add(owner)
+            await tx.agents.add(an_agent(owner, handle="ada"))
+            await tx.agents.add(an_agent(owner, handle="ADA"))
+
+
+async def test_anyone_sees_a_published_representative_by_its_handle(uow: SqlUnitOfWork) -> None:
+    somebody = await represent_somebody(uow, handle="ada")
+    async with uow(ANYONE) as tx:
+        found = await tx.agents.by_handle("Ada")
+        published = await tx.agents.published()
+    assert found is not None
+    assert vars(found) == vars(somebody.agent)
+    assert [agent.id for agent in published] == [somebody.agent.id]
+
+
+def a_refresh_token(**fields: object) -> RefreshToken:
+    now = NOW + timedelta(days=365 * 50)
+    return RefreshToken(
+        **{"family_id": new_id(), "token_hash": new_id().hex, "expires_at": now, "created_at": NOW, **fields}  # type: ignore[arg-type]
+    )
+
+
+async def test_a_refresh_token_that_is_taken_again_says_that_it_was_used(uow: SqlUnitOfWork) -> None:
+    owner = a_user()
+    token = a_refresh_token(user_id=owner.id)
+    async with uow(SYSTEM) as tx:
+        await tx.users.add(owner)
+        await tx.credentials.add_refresh(token)
+    async with uow(SYSTEM) as tx:
+        first = await tx.credentials.take_refresh(token.token_hash)
+    async with uow(SYSTEM) as tx:
+        second = await tx.credentials.take_refresh(token.token_hash)
+    assert first is not None
+    assert second is not None
+    assert first.used_at is None
+    assert second.used_at is not None
+
+
+async def test_a_family_is_live_until_it_is_revoked(uow: SqlUnitOfWork) -> None:
+    owner = a_user()
+    token = a_refresh_token(user_id=owner.id)
+    async with uow(SYSTEM) as tx:
+        await tx.users.add(owner)
+        await tx.credentials.add_refresh(token)
+        before = await tx.credentials.family_is_live(token.family_id)
+        await tx.credentials.revoke_family(token.family_id, NOW)
+        after = await tx.credentials.family_is_live(token.family_id)
+    assert (before, after) == (True, False)
+
+
+async def test_a_setup_link_works_once(uow: SqlUnitOfWork) -> None:
+    owner = a_user()
+    token = SetupToken(user_id=owner.id, token_hash="hash", expires_at=later(60), created_at=NOW)
+    async with uow(SYSTEM) as tx:
+        await tx.users.add(owner)
+        await tx.credentials.add_setup(token)
+        first = await tx.credentials.take_setup("hash")
+        second = await tx.credentials.take_setup("hash")
+    assert first is not None
+    assert second is not None
+    assert (first.used_at is None, second.used_at is None) == (True, False)
+
+
+async def test_a_message_comes_back_with_its_parts(uow: SqlUnitOfWork) -> None:
+    somebody = await represent_somebody(uow)
+    visitor = await visit(uow)
+    conversation = a_conversation(somebody.agent, visitor)
+    line = somebody.lines[0]
+    citation = Citation(
+        number=1,
+        start=0,
+        end=4,
+        evidence_id=line.id,
+        document_id=line.document_id,
+        document_name="resume.json",
+        path=line.path,
+        quote=line.quote,
+        section=line.section,
+    )
+    message = a_message(conversation, parts=[TextPart(text="Kraków"), CitationPart(citation=citation)])
+    async with uow(visitor) as tx:
+        await tx.conversations.add(conversation)
+        await tx.messages.add(message)
+        found = await tx.messages.get(message.id)
+    assert found is not None
+    assert vars(found) == vars(message)
+
+
+async def test_an_answer_ends_as_it_was_finished(uow: SqlUnitOfWork) -> None:
+    somebody = await represent_somebody(uow)
+    asked = await ask_something(uow, somebody.agent, await visit(uow))
+    asked.answer.parts = [TextPart(text="In Kraków.")]
+    asked.answer.status = MessageStatus.COMPLETE
+    asked.answer.model, asked.answer.usage = "test/model", Usage(input_tokens=10, output_tokens=3)
+    async with uow(asked.holder) as tx:
+        await tx.messages.finish(asked.answer)
+        await tx.messages.set_feedback(asked.answer.id, Feedback.UP)
+        await tx.turns.finish(asked.turn.id, MessageStatus.COMPLETE, at=later(2), last_event=9)
+        answer, turn = await tx.messages.get(asked.answer.id), await tx.turns.get(asked.turn.id)
+    assert answer is not None
+    assert turn is not None
+    assert vars(answer) == {**vars(asked.answer), "feedback": Feedback.UP}
+    assert (turn.status, turn.finished_at, turn.last_event) == (MessageStatus.COMPLETE, later(2), 9)
+
+
+async def test_a_finished_answer_takes_no_late_checkpoint(uow: SqlUnitOfWork) -> None:
+    somebody = await represent_somebody(uow)
+    asked = await ask_something(uow, somebody.agent, await visit(uow))
+    asked.answer.parts, asked.answer.status = [TextPart(text="Whole.")], MessageStatus.COMPLETE
+    async with uow(asked.holder) as tx:
+        await tx.messages.finish(asked.answer)
+        await tx.messages.checkpoint(asked.answer.id, [TextPart(text="Who")])
+        found = await tx.messages.get(asked.answer.id)
+    assert found is not None
+    assert found.text == "Whole."
+
+
+async def test_a_second_turn_waits_for_the_first(uow: SqlUnitOfWork) -> None:
+    somebody = await represent_somebody(uow)
+    asked = await ask_something(uow, somebody.agent, await visit(uow))
+    question = a_message(asked.conversation, parent_id=asked.answer.id)
+    answer = an_answer(asked.conversation, question)
+    with pytest.raises(TurnAlreadyRunning):
+        async with uow(asked.holder) as tx:
+            await tx.messages.add(question, answer)
+            await tx.turns.add(a_turn(question, answer))
+
+
+async def test_a_turn_is_found_by_its_clients_id_and_while_it_runs(uow: SqlUnitOfWork) -> None:
+    somebody = await represent_somebody(uow)
+    asked = await ask_something(uow, somebody.agent, await visit(uow))
+    async with uow(asked.holder) as tx:
+        found = await tx.turns.by_client_id(asked.conversation.id, asked.turn.client_id)
+        running = await tx.turns.running_in(asked.conversation.id)
+    assert found is not None
+    assert vars(found) == vars(asked.turn)
+    assert running == asked.turn.id
+
+
+async def test_a_sweep_interrupts_what_was_running_and_keeps_its_text(uow: SqlUnitOfWork) -> None:
+    somebody = await represent_somebody(uow)
+    asked = await ask_something(uow, somebody.agent, await visit(uow))
+    async with uow(asked.holder) as tx:
+        await tx.messages.checkpoint(asked.answer.id, [TextPart(text="In Kra")])
+    async with uow(SYSTEM) as tx:
+        swept = await tx.turns.interrupt_running(later(5))
+    async with uow(asked.holder) as tx:
+        answer, turn = await tx.messages.get(asked.answer.id), await tx.turns.get(asked.turn.id)
+    assert answer is not None
+    assert turn is not None
+    assert (swept, answer.text, answer.status) == (1, "In Kra", MessageStatus.INTERRUPTED)
+    assert (answer.error_code, turn.status) == ("interrupted", MessageStatus.INTERRUPTED)
+
+
+async def test_pages_of_conversations_show_each_once_newest_first(uow: SqlUnitOfWork) -> None:
+    somebody = await represent_somebody(uow)
+    visitor = await visit(uow)
+    talks = [a_conversation(somebody.agent, visitor, updated_at=later(number // 2)) for number in range(5)]
+    async with uow(visitor) as tx:
+        for talk in talks:
+            await tx.conversations.add(talk)
+        seen, cursor = [], None
+        while True:
+            page = await tx.conversations.page(visitor, cursor=cursor, limit=2)
+            seen += [talk.id for talk in page.items]
+            if (cursor := page.next_cursor) is None:
+                break
+    assert seen == [talk.id for talk in sorted(talks, key=lambda talk: (talk.updated_at, talk.id), reverse=True)]
+
+
+@pytest.mark.parametrize(
+    "cursor",
+    ["", "!", "bm90aGluZw", "MjAyNi0wMy0xNHw", "MjAyNi0wMy0xNHwwMDAwMDAwMC0wMDAwLTAwMDAtMDAwMC0wMDAwMDAwMDAwMDA"],
+)
+async def test_a_cursor_from_elsewhere_is_refused(uow: SqlUnitOfWork, cursor: str) -> None:
+    visitor = await visit(uow)
+    with pytest.raises(InvalidInput):
+        async with uow(visitor) as tx:
+            await tx.conversations.page(visitor, cursor=cursor, limit=2)
+
+
+async def test_a_session_opens_its_conversation(uow: SqlUnitOfWork) -> None:
+    somebody = await represent_somebody(uow)
+    asked = await ask_something(uow, somebody.agent, await visit(uow), session_hash="secret")
+    async with uow(SYSTEM) as tx:
+        found = await tx.conversations.by_session("secret")
+    assert found is not None
+    assert found.id == asked.conversation.id
+
+
+async def test_the_owners_total_counts_every_visitor_in_a_visitors_transaction(uow: SqlUnitOfWork) -> None:
+    somebody = await represent_somebody(uow)
+    for number in (1, 2):
+        asked = await ask_something(uow, somebody.agent, await visit(uow))
+        async with uow(asked.holder) as tx:
+            await tx.usage.record(
+                owner_id=somebody.owner.id,
+                principal=asked.holder,
+                turn_id=asked.turn.id,
+                model="test/model",
+                usage=Usage(input_tokens=number * 10, output_tokens=number, cost_microdollars=number),
+                at=NOW,
+            )
+    async with uow(await visit(uow)) as tx:
+        spent = await tx.usage.spent_since(owner_id=somebody.owner.id, since=later(-60))
+        none_since = await tx.usage.spent_since(owner_id=somebody.owner.id, since=later(60))
+    assert spent == Usage(input_tokens=30, output_tokens=3, cost_microdollars=3)
+    assert none_since == Usage()
+
+
+async def test_deleting_a_conversation_gives_no_turns_back(uow: SqlUnitOfWork) -> None:
+    somebody = await represent_somebody(uow)
+    asked = await ask_something(uow, somebody.agent, await visit(uow))
+    async with uow(asked.holder) as tx:
+        while_running = await tx.usage.turns_since(principal=asked.holder, since=later(-60))
+        await tx.usage.record(
+            owner_id=somebody.owner.id, principal=asked.holder, turn_id=asked.turn.id, model="m", usage=Usage(), at=NOW
+        )
+        await tx.conversations.delete(asked.conversation.id)
+        after = await tx.usage.turns_since(principal=asked.holder, since=later(-60))
+    assert (while_running, after) == (1, 1)
+
+
+async def test_an_unanswered_question_reaches_the_owners_inbox(uow: SqlUnitOfWork) -> None:
+    somebody = await represent_somebody(uow)
+    asked = await ask_something(uow, somebody.agent, await visit(uow))
+    question = UnansweredQuestion(
+        owner_id=somebody.owner.id,
+        agent_id=somebody.agent.id,
+        conversation_id=asked.conversation.id,
+        message_id=asked.question.id,
+        question="Does Ada sail?",
+        created_at=NOW,
+    )
+    async with uow(asked.holder) as tx:
+        await tx.questions.add(question)
+    async with uow(somebody.principal) as tx:
+        inbox = await tx.questions.of_owner(somebody.owner.id)
+    assert [vars(item) for item in inbox] == [vars(question)]
+
+
+async def test_a_new_resume_takes_the_place_of_the_current_one(uow: SqlUnitOfWork) -> None:
+    from factories import a_document, some_evidence
+
+    somebody = await represent_somebody(uow)
+    document = a_document(somebody.owner.id, name="newer.json")
+    async with uow(somebody.principal) as tx:
+        await tx.documents.replace_current(document, some_evidence(document, "Sails around the world"))
+        current = await tx.documents.current(somebody.owner.id)
+        old_is_known = await tx.documents.knows(somebody.owner.id, somebody.document.sha256)
+        lines = await tx.documents.lines(document.id)
+    assert current is not None
+    assert vars(current) == vars(document)
+    assert old_is_known
+    assert [line.quote for line in lines] == ["Sails around the world"]
