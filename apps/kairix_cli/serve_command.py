@@ -8,12 +8,9 @@ import signal
 import socket
 from contextlib import AsyncExitStack
 from pathlib import Path
-from typing import Annotated
 
-import typer
 import uvicorn
 from rich.console import Console
-from rich.panel import Panel
 from rich.text import Text
 
 from kairix_api.app import create_app
@@ -30,12 +27,7 @@ GRACE_SECONDS = 5
 console = Console(stderr=True, highlight=False)
 
 
-def serve(
-    host: Annotated[str | None, typer.Option(help="Address to listen on. [env: HOST]")] = None,
-    port: Annotated[int | None, typer.Option(help="Port to listen on. [env: PORT]")] = None,
-    reload: Annotated[bool, typer.Option("--reload", help="Start again when the source changes.")] = False,
-) -> None:
-    """Start Kairix: its database, its API and its web client."""
+def serve(*, host: str | None, port: int | None, reload: bool) -> None:
     with explained(console):
         settings = Settings.read(host=host, port=port)
         listener = listen(settings.host, settings.port)
@@ -117,7 +109,8 @@ def announce(container: Container, *, handle: str, setup_token: str | None) -> N
         text.append("\n\nNo model is set: answers are made of quotes from the résumé.")
         text.append("\nSet OPENROUTER_API_KEY (or another key, see .env.example) for a model.")
     text.append(f"\n\nData: {settings.data_dir}. Ctrl-C stops everything.", "dim")
-    console.print(Panel(text, expand=False, padding=(1, 2)), soft_wrap=True)
+    # Never wrapped or cut by us: a link has to stay whole.
+    console.print("", *text.split(), "", sep="\n  ", soft_wrap=True)
 
 
 class Server(uvicorn.Server):

@@ -43,5 +43,5 @@ def configure_logging(level: str) -> None:
     for noisy in ("alembic", "asyncio", "uvicorn", "uvicorn.error", "uvicorn.access"):
         logging.getLogger(noisy).handlers.clear()
         logging.getLogger(noisy).propagate = True
-    for chatty in ("uvicorn.error", "uvicorn.access", "alembic.runtime.migration"):
+    for chatty in ("uvicorn.error", "uvicorn.access", "alembic.runtime.migration", "alembic.runtime.plugins"):
         logging.getLogger(chatty).setLevel(max(logging.WARNING, logging.getLevelName(level)))

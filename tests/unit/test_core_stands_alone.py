@@ -13,7 +13,7 @@ ALLOWED = {"kairix_core", "pydantic", "pydantic_core", "annotated_types", "typin
 class Wall(importlib.abc.MetaPathFinder):
     def find_spec(self, name, path=None, target=None):
         root = name.partition(".")[0]
-        if root in sys.stdlib_module_names or root in ALLOWED:
+        if root in sys.stdlib_module_names or root in ALLOWED or root.startswith("_sysconfigdata"):
             return None
         raise ModuleNotFoundError(f"the core must not import {name}", name=name)
 

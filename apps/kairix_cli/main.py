@@ -1,0 +1,36 @@
+"""``kairix``: every command of an installation. Each one's imports wait until it is called, so that help is quick."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(
+    name="kairix",
+    help="A career as two conversations: a representative that answers with evidence, and a private coach.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+
+@app.command()
+def serve(
+    host: Annotated[str | None, typer.Option(help="Address to listen on, instead of HOST.")] = None,
+    port: Annotated[int | None, typer.Option(help="Port to listen on, instead of PORT.")] = None,
+    *,
+    reload: Annotated[bool, typer.Option("--reload", help="Start again when the source changes.")] = False,
+) -> None:
+    """Start Kairix: its database, its API and its web client."""
+    from kairix_cli.serve_command import serve as run
+
+    run(host=host, port=port, reload=reload)
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database to the schema of this version, after a dump of one that already holds data."""
+    from kairix_cli.migrate_command import migrate as run
+
+    run()
