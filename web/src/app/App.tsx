@@ -1,0 +1,60 @@
+import { MantineProvider } from "@mantine/core";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
+import { Problem } from "../shared/api/problem";
+import { theme } from "../shared/theme/theme";
+import { ErrorBoundary } from "./ErrorBoundary";
+import { HomePage, RepresentativePage } from "./RepresentativePage";
+import { type Route, routeOf } from "./route";
+import { UnknownPage } from "./StandingPage";
+
+const SetupPage = lazy(() => import("../features/account/SetupPage"));
+const SignInPage = lazy(() => import("../features/account/SignInPage"));
+const ResumePage = lazy(() => import("./ResumePage"));
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: { retry: retryable, staleTime: 60_000, refetchOnWindowFocus: false },
+  },
+});
+
+/** The network may come back and a busy server may recover; a refusal stays one. */
+function retryable(failures: number, error: unknown): boolean {
+  const transient = error instanceof Problem && (error.status === 0 || error.status >= 500);
+  return transient && failures < 2;
+}
+
+export function App() {
+  return (
+    // Variables and global classes would be style tags, which the CSP refuses: tokens.css has them.
+    <MantineProvider
+      theme={theme}
+      defaultColorScheme="auto"
+      withCssVariables={false}
+      withGlobalClasses={false}
+    >
+      <QueryClientProvider client={queries}>
+        <ErrorBoundary>
+          <Suspense>{pageOf(routeOf(location.pathname))}</Suspense>
+        </ErrorBoundary>
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}
+
+function pageOf(route: Route) {
+  switch (route.page) {
+    case "home":
+      return <HomePage />;
+    case "representative":
+      return <RepresentativePage handle={route.handle} />;
+    case "resume":
+      return <ResumePage handle={route.handle} />;
+    case "setup":
+      return <SetupPage />;
+    case "sign-in":
+      return <SignInPage />;
+    case "unknown":
+      return <UnknownPage />;
+  }
+}

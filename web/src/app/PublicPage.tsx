@@ -1,0 +1,100 @@
+import { useMediaQuery } from "@mantine/hooks";
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import type { ComposerHandle } from "../features/conversation/Composer";
+import { Conversation } from "../features/conversation/Conversation";
+import { ConversationMenu } from "../features/conversation/ConversationMenu";
+import { useConversation } from "../features/conversation/useConversation";
+import { Disclosure } from "../features/representative/Disclosure";
+import { Person } from "../features/representative/Person";
+import { PersonBar } from "../features/representative/PersonBar";
+import type { ResumePlace } from "../features/resume/ResumePanel";
+import type { Citation, RepresentativeCard } from "../shared/api/client";
+import { hasSession } from "../shared/api/session";
+import { Brand } from "../shared/ui/Brand";
+import { ColorSchemeToggle } from "../shared/ui/ColorSchemeToggle";
+import styles from "./PublicPage.module.css";
+
+const ResumePanel = lazy(() =>
+  import("../features/resume/ResumePanel").then((m) => ({ default: m.ResumePanel })),
+);
+const AccountMenu = lazy(() => import("../features/account/AccountMenu"));
+
+/** A person, the conversation about them, and the paper it rests on. */
+export function PublicPage({ card }: { card: RepresentativeCard }) {
+  const [state, store] = useConversation(card.handle);
+  const resume = useResumePlace();
+  const composer = useRef<ComposerHandle>(null);
+  const wide = useMediaQuery("(min-width: 64em)", false, { getInitialValueInEffect: false });
+  const focusComposer = () => composer.current?.focus();
+  const openCitation = useCallback((citation: Citation) => resume.open(citation.path), [resume.open]);
+  useEffect(() => {
+    document.title = `${card.name} · Kairix`;
+  }, [card.name]);
+  const talking = state.exchanges.length > 0 || state.phase !== "idle";
+  return (
+    <div
+      className={styles.page}
+      data-talking={talking || undefined}
+      data-paper={resume.place ? "" : undefined}
+    >
+      <aside className={styles.person} aria-label="About">
+        <Brand />
+        <div className={styles.who}>
+          <Person card={card} onAsk={focusComposer} onOpenResume={() => resume.open(null)} />
+        </div>
+        <Settings />
+      </aside>
+      <main className={styles.main}>
+        <div className={styles.bar}>
+          <PersonBar card={card}>
+            <ConversationMenu card={card} state={state} store={store} onNew={focusComposer} />
+            <span className={styles.narrowOnly}>
+              <Settings />
+            </span>
+          </PersonBar>
+        </div>
+        <Conversation
+          card={card}
+          state={state}
+          store={store}
+          composer={composer}
+          onOpenCitation={openCitation}
+          footer={<Disclosure card={card} />}
+        />
+      </main>
+      {resume.place && (
+        <Suspense>
+          <ResumePanel card={card} place={resume.place} wide={wide} onClose={resume.close} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+function Settings() {
+  return (
+    <div className={styles.settings}>
+      <ColorSchemeToggle />
+      {hasSession() && (
+        <Suspense>
+          <AccountMenu />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+/** Where the résumé is open; closing it gives the focus back to what opened it. */
+function useResumePlace() {
+  const [place, setPlace] = useState<ResumePlace | null>(null);
+  const opener = useRef<Element | null>(null);
+  const open = useCallback((path: string | null) => {
+    if (document.activeElement !== document.body) opener.current = document.activeElement;
+    setPlace((before) => ({ path, visit: (before?.visit ?? 0) + 1 }));
+  }, []);
+  const close = useCallback(() => {
+    setPlace(null);
+    if (opener.current instanceof HTMLElement) opener.current.focus({ preventScroll: true });
+  }, []);
+  return { place, open, close };
+}

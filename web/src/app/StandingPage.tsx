@@ -1,0 +1,70 @@
+import { type ReactNode, useEffect } from "react";
+import { Brand } from "../shared/ui/Brand";
+import { ColorSchemeToggle } from "../shared/ui/ColorSchemeToggle";
+import styles from "./StandingPage.module.css";
+
+/** A page with a few words in the middle: nothing here, not ready yet, something broke. */
+export function StandingPage({ title, children }: { title: string; children: ReactNode }) {
+  useEffect(() => {
+    document.title = `${title} · Kairix`;
+  }, [title]);
+  return (
+    <div className={styles.page}>
+      <header className={styles.header}>
+        <Brand />
+        <ColorSchemeToggle />
+      </header>
+      <main className={styles.main}>
+        <h1 className={styles.title}>{title}</h1>
+        <div className={styles.words}>{children}</div>
+      </main>
+    </div>
+  );
+}
+
+export function UnknownPage() {
+  return (
+    <StandingPage title="There is nothing here">
+      <p>
+        Nobody is represented at <code>{decodeURI(location.pathname)}</code>. Perhaps the address was
+        mistyped, or the page is not public any more.
+      </p>
+      <p>
+        <a href="/">Go to the front page</a>
+      </p>
+    </StandingPage>
+  );
+}
+
+/** Nobody has claimed this installation: the key to it is in the terminal that started it. */
+export function SetupNeededPage() {
+  return (
+    <StandingPage title="Kairix is running. Now make it yours.">
+      <p>
+        When it started, Kairix printed a one-time link in the terminal. Open it to create the owner’s
+        account. If it has scrolled away, start Kairix again: it prints a new one.
+      </p>
+      <pre className={styles.terminal}>
+        <code>kairix serve</code>
+      </pre>
+    </StandingPage>
+  );
+}
+
+export function NobodyYetPage() {
+  return (
+    <StandingPage title="Nobody to speak for yet">
+      <p>
+        Kairix is set up, but it has not been given a résumé. The owner imports one, and the conversation can
+        begin.
+      </p>
+      <pre className={styles.terminal}>
+        <code>kairix import resume.pdf</code>
+      </pre>
+      <p>
+        PDF, DOCX, JSON Resume, YAML and Markdown are understood. <a href="/sign-in">Sign in</a> if this is
+        yours.
+      </p>
+    </StandingPage>
+  );
+}

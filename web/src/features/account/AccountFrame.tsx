@@ -1,0 +1,32 @@
+import "@mantine/core/styles/Input.css";
+import "@mantine/core/styles/InlineInput.css";
+import "@mantine/core/styles/PasswordInput.css";
+import { type ReactNode, useEffect } from "react";
+import { Brand } from "../../shared/ui/Brand";
+import { ColorSchemeToggle } from "../../shared/ui/ColorSchemeToggle";
+import styles from "./AccountFrame.module.css";
+
+interface AccountFrameProps {
+  title: string;
+  words: ReactNode;
+  children: ReactNode;
+}
+
+export function AccountFrame({ title, words, children }: AccountFrameProps) {
+  useEffect(() => {
+    document.title = `${title} · Kairix`;
+  }, [title]);
+  return (
+    <div className={styles.page}>
+      <header className={styles.header}>
+        <Brand />
+        <ColorSchemeToggle />
+      </header>
+      <main className={styles.main}>
+        <h1 className={styles.title}>{title}</h1>
+        <div className={styles.words}>{words}</div>
+        {children}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { Menu } from "@mantine/core";
+import { IconLogout, IconUser } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { IconAction } from "../../shared/ui/IconAction";
+import { meQuery, signOut } from "./queries";
+
+/** Who is signed in, and the way out. */
+export default function AccountMenu() {
+  const me = useQuery(meQuery());
+  if (!me.data) return null;
+  return (
+    <Menu position="top-start" width={240} shadow="md">
+      <Menu.Target>
+        <IconAction label={`Account of ${me.data.name}`}>
+          <IconUser size={20} stroke={1.5} />
+        </IconAction>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{me.data.email}</Menu.Label>
+        <Menu.Item
+          leftSection={<IconLogout size={18} stroke={1.5} />}
+          onClick={() => void signOut().then(() => location.assign("/"))}
+        >
+          Sign out
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,21 @@
+import { type FormEvent, useState } from "react";
+import { type Problem, problemOf } from "../../shared/api/problem";
+
+/** A form that is sent once at a time, and what the server thought of it. */
+export function useSubmit(send: () => Promise<void>) {
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const onSubmit = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    setProblem(null);
+    try {
+      await send();
+    } catch (error) {
+      setProblem(problemOf(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { busy, problem, onSubmit };
+}

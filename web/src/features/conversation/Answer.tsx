@@ -1,0 +1,47 @@
+import { lazy, Suspense, useMemo } from "react";
+import styles from "./Answer.module.css";
+import { AnswerActions } from "./AnswerActions";
+import { numbered, spansOf } from "./citations";
+import type { Answer as AnswerState } from "./conversationReducer";
+import type { ConversationStore } from "./conversationStore";
+import { EvidenceProvider, type OpenCitation } from "./EvidenceContext";
+import { Failure, Notices } from "./Notices";
+import { Waiting } from "./Waiting";
+
+const AnswerMarkdown = lazy(() => import("./markdown/AnswerMarkdown"));
+
+interface AnswerProps {
+  answer: AnswerState;
+  who: string;
+  store: ConversationStore;
+  /** Whether actions make sense now: not while another answer is on its way. */
+  idle: boolean;
+  onOpenCitation: OpenCitation;
+}
+
+export function Answer({ answer, who, store, idle, onOpenCitation }: AnswerProps) {
+  const { content } = answer;
+  const cited = useMemo(() => numbered(content.citations), [content.citations]);
+  const spans = useMemo(() => spansOf(content, cited), [content, cited]);
+  const streaming = content.status === "streaming";
+  return (
+    <div className={styles.answer} aria-busy={streaming} data-status={content.status}>
+      {content.text !== "" && (
+        <EvidenceProvider cited={cited} onOpen={onOpenCitation}>
+          <Suspense fallback={<p className={styles.plain}>{content.text}</p>}>
+            <AnswerMarkdown text={content.text} spans={spans} streaming={streaming} />
+          </Suspense>
+        </EvidenceProvider>
+      )}
+      {streaming && <Waiting content={content} who={who} />}
+      <Notices content={content} who={who} />
+      <Failure content={content} onRetry={retryOf(answer, store, idle)} />
+      {!streaming && <AnswerActions answer={answer} store={store} idle={idle} />}
+    </div>
+  );
+}
+
+function retryOf(answer: AnswerState, store: ConversationStore, idle: boolean): (() => void) | null {
+  const { id } = answer;
+  return id !== null && idle ? () => void store.regenerate(id) : null;
+}

@@ -1,0 +1,45 @@
+import { IconDownload, IconPlus } from "@tabler/icons-react";
+import { lazy, Suspense } from "react";
+import type { RepresentativeCard } from "../../shared/api/client";
+import { IconAction } from "../../shared/ui/IconAction";
+import type { ConversationState } from "./conversationReducer";
+import type { ConversationStore } from "./conversationStore";
+import { download, transcript } from "./transcript";
+
+const EarlierConversations = lazy(() => import("./EarlierConversations"));
+
+interface ConversationMenuProps {
+  card: RepresentativeCard;
+  state: ConversationState;
+  store: ConversationStore;
+  onNew: () => void;
+}
+
+/** What one can do with the talk as a whole: begin anew, come back to an earlier one, take it along. */
+export function ConversationMenu({ card, state, store, onNew }: ConversationMenuProps) {
+  const begun = state.exchanges.length > 0;
+  const save = () => download(`kairix-${card.handle}.md`, transcript(card, state.exchanges, new Date()));
+  return (
+    <>
+      {begun && (
+        <>
+          <IconAction
+            label="New conversation"
+            onClick={() => {
+              store.startNew();
+              onNew();
+            }}
+          >
+            <IconPlus size={20} stroke={1.5} />
+          </IconAction>
+          <IconAction label="Save this conversation" disabled={state.running} onClick={save}>
+            <IconDownload size={20} stroke={1.5} />
+          </IconAction>
+        </>
+      )}
+      <Suspense>
+        <EarlierConversations handle={card.handle} current={state.id} onOpen={(id) => void store.open(id)} />
+      </Suspense>
+    </>
+  );
+}

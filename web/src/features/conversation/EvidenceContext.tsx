@@ -1,0 +1,59 @@
+import { createContext, type ReactNode, useContext, useMemo, useRef, useState } from "react";
+import type { Citation } from "../../shared/api/client";
+import type { NumberedCitation } from "./citations";
+
+export type OpenCitation = (citation: Citation) => void;
+
+interface EvidenceContextValue {
+  cited: ReadonlyMap<string, NumberedCitation>;
+  shown: string | null;
+  show: (key: string) => void;
+  hide: () => void;
+  keep: () => void;
+  open: (citation: Citation) => void;
+}
+
+const EvidenceContext = createContext<EvidenceContextValue | null>(null);
+/** Time to move from the words to the card. */
+const LEAVE_MS = 180;
+
+interface EvidenceProviderProps {
+  cited: readonly NumberedCitation[];
+  onOpen: OpenCitation;
+  children: ReactNode;
+}
+
+/** Knows the citations of one answer, and which of them shows its card. */
+export function EvidenceProvider({ cited, onOpen, children }: EvidenceProviderProps) {
+  const [shown, setShown] = useState<string | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const byKey = useMemo(() => new Map(cited.map((entry) => [entry.key, entry])), [cited]);
+  const value = useMemo(() => {
+    const keep = () => clearTimeout(timer.current);
+    return {
+      cited: byKey,
+      shown,
+      keep,
+      show: (key: string) => {
+        keep();
+        setShown(key);
+      },
+      hide: () => {
+        keep();
+        timer.current = setTimeout(() => setShown(null), LEAVE_MS);
+      },
+      open: (citation: Citation) => {
+        keep();
+        setShown(null);
+        onOpen(citation);
+      },
+    };
+  }, [byKey, shown, onOpen]);
+  return <EvidenceContext.Provider value={value}>{children}</EvidenceContext.Provider>;
+}
+
+export function useEvidence(): EvidenceContextValue {
+  const value = useContext(EvidenceContext);
+  if (value === null) throw new Error("evidence stands inside an answer");
+  return value;
+}

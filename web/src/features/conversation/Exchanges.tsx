@@ -1,0 +1,74 @@
+import { Button } from "@mantine/core";
+import { useLayoutEffect, useRef } from "react";
+import { ProblemNote } from "../../shared/ui/ProblemNote";
+import { Answer } from "./Answer";
+import type { ConversationState, Exchange } from "./conversationReducer";
+import type { ConversationStore } from "./conversationStore";
+import type { OpenCitation } from "./EvidenceContext";
+import styles from "./Exchanges.module.css";
+import { QuotesOnlyNote } from "./Notices";
+import { Question } from "./Question";
+
+interface ExchangesProps {
+  state: ConversationState;
+  store: ConversationStore;
+  who: string;
+  onOpenCitation: OpenCitation;
+}
+
+export function Exchanges({ state, store, who, onOpenCitation }: ExchangesProps) {
+  const { exchanges, earlier } = state;
+  return (
+    <div className={styles.exchanges}>
+      {exchanges.some(onlyQuotes) && <QuotesOnlyNote />}
+      {earlier !== null && (
+        <Button variant="subtle" className={styles.earlier} onClick={() => void store.loadEarlier()}>
+          Show earlier questions
+        </Button>
+      )}
+      {exchanges.map((exchange, index) => (
+        <ExchangeView
+          key={exchange.key}
+          exchange={exchange}
+          last={index === exchanges.length - 1}
+          idle={!state.running}
+          store={store}
+          who={who}
+          onOpenCitation={onOpenCitation}
+        />
+      ))}
+    </div>
+  );
+}
+
+function onlyQuotes(exchange: Exchange): boolean {
+  return exchange.answer?.content.notices.some((notice) => notice.code === "quotes_only") ?? false;
+}
+
+interface ExchangeViewProps {
+  exchange: Exchange;
+  last: boolean;
+  idle: boolean;
+  store: ConversationStore;
+  who: string;
+  onOpenCitation: OpenCitation;
+}
+
+function ExchangeView({ exchange, last, idle, store, who, onOpenCitation }: ExchangeViewProps) {
+  const { question, answer, refusal } = exchange;
+  const article = useRef<HTMLElement>(null);
+  const fresh = question !== null && question.id === null;
+  // A question that was just asked goes to the top, and its answer grows below it without moving it.
+  useLayoutEffect(() => {
+    if (fresh) article.current?.scrollIntoView({ block: "start", behavior: "smooth" });
+  }, [fresh]);
+  return (
+    <article ref={article} className={styles.exchange} data-last={last || undefined}>
+      {question && <Question question={question} store={store} idle={idle} />}
+      {answer && (
+        <Answer answer={answer} who={who} store={store} idle={idle} onOpenCitation={onOpenCitation} />
+      )}
+      {refusal && <ProblemNote problem={refusal} onRetry={() => void store.askAgain()} />}
+    </article>
+  );
+}

@@ -1,0 +1,193 @@
+import type { Feedback, MessageView } from "../../shared/api/client";
+import type { Problem } from "../../shared/api/problem";
+import type { TurnEvent } from "./turnEvents";
+import { type AnswerContent, EMPTY_ANSWER, storedAnswer, turnReducer } from "./turnReducer";
+
+export interface Question {
+  /** null until the server has taken it. */
+  id: string | null;
+  text: string;
+  siblingIds: readonly string[];
+}
+
+export interface Answer {
+  id: string | null;
+  turnId: string | null;
+  content: AnswerContent;
+  siblingIds: readonly string[];
+  feedback: Feedback | null;
+}
+
+/** A question with its answer. `key` stays the same from the local echo to the stored pair. */
+export interface Exchange {
+  key: string;
+  question: Question | null;
+  answer: Answer | null;
+  /** Why the server did not take the question. */
+  refusal: Problem | null;
+}
+
+export interface ConversationState {
+  id: string | null;
+  phase: "idle" | "loading" | "unreadable";
+  exchanges: readonly Exchange[];
+  /** Leads to earlier messages; null when all are here. */
+  earlier: string | null;
+  /** Whether an answer is on its way. */
+  running: boolean;
+  connected: boolean;
+  problem: Problem | null;
+}
+
+export const NO_CONVERSATION: ConversationState = {
+  id: null,
+  phase: "idle",
+  exchanges: [],
+  earlier: null,
+  running: false,
+  connected: true,
+  problem: null,
+};
+
+export type ConversationAction =
+  | { type: "opening"; id: string }
+  | { type: "unreadable"; problem: Problem }
+  | { type: "created"; id: string }
+  | { type: "loaded"; id: string; messages: readonly MessageView[]; earlier: string | null }
+  | { type: "earlier"; messages: readonly MessageView[]; earlier: string | null }
+  | { type: "asked"; key: string; text: string; editOf: string | null }
+  | { type: "regenerating"; answerId: string }
+  | { type: "events"; events: readonly TurnEvent[] }
+  | { type: "connection"; connected: boolean }
+  | { type: "refused"; problem: Problem }
+  | { type: "troubled"; problem: Problem | null }
+  | { type: "ended" }
+  | { type: "rated"; answerId: string; value: Feedback | null }
+  | { type: "closed" };
+
+export function conversationReducer(state: ConversationState, action: ConversationAction): ConversationState {
+  switch (action.type) {
+    case "opening":
+      return { ...NO_CONVERSATION, id: action.id, phase: "loading" };
+    case "unreadable":
+      return { ...state, phase: "unreadable", problem: action.problem };
+    case "created":
+      return { ...state, id: action.id };
+    case "loaded":
+      return loaded(state, action.id, exchangesOf(action.messages), action.earlier);
+    case "earlier":
+      return {
+        ...state,
+        exchanges: joined(exchangesOf(action.messages), state.exchanges),
+        earlier: action.earlier,
+      };
+    case "asked":
+      return asked(state, action.key, action.text, action.editOf);
+    case "regenerating":
+      return regenerating(state, action.answerId);
+    case "events":
+      return { ...state, exchanges: withLast(state.exchanges, (last) => action.events.reduce(told, last)) };
+    case "connection":
+      return { ...state, connected: action.connected };
+    case "refused":
+      return refused(state, action.problem);
+    case "troubled":
+      return { ...state, problem: action.problem };
+    case "ended":
+      return { ...state, running: false, connected: true };
+    case "rated":
+      return { ...state, exchanges: rated(state.exchanges, action.answerId, action.value) };
+    case "closed":
+      return NO_CONVERSATION;
+  }
+}
+
+function loaded(state: ConversationState, id: string, fresh: Exchange[], earlier: string | null) {
+  const keys = new Map(state.exchanges.map((e) => [e.question?.id, e.key]));
+  const exchanges = fresh.map((e) => ({ ...e, key: keys.get(e.question?.id) ?? e.key }));
+  const running = exchanges.at(-1)?.answer?.content.status === "streaming";
+  return { ...NO_CONVERSATION, id, exchanges, earlier, running };
+}
+
+/** Pairs of question and answer; a page may begin with an answer whose question is on the page before. */
+export function exchangesOf(messages: readonly MessageView[]): Exchange[] {
+  const exchanges: Exchange[] = [];
+  for (const message of messages) {
+    const last = exchanges.at(-1);
+    if (message.role === "user") {
+      const content = storedAnswer(message);
+      const question = { id: message.id, text: content.text, siblingIds: message.sibling_ids };
+      exchanges.push({ key: message.id, question, answer: null, refusal: null });
+    } else if (last && last.answer === null) last.answer = storedAnswerOf(message);
+    else exchanges.push({ key: message.id, question: null, answer: storedAnswerOf(message), refusal: null });
+  }
+  return exchanges;
+}
+
+function storedAnswerOf(message: MessageView): Answer {
+  return {
+    id: message.id,
+    turnId: message.turn_id,
+    content: storedAnswer(message),
+    siblingIds: message.sibling_ids,
+    feedback: message.feedback,
+  };
+}
+
+/** Two neighbouring pages as one: a question at the end of one belongs to an answer at the start of the next. */
+function joined(before: Exchange[], after: readonly Exchange[]): Exchange[] {
+  const [first, ...rest] = after;
+  const last = before.at(-1);
+  if (!first || !last || first.question !== null || last.answer !== null) return [...before, ...after];
+  return [...before.slice(0, -1), { ...last, answer: first.answer }, ...rest];
+}
+
+const AWAITED: Answer = { id: null, turnId: null, content: EMPTY_ANSWER, siblingIds: [], feedback: null };
+
+function asked(
+  state: ConversationState,
+  key: string,
+  text: string,
+  editOf: string | null,
+): ConversationState {
+  const at = editOf === null ? -1 : state.exchanges.findIndex((e) => e.question?.id === editOf);
+  const kept = at < 0 ? state.exchanges.filter((e) => e.refusal === null) : state.exchanges.slice(0, at);
+  const siblingIds = state.exchanges[at]?.question?.siblingIds ?? [];
+  const exchange = { key, question: { id: null, text, siblingIds }, answer: AWAITED, refusal: null };
+  return { ...state, phase: "idle", problem: null, exchanges: [...kept, exchange], running: true };
+}
+
+function regenerating(state: ConversationState, answerId: string): ConversationState {
+  const at = state.exchanges.findIndex((e) => e.answer?.id === answerId);
+  const again = state.exchanges[at];
+  if (!again?.answer) return state;
+  const answer = { ...AWAITED, siblingIds: again.answer.siblingIds };
+  return {
+    ...state,
+    exchanges: [...state.exchanges.slice(0, at), { ...again, answer, refusal: null }],
+    running: true,
+  };
+}
+
+function told(exchange: Exchange, event: TurnEvent): Exchange {
+  const answer = exchange.answer ?? AWAITED;
+  if (event.type !== "turn.started") {
+    return { ...exchange, answer: { ...answer, content: turnReducer(answer.content, event) } };
+  }
+  const question = exchange.question && { ...exchange.question, id: event.question_id };
+  return { ...exchange, question, answer: { ...answer, id: event.answer_id, turnId: event.turn_id } };
+}
+
+function refused(state: ConversationState, problem: Problem): ConversationState {
+  const exchanges = withLast(state.exchanges, (last) => ({ ...last, answer: null, refusal: problem }));
+  return { ...state, exchanges, running: false, connected: true };
+}
+
+function rated(exchanges: readonly Exchange[], answerId: string, feedback: Feedback | null): Exchange[] {
+  return exchanges.map((e) => (e.answer?.id === answerId ? { ...e, answer: { ...e.answer, feedback } } : e));
+}
+
+function withLast(exchanges: readonly Exchange[], change: (last: Exchange) => Exchange): readonly Exchange[] {
+  const last = exchanges.at(-1);
+  return last ? exchanges.with(-1, change(last)) : exchanges;
+}

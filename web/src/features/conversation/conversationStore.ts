@@ -1,0 +1,219 @@
+import type { Feedback } from "../../shared/api/client";
+import { type Problem, problemOf } from "../../shared/api/problem";
+import { readText, writeText } from "../../shared/storage";
+import {
+  type ConversationAction,
+  type ConversationState,
+  conversationReducer,
+  type Exchange,
+  NO_CONVERSATION,
+} from "./conversationReducer";
+import { followTurn, type TurnSource } from "./followTurn";
+import { FrameBatch } from "./frameBatch";
+import * as server from "./queries";
+import { isLast, type TurnEvent } from "./turnEvents";
+
+/** One visitor's conversation with one representative: what the page shows, and what it may ask the server to do. */
+export class ConversationStore {
+  readonly handle: string;
+  #state: ConversationState = NO_CONVERSATION;
+  #listeners = new Set<() => void>();
+  #line: AbortController | null = null;
+  #pending: { key: string; editOf: string | null; text: string } | null = null;
+  #stopWanted = false;
+
+  constructor(handle: string) {
+    this.handle = handle;
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  get = (): ConversationState => this.#state;
+
+  /** Come back to the conversation that this tab had open. */
+  async restore(): Promise<void> {
+    const id = readText("session", this.#memory);
+    if (id !== null && this.#state.id === null) await this.open(id);
+  }
+
+  async open(id: string): Promise<void> {
+    this.leave();
+    this.#dispatch({ type: "opening", id });
+    writeText("session", this.#memory, id);
+    try {
+      await this.#load(id);
+    } catch (error) {
+      this.#failToOpen(problemOf(error));
+    }
+  }
+
+  startNew(): void {
+    this.leave();
+    writeText("session", this.#memory, null);
+    this.#dispatch({ type: "closed" });
+  }
+
+  /** Stop reading. The turn goes on: it belongs to the server. */
+  leave(): void {
+    this.#line?.abort();
+    this.#line = null;
+  }
+
+  ask(text: string, editOf: string | null = null): Promise<void> {
+    return this.#send({ key: crypto.randomUUID(), text, editOf });
+  }
+
+  /** Send a question again that the server did not take; the same id, so it can never be asked twice. */
+  async askAgain(): Promise<void> {
+    if (this.#pending && !this.#state.running) await this.#send(this.#pending);
+  }
+
+  async regenerate(answerId: string): Promise<void> {
+    if (this.#state.running) return;
+    const clientId = crypto.randomUUID();
+    this.#dispatch({ type: "regenerating", answerId });
+    await this.#follow({
+      begin: (signal) => server.regenerate(answerId, clientId, signal),
+      resume: server.resumeTurn,
+      turnId: null,
+    });
+  }
+
+  /** End the answer with what it has; asked before the turn has an id, it is done as soon as it has one. */
+  async stop(): Promise<void> {
+    const turnId = this.#last?.answer?.turnId ?? null;
+    this.#stopWanted = turnId === null;
+    if (turnId !== null) await server.stopTurn(turnId).catch(() => {});
+  }
+
+  async showBranch(headId: string): Promise<void> {
+    const { id, running } = this.#state;
+    if (id === null || running) return;
+    await this.#carefully(async () => {
+      await server.showBranch(id, headId);
+      await this.#load(id);
+    });
+  }
+
+  async rate(answerId: string, value: Feedback | null): Promise<void> {
+    this.#dispatch({ type: "rated", answerId, value });
+    await this.#carefully(() => server.giveFeedback(answerId, value));
+  }
+
+  dismissProblem = (): void => this.#dispatch({ type: "troubled", problem: null });
+
+  async loadEarlier(): Promise<void> {
+    const { id, earlier } = this.#state;
+    if (id === null || earlier === null) return;
+    await this.#carefully(async () => {
+      const page = await server.readMessages(id, earlier);
+      this.#dispatch({ type: "earlier", messages: page.items, earlier: page.next_cursor });
+    });
+  }
+
+  get #memory(): string {
+    return `kairix.conversation.${this.handle}`;
+  }
+
+  get #last(): Exchange | undefined {
+    return this.#state.exchanges.at(-1);
+  }
+
+  #dispatch(action: ConversationAction): void {
+    this.#state = conversationReducer(this.#state, action);
+    for (const listener of this.#listeners) listener();
+  }
+
+  async #load(id: string): Promise<void> {
+    const page = await server.readMessages(id);
+    if (this.#state.id !== id) return;
+    this.#dispatch({ type: "loaded", id, messages: page.items, earlier: page.next_cursor });
+    const turnId = this.#last?.answer?.turnId ?? null;
+    if (this.#state.running && turnId !== null) {
+      void this.#follow({ begin: null, resume: server.resumeTurn, turnId });
+    }
+  }
+
+  #failToOpen(problem: Problem): void {
+    // Deleted, or another visitor's: begin anew rather than stand before a wall.
+    if (problem.status === 404 || problem.status === 401) this.startNew();
+    else this.#dispatch({ type: "unreadable", problem });
+  }
+
+  async #send(asking: { key: string; editOf: string | null; text: string }): Promise<void> {
+    if (this.#state.running) return;
+    this.#pending = asking;
+    this.#dispatch({ type: "asked", ...asking });
+    const body = { text: asking.text, client_id: asking.key };
+    const edited = asking.editOf === null ? body : { ...body, edit_of: asking.editOf };
+    await this.#follow({
+      begin: async (signal) => server.ask(await this.#conversationId(), edited, signal),
+      resume: server.resumeTurn,
+      turnId: null,
+    });
+  }
+
+  async #conversationId(): Promise<string> {
+    if (this.#state.id !== null) return this.#state.id;
+    const { id } = await server.startConversation(this.handle);
+    this.#dispatch({ type: "created", id });
+    writeText("session", this.#memory, id);
+    return id;
+  }
+
+  async #follow(source: TurnSource): Promise<void> {
+    this.leave();
+    this.#stopWanted = false;
+    const line = new AbortController();
+    this.#line = line;
+    const batch = new FrameBatch<TurnEvent>((events) => {
+      if (!line.signal.aborted) this.#dispatch({ type: "events", events });
+    });
+    const listener = {
+      onEvent: (event: TurnEvent) => this.#hear(event, batch),
+      onConnection: (connected: boolean) => this.#dispatch({ type: "connection", connected }),
+    };
+    try {
+      await followTurn(source, listener, line.signal);
+      if (!line.signal.aborted) await this.#finish();
+    } catch (error) {
+      batch.flush();
+      await this.#fail(problemOf(error));
+    }
+  }
+
+  /** A question that was not taken keeps its place, to be sent again; one that was taken is read again. */
+  async #fail(problem: Problem): Promise<void> {
+    const { id } = this.#state;
+    if (id === null || this.#last?.question?.id == null) {
+      this.#dispatch({ type: "refused", problem });
+      return;
+    }
+    this.#dispatch({ type: "ended" });
+    await this.#carefully(() => this.#load(id));
+    this.#dispatch({ type: "troubled", problem });
+  }
+
+  #hear(event: TurnEvent, batch: FrameBatch<TurnEvent>): void {
+    batch.push(event);
+    const first = event.type === "turn.started";
+    if (first || isLast(event)) batch.flush();
+    if (first && this.#stopWanted) void this.stop();
+  }
+
+  /** What is stored is the last word: it knows the branches that the stream does not tell of. */
+  async #finish(): Promise<void> {
+    this.#pending = null;
+    this.#dispatch({ type: "ended" });
+    const { id } = this.#state;
+    if (id !== null) await this.#load(id).catch(() => {});
+  }
+
+  /** Something that can wait: when it fails, what is on the page stays. */
+  async #carefully(work: () => Promise<unknown>): Promise<void> {
+    await work().catch(() => {});
+  }
+}

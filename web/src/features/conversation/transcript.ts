@@ -1,0 +1,42 @@
+import type { RepresentativeCard } from "../../shared/api/client";
+import { longDate } from "../../shared/relativeTime";
+import { numbered } from "./citations";
+import { utf16Indices } from "./codePoints";
+import type { Answer, Exchange } from "./conversationReducer";
+import { sourceOf } from "./sourceOf";
+
+/** A conversation as a Markdown document, with its evidence as notes. */
+export function transcript(card: RepresentativeCard, exchanges: readonly Exchange[], now: Date): string {
+  const head = `# Kairix, speaking for ${card.name}\n\nAnswers written by an AI from ${card.facts} published facts. Saved on ${longDate(now.toISOString())}.`;
+  const parts = exchanges.map((exchange, index) => told(exchange, index + 1));
+  return `${[head, ...parts].join("\n\n")}\n`;
+}
+
+function told({ question, answer }: Exchange, place: number): string {
+  const asked = question ? `## ${question.text.replaceAll("\n", "\n## ")}` : "";
+  return [asked, answer ? answered(answer, place) : ""].filter(Boolean).join("\n\n");
+}
+
+function answered({ content }: Answer, place: number): string {
+  const at = utf16Indices(content.text);
+  const cited = numbered(content.citations);
+  let text = content.text;
+  for (const { number, citation } of cited.toReversed()) {
+    const end = at(citation.end);
+    text = `${text.slice(0, end)}[^${place}-${number}]${text.slice(end)}`;
+  }
+  const notes = new Map(
+    cited.map(({ number, citation }) => [number, `“${citation.quote}” ${sourceOf(citation)}`]),
+  );
+  return [text, ...[...notes].map(([number, note]) => `[^${place}-${number}]: ${note}`)].join("\n\n");
+}
+
+/** Hand a text to the visitor as a file. */
+export function download(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: "text/markdown;charset=utf-8" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 1000);
+}

@@ -1,0 +1,121 @@
+import type { Citation, MessageStatus, MessageView } from "../../shared/api/client";
+import { codePointLength, firstCodePoints } from "./codePoints";
+import type { TurnEvent } from "./turnEvents";
+
+export interface Notice {
+  code: string;
+  message: string;
+  spans: readonly [number, number][];
+}
+
+export interface ToolUse {
+  callId: string;
+  name: string;
+  ok: boolean | null;
+  summary: string;
+}
+
+export interface Failure {
+  code: string;
+  message: string;
+  retryable: boolean;
+}
+
+/** What an answer says so far; `length` is its text's length in characters, as the server counts them. */
+export interface AnswerContent {
+  status: MessageStatus;
+  text: string;
+  length: number;
+  citations: readonly Citation[];
+  notices: readonly Notice[];
+  tools: readonly ToolUse[];
+  failure: Failure | null;
+}
+
+export const EMPTY_ANSWER: AnswerContent = {
+  status: "streaming",
+  text: "",
+  length: 0,
+  citations: [],
+  notices: [],
+  tools: [],
+  failure: null,
+};
+
+/** The answer after one more event. An event that comes a second time changes nothing. */
+export function turnReducer(answer: AnswerContent, event: TurnEvent): AnswerContent {
+  switch (event.type) {
+    case "turn.started":
+      return answer;
+    case "text.delta":
+      return withText(answer, event.offset, event.text);
+    case "citation":
+      return withCitation(answer, event.citation);
+    case "notice":
+      return { ...answer, notices: [...answer.notices.filter((n) => n.code !== event.code), event] };
+    case "tool.started":
+      return withTool(answer, { callId: event.call_id, name: event.name, ok: null, summary: "" });
+    case "tool.finished":
+      return withTool(answer, {
+        callId: event.call_id,
+        name: event.name,
+        ok: event.ok,
+        summary: event.summary,
+      });
+    case "turn.finished":
+      return { ...answer, status: event.status };
+    case "turn.failed":
+      return { ...answer, status: event.code === "interrupted" ? "interrupted" : "failed", failure: event };
+  }
+}
+
+function withText(answer: AnswerContent, offset: number, text: string): AnswerContent {
+  if (offset === answer.length) {
+    return { ...answer, text: answer.text + text, length: answer.length + codePointLength(text) };
+  }
+  const whole = firstCodePoints(answer.text, offset) + text;
+  return { ...answer, text: whole, length: codePointLength(whole) };
+}
+
+function withCitation(answer: AnswerContent, citation: Citation): AnswerContent {
+  const same = (other: Citation) => other.number === citation.number && other.start === citation.start;
+  return { ...answer, citations: [...answer.citations.filter((c) => !same(c)), citation] };
+}
+
+function withTool(answer: AnswerContent, tool: ToolUse): AnswerContent {
+  const at = answer.tools.findIndex((known) => known.callId === tool.callId);
+  const tools = at < 0 ? [...answer.tools, tool] : answer.tools.with(at, tool);
+  return { ...answer, tools };
+}
+
+/** A stored message, as the same thing that its events add up to. */
+export function storedAnswer(message: MessageView): AnswerContent {
+  let answer: AnswerContent = EMPTY_ANSWER;
+  for (const part of message.parts) {
+    if (part.type === "text") answer = withText(answer, answer.length, part.text);
+    else if (part.type === "citation") answer = withCitation(answer, part.citation);
+    else if (part.type === "notice") {
+      const spans = (part.spans ?? []) as [number, number][];
+      answer = { ...answer, notices: [...answer.notices, { code: part.code, message: part.message, spans }] };
+    } else {
+      const tool = {
+        callId: part.call_id,
+        name: part.name,
+        ok: part.ok ?? null,
+        summary: part.summary ?? "",
+      };
+      answer = withTool(answer, tool);
+    }
+  }
+  return { ...answer, status: message.status, failure: storedFailure(message) };
+}
+
+function storedFailure(message: MessageView): Failure | null {
+  if (message.status === "interrupted") {
+    const text = "The answer was interrupted because Kairix restarted. What was written is kept.";
+    return { code: "interrupted", message: text, retryable: true };
+  }
+  if (message.status !== "failed") return null;
+  const text = "The answer could not be finished. Your question is kept.";
+  return { code: message.error_code ?? "error", message: text, retryable: true };
+}

@@ -1,0 +1,64 @@
+import { Button } from "@mantine/core";
+import { IconFileText, IconLink, IconMapPin, IconMessageCircle } from "@tabler/icons-react";
+import type { RepresentativeCard } from "../../shared/api/client";
+import { shortName } from "../../shared/shortName";
+import styles from "./Person.module.css";
+import { Portrait } from "./Portrait";
+
+interface PersonProps {
+  card: RepresentativeCard;
+  onAsk: () => void;
+  onOpenResume: () => void;
+}
+
+/** Whom this page is about. */
+export function Person({ card, onAsk, onOpenResume }: PersonProps) {
+  return (
+    <section className={styles.person} aria-label={card.name}>
+      <Portrait name={card.name} image={card.image} size={88} />
+      <h1 className={styles.name} dir="auto">
+        {card.name}
+      </h1>
+      {card.headline && (
+        <p className={styles.headline} dir="auto">
+          {card.headline}
+        </p>
+      )}
+      <Whereabouts card={card} />
+      <div className={styles.actions}>
+        <Button onClick={onAsk} leftSection={<IconMessageCircle size={18} stroke={1.5} />}>
+          Ask {shortName(card.name)}
+        </Button>
+        <Button
+          variant="default"
+          onClick={onOpenResume}
+          leftSection={<IconFileText size={18} stroke={1.5} />}
+        >
+          Read the résumé
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function Whereabouts({ card }: { card: RepresentativeCard }) {
+  if (!card.place && card.links.length === 0) return null;
+  return (
+    <ul className={styles.facts}>
+      {card.place && (
+        <li>
+          <IconMapPin size={18} stroke={1.5} aria-hidden />
+          <span dir="auto">{card.place}</span>
+        </li>
+      )}
+      {card.links.map((link) => (
+        <li key={link.url}>
+          <IconLink size={18} stroke={1.5} aria-hidden />
+          <a href={link.url} target="_blank" rel="noopener noreferrer nofollow">
+            {link.label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

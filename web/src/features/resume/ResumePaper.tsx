@@ -1,0 +1,161 @@
+import { createContext, useContext, useMemo } from "react";
+import { shownPath } from "./citedPath";
+import styles from "./ResumePaper.module.css";
+import { type Entry, type Line, type ResumeDocument, resumeDocument, type Section } from "./resumeDocument";
+
+const MarkedPath = createContext<string | null>(null);
+
+interface ResumePaperProps {
+  resume: unknown;
+  /** The path that a citation rests on; its line is put under the marker. */
+  cited?: string | null;
+}
+
+/** A résumé, set in type. */
+export function ResumePaper({ resume, cited = null }: ResumePaperProps) {
+  const document = useMemo(() => resumeDocument(resume), [resume]);
+  const marked = useMemo(() => cited && shownPath(cited, pathsOf(document)), [document, cited]);
+  return (
+    <MarkedPath value={marked}>
+      <article className={styles.paper}>
+        <Head document={document} />
+        {document.sections.map((section) => (
+          <SectionView key={section.key} section={section} />
+        ))}
+      </article>
+    </MarkedPath>
+  );
+}
+
+function Head({ document: { name, label, contact, summary } }: { document: ResumeDocument }) {
+  return (
+    <header className={styles.head}>
+      {name && (
+        <h2 className={styles.name} dir="auto">
+          <LineView line={name} />
+        </h2>
+      )}
+      {label && (
+        <p className={styles.label} dir="auto">
+          <LineView line={label} />
+        </p>
+      )}
+      {contact.length > 0 && (
+        <ul className={styles.contact}>
+          {contact.map(({ line, href }) => (
+            <li key={line.path}>
+              <LinkedLine line={line} href={href} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {summary && (
+        <p className={styles.summary} dir="auto">
+          <LineView line={summary} />
+        </p>
+      )}
+    </header>
+  );
+}
+
+function SectionView({ section }: { section: Section }) {
+  return (
+    <section className={styles.section} data-compact={section.compact || undefined}>
+      <h3 className={styles.heading}>{section.title}</h3>
+      {section.entries.map((entry) => (
+        <EntryView key={entry.path} entry={entry} />
+      ))}
+    </section>
+  );
+}
+
+function EntryView({ entry }: { entry: Entry }) {
+  const { title, place, href, when, aside } = entry;
+  return (
+    <div className={styles.entry} dir="auto">
+      {(title || when) && (
+        <div className={styles.line}>
+          {title && (
+            <h4 className={styles.title}>
+              <LinkedLine line={title} href={place ? null : href} />
+            </h4>
+          )}
+          {(when ?? aside) && <p className={styles.when}>{[when, aside].filter(Boolean).join(" · ")}</p>}
+        </div>
+      )}
+      {place && (
+        <p className={styles.place}>
+          <LinkedLine line={place} href={href} />
+        </p>
+      )}
+      {entry.paragraphs.map((paragraph) => (
+        <p key={paragraph.path} className={styles.paragraph}>
+          <LineView line={paragraph} />
+        </p>
+      ))}
+      <Points points={entry.points} />
+      <Words words={entry.words} />
+    </div>
+  );
+}
+
+function Points({ points }: { points: Line[] }) {
+  if (points.length === 0) return null;
+  return (
+    <ul className={styles.points}>
+      {points.map((point) => (
+        <li key={point.path}>
+          <LineView line={point} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Words({ words }: { words: Line[] }) {
+  if (words.length === 0) return null;
+  return (
+    <ul className={styles.words}>
+      {words.map((word) => (
+        <li key={word.path}>
+          <LineView line={word} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function LinkedLine({ line, href }: { line: Line; href: string | null }) {
+  if (href === null) return <LineView line={line} />;
+  return (
+    <a
+      href={href}
+      target={href.startsWith("mailto:") ? undefined : "_blank"}
+      rel="noopener noreferrer nofollow"
+    >
+      <LineView line={line} />
+    </a>
+  );
+}
+
+/** A line that a citation can lead to; when one does, it is marked and can be given the focus. */
+function LineView({ line }: { line: Line }) {
+  const marked = useContext(MarkedPath) === line.path;
+  if (!marked) return <span data-path={line.path}>{line.text}</span>;
+  return (
+    <mark className={styles.marked} data-path={line.path} data-cited="" tabIndex={-1}>
+      {line.text}
+    </mark>
+  );
+}
+
+function pathsOf(document: ResumeDocument): string[] {
+  const { name, label, summary, contact, sections } = document;
+  const head = [name, label, summary, ...contact.map((entry) => entry.line)];
+  const body = sections.flatMap((section) => section.entries).flatMap(linesOf);
+  return [...head, ...body].flatMap((line) => line?.path ?? []);
+}
+
+function linesOf(entry: Entry): (Line | null)[] {
+  return [entry.title, entry.place, ...entry.paragraphs, ...entry.points, ...entry.words];
+}

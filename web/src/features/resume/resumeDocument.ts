@@ -1,0 +1,205 @@
+import { type JsonObject, listAt, objectAt, textAt, textOf, webAddress } from "./json";
+import { month, period } from "./period";
+
+/** A line of the paper; `path` is its JSON pointer in the résumé, by which a citation finds it. */
+export interface Line {
+  path: string;
+  text: string;
+}
+
+export interface Entry {
+  path: string;
+  /** What the entry is called: a position, a degree, a project. */
+  title: Line | null;
+  /** Where or with whom. */
+  place: Line | null;
+  href: string | null;
+  when: string | null;
+  aside: string | null;
+  paragraphs: Line[];
+  points: Line[];
+  /** Short words: keywords, courses. */
+  words: Line[];
+}
+
+export interface Section {
+  key: string;
+  title: string;
+  /** Lists of short things are set in one line each, without bullets. */
+  compact: boolean;
+  entries: Entry[];
+}
+
+export interface ResumeDocument {
+  name: Line | null;
+  label: Line | null;
+  summary: Line | null;
+  contact: { line: Line; href: string | null }[];
+  sections: Section[];
+}
+
+interface Shape {
+  key: string;
+  title: string;
+  compact?: boolean;
+  heading: readonly string[];
+  place?: readonly string[];
+  paragraphs?: readonly string[];
+  points?: string;
+  words?: string;
+  aside?: string;
+  date?: string;
+}
+
+/** The sections in the order in which they are read; each names the fields that it shows and as what. */
+const SHAPES: readonly Shape[] = [
+  {
+    key: "work",
+    title: "Work",
+    heading: ["position"],
+    place: ["name", "location"],
+    paragraphs: ["summary", "description"],
+    points: "highlights",
+  },
+  {
+    key: "projects",
+    title: "Projects",
+    heading: ["name"],
+    place: ["entity"],
+    paragraphs: ["description", "summary"],
+    points: "highlights",
+    words: "keywords",
+  },
+  {
+    key: "education",
+    title: "Education",
+    heading: ["studyType", "area"],
+    place: ["institution"],
+    words: "courses",
+    aside: "score",
+  },
+  { key: "skills", title: "Skills", compact: true, heading: ["name"], words: "keywords", aside: "level" },
+  { key: "languages", title: "Languages", compact: true, heading: ["language"], aside: "fluency" },
+  { key: "certificates", title: "Certificates", heading: ["name"], place: ["issuer"], date: "date" },
+  {
+    key: "publications",
+    title: "Publications",
+    heading: ["name"],
+    place: ["publisher"],
+    paragraphs: ["summary"],
+    date: "releaseDate",
+  },
+  {
+    key: "awards",
+    title: "Awards",
+    heading: ["title"],
+    place: ["awarder"],
+    paragraphs: ["summary"],
+    date: "date",
+  },
+  {
+    key: "volunteer",
+    title: "Volunteering",
+    heading: ["position"],
+    place: ["organization"],
+    paragraphs: ["summary"],
+    points: "highlights",
+  },
+  { key: "references", title: "References", heading: ["name"], paragraphs: ["reference"] },
+  { key: "interests", title: "Interests", compact: true, heading: ["name"], words: "keywords" },
+];
+
+/** A JSON Resume as something to set in type. */
+export function resumeDocument(resume: unknown): ResumeDocument {
+  const root = objectAt(resume);
+  const basics = objectAt(root.basics);
+  return {
+    name: lineAt(basics, "name", "/basics"),
+    label: lineAt(basics, "label", "/basics"),
+    summary: lineAt(basics, "summary", "/basics"),
+    contact: contactOf(basics),
+    sections: SHAPES.map((shape) => sectionOf(shape, root[shape.key])).filter((s) => s.entries.length > 0),
+  };
+}
+
+function sectionOf(shape: Shape, value: unknown): Section {
+  const entries = listAt(value).map((entry, index) => entryOf(shape, entry, `/${shape.key}/${index}`));
+  return {
+    key: shape.key,
+    title: shape.title,
+    compact: shape.compact ?? false,
+    entries: entries.filter(isSaying),
+  };
+}
+
+function entryOf(shape: Shape, value: unknown, path: string): Entry {
+  const text = textOf(value);
+  const entry = text === null ? objectAt(value) : { [shape.heading[0] ?? "name"]: text };
+  const fields = (keys: readonly string[] = []) => keys.flatMap((key) => lineAt(entry, key, path) ?? []);
+  return {
+    path,
+    title: joined(fields(shape.heading), ", "),
+    place: joined(fields(shape.place), ", "),
+    href: webAddress(entry.url),
+    when: shape.date
+      ? month(textAt(entry, shape.date))
+      : period(textAt(entry, "startDate"), textAt(entry, "endDate")),
+    aside: shape.aside ? textAt(entry, shape.aside) : null,
+    paragraphs: fields(shape.paragraphs),
+    points: shape.points ? linesAt(entry, shape.points, path) : [],
+    words: shape.words ? linesAt(entry, shape.words, path) : [],
+  };
+}
+
+function isSaying(entry: Entry): boolean {
+  return (
+    entry.title !== null ||
+    entry.place !== null ||
+    entry.paragraphs.length + entry.points.length + entry.words.length > 0
+  );
+}
+
+function contactOf(basics: JsonObject): ResumeDocument["contact"] {
+  const location = objectAt(basics.location);
+  const city = ["city", "region", "countryCode"].flatMap((key) => textAt(location, key) ?? []).join(", ");
+  const email = textAt(basics, "email");
+  const contact: (ResumeDocument["contact"][number] | null)[] = [
+    city === "" ? null : { line: { path: "/basics/location", text: city }, href: null },
+    email === null
+      ? null
+      : { line: { path: "/basics/email", text: email }, href: `mailto:${encodeURI(email)}` },
+    withHref(lineAt(basics, "phone", "/basics"), null),
+    withHref(lineAt(basics, "url", "/basics"), webAddress(basics.url)),
+    ...listAt(basics.profiles).map((profile, index) =>
+      profileOf(objectAt(profile), `/basics/profiles/${index}`),
+    ),
+  ];
+  return contact.filter((entry) => entry !== null);
+}
+
+function profileOf(profile: JsonObject, path: string) {
+  const text = textAt(profile, "network") ?? textAt(profile, "username") ?? textAt(profile, "url");
+  return withHref(text === null ? null : { path, text }, webAddress(profile.url));
+}
+
+function withHref(line: Line | null, href: string | null) {
+  return line === null ? null : { line, href };
+}
+
+function lineAt(object: JsonObject, key: string, path: string): Line | null {
+  const text = textAt(object, key);
+  return text === null ? null : { path: `${path}/${key}`, text };
+}
+
+function linesAt(object: JsonObject, key: string, path: string): Line[] {
+  return listAt(object[key]).flatMap((value, index) => {
+    const text = textOf(value);
+    return text === null ? [] : { path: `${path}/${key}/${index}`, text };
+  });
+}
+
+/** Several fields as one line, under the path of the first. */
+function joined(lines: Line[], by: string): Line | null {
+  const [first] = lines;
+  return first ? { path: first.path, text: lines.map((line) => line.text).join(by) } : null;
+}

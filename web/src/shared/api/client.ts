@@ -1,0 +1,36 @@
+import createClient from "openapi-fetch";
+import type { components, paths } from "../../api/schema";
+import { Problem } from "./problem";
+import { sessionFetch } from "./session";
+
+type Schemas = components["schemas"];
+export type Site = Schemas["Site"];
+export type RepresentativeCard = Schemas["RepresentativeCard"];
+export type ResumeView = Schemas["ResumeView"];
+export type ConversationView = Schemas["ConversationView"];
+export type ConversationPage = Schemas["ConversationPage"];
+export type MessageView = Schemas["MessageView"];
+export type MessagePage = Schemas["MessagePage"];
+export type MessageStatus = Schemas["MessageStatus"];
+export type Feedback = Schemas["Feedback"];
+export type Citation = Schemas["Citation"];
+export type UserView = Schemas["UserView"];
+
+export const api = createClient<paths>({ baseUrl: location.origin, fetch: sessionFetch });
+
+/** The data of a call, or its Problem thrown. */
+export async function dataOf<T>(
+  call: Promise<{ data?: T; error?: unknown; response: Response }>,
+): Promise<T> {
+  const { data, error, response } = await call;
+  if (!response.ok) throw Problem.from(error, response);
+  return data as T;
+}
+
+/** A call whose answer is a stream of server-sent events. */
+export async function openStream(path: string, init: RequestInit): Promise<Response> {
+  const headers = { accept: "text/event-stream", ...init.headers };
+  const response = await sessionFetch(new Request(new URL(path, location.origin), { ...init, headers }));
+  if (!response.ok) throw await Problem.of(response);
+  return response;
+}

@@ -1,0 +1,78 @@
+import type { components } from "../../api/schema";
+import { readText, writeText } from "../storage";
+import { Problem } from "./problem";
+
+export type SignedIn = components["schemas"]["SignedIn"];
+
+/** Says that a refresh cookie probably exists, so that visitors never cause a failing refresh. It is no secret. */
+const HINT = "kairix.signed-in";
+
+// The access token lives here and nowhere else: storage can be read by any script that ever gets in.
+let accessToken: string | null = null;
+let refreshing: Promise<boolean> | null = null;
+const listeners = new Set<() => void>();
+
+export function hasSession(): boolean {
+  return readText("local", HINT) !== null;
+}
+
+export function onSessionChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function openSession(signedIn: SignedIn): void {
+  accessToken = signedIn.access_token;
+  writeText("local", HINT, "1");
+  for (const listener of listeners) listener();
+}
+
+export function closeSession(): void {
+  accessToken = null;
+  writeText("local", HINT, null);
+  for (const listener of listeners) listener();
+}
+
+/** `fetch` as whoever is signed in; an access token that has run out is refreshed once. */
+export async function sessionFetch(request: Request): Promise<Response> {
+  if (accessToken === null && hasSession()) await refresh();
+  const again = accessToken === null ? null : request.clone();
+  const response = await reach(authorized(request));
+  if (response.status !== 401 || again === null || !(await refresh())) return response;
+  return reach(authorized(again));
+}
+
+/** One refresh at a time, in this tab by the promise and over all tabs by the lock: a token used twice ends the session. */
+function refresh(): Promise<boolean> {
+  refreshing ??= locked(renew).finally(() => {
+    refreshing = null;
+  });
+  return refreshing;
+}
+
+async function renew(): Promise<boolean> {
+  const response = await reach(
+    new Request(new URL("/api/auth/refresh", location.origin), { method: "POST" }),
+  );
+  if (response.ok) openSession((await response.json()) as SignedIn);
+  else if (response.status === 401) closeSession();
+  return response.ok;
+}
+
+function locked<T>(work: () => Promise<T>): Promise<T> {
+  return "locks" in navigator ? navigator.locks.request("kairix.refresh", work) : work();
+}
+
+function authorized(request: Request): Request {
+  if (accessToken !== null) request.headers.set("authorization", `Bearer ${accessToken}`);
+  return request;
+}
+
+async function reach(request: Request): Promise<Response> {
+  try {
+    return await fetch(request);
+  } catch (error) {
+    if (request.signal.aborted) throw error;
+    throw Problem.unreachable();
+  }
+}

@@ -1,0 +1,8 @@
+const TITLE = /^(dr|prof|mr|mrs|ms|mx|sir|dame|ing|dipl)\.?$/i;
+
+/** What a friend would call them, when the script tells; else the whole name: family names come first elsewhere. */
+export function shortName(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const [first] = words.filter((word) => !TITLE.test(word));
+  return first && /^[\p{Script=Latin}'’.-]{2,}$/u.test(first) && !first.endsWith(",") ? first : name;
+}
