@@ -1,0 +1,234 @@
+"""Understanding a visitor's question: what it is about, what it insists on, and which years it means."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from kairix_core.policies.topics import PATTERNS, Topic
+from kairix_core.policies.vocabulary import FUNCTION_WORDS, SPELLED, TECHNOLOGIES, TONGUES, UNPOINTED
+from kairix_core.policies.words import PHRASE, PHRASES, fold, stem, tokens
+
+
+class Kind(StrEnum):
+    ABOUT_PERSON = "about_person"
+    GREETING = "greeting"
+    THANKS = "thanks"
+    FAREWELL = "farewell"
+    ABOUT_REPRESENTATIVE = "about_representative"
+    COMMAND = "command"
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A word that the question insists on, as it is written there.
+
+    ``is_name``: a thing or a person by name; ``spelled``: the only spelling that counts.
+    """
+
+    word: str
+    stem: str
+    is_name: bool
+    spelled: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """From the first to the last year, both included; open ends are None."""
+
+    first: int | None
+    last: int | None
+
+    def meets(self, starts_on: date | None, ends_on: date | None) -> bool:
+        """Whether an entry with these dates (None at the end: until now) lies at least partly in these years."""
+        if starts_on is None and ends_on is None:
+            return False
+        first = (starts_on or ends_on or date.min).year
+        last = ends_on.year if ends_on else date.max.year
+        return (self.last is None or first <= self.last) and (self.first is None or last >= self.first)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """``points`` have to be found in the evidence; ``alternatives`` when they are joined by "and" or "or".
+
+    ``at`` holds the names after "at", "for" or "with": of an employer or a school. ``is_existential``:
+    may be answered with a plain yes. ``precedes``: asks for what came before its points.
+    """
+
+    text: str
+    kind: Kind
+    topics: tuple[Topic, ...]
+    points: tuple[Point, ...]
+    at: frozenset[str]
+    joined: bool
+    years: Years | None
+    is_existential: bool
+    is_yes_no: bool
+    precedes: bool
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing of its own to go by, like "And before?" or "Tell me more"."""
+        return self.kind is Kind.ABOUT_PERSON and not (self.topics or self.points or self.years)
+
+
+GREETING = re.compile(
+    r"(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|greetings|hallo|guten (?:tag|morgen|abend)|bonjour|salut|hola|buenos dias|moin|servus|yo|howdy|sup|whats up|how are you(?: doing)?(?: today)?|nice to meet you|there|everyone|team)(?: |$)"
+)
+THANKS = re.compile(
+    r"(?:ok |okay |great |perfect |cool |many |no )*(?:thanks|thank you|thx|ty|merci|danke|gracias|cheers|much appreciated|appreciate it|awesome|great|cool|perfect|nice|got it)(?: |$)(?:(?:so|very|a|lot|much|you|that|was|is|helpful|for|the|your|help|info|information|answer|this|vielmals|schon|beaucoup|muchas|mille|great|perfect|nice|all)(?: |$))*$"
+)
+FAREWELL = re.compile(
+    r"(?:ok |thanks |thank you )*(?:bye|goodbye|good bye|see you|see ya|ciao|tschuss|au revoir|adios|have a (?:nice|good|great) (?:day|one|evening|weekend))\b.{0,30}$"
+)
+REPRESENTATIVE = re.compile(
+    r"(?:are|r) (?:you|u) (?:a |an |the |really |actually |just |some )*(?:bot|robot|ai|a i|human|person|real|chatbot|machine|computer|llm|language model|chatgpt|gpt|claude|representative|assistant|recruiter|agent|program|software)\b|(?:who|what) (?:are|r) (?:you|u)\b|"
+    r"(?:am i|is this|are we) (?:\w+ )?(?:talking|speaking|chatting|a bot|an ai|a real person|a human|a robot|ai)\b|how (?:do|does) (?:you|this|it) work|what (?:can|could) (?:you|i) (?:do|answer|help|ask)|(?:who|what) (?:made|built|created|trained|runs|powers) (?:you|this)|"
+    r"your (?:name|sources?|creator|purpose|model)\b|what(?:s| is) (?:this|your job|your role)$|which (?:llm|ai|language )?model (?:are|do) you|how can you help|can you help(?: me)?$|help$|wer bist du|bist du|qui es tu|quien eres|do you (?:hallucinate|lie|make things up)|where (?:do|does) (?:you|your) (?:\w+ )?(?:get|information|answers?|data|knowledge)"
+)
+COMMAND = re.compile(
+    r"(?:please |can you |could you |now |hey |just )*(?:(?:ignore|disregard|forget|override|bypass) (?:\w+ )*(?:instructions?|rules?|prompts?|above|previous|everything|guidelines)|(?:write|compose|generate|draft|make up|invent|code|create)(?: me| us)?(?: a| an| some| the| my)? (?:\w+ ){0,2}(?:poem|song|story|joke|essay|code|function|script|program|recipe|haiku|limerick|cover letter|letter|email|tweet|post|sql|query|website|app)\b|"
+    r"translate |solve |calculate |compute |repeat (?:after|the|your|everything|all)|(?:print|reveal|output|show|leak|dump|display|give)(?: me| us)? (?:your|the) (?:\w+ )?(?:prompt|instructions?|rules|system\b|configuration|secrets?|api key)|what (?:is|are|was|were) your (?:\w+ )?(?:prompt|instructions|rules|system)|act as|pretend|roleplay|role play|you are now|from now on|tell (?:me )?a (?:joke|story)|sing |play (?:a |the )|enter \w+ mode|jailbreak|do anything now|system prompt)"
+)
+YEAR = r"((?:19|20)\d\d)"
+BETWEEN = re.compile(rf"(?:between|from|zwischen|von|entre|de) {YEAR} (?:and|to|until|till|und|bis|et|a|y) {YEAR}")
+SINCE = re.compile(rf"(?:since|after|seit|nach|depuis|apres|desde) {YEAR}")
+BEFORE = re.compile(rf"(?:before|until|prior to|vor|bis|avant|antes de) {YEAR}")
+IN_YEAR = re.compile(rf"\b{YEAR}\b")
+LAST_YEARS = re.compile(r"(?:last|past) (\d{1,2}|two|three|four|five|ten) years")
+SMALL_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "ten": 10}
+
+#: Short names in lower case, where only a language can be meant.
+UNCAPPED = re.compile(
+    r"\b(?:know|knows|use|uses|used|using|with|in|learn|write|code|program|and|or) (go|r|c|rust|swift|dart)\b(?! to)"
+)
+EXISTENTIAL = re.compile(
+    r"(?:do|does|did|have|has|had|can (?!you)|could (?!you)|is there|are there|hat|kann|kennt|spricht|a t|est ce|tiene|sabe)\b"
+)
+PRECEDES = re.compile(r"\b(?:before|prior to|vor|avant|antes de)(?: (?:joining|working|work|at|for|coming|to|the|moving))* (?!(?:that|this|19|20)\b)\w{3,}")
+YES_NO = re.compile(r"(?:do|does|did|have|has|had|can|could|is|are|was|were|hat|ist|kann|kennt|spricht|tiene|sabe)\b")
+GRADED = re.compile(
+    r"\b(?:more|most|better|best|less|main|only|favou?rite|primary|first|expert|senior|enough|always|never|than|still|good|fluent|fluently|native|or)\b"
+)
+GERMAN = re.compile(r"\b(?:der|die|das|und|ist|hat|wo|wer|wie|welche|welchen|wann|mit|er|sie|ihr|ihre|kann)\b")
+PLACED = re.compile(r"\b(?:at|for|from|bei|chez|en la) (?:the )?((?:[^\W_][\w.&'-]*[ ,]*)+)")
+#: Stands for words that a topic has taken, so that their neighbours do not seem to stand together.
+TAKEN = "\N{SECTION SIGN}"
+SEPARATORS = re.compile(r"[,/&+]|\b(?:and|or|und|oder|et|ou|y|o)\b", re.IGNORECASE)
+
+
+def understand(text: str, *, today: date, person: str = "") -> Question:
+    """``person`` is whom the question is about: their name makes no point. ``today`` gives "the last five years" a meaning."""
+    words = [(word, text[start:end], start, end) for word, start, end in tokens(text)]
+    normal = PHRASE.sub(lambda found: PHRASES[found[0]], " ".join(word for word, *_ in words))
+    topics, left = _topics(normal, person)
+    years = _years(normal, today)
+    points = _points(text, left, years, person)
+    kind = _kind(normal, topics, points)
+    return Question(
+        text=text,
+        kind=kind,
+        topics=topics,
+        points=points,
+        at=frozenset(point.stem for point in points) & _placed(text),
+        joined=bool(SEPARATORS.search(text)),
+        years=years,
+        is_existential=bool(EXISTENTIAL.match(normal)) and not GRADED.search(normal),
+        precedes=bool(PRECEDES.search(normal)),
+        is_yes_no=bool(YES_NO.match(normal)),
+    )
+
+
+def _kind(normal: str, topics: tuple[Topic, ...], points: tuple[Point, ...]) -> Kind:
+    if COMMAND.match(normal):
+        return Kind.COMMAND
+    if REPRESENTATIVE.search(normal) and not (set(topics) - {Topic.SUMMARY, Topic.CURRENT_ROLE, Topic.SKILLS}):
+        return Kind.ABOUT_REPRESENTATIVE
+    if THANKS.match(normal):
+        return Kind.THANKS
+    if FAREWELL.match(normal):
+        return Kind.FAREWELL
+    if not topics and len(points) <= 1 and _only_greets(normal):
+        return Kind.GREETING
+    return Kind.ABOUT_PERSON
+
+
+def _only_greets(normal: str) -> bool:
+    rest = normal
+    while greeting := GREETING.match(rest):
+        rest = rest[greeting.end() :]
+    return rest != normal and len(rest.split()) <= 1
+
+
+def _topics(normal: str, person: str) -> tuple[tuple[Topic, ...], str]:
+    """The topics in order of precedence, and the words that none of them explains."""
+    own = {word for word, _, _ in tokens(person)}
+    rest = " ".join("they" if word in own else word for word in normal.split())
+    found: list[Topic] = []
+    for topic, pattern in PATTERNS:
+        if pattern.search(rest):
+            found.append(topic)
+            rest = pattern.sub(TAKEN, rest)
+    return tuple(found), rest.replace(TAKEN, " ")
+
+
+def _points(text: str, left: str, years: Years | None, person: str) -> tuple[Point, ...]:
+    own = {stem(word) for word, _, _ in tokens(person)}
+    named = _named(text)
+    written = {word: text[start:end] for word, start, end in tokens(text)}
+    points: dict[str, Point] = {}
+    for word in left.split():
+        root = stem(word)
+        spelled = SPELLED.get(word) if word in named else None
+        if len(word) == 1 and word not in named:
+            continue
+        if root in own or (word in UNPOINTED and word not in named) or (years and word.isdigit()):
+            continue
+        is_name = word in named or root in TECHNOLOGIES or word in TONGUES
+        points.setdefault(root, Point(written.get(word, word), root, is_name, spelled))
+    return tuple(points.values())
+
+
+def _named(text: str) -> set[str]:
+    """Words that are written as names: quoted, with a capital inside a sentence, with digits or signs."""
+    capitalised, seen = set(), 0
+    german = bool(GERMAN.search(fold(text)))
+    special = set()
+    for word, start, end in tokens(text):
+        shape = text[start:end]
+        seen += 1
+        if (
+            any(char.isdigit() for char in shape)
+            and not shape.isdigit()
+            or shape[-1] in "+#"
+            or shape[1:] != shape[1:].lower()
+        ):
+            special.add(word)
+        elif shape[0].isupper() and start and text[:start].rstrip()[-1:] not in ".?!:" and not german:
+            capitalised.add(word)
+    shouting = len(capitalised) + len(special) > max(2, 0.7 * seen)
+    quoted = {word for part in re.findall(r"[\"“„«]([^\"”“»]{2,60})[\"”“»]", text) for word, _, _ in tokens(part)}
+    uncapped = set(UNCAPPED.findall(fold(text)))
+    found = (quoted if shouting else special | capitalised | quoted) | uncapped
+    return {word for word in found if word not in FUNCTION_WORDS or word in SPELLED}
+
+
+def _placed(text: str) -> set[str]:
+    """Stems of the words after "at", "for" or "from"."""
+    return {stem(word) for found in PLACED.findall(text) for word, _, _ in tokens(found)}
+
+
+def _years(normal: str, today: date) -> Years | None:
+    if found := BETWEEN.search(normal):
+        return Years(int(found[1]), int(found[2]))
+    if found := SINCE.search(normal):
+        return Years(int(found[1]), None)
+    if found := BEFORE.search(normal):
+        return Years(None, int(found[1]) - 1)
+    if found := LAST_YEARS.search(normal):
+        return Years(today.year - (SMALL_NUMBERS.get(found[1]) or int(found[1])), None)
+    mentioned = [int(year) for year in IN_YEAR.findall(normal)]
+    return Years(min(mentioned), max(mentioned)) if mentioned else None

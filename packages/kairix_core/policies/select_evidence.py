@@ -1,0 +1,312 @@
+"""Choosing the lines that answer a question, or finding that none does.
+
+A question is answered when what it insists on (its *points*) stands in the evidence: every name, and more than half of
+its other words. What it is about (its *topic*) says where in a résumé to look.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from kairix_core.policies.question import Kind, Point, Question
+from kairix_core.policies.quoting import ENTRY
+from kairix_core.policies.topics import PLACES, Place, Topic
+from kairix_core.policies.vocabulary import KIND_STEMS, expansion
+from kairix_core.policies.words import stem, terms
+from kairix_core.schemas import EvidenceLine
+
+LIMIT = 5
+LIST_LIMIT = 8
+RESULTS = 4
+RESULTS_PER_ENTRY = 2
+#: A line that speaks to this many points is kept beside one that speaks to more.
+ENOUGH_POINTS = 3
+DIGIT = re.compile(r"\d")
+MODIFIERS = frozenset({Topic.DURATION})
+ROLES = frozenset({Topic.CURRENT_ROLE, Topic.PREVIOUS_ROLE, Topic.FIRST_ROLE, Topic.HISTORY})
+NEVER = frozenset({Topic.PRIVATE, Topic.LEAVING})
+
+
+class Reason(StrEnum):
+    """Why nothing was selected."""
+
+    PRIVATE = "private"
+    NAME_MISSING = "name_missing"
+    WORDS_MISSING = "words_missing"
+    YEARS_MISSING = "years_missing"
+    NOTHING_THERE = "nothing_there"
+    UNCLEAR = "unclear"
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """``lines`` in the order in which they are told; empty with a ``reason``. ``missing`` are names in no line.
+
+    ``topic`` shapes the answer; None: quote what there is. ``settled``: the lines speak to all that was asked.
+    """
+
+    lines: tuple[EvidenceLine, ...] = ()
+    topic: Topic | None = None
+    missing: tuple[str, ...] = ()
+    reason: Reason | None = None
+    settled: bool = False
+
+
+def select(question: Question, lines: Sequence[EvidenceLine], *, limit: int = LIMIT) -> Selection:
+    """``lines`` is all the evidence there is, in any order."""
+    if question.kind is not Kind.ABOUT_PERSON:
+        return Selection()
+    if NEVER & set(question.topics):
+        return Selection(reason=Reason.PRIVATE)
+    if question.is_empty:
+        return Selection(reason=Reason.UNCLEAR)
+    return _Search(question, sorted(lines, key=lambda line: line.number), limit).run()
+
+
+class _Search:
+    def __init__(self, question: Question, lines: Sequence[EvidenceLine], limit: int) -> None:
+        self._question = question
+        self._lines = lines
+        self._limit = limit
+        self._terms = {line.number: terms(line.quote) for line in lines}
+        self._entry_terms = {line.number: terms(line.context) for line in lines if line.context}
+        self._support = {point: self._speaking_to(point) for point in question.points}
+        self._best = max((line.score for line in lines), default=0.0) or 1.0
+
+    def run(self) -> Selection:
+        topic = next((topic for topic in self._question.topics if topic not in MODIFIERS), None)
+        missing = tuple(point.word for point, found in self._support.items() if point.is_name and not found)
+        if topic is Topic.LOCATION and missing and self._question.is_yes_no:
+            return self._chosen(self._at(PLACES[topic]), topic, ())
+        if reason := self._reason_to_decline(missing):
+            return Selection(topic=topic, missing=missing, reason=reason)
+        pool, topic = self._pool(topic)
+        if not pool:
+            reason = Reason.YEARS_MISSING if self._question.years else Reason.NOTHING_THERE
+            return Selection(topic=topic, missing=missing, reason=reason)
+        return self._chosen(pool, topic, missing)
+
+    def _reason_to_decline(self, missing: Sequence[str]) -> Reason | None:
+        names = [point for point in self._question.points if point.is_name]
+        if missing and (len(missing) == len(names) or not self._question.joined):
+            return Reason.NAME_MISSING
+        if any(stem(word) in self._question.at for word in missing):
+            return Reason.NAME_MISSING
+        others = [found for point, found in self._support.items() if not point.is_name]
+        if others and sum(map(bool, self._support.values())) <= len(self._support) / 2:
+            return Reason.WORDS_MISSING
+        return None
+
+    # --- where to look ---
+
+    def _pool(self, topic: Topic | None) -> tuple[list[EvidenceLine], Topic | None]:
+        """The lines that may answer, and the topic in whose shape."""
+        supported = [point for point, found in self._support.items() if found]
+        if self._question.precedes and supported and topic in ROLES | {None} and (earlier := self._before(supported)):
+            return earlier, Topic.PREVIOUS_ROLE
+        if topic is None:
+            return self._dated(self._having(supported, self._lines) if supported else self._entries(self._lines)), None
+        place = PLACES[topic]
+        there = self._dated(self._at(place))
+        if not supported:
+            return there, topic
+        if pointed := self._having(supported, there):
+            return pointed, topic
+        if place.strict or (self._question.at and topic in ROLES):
+            return [], topic
+        return self._dated(self._having(supported, self._lines)), None
+
+    def _before(self, points: Sequence[Point]) -> list[EvidenceLine]:
+        """The positions that ended before the first one that the points name had begun."""
+        positions = [line for line in self._entries(self._lines) if line.section == "work" and line.starts_on]
+        named = [_start(line) for line in self._having(points, positions)]
+        return [line for line in positions if named and line.ends_on and _start(line) < min(named)]
+
+    def _at(self, place: Place) -> list[EvidenceLine]:
+        found = [
+            line for line in self._lines if line.section in place.sections or line.path.startswith(place.paths or " ")
+        ]
+        if found or not place.words:
+            return found
+        wanted = terms(place.words)
+        return [line for line in self._lines if self._terms[line.number] & wanted]
+
+    def _dated(self, lines: list[EvidenceLine]) -> list[EvidenceLine]:
+        years = self._question.years
+        return [line for line in lines if years is None or years.meets(line.starts_on, line.ends_on)]
+
+    def _having(self, points: Sequence[Point], lines: Iterable[EvidenceLine]) -> list[EvidenceLine]:
+        """Lines that speak to the points: to every name together, unless the question lists them."""
+        names = [self._support[point] for point in points if point.is_name]
+        others = [self._support[point] for point in points if not point.is_name]
+        together = not self._question.joined or bool(self._question.at)
+
+        def speaks(line: EvidenceLine) -> bool:
+            if names and not (all if together else any)(line.number in found for found in names):
+                return False
+            return bool(names) or any(line.number in found for found in others)
+
+        return [line for line in lines if speaks(line)]
+
+    def _speaking_to(self, point: Point) -> frozenset[int]:
+        if point.spelled:
+            written = re.compile(rf"(?<![\w-]){re.escape(point.spelled)}(?![\w+#-])")
+            return frozenset(line.number for line in self._lines if written.search(line.quote))
+        wanted = expansion(point.stem)
+        speaking = {number for number, found in self._terms.items() if not wanted.isdisjoint(found)}
+        if point.is_name:
+            # A line speaks of its employer or school without naming it.
+            speaking |= {number for number, found in self._entry_terms.items() if point.stem in found}
+        return frozenset(speaking)
+
+    # --- what to take ---
+
+    def _chosen(self, pool: list[EvidenceLine], topic: Topic | None, missing: tuple[str, ...]) -> Selection:
+        if Topic.DURATION in self._question.topics:
+            pool = [line for line in self._entries(pool) if line.starts_on or line.ends_on] or pool
+        taken = CHOICES.get(topic, _Search._best_matches)(self, pool) if topic else self._best_matches(pool)
+        if not taken:
+            return Selection(topic=topic, missing=missing, reason=Reason.NOTHING_THERE)
+        return Selection(tuple(taken), topic, missing, settled=self._settles(taken))
+
+    def _entries(self, lines: Iterable[EvidenceLine]) -> list[EvidenceLine]:
+        """One line for each entry that the lines belong to: its first, which names it."""
+        wanted = dict.fromkeys(entry[0] for line in lines if (entry := ENTRY.match(line.path)))
+        heads: dict[str, EvidenceLine] = {}
+        for line in self._lines:
+            if line.path in wanted:
+                heads.setdefault(line.path, line)
+        return [heads[path] for path in wanted if path in heads]
+
+    def _all_entries(self, pool: list[EvidenceLine]) -> list[EvidenceLine]:
+        return (self._entries(pool) or pool)[:LIST_LIMIT]
+
+    def _history(self, pool: list[EvidenceLine]) -> list[EvidenceLine]:
+        if not self._support:
+            return self._all_entries(pool)
+        entries = self._entries(pool)
+        if self._question.is_yes_no:
+            return entries[: self._limit]
+        inside = [line for line in pool if not ENTRY.fullmatch(line.path)]
+        return (
+            entries[:1] + self._best_matches(inside)[: self._limit - 1] if len(entries) == 1 else entries[:LIST_LIMIT]
+        )
+
+    def _current(self, pool: list[EvidenceLine]) -> list[EvidenceLine]:
+        entries = self._entries(pool)
+        running = [line for line in entries if line.starts_on and not line.ends_on]
+        return sorted(running, key=_start, reverse=True)[:3] or sorted(entries, key=_end, reverse=True)[:1]
+
+    def _previous(self, pool: list[EvidenceLine]) -> list[EvidenceLine]:
+        return sorted((line for line in self._entries(pool) if line.ends_on), key=_end, reverse=True)[:1]
+
+    def _first(self, pool: list[EvidenceLine]) -> list[EvidenceLine]:
+        return sorted((line for line in self._entries(pool) if line.starts_on), key=_start)[:1]
+
+    def _total(self, pool: list[EvidenceLine]) -> list[EvidenceLine]:
+        if self._support:
+            return self._best_matches(pool)
+        return [line for line in self._entries(pool) if line.starts_on]
+
+    def _summary(self, pool: list[EvidenceLine]) -> list[EvidenceLine]:
+        if self._support:
+            return self._best_matches(pool)
+        told = [line for line in pool if line.path == "/basics/label"] + [
+            line for line in pool if "summary" in line.path
+        ][:2]
+        return told + self._current([line for line in self._lines if line.section == "work"]) or pool
+
+    def _achievements(self, pool: list[EvidenceLine]) -> list[EvidenceLine]:
+        told = [line for line in pool if not ENTRY.fullmatch(line.path)]
+        told.sort(
+            key=lambda line: (len(DIGIT.findall(line.quote)) > 1, line.section == "work", _start(line)), reverse=True
+        )
+        entries = [found[0] if (found := ENTRY.match(line.path)) else "" for line in told]
+        varied = [line for place, line in enumerate(told) if entries[:place].count(entries[place]) < RESULTS_PER_ENTRY]
+        return varied[:RESULTS] or self._best_matches(pool)
+
+    def _plain(self, pool: list[EvidenceLine]) -> list[EvidenceLine]:
+        return pool[:LIST_LIMIT]
+
+    def _skills(self, pool: list[EvidenceLine]) -> list[EvidenceLine]:
+        return self._best_matches(pool) if self._support else pool[:LIST_LIMIT]
+
+    def _best_matches(self, pool: list[EvidenceLine]) -> list[EvidenceLine]:
+        """The lines that speak to most points; in their own words first, then rare ones, then by BM25."""
+        ranked = sorted(pool, key=self._worth, reverse=True)
+        if self._question.joined:
+            return _varied(ranked, self._supported_by)[: self._limit]
+        most = max(map(self._told, pool), default=0)
+        rarest = min((found for found in self._support.values() if found), key=len, default=frozenset())
+        kept = [line for line in ranked if self._told(line) >= min(most, ENOUGH_POINTS)]
+        return [line for line in kept if not rarest or line.number in rarest or most == len(self._support)][
+            : self._limit
+        ]
+
+    def _told(self, line: EvidenceLine) -> int:
+        return len(self._supported_by(line))
+
+    def _settles(self, taken: Sequence[EvidenceLine]) -> bool:
+        """Whether the lines speak to every point: the first alone, or together to those that the question lists."""
+        told = [self._supported_by(line) for line in taken]
+        return (frozenset().union(*told) if self._question.joined else told[0]) == frozenset(self._support)
+
+    def _supported_by(self, line: EvidenceLine) -> frozenset[Point]:
+        return frozenset(point for point, found in self._support.items() if line.number in found)
+
+    def _worth(self, line: EvidenceLine) -> float:
+        said = self._terms[line.number]
+        worth = line.score / self._best
+        for point in self._supported_by(line):
+            rarity = 1.0 / len(self._support[point])
+            worth += (
+                rarity + (1.0 if point.stem in said else 0.5) + (line.section == "skills" and point.stem in KIND_STEMS)
+            )
+        return worth
+
+
+def _varied(ranked: list[EvidenceLine], supported_by: Callable[[EvidenceLine], frozenset[Point]]) -> list[EvidenceLine]:
+    """Lines that speak to something new come first, so that each point gets its line."""
+    first: list[EvidenceLine] = []
+    heard: set[Point] = set()
+    for line in ranked:
+        if supported_by(line) - heard:
+            heard |= supported_by(line)
+            first.append(line)
+    return first + [line for line in ranked if line not in first]
+
+
+Choice = Callable[[_Search, list[EvidenceLine]], list[EvidenceLine]]
+CHOICES: dict[Topic | None, Choice] = {
+    Topic.HISTORY: _Search._history,
+    Topic.CURRENT_ROLE: _Search._current,
+    Topic.PREVIOUS_ROLE: _Search._previous,
+    Topic.FIRST_ROLE: _Search._first,
+    Topic.TOTAL_EXPERIENCE: _Search._total,
+    Topic.SUMMARY: _Search._summary,
+    Topic.ACHIEVEMENTS: _Search._achievements,
+    Topic.SKILLS: _Search._skills,
+    Topic.REFERENCES: _Search._plain,
+    Topic.EMAIL: _Search._plain,
+    Topic.PHONE: _Search._plain,
+    Topic.CONTACT: _Search._plain,
+    Topic.LINKS: _Search._plain,
+    Topic.LOCATION: _Search._plain,
+}
+for _topic in (
+    Topic.EDUCATION, Topic.CERTIFICATES, Topic.AWARDS, Topic.PUBLICATIONS, Topic.VOLUNTEERING, Topic.INTERESTS,
+    Topic.PROJECTS, Topic.SPOKEN_LANGUAGES,
+):  # fmt: skip
+    CHOICES[_topic] = _Search._all_entries
+
+
+def _start(line: EvidenceLine) -> date:
+    return line.starts_on or date.min
+
+
+def _end(line: EvidenceLine) -> date:
+    return line.ends_on or line.starts_on or date.min

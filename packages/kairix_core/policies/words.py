@@ -1,0 +1,115 @@
+"""Words, so that a question and a line of a résumé can be compared: folded, cut and stemmed alike."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+TOKEN = re.compile(r"(?:(?<!\w)\.)?[^\W_]+(?:[.'’][^\W_]+)*[+#]*")
+ENDINGS = frozenset({"s", "ve", "re", "ll", "d", "m"})
+ELISIONS = frozenset({"l", "d", "qu", "j", "n", "c", "m"})
+
+#: Several words, or several spellings, that are one word.
+PHRASES = {
+    "machine learning": "ml",
+    "artificial intelligence": "ai",
+    "google cloud": "gcp",
+    "amazon web services": "aws",
+    "microsoft azure": "azure",
+    "front end": "frontend",
+    "back end": "backend",
+    "full stack": "fullstack",
+    "node js": "node.js",
+    "next js": "next.js",
+    "vue js": "vue",
+    "react js": "react",
+    "ci cd": "cicd",
+    "c sharp": "c#",
+    "c plus plus": "c++",
+    "ph d": "phd",
+    "open source": "opensource",
+    "united states": "usa",
+    "united kingdom": "uk",
+    "home office": "remote",
+    "data store": "database",
+    "data stores": "database",
+    "langage de programmation": "programming",
+    "langages de programmation": "programming",
+    "lenguajes de programacion": "programming",
+}
+PHRASE = re.compile(r"\b(?:" + "|".join(map(re.escape, PHRASES)) + r")\b")
+
+#: One spelling for words that are written in several.
+SAME = {
+    "postgres": "postgresql", "psql": "postgresql", "k8s": "kubernetes", "js": "javascript", "ts": "typescript",
+    "golang": "go", "py": "python", "reactjs": "react", "vuejs": "vue", "nodejs": "node.js", "node": "node.js",
+    "dotnet": ".net", "csharp": "c#", "cpp": "c++", "mongo": "mongodb", "tf": "terraform", "ph.d": "phd",
+    "doctorate": "phd", "doctoral": "phd", "doctor": "phd", "msc": "master", "m.sc": "master", "m.s": "master",
+    "meng": "master", "m.eng": "master", "m.a": "master", "mba": "mba", "bsc": "bachelor", "b.sc": "bachelor",
+    "b.s": "bachelor", "b.a": "bachelor", "bs": "bachelor", "ba": "bachelor", "beng": "bachelor", "b.eng": "bachelor",
+    "u.s": "usa", "u.s.a": "usa", "u.k": "uk", "led": "lead", "grew": "grow", "grown": "grow", "taught": "teach",
+    "wrote": "write", "written": "write", "built": "build", "ran": "run", "sold": "sell", "spoke": "speak",
+    "spoken": "speak", "won": "win", "held": "hold", "people": "person", "children": "child", "kids": "child",
+    "studies": "study", "studied": "study", "analyses": "analysis", "optimisation": "optimization",
+    "programmiersprache": "programming", "programmiersprachen": "programming", "datenbanken": "database",
+    "saved": "save", "saving": "save", "savings": "save", "cut": "cut", "cutting": "cut",
+}  # fmt: skip
+SUFFIXES = (
+    "izations", "isations", "ization", "isation", "ements", "ement", "ments", "ment", "ations", "ation", "ators",
+    "ator", "ings", "ing", "ly", "ers", "er", "ors", "or", "ions", "ion", "ed", "es", "s",
+)  # fmt: skip
+SHORTEST_STEM = 4
+
+
+def fold(text: str) -> str:
+    """Lower case without accents: ``Linnéa`` → ``linnea``."""
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+def tokens(text: str) -> Iterator[tuple[str, int, int]]:
+    """Each word as it compares, with its place in ``text``: ``C++``, ``node.js`` and ``.net`` are one word each."""
+    for found in TOKEN.finditer(text):
+        yield _bare(fold(found[0])), found.start(), found.end()
+
+
+def _bare(word: str) -> str:
+    head, apostrophe, tail = word.replace("’", "'").partition("'")
+    if not apostrophe:
+        return word
+    if tail in ENDINGS:
+        return head
+    return tail if head in ELISIONS else head + tail
+
+
+@lru_cache(maxsize=8192)
+def stem(word: str) -> str:
+    """``managed``, ``manager`` and ``management`` → ``manag``; words with digits or signs stay as they are."""
+    word = SAME.get(word, word)
+    if len(word) <= SHORTEST_STEM or not word.isalpha():
+        return SAME.get(word[:-1], word) if word.endswith("s") and word[:-1] in SAME else word
+    if word.endswith(("ies", "ied")):
+        word = f"{word[:-3]}y"
+    if word.endswith("y") and len(word) > SHORTEST_STEM + 1:
+        word = word[:-1]
+    for suffix in SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) >= SHORTEST_STEM - (suffix in ("s", "es", "ed")):
+            word = word[: -len(suffix)]
+            break
+    if len(word) > SHORTEST_STEM and word[-1] == word[-2] and word[-1] not in "aeious":
+        word = word[:-1]
+    return word.rstrip("e") if len(word) > SHORTEST_STEM else word
+
+
+@lru_cache(maxsize=4096)
+def terms(text: str) -> frozenset[str]:
+    """The stems of a line, with the phrases that it holds and the parts of dotted words."""
+    words = [word for word, _, _ in tokens(text)]
+    found = {stem(word) for word in words}
+    found.update(stem(part) for word in words if "." in word for part in word.split(".") if part)
+    found.update(stem(PHRASES[phrase]) for phrase in PHRASE.findall(" ".join(words)))
+    return frozenset(found)

@@ -1,0 +1,63 @@
+"""Answers without a model: the best lines of the résumé, quoted. No key, no network, never an invention."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncGenerator, Callable, Sequence
+from datetime import UTC, date, datetime
+from functools import partial
+
+from kairix_core.domain.usage import Usage
+from kairix_core.policies.extractive_answer import compose
+from kairix_core.policies.question import Question, understand
+from kairix_core.policies.select_evidence import select
+from kairix_core.schemas import ChatChunk, ChatRequest, Finished, Started
+
+NAME = "extractive"
+NAME_PATH = "/basics/name"
+PARTS = re.compile(r"[?;]\s|\band\b(?: also)?|\bund\b|\bet\b")
+PIECE = re.compile(r"\s*\S+\s*")
+
+
+def _today() -> date:
+    return datetime.now(UTC).date()
+
+
+class ExtractiveProvider:
+    """A ``ChatProvider`` that reads ``request.evidence`` and the last question. It spends no tokens.
+
+    ``today`` gives "the last five years" and open periods a meaning.
+    """
+
+    def __init__(self, today: Callable[[], date] = _today) -> None:
+        self._today = today
+
+    async def stream(self, request: ChatRequest) -> AsyncGenerator[ChatChunk, None]:
+        yield Started(provider=NAME, model=NAME)
+        for piece in PIECE.findall(answer(request, self._today())):
+            yield piece
+        yield Finished(reason="stop", usage=Usage())
+
+
+def answer(request: ChatRequest, today: date) -> str:
+    """The whole answer with its markers."""
+    person = next((line.quote for line in request.evidence if line.path == NAME_PATH), "")
+    read = partial(understand, today=today, person=person)
+    told = [
+        compose(question, select(question, request.evidence), request.evidence, today=today)
+        for question in _questions([message.content for message in request.messages if message.role == "user"], read)
+    ]
+    return "\n\n".join(told)
+
+
+def _questions(asked: Sequence[str], read: Callable[[str], Question]) -> list[Question]:
+    """The last message as one question, or as several when each part of it asks for something of its own.
+
+    One with nothing of its own to go by ("And before?") is read together with the question before it.
+    """
+    latest = asked[-1] if asked else ""
+    question = read(latest)
+    if question.is_empty and len(asked) > 1:
+        return [read(f"{asked[-2]} {latest}")]
+    parts = [read(part) for part in PARTS.split(latest) if part.strip()] if len(question.topics) > 1 else []
+    return parts if len(parts) > 1 and all(part.topics for part in parts) else [question]
