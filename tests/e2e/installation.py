@@ -36,24 +36,20 @@ class Installation:
     home: Path
     env: Mapping[str, str] = field(default_factory=dict)
     port: int = field(default_factory=free_port)
-    process: subprocess.Popen[str] | None = None
+    process: subprocess.Popen[bytes] | None = None
 
     @property
     def url(self) -> str:
         return f"http://127.0.0.1:{self.port}"
 
-    def launch(self) -> subprocess.Popen[str]:
+    def launch(self) -> subprocess.Popen[bytes]:
         """Start the program without waiting for anything."""
         kept = {name: os.environ[name] for name in KEPT if name in os.environ}
         settings = {"KAIRIX_HOME": str(self.home), "PORT": str(self.port), "COLUMNS": "200"}
-        self.process = subprocess.Popen(
-            [KAIRIX, "serve"],
-            env=kept | settings | dict(self.env),
-            cwd=self.home.parent,
-            stdout=subprocess.PIPE,
-            stderr=(self.home.parent / "kairix.log").open("a"),
-            text=True,
-        )
+        with (self.home.parent / "kairix.log").open("a") as log:
+            self.process = subprocess.Popen(
+                [KAIRIX, "serve"], env=kept | settings | dict(self.env), cwd=self.home.parent, stdout=log, stderr=log
+            )
         return self.process
 
     def start(self) -> None:
@@ -84,15 +80,18 @@ class Installation:
         self.process.kill()
         self.process.wait()
 
-    def visitor(self) -> Visitor:
-        return Visitor(self.url)
+    @contextmanager
+    def visitor(self) -> Iterator[Visitor]:
+        """Somebody new, with a conversation begun."""
+        with httpx.Client(base_url=self.url, timeout=60) as http:
+            yield Visitor(http)
 
 
 class Visitor:
     """Somebody without an account, in one conversation, over HTTP."""
 
-    def __init__(self, url: str) -> None:
-        self.http = httpx.Client(base_url=url, timeout=60)
+    def __init__(self, http: httpx.Client) -> None:
+        self.http = http
         begun = self.http.post("/api/conversations", json={}).raise_for_status().json()
         self.conversation = str(begun["id"])
         self.token = str(begun["visitor_token"])

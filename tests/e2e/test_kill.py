@@ -65,37 +65,47 @@ class Reader(threading.Thread):
         return "".join(text for at, text in self.pieces if at <= moment)
 
 
+@pytest.fixture
+def visitor(installation: Installation) -> Iterator[Visitor]:
+    with installation.visitor() as visitor:
+        yield visitor
+
+
 @pytest.mark.parametrize("attempt", range(KILLS))
-def test_nothing_accepted_is_lost_when_the_server_is_killed(installation: Installation, attempt: int) -> None:
+def test_nothing_accepted_is_lost_when_the_server_is_killed(
+    installation: Installation, visitor: Visitor, attempt: int
+) -> None:
     question = f"What did they build, attempt {attempt}?"
-    reader = Reader(installation.visitor(), question)
+    reader = Reader(visitor, question)
     reader.start()
     assert reader.accepted.wait(20)
     time.sleep(random.uniform(0, TOKENS * GAP_MS / 1000))
 
     killed_at = time.monotonic()
     installation.kill()
+    reader.join()
     installation.start()
 
-    asked, answer = reader.visitor.messages()
+    asked, answer = visitor.messages()
     assert text_of(asked) == question
     assert answer["status"] in {"interrupted", "complete"}
     assert text_of(answer).startswith(reader.read_until(killed_at - CHECKPOINT_SECONDS))
 
 
-def test_an_interrupted_answer_can_be_tried_again(installation: Installation) -> None:
-    reader = Reader(installation.visitor(), "What did they build?")
+def test_an_interrupted_answer_can_be_tried_again(installation: Installation, visitor: Visitor) -> None:
+    reader = Reader(visitor, "What did they build?")
     reader.start()
     assert reader.accepted.wait(20)
     time.sleep(0.5)
     installation.kill()
+    reader.join()
     installation.start()
-    _, answer = reader.visitor.messages()
+    _, answer = visitor.messages()
 
-    again = reader.visitor.http.post(f"/api/messages/{answer['id']}/regenerate", json={"client_id": "again"})
+    again = visitor.http.post(f"/api/messages/{answer['id']}/regenerate", json={"client_id": "again"})
 
     assert again.json()["answer"]["status"] == "complete"
-    _, shown = reader.visitor.messages()
+    _, shown = visitor.messages()
     assert shown["id"] == again.json()["answer"]["id"]
 
 
