@@ -15,7 +15,11 @@ from kairix_infra.db.urls import APP_ROLE, DatabaseUrls
 
 CONNECT_SECONDS = 10
 POOL_WAIT_SECONDS = 10
-LIMITS = {"statement_timeout": "30000", "idle_in_transaction_session_timeout": "60000"}
+LIMITS = {
+    "statement_timeout": "30000",
+    "idle_in_transaction_session_timeout": "60000",
+    "plan_cache_mode": "force_generic_plan",
+}
 
 ROLES = text("""
     SELECT r.rolsuper OR r.rolbypassrls AS is_free, pg_has_role(session_user, :role, 'MEMBER') AS is_member

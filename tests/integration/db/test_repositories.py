@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+import asyncio
+from typing import Any
 
 import pytest
+
 from factories import (
     NOW,
     a_conversation,
+    a_document,
     a_message,
     a_turn,
     a_user,
@@ -16,9 +19,9 @@ from factories import (
     ask_something,
     later,
     represent_somebody,
+    some_evidence,
     visit,
 )
-
 from kairix_core.domain.conversation import Feedback, MessageStatus
 from kairix_core.domain.ids import new_id
 from kairix_core.domain.inbox import UnansweredQuestion
@@ -75,27 +78,21 @@ async def test_anyone_sees_a_published_representative_by_its_handle(uow: SqlUnit
     assert [agent.id for agent in published] == [somebody.agent.id]
 
 
-def a_refresh_token(**fields: object) -> RefreshToken:
-    now = NOW + timedelta(days=365 * 50)
-    return RefreshToken(
-        **{"family_id": new_id(), "token_hash": new_id().hex, "expires_at": now, "created_at": NOW, **fields}  # type: ignore[arg-type]
-    )
+def a_refresh_token(**fields: Any) -> RefreshToken:
+    defaults = {"family_id": new_id(), "token_hash": new_id().hex, "expires_at": later(60), "created_at": NOW}
+    return RefreshToken(**{**defaults, **fields})
 
 
-async def test_a_refresh_token_that_is_taken_again_says_that_it_was_used(uow: SqlUnitOfWork) -> None:
+async def test_a_refresh_token_that_was_spent_says_when(uow: SqlUnitOfWork) -> None:
     owner = a_user()
     token = a_refresh_token(user_id=owner.id)
     async with uow(SYSTEM) as tx:
         await tx.users.add(owner)
         await tx.credentials.add_refresh(token)
-    async with uow(SYSTEM) as tx:
-        first = await tx.credentials.take_refresh(token.token_hash)
-    async with uow(SYSTEM) as tx:
-        second = await tx.credentials.take_refresh(token.token_hash)
-    assert first is not None
-    assert second is not None
-    assert first.used_at is None
-    assert second.used_at is not None
+        await tx.credentials.spend_refresh(token.id, later(5))
+        taken = await tx.credentials.take_refresh(token.token_hash)
+    assert taken is not None
+    assert vars(taken) == {**vars(token), "used_at": later(5)}
 
 
 async def test_a_family_is_live_until_it_is_revoked(uow: SqlUnitOfWork) -> None:
@@ -110,17 +107,35 @@ async def test_a_family_is_live_until_it_is_revoked(uow: SqlUnitOfWork) -> None:
     assert (before, after) == (True, False)
 
 
-async def test_a_setup_link_works_once(uow: SqlUnitOfWork) -> None:
+async def test_a_setup_link_that_was_spent_says_when(uow: SqlUnitOfWork) -> None:
     owner = a_user()
     token = SetupToken(user_id=owner.id, token_hash="hash", expires_at=later(60), created_at=NOW)
     async with uow(SYSTEM) as tx:
         await tx.users.add(owner)
         await tx.credentials.add_setup(token)
-        first = await tx.credentials.take_setup("hash")
-        second = await tx.credentials.take_setup("hash")
-    assert first is not None
-    assert second is not None
-    assert (first.used_at is None, second.used_at is None) == (True, False)
+        await tx.credentials.spend_setup(token.id, later(5))
+        taken = await tx.credentials.take_setup("hash")
+    assert taken is not None
+    assert vars(taken) == {**vars(token), "used_at": later(5)}
+
+
+async def test_two_sessions_that_take_one_token_wait_for_each_other(uow: SqlUnitOfWork) -> None:
+    owner = a_user()
+    token = a_refresh_token(user_id=owner.id)
+    async with uow(SYSTEM) as tx:
+        await tx.users.add(owner)
+        await tx.credentials.add_refresh(token)
+
+    async def take_and_spend() -> bool:
+        async with uow(SYSTEM) as tx:
+            taken = await tx.credentials.take_refresh(token.token_hash)
+            assert taken is not None
+            await asyncio.sleep(0.02)
+            if taken.used_at is None:
+                await tx.credentials.spend_refresh(token.id, later(1))
+            return taken.used_at is None
+
+    assert sorted(await asyncio.gather(*(take_and_spend() for _ in range(4)))) == [False, False, False, True]
 
 
 async def test_a_message_comes_back_with_its_parts(uow: SqlUnitOfWork) -> None:
@@ -302,8 +317,6 @@ async def test_an_unanswered_question_reaches_the_owners_inbox(uow: SqlUnitOfWor
 
 
 async def test_a_new_resume_takes_the_place_of_the_current_one(uow: SqlUnitOfWork) -> None:
-    from factories import a_document, some_evidence
-
     somebody = await represent_somebody(uow)
     document = a_document(somebody.owner.id, name="newer.json")
     async with uow(somebody.principal) as tx:
@@ -315,3 +328,32 @@ async def test_a_new_resume_takes_the_place_of_the_current_one(uow: SqlUnitOfWor
     assert vars(current) == vars(document)
     assert old_is_known
     assert [line.quote for line in lines] == ["Sails around the world"]
+
+
+async def test_new_credentials_replace_the_old_and_keep_addresses_apart(uow: SqlUnitOfWork) -> None:
+    ada, ben = a_user(email="ada@example.org"), a_user(email="ben@example.org")
+    async with uow(SYSTEM) as tx:
+        await tx.users.add(ada)
+        await tx.users.add(ben)
+        await tx.users.set_credentials(ada.id, email="Ada@new.example.org", password_hash="new")
+        found = await tx.users.by_email("ada@NEW.example.org")
+    assert found is not None
+    assert found.password_hash == "new"
+    with pytest.raises(EmailTaken):
+        async with uow(SYSTEM) as tx:
+            await tx.users.set_credentials(ada.id, email="BEN@example.org", password_hash="new")
+
+
+async def test_an_export_holds_what_is_the_users_and_no_hashes(uow: SqlUnitOfWork) -> None:
+    somebody, other = await represent_somebody(uow), await represent_somebody(uow)
+    asked = await ask_something(uow, other.agent, somebody.principal, session_hash="secret")
+    visited = await ask_something(uow, somebody.agent, await visit(uow))
+    unseen = await ask_something(uow, other.agent, await visit(uow))
+    async with uow(somebody.principal) as tx:
+        export = await tx.users.export(somebody.owner.id)
+    assert {row["id"] for row in export["conversations"]} == {str(asked.conversation.id), str(visited.conversation.id)}
+    assert {row["conversation_id"] for row in export["messages"]} == {row["id"] for row in export["conversations"]}
+    assert str(unseen.conversation.id) not in str(export)
+    assert [row["email"] for row in export["users"]] == [somebody.owner.email]
+    names = {name for rows in export.values() for row in rows for name in row}
+    assert not {"password_hash", "token_hash", "session_hash"} & names

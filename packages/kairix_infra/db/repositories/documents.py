@@ -53,10 +53,10 @@ ADD_LINES = text("""
         ) || '}/268435456' AS words
         FROM counted c JOIN lengths d USING (id) GROUP BY c.id
     ), stored AS (
-        INSERT INTO evidence (id, owner_id, document_id, ordinal, section, path, quote, span, context, starts_on, ends_on,
-                              words)
-        SELECT l.id, :owner, :document, l.ordinal, l.section, l.path, l.quote, l.span, l.context, l.starts_on, l.ends_on,
-               CAST(coalesce(w.words, '{}/268435456') AS sparsevec)
+        INSERT INTO evidence (id, owner_id, document_id, ordinal, section, path, quote, span, context,
+                              starts_on, ends_on, words)
+        SELECT l.id, :owner, :document, l.ordinal, l.section, l.path, l.quote, l.span, l.context,
+               l.starts_on, l.ends_on, CAST(coalesce(w.words, '{}/268435456') AS sparsevec)
         FROM lines l LEFT JOIN weighed w USING (id)
     )
     INSERT INTO evidence_words (owner_id, document_id, word, lines)
@@ -69,7 +69,8 @@ ADD_LINES = text("""
 SEARCH = (
     text("""
     WITH current AS MATERIALIZED (
-        SELECT id, name, kairix_text_config(language) AS config FROM documents WHERE owner_id = :owner AND is_current
+        SELECT id, name, created_at, kairix_text_config(language) AS config
+        FROM documents WHERE owner_id = :owner AND is_current
     ), asked AS (
         SELECT DISTINCT c.id AS document_id, kairix_word(w.lexeme) AS word
         FROM current c CROSS JOIN LATERAL unnest(to_tsvector(c.config, :query)) AS w
@@ -86,14 +87,16 @@ SEARCH = (
         SELECT e.document_id, e.ordinal, -(e.words <#> q.words) AS score
         FROM questions q JOIN evidence e ON e.document_id = q.document_id
     )
-    SELECT c.id, c.name, array_agg(s.ordinal) FILTER (WHERE s.score > 0) AS ordinals,
+    SELECT c.id, c.name, c.created_at, array_agg(s.ordinal) FILTER (WHERE s.score > 0) AS ordinals,
            array_agg(s.score) FILTER (WHERE s.score > 0) AS scores
-    FROM current c LEFT JOIN scored s ON s.document_id = c.id GROUP BY c.id, c.name ORDER BY c.id DESC
+    FROM current c LEFT JOIN scored s ON s.document_id = c.id 
+    GROUP BY c.id, c.name, c.created_at ORDER BY c.created_at DESC, c.id DESC
 """)
     .bindparams(bindparam("owner", type_=sa.Uuid()), bindparam("query", type_=sa.Text()))
     .columns(
         sa.column("id", sa.Uuid()),
         sa.column("name", sa.Text()),
+        sa.column("created_at", sa.DateTime(timezone=True)),
         sa.column("ordinals", ARRAY(sa.Integer())),
         sa.column("scores", ARRAY(sa.Float())),
     )
@@ -126,6 +129,7 @@ class Found:
     """A current document and the score of each line, by ordinal, that matches at all."""
 
     name: str
+    date: str
     scores: dict[int, float]
     lines: list[Evidence]
 
@@ -154,28 +158,26 @@ class SqlDocuments:
     async def search(self, owner_id: UUID, query: str, *, limit: int) -> list[ScoredEvidence]:
         rows = (await self._statements.run(SEARCH, {"owner": owner_id, "query": query})).all()
         found = [await self._found(row) for row in rows]
-        matching = [
-            _scored(document, line) for document in found for line in document.lines if line.ordinal in document.scores
-        ]
-        matching.sort(key=lambda scored: -scored.score)
-        others = [
-            _scored(document, line)
-            for document in found
-            for line in document.lines
-            if line.ordinal not in document.scores
-        ]
-        return [*matching, *others][:limit]
+        scored = [_scored(document, line) for document in found for line in document.lines]
+        # Sorting is stable: lines of the same score, and those of none, stay in reading order.
+        scored.sort(key=lambda item: -item.score)
+        return scored[:limit]
 
     async def _found(self, row: sa.Row[Any]) -> Found:
         lines = self._cache.get(row.id)
         if lines is None:
             lines = await self.lines(row.id)
             self._cache.put(row.id, lines)
-        return Found(row.name, dict(zip(row.ordinals or (), row.scores or (), strict=True)), lines)
+        return Found(
+            row.name,
+            row.created_at.date().isoformat(),
+            dict(zip(row.ordinals or (), row.scores or (), strict=True)),
+            lines,
+        )
 
 
 def _scored(document: Found, line: Evidence) -> ScoredEvidence:
-    return ScoredEvidence(line, document.name, document.scores.get(line.ordinal, 0.0))
+    return ScoredEvidence(line, document.name, document.scores.get(line.ordinal, 0.0), document.date)
 
 
 def _line(line: Evidence) -> dict[str, Any]:
