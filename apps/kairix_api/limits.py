@@ -48,6 +48,11 @@ def visitor_turns_per_address(services: Container) -> Quota:
     return Quota("turns-address", amount, MINUTE)
 
 
+def limit_claim(connection: HTTPConnection) -> None:
+    """Count an attempt to claim this installation."""
+    spend(connection, SIGN_IN_PER_ADDRESS, address_of(connection))
+
+
 def limit_sign_in(connection: HTTPConnection, email: str) -> None:
     """Count an attempt to sign in, for the address that it comes from and for the account that it aims at."""
     spend(connection, SIGN_IN_PER_ADDRESS, address_of(connection))

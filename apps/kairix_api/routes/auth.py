@@ -10,7 +10,7 @@ from starlette.status import HTTP_201_CREATED, HTTP_204_NO_CONTENT
 
 from kairix_api import cookies
 from kairix_api.dependencies import Services
-from kairix_api.limits import forgive_sign_in, limit_sign_in
+from kairix_api.limits import forgive_sign_in, limit_claim, limit_sign_in
 from kairix_api.security import bearer_token, require_own_origin
 from kairix_api.wire_accounts import Login, Register, Session, SetupState
 from kairix_core.errors import Unauthenticated
@@ -30,7 +30,7 @@ async def setup_state(services: Services) -> SetupState:
 async def register(body: Register, request: Request, services: Services) -> Session:
     """Claim this installation with the one-time link of its first start."""
     require_own_origin(request)
-    limit_sign_in(request, body.email)
+    limit_claim(request)
     return keep_session(
         request, services, await services.claim_installation(body.setup_token, body.email, body.password, body.name)
     )

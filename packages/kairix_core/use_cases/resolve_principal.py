@@ -25,8 +25,8 @@ class ResolvePrincipal:
             claims = self._tokens.verify(ACCESS, token)
         except Unauthenticated:
             return await self.visitor(token)
-        user_id = UUID(claims["sub"])
-        if not await self._live.has_session(user_id, UUID(claims["sid"])):
+        user_id, family_id = UUID(claims["sub"]), claims.get("sid")
+        if family_id is None or not await self._live.has_session(user_id, UUID(family_id)):
             raise Unauthenticated
         return Principal.user(user_id)
 
