@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from statistics import median
 
@@ -38,7 +38,7 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
     plain = _plain_look(lines)
     usual_gap = median(line.gap for line in lines) if lines else 0.0
     last: Line | None = None
-    for line in lines:
+    for line in _headlines_apart(lines):
         if blocks and last is not None and _goes_on(last, line, blocks[-1]):
             _continue(blocks[-1], line)
         elif line.bullet and not _is_headline(line):
@@ -49,6 +49,19 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
             _add_head(blocks, line, apart=last is not None and line.gap > usual_gap * 2 + 3)
         last = line
     return [part for block in blocks for part in _split(block)]
+
+
+def _headlines_apart(lines: Sequence[Line]) -> Iterator[Line]:
+    """A title, its dates and the sentences about it on one line become a headline and a line of prose."""
+    for line in lines:
+        period = find_period(line.text) if len(line.cells) == 1 and not line.bullet else None
+        early = period is not None and period.is_range and 0 < period.start < PROSE / 2
+        if period is None or not early or len(line.text) - period.end < PROSE / 3:
+            yield line
+            continue
+        before, after = line.cells[0].cut(period.end)
+        yield replace(line, cells=(before,))
+        yield replace(line, cells=(after,), gap=0.0)
 
 
 def is_dated(line: Line) -> bool:
@@ -84,7 +97,7 @@ def _is_headline(line: Line) -> bool:
 def _is_prose(line: Line, plain: tuple[float, bool, int]) -> bool:
     if is_dated(line) and len(line.text) < PROSE:
         return False
-    sentence = len(line.text) > PROSE or (len(line.text) > 30 and line.text.rstrip().endswith(SENTENCE_END))
+    sentence = len(line.text) > PROSE - 20 or (len(line.text) > 30 and line.text.rstrip().endswith(SENTENCE_END))
     return sentence and (_look(line) == plain or not line.bold)
 
 

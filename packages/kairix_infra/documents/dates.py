@@ -20,7 +20,42 @@ MONTHS = (
     "december dec dezember dez décembre decembre déc diciembre dic dicembre dezembro",
 )
 MONTH_NUMBER = {name: index for index, names in enumerate(MONTHS, start=1) for name in names.split()}
-PRESENT = ["present", "now", "current", "currently", "today", "ongoing", "till\\s+date", "to\\s+date", "heute", "aktuell", "laufend", "gegenwart", "jetzt", "aujourd['’]hui", "présent", "present", "actuel", "en\\s+cours", "actualidad", "presente", "actual", "oggi", "attuale", "in\\s+corso", "atual", "atualmente", "hoje", "heden", "nu", "nuvarande", "現在(?:に至る|にいたる)?", "至今", "今", "目前"]
+PRESENT = [
+    "present",
+    "now",
+    "current",
+    "currently",
+    "today",
+    "ongoing",
+    "till\\s+date",
+    "to\\s+date",
+    "heute",
+    "aktuell",
+    "laufend",
+    "gegenwart",
+    "jetzt",
+    "aujourd['’]hui",
+    "présent",
+    "present",
+    "actuel",
+    "en\\s+cours",
+    "actualidad",
+    "presente",
+    "actual",
+    "oggi",
+    "attuale",
+    "in\\s+corso",
+    "atual",
+    "atualmente",
+    "hoje",
+    "heden",
+    "nu",
+    "nuvarande",
+    "現在(?:に至る|にいたる)?",
+    "至今",
+    "今",
+    "目前",
+]
 SINCE = "since|from|seit|ab|depuis|desde|dal|sinds|sedan"
 SEASONS = "spring|summer|fall|autumn|winter|frühjahr|sommer|herbst|printemps|été|automne|hiver|primavera|verano|otoño"
 ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 #: A heading names a section when all of its words are known here and one of them is the section's own.
 VOCABULARY = {
@@ -79,6 +80,7 @@ WORDS = {section: frozenset(words.split()) for section, words in VOCABULARY.item
 WHOLE = {name: section for section, names in UNSPACED.items() for name in names.split()}
 
 
+@lru_cache(maxsize=4096)
 def section_of(text: str) -> str | None:
     """The section that a heading of these words opens, or None when they name none."""
     folded = unicodedata.normalize("NFKC", text).casefold()
@@ -90,4 +92,7 @@ def section_of(text: str) -> str | None:
         return None
     named = [section for section in PRIORITY if not WORDS[section].isdisjoint(words)]
     known = all(word in FILLERS or any(word in WORDS[section] for section in named) for word in words)
-    return named[0] if named and known else None
+    if not named or not known:
+        return None
+    first = re.split(r"\s*(?:&|\band\b|\bund\b|\bet\b|/)\s*", folded, maxsplit=1)[0]
+    return section_of(first) or named[0] if first != folded else named[0]

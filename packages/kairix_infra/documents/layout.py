@@ -20,6 +20,8 @@ CELL_BREAK = 1.2
 SAME_GUTTER = 20.0
 #: A gutter wider than this tells no more than one of this width.
 WIDE_GUTTER = 24.0
+#: What stands in a margin beside text is shorter than this (characters).
+NOTE = 26
 PAGE_NUMBER = re.compile(
     r"(?:.{0,40}[-–—|·]\s*)?(?:page|seite|página|pagina|p\.)?\s*\d+\s*(?:of|/|von|de|sur|di)\s*\d+", re.IGNORECASE
 )
@@ -89,7 +91,7 @@ def _rows(segments: list[Segment]) -> list[Row]:
 def _bands(rows: list[Row]) -> list[Band]:
     if not rows:
         return []
-    cut = _best_cut(rows)
+    cut = _label_column(rows) or _best_cut(rows)
     if cut is None:
         return [Band([_lines(rows)])]
     first, last, gutter = cut
@@ -104,8 +106,8 @@ def _column(rows: list[Row]) -> list[Line]:
 
 
 def _divide(rows: list[Row], gutter: float) -> tuple[list[Row], list[Row]]:
-    left = [[segment for segment in row if segment.x1 <= gutter + GUTTER / 2] for row in rows]
-    right = [[segment for segment in row if segment.x1 > gutter + GUTTER / 2] for row in rows]
+    left = [[segment for segment in row if segment.x1 <= gutter + 1] for row in rows]
+    right = [[segment for segment in row if segment.x1 > gutter + 1] for row in rows]
     return [row for row in left if row], [row for row in right if row]
 
 
@@ -113,24 +115,44 @@ def _divide(rows: list[Row], gutter: float) -> tuple[list[Row], list[Row]]:
 
 
 def _best_cut(rows: list[Row]) -> tuple[int, int, float] | None:
-    """The longest stripe of rows that some gutter divides: first row, row after the last, the gutter's x."""
+    """The stripe of rows that a gutter divides best: first row, row after the last, the gutter's x."""
     cuts = (_stripe(rows, x) for x in _candidates(rows))
     found = [cut for cut in cuts if cut is not None]
     return max(found, key=lambda cut: _weight(rows, cut)) if found else None
 
 
+def _label_column(rows: list[Row]) -> tuple[int, int, float] | None:
+    """Headings that stand to the left of their sections, with nothing else in their column."""
+    labels = [index for index, row in enumerate(rows) if len(row) > 1 and section_of(row[0].text)]
+    if len(labels) < 2:
+        return None
+    x = max(rows[index][0].x1 for index in labels) + 1
+    inside = [segment for row in rows[labels[0] :] for segment in row]
+    lefts = [segment for segment in inside if segment.x0 < x]
+    others = [segment for segment in lefts if segment.x1 > x or not _in_label(segment, rows)]
+    end = next((index for index in range(labels[-1], len(rows)) if _crosses(rows[index], x)), len(rows))
+    crossing = any(_crosses(row, x) for row in rows[labels[0] : labels[-1] + 1])
+    return None if crossing or len(others) > len(rows) - end else (labels[0], end, x)
+
+
+def _in_label(segment: Segment, rows: list[Row]) -> bool:
+    return segment.size >= 0.8 * max(row[0].size for row in rows if section_of(row[0].text)) or segment.text.isupper()
+
+
 def _candidates(rows: list[Row]) -> list[float]:
-    """The middle of every gap to the left of where several segments begin."""
-    starts = sorted(segment.x0 for row in rows for segment in row)
-    leftmost = starts[0]
-    return sorted({round(x - GUTTER / 2) for x in starts if x > leftmost + 4 * GUTTER})
+    """Just beside where segments begin and end."""
+    segments = [segment for row in rows for segment in row]
+    first, last = min(segment.x0 for segment in segments), max(segment.x1 for segment in segments)
+    edges = [segment.x0 - GUTTER / 2 for segment in segments] + [segment.x1 + GUTTER / 2 for segment in segments]
+    return sorted({round(x) for x in edges if first + 30 < x < last - 30})
 
 
 def _stripe(rows: list[Row], x: float) -> tuple[int, int, float] | None:
     best: tuple[int, int] | None = None
     start = 0
+    one_sided = not any(segment.x0 > x and section_of(segment.text) for row in rows for segment in row)
     for index in range(len(rows) + 1):
-        if index < len(rows) and not _crosses(rows[index], x):
+        if index < len(rows) and not _crosses(rows[index], x) and not (one_sided and _is_heading(rows[index])):
             continue
         trimmed = _trim(rows, start, index, x)
         if trimmed and (best is None or trimmed[1] - trimmed[0] > best[1] - best[0]):
@@ -139,25 +161,33 @@ def _stripe(rows: list[Row], x: float) -> tuple[int, int, float] | None:
     return (*best, x) if best else None
 
 
+def _is_heading(row: Row) -> bool:
+    """A heading alone on its row speaks for all of the page's width, unless the other side has headings of its own."""
+    return len(row) == 1 and section_of(row[0].text) is not None
+
+
 def _crosses(row: Row, x: float) -> bool:
-    return any(segment.x0 < x + GUTTER / 2 - 1 and segment.x1 > x - GUTTER / 2 + 1 for segment in row)
+    return any(segment.x0 < x + 1 and segment.x1 > x - 1 for segment in row)
 
 
 def _trim(rows: list[Row], start: int, end: int, x: float) -> tuple[int, int] | None:
     """Leave out rows at the top that stand on the left only: they belong to the text above."""
     while start < end and not any(segment.x0 > x for segment in rows[start]):
         start += 1
-    left = sum(any(segment.x1 <= x + GUTTER / 2 for segment in row) for row in rows[start:end])
+    left = sum(any(segment.x1 <= x + 1 for segment in row) for row in rows[start:end])
     right = sum(any(segment.x0 > x for segment in row) for row in rows[start:end])
     return (start, end) if left >= ROWS and right >= ROWS else None
 
 
 def _weight(rows: list[Row], cut: tuple[int, int, float]) -> float:
+    """Tall, wide and with much text on both sides: that is what parts columns."""
     first, last, x = cut
     inside = [segment for row in rows[first:last] for segment in row]
-    left = max(segment.x1 for segment in inside if segment.x1 <= x + GUTTER / 2)
-    right = min(segment.x0 for segment in inside if segment.x0 > x)
-    return (rows[last - 1][0].baseline - rows[first][0].baseline) * min(right - left, WIDE_GUTTER)
+    lefts, rights = [s for s in inside if s.x1 <= x + 1], [s for s in inside if s.x0 > x]
+    gap = min(segment.x0 for segment in rights) - max(segment.x1 for segment in lefts)
+    mass = min(sum(len(segment.text) for segment in side) for side in (lefts, rights))
+    height = rows[last - 1][0].baseline - rows[first][0].baseline
+    return float(height * mass**0.5 * (1 + min(gap, WIDE_GUTTER) / WIDE_GUTTER))
 
 
 # --- margins ---------------------------------------------------------------------------------------------------------
@@ -177,7 +207,8 @@ def _is_margin(side: list[Row], main: list[Row]) -> bool:
     clusters = _clusters(side)
     aligned = sum(any(abs(cluster.baseline - y) < 4 for y in baselines) for cluster in clusters)
     telling = sum(_tells(" ".join(s.text for s in cluster.segments)) for cluster in clusters)
-    return aligned >= 0.8 * len(clusters) and telling >= 0.7 * len(clusters)
+    sparse = len(side) <= 0.5 * len(main) and all(len(segment.text) < NOTE for row in side for segment in row)
+    return aligned >= 0.8 * len(clusters) and (telling >= 0.7 * len(clusters) or sparse)
 
 
 def _tells(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
@@ -67,6 +67,7 @@ class Glyph:
     color: int
     hidden: bool
     href: str = ""
+    spaced: bool = False
 
     @property
     def style(self) -> tuple[float, bool, bool, int, str]:
@@ -135,8 +136,8 @@ def _runs(glyphs: list[Glyph], page: int) -> list[TextRun]:
 def _run(glyphs: list[Glyph], before: Glyph | None, page: int) -> TextRun:
     text, last = "", before
     for glyph in glyphs:
-        spaced = last is not None and glyph.x0 - last.x1 > SPACE * max(glyph.size, last.size)
-        lonely = spaced and last is not None and not last.text.isspace() and not glyph.text.isspace()
+        apart = last is not None and (glyph.spaced or glyph.x0 - last.x1 > SPACE * max(glyph.size, last.size))
+        lonely = apart and last is not None and not last.text.isspace() and not glyph.text.isspace()
         text += (" " if lonely else "") + glyph.text
         last = glyph
     first = glyphs[0]
@@ -153,14 +154,17 @@ def _glyphs(page: pdfium.PdfPage) -> Iterator[Glyph]:
     text_page = page.get_textpage()
     width, height = page.get_size()
     links = list(_links(page, height))
+    spaced = False
     for index in range(text_page.count_chars()):
         code = pdfium_c.FPDFText_GetUnicode(text_page, index)
         if pdfium_c.FPDFText_IsGenerated(text_page, index) == 1:
+            spaced = True
             continue
         font = _font(text_page, index)
         text = _text(code, font, unmapped=pdfium_c.FPDFText_HasUnicodeMapError(text_page, index) == 1)
         if text:
-            yield _glyph(text_page, index, text, font, links, (width, height))
+            yield replace(_glyph(text_page, index, text, font, links, (width, height)), spaced=spaced)
+            spaced = False
 
 
 def _glyph(text_page: Any, index: int, text: str, font: str, links: list[Link], paper: tuple[float, float]) -> Glyph:
@@ -172,7 +176,6 @@ def _glyph(text_page: Any, index: int, text: str, font: str, links: list[Link], 
     pdfium_c.FPDFText_GetCharOrigin(text_page, index, x, y)
     size = pdfium_c.FPDFText_GetFontSize(text_page, index) * (matrix.c**2 + matrix.d**2) ** 0.5
     color, alpha = _color(text_page, index)
-    weight = pdfium_c.FPDFText_GetFontWeight(text_page, index)
     width, height = paper
     off_page = box.right < 0 or box.left > width or box.top < 0 or box.bottom > height
     return Glyph(
@@ -183,7 +186,7 @@ def _glyph(text_page: Any, index: int, text: str, font: str, links: list[Link], 
         bottom=height - box.bottom,
         baseline=height - y.value,
         size=size,
-        bold=bool(BOLD.search(font)) or weight >= 650,
+        bold=bool(BOLD.search(font)),
         italic=bool(ITALIC.search(font)),
         color=color,
         hidden=off_page or size < SMALLEST_SIZE or alpha == 0,

@@ -35,17 +35,28 @@ class FileReader:
 
 
 def _read(data: bytes, kind: Format) -> ImportedResume:
+    """Each reader is imported when its format comes, so that the command line starts quickly."""
     match kind:
         case Format.JSON:
             from kairix_infra.documents.read_json_resume import read_json_resume
 
             return read_json_resume(decode(data))
-        case Format.PDF:
-            from kairix_infra.documents.read_pdf import read_pdf
+        case Format.YAML:
+            from kairix_infra.documents.read_yaml import read_yaml
 
-            return _understood(*read_pdf(data), kind)
-        case _:
-            raise UnreadableDocument(f"Files of type {kind} are not read.")
+            return read_yaml(decode(data))
+        case Format.MARKDOWN:
+            from kairix_infra.documents.read_markdown import read_markdown
+
+            return _understood(read_markdown(decode(data)), (), kind)
+        case Format.TEXT:
+            from kairix_infra.documents.read_text import read_text
+
+            return _understood(read_text(decode(data)), (), kind)
+        case Format.PDF | Format.DOCX:
+            from kairix_infra.documents.sandbox import read_apart
+
+            return _understood(*read_apart(data, kind), kind)
 
 
 def _understood(sheet: Sheet, notices: tuple[ImportNotice, ...], kind: Format) -> ImportedResume:

@@ -21,7 +21,7 @@ SCORE = re.compile(
 
 def read_roles(lines: Sequence[Line], employer_key: str) -> list[Tree]:
     """``work`` and ``volunteer`` entries; ``employer_key`` is what JSON Resume calls the employer there."""
-    blocks = blocks_of(lines)
+    blocks = [block for block in blocks_of(lines) if not any("@" in line.text for line in block.head)]
     heads = [_parted(read_head(block)) for block in blocks]
     title_first = sum(_order(head) for head in heads) >= 0
     entries: list[Tree] = []
@@ -31,7 +31,7 @@ def read_roles(lines: Sequence[Line], employer_key: str) -> list[Tree]:
         if title is not None and named is None and employer is not None and block.dated:
             named = employer
         employer = named or employer
-        if title is None and not block.dated and not block.has_body:
+        if (title is None or not block.dated) and not block.has_body and not (named and block.dated):
             continue
         entries.append(
             {

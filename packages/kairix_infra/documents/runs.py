@@ -85,6 +85,16 @@ class Cell:
         first = self.runs[0]
         return Snippet(self.text, first.start, first.page, self.box)
 
+    def cut(self, at: int) -> tuple[Cell, Cell]:
+        """The first ``at`` characters, and the rest."""
+        before, after, length = [], [], 0
+        for run in self.runs:
+            here = min(max(at - length, 0), len(run.text))
+            before.append(replace(run, text=run.text[:here]))
+            after.append(replace(run, text=run.text[here:], start=run.start + here))
+            length += len(run.text)
+        return Cell(tuple(run for run in before if run.text)), Cell(tuple(run for run in after if run.text))
+
     @property
     def box(self) -> Box | None:
         boxes = [run.box for run in self.runs if run.box is not None]

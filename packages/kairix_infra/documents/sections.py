@@ -29,15 +29,21 @@ def sections_of(lines: Sequence[Line]) -> list[Section]:
     looks = _heading_looks(lines)
     body = _body_size(lines)
     sections = [Section(HEAD)]
-    for line in lines:
-        kind = _heading_kind(line, looks, body)
+    kinds = [_heading_kind(line, looks, body) for line in lines]
+    for index, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
         if kind is not None:
             sections.append(Section(kind, line))
-        elif line.opens and line.first_run.page == 1 and sections[-1].lines and not sections[-1].kind == HEAD:
+        elif line.opens and sections[-1].kind != HEAD and _introduces(lines[index:], kinds[index:]):
             sections.append(Section(HEAD, None, [line]))
         else:
             sections[-1].lines.append(line)
     return [section for section in sections if section.lines or section.heading]
+
+
+def _introduces(lines: Sequence[Line], kinds: Sequence[str | None]) -> bool:
+    """Whether a column begins with the person's address: a sidebar without a heading."""
+    until = next((index for index, kind in enumerate(kinds) if kind is not None), len(lines))
+    return lines[0].first_run.page == 1 and any("@" in line.text for line in lines[:until])
 
 
 def _heading_kind(line: Line, looks: Counter[Look], body: float) -> str | None:
@@ -80,7 +86,7 @@ def _at_least(line: Line, usual: Look) -> bool:
     size, bold, _, _ = _look(line)
     if line.level is not None:
         return True
-    return size >= usual[0] - 1.0 and (bold or not usual[1] or size > usual[0])
+    return size >= usual[0] * 0.85 and (bold or not usual[1] or size > usual[0])
 
 
 def _stands_out(line: Line, body: float) -> bool:

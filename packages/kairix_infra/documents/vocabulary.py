@@ -24,14 +24,15 @@ strategist planner buyer executive advisor adviser counselor therapist pharmacis
 organizer organiser treasurer chair chairman ambassador evangelist tester qa sre devops leiter leiterin teamleiter
 responsable encargado jefe capo chefe verantwortlicher referent sachbearbeiter mitarbeiter hilfskraft undergraduate
 gameplay apprenticeship principal staff"""
-_EMPLOYERS = """inc inc. llc ltd ltd. limited gmbh ag se kg ohg ug corp corp. corporation company co. co group gruppe groupe
-s.a. sa sas sarl srl spa s.p.a. bv b.v. nv plc pty oy ab as a/s university universität université universidad università
-universidade universiteit universitet college school institute institut instituto istituto laboratory laboratories labs
-lab studio studios agency foundation stiftung fondation bank hospital klinik clinic ministry department society
+_LEGAL_FORMS = """inc llc ltd limited gmbh ag se kg ohg ug corp corporation company group gruppe groupe sa sas sarl srl spa bv
+nv plc pty oy ab university université universität universidad università universidade universiteit universitet college
+school institute institut instituto istituto hospital klinik clinic ministry 株式会社 有限会社 公司 大学"""
+_EMPLOYERS = """laboratory laboratories labs lab studio studios agency foundation stiftung fondation bank department society
 association verein consulting solutions systems technologies software services partners ventures holdings industries
-interactive research networks 株式会社 有限会社 公司 大学"""
+interactive research networks team"""
 TITLE_WORDS = frozenset(_TITLES.split())
-EMPLOYER_WORDS = frozenset(_EMPLOYERS.split())
+LEGAL_FORMS = frozenset(_LEGAL_FORMS.split())
+EMPLOYER_WORDS = frozenset(_EMPLOYERS.split()) | LEGAL_FORMS
 
 DEGREE = re.compile(
     r"(?<!\w)(?:ph\.?\s?d\b\.?|d\.?phil\b\.?|doctor(?:ate)?|doktor\w*|doctorat|doctorado|dottorato|promotion|dr\.|"
@@ -54,8 +55,7 @@ SCHOOL = re.compile(
 
 def title_likeness(text: str) -> int:
     """Above 0 for a title, below 0 for an employer, 0 when the words do not tell."""
-    words = re.split(r"[\s,/&()|–—-]+", text.casefold())
-    hyphened = text.casefold().split()
-    titles = any(word in TITLE_WORDS for word in words + hyphened)
-    employers = any(word in EMPLOYER_WORDS for word in words)
-    return int(titles) - int(employers)
+    words = {word.replace(".", "") for word in re.split(r"[\s,/&()|–—-]+", text.casefold())}
+    if words & TITLE_WORDS or any(word in TITLE_WORDS for word in text.casefold().split()):
+        return 0 if words & LEGAL_FORMS else 1
+    return -1 if words & EMPLOYER_WORDS else 0
