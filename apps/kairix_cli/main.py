@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from pathlib import Path
+from typing import Annotated, Literal
 
 import typer
 
@@ -34,3 +35,17 @@ def migrate() -> None:
     from kairix_cli.migrate_command import migrate as run
 
     run()
+
+
+@app.command(name="import")
+def import_(
+    file: Annotated[Path, typer.Argument(help="A résumé: PDF, Word, JSON Resume, YAML, Markdown or text.")],
+    *,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what was found and store nothing.")] = False,
+    output: Annotated[Literal["table", "json"], typer.Option("--format", help="How to show what was found.")] = "table",
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Store without asking.")] = False,
+) -> None:
+    """Read a résumé, show what was found, and make it the one that Kairix speaks from."""
+    from kairix_cli.import_command import OutputFormat, import_resume
+
+    import_resume(file, dry_run=dry_run, output=OutputFormat(output), yes=yes)
