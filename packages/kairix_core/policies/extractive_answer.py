@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from kairix_core.policies.periods import MONTHS_PER_YEAR, months_worked, period
-from kairix_core.policies.question import Kind, Question
+from kairix_core.policies.question import Question
 from kairix_core.policies.quoting import entry, first_name, heads_of, item, items, listed, named, role, verbatim
 from kairix_core.policies.select_evidence import Reason, Selection
+from kairix_core.policies.small_talk import Kind
 from kairix_core.policies.topics import Topic
 from kairix_core.schemas import EvidenceLine
 
@@ -52,7 +53,8 @@ def compose(question: Question, selection: Selection, lines: Sequence[EvidenceLi
 
     ``lines`` is all the evidence: it tells the person's name and what entries are called.
     """
-    telling = Telling(question, selection, heads_of(lines), first_name(lines) or SOMEBODY, today)
+    person = next((line.quote for line in lines if line.path == "/basics/name"), "")
+    telling = Telling(question, selection, heads_of(lines), first_name(person) or SOMEBODY, today)
     if question.kind is not Kind.ABOUT_PERSON:
         return SMALL_TALK[question.kind].format(name=telling.name)
     if selection.reason:
@@ -67,7 +69,7 @@ SMALL_TALK = {
     Kind.THANKS: "You are welcome. Ask me anything else about {name}.",
     Kind.FAREWELL: "Goodbye, and thank you for your interest in {name}.",
     Kind.ABOUT_REPRESENTATIVE: "I am an AI that represents {name}; I am not {name}. I answer questions about {name}’s "
-    "professional life with quotes from their résumé and cite the line for each claim. What I cannot answer, I pass on.",
+    "professional life with quotes from their résumé and cite the line for each. What I cannot answer, I pass on.",
     Kind.COMMAND: "I can only answer questions about {name}’s professional life. What would you like to know?",
 }
 
@@ -79,7 +81,7 @@ def _declined(telling: Telling, reason: Reason) -> str:
     passed_on = f"I have passed your question on to {telling.name}.{NONE}"
     match reason:
         case Reason.UNCLEAR:
-            return f"I am not sure what you would like to know. Ask me about {telling.whose} work, skills or education, for example."
+            return f"I am not sure what you would like to know. Ask me about {telling.name}: work, skills, education."
         case Reason.PRIVATE:
             return f"That is a personal matter, which I do not speak about. {passed_on}"
         case Reason.NAME_MISSING:

@@ -5,20 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
+from kairix_core.policies.small_talk import COMMAND, FAREWELL, REPRESENTATIVE, THANKS, Kind, only_greets
 from kairix_core.policies.topics import PATTERNS, Topic
 from kairix_core.policies.vocabulary import FUNCTION_WORDS, SPELLED, TECHNOLOGIES, TONGUES, UNPOINTED
 from kairix_core.policies.words import PHRASE, PHRASES, fold, stem, tokens
-
-
-class Kind(StrEnum):
-    ABOUT_PERSON = "about_person"
-    GREETING = "greeting"
-    THANKS = "thanks"
-    FAREWELL = "farewell"
-    ABOUT_REPRESENTATIVE = "about_representative"
-    COMMAND = "command"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,24 +66,6 @@ class Question:
         return self.kind is Kind.ABOUT_PERSON and not (self.topics or self.points or self.years)
 
 
-GREETING = re.compile(
-    r"(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening|day)|greetings|hallo|guten (?:tag|morgen|abend)|bonjour|salut|hola|buenos dias|moin|servus|yo|howdy|sup|whats up|how are you(?: doing)?(?: today)?|nice to meet you|there|everyone|team)(?: |$)"
-)
-THANKS = re.compile(
-    r"(?:ok |okay |great |perfect |cool |many |no )*(?:thanks|thank you|thx|ty|merci|danke|gracias|cheers|much appreciated|appreciate it|awesome|great|cool|perfect|nice|got it)(?: |$)(?:(?:so|very|a|lot|much|you|that|was|is|helpful|for|the|your|help|info|information|answer|this|vielmals|schon|beaucoup|muchas|mille|great|perfect|nice|all)(?: |$))*$"
-)
-FAREWELL = re.compile(
-    r"(?:ok |thanks |thank you )*(?:bye|goodbye|good bye|see you|see ya|ciao|tschuss|au revoir|adios|have a (?:nice|good|great) (?:day|one|evening|weekend))\b.{0,30}$"
-)
-REPRESENTATIVE = re.compile(
-    r"(?:are|r) (?:you|u) (?:a |an |the |really |actually |just |some )*(?:bot|robot|ai|a i|human|person|real|chatbot|machine|computer|llm|language model|chatgpt|gpt|claude|representative|assistant|recruiter|agent|program|software)\b|(?:who|what) (?:are|r) (?:you|u)\b|"
-    r"(?:am i|is this|are we) (?:\w+ )?(?:talking|speaking|chatting|a bot|an ai|a real person|a human|a robot|ai)\b|how (?:do|does) (?:you|this|it) work|what (?:can|could) (?:you|i) (?:do|answer|help|ask)|(?:who|what) (?:made|built|created|trained|runs|powers) (?:you|this)|"
-    r"your (?:name|sources?|creator|purpose|model)\b|what(?:s| is) (?:this|your job|your role)$|which (?:llm|ai|language )?model (?:are|do) you|how can you help|can you help(?: me)?$|help$|wer bist du|bist du|qui es tu|quien eres|do you (?:hallucinate|lie|make things up)|where (?:do|does) (?:you|your) (?:\w+ )?(?:get|information|answers?|data|knowledge)"
-)
-COMMAND = re.compile(
-    r"(?:please |can you |could you |now |hey |just )*(?:(?:ignore|disregard|forget|override|bypass) (?:\w+ )*(?:instructions?|rules?|prompts?|above|previous|everything|guidelines)|(?:write|compose|generate|draft|make up|invent|code|create)(?: me| us)?(?: a| an| some| the| my)? (?:\w+ ){0,2}(?:poem|song|story|joke|essay|code|function|script|program|recipe|haiku|limerick|cover letter|letter|email|tweet|post|sql|query|website|app)\b|"
-    r"translate |solve |calculate |compute |repeat (?:after|the|your|everything|all)|(?:print|reveal|output|show|leak|dump|display|give)(?: me| us)? (?:your|the) (?:\w+ )?(?:prompt|instructions?|rules|system\b|configuration|secrets?|api key)|what (?:is|are|was|were) your (?:\w+ )?(?:prompt|instructions|rules|system)|act as|pretend|roleplay|role play|you are now|from now on|tell (?:me )?a (?:joke|story)|sing |play (?:a |the )|enter \w+ mode|jailbreak|do anything now|system prompt)"
-)
 YEAR = r"((?:19|20)\d\d)"
 BETWEEN = re.compile(rf"(?:between|from|zwischen|von|entre|de) {YEAR} (?:and|to|until|till|und|bis|et|a|y) {YEAR}")
 SINCE = re.compile(rf"(?:since|after|seit|nach|depuis|apres|desde) {YEAR}")
@@ -106,12 +79,16 @@ UNCAPPED = re.compile(
     r"\b(?:know|knows|use|uses|used|using|with|in|learn|write|code|program|and|or) (go|r|c|rust|swift|dart)\b(?! to)"
 )
 EXISTENTIAL = re.compile(
-    r"(?:do|does|did|have|has|had|can (?!you)|could (?!you)|is there|are there|hat|kann|kennt|spricht|a t|est ce|tiene|sabe)\b"
+    r"(?:do|does|did|have|has|had|can (?!you)|could (?!you)|is there|are there|hat|kann|kennt|spricht|tiene|sabe)\b"
 )
-PRECEDES = re.compile(r"\b(?:before|prior to|vor|avant|antes de)(?: (?:joining|working|work|at|for|coming|to|the|moving))* (?!(?:that|this|19|20)\b)\w{3,}")
+PRECEDES = re.compile(
+    r"\b(?:before|prior to|vor|avant|antes de)(?: (?:joining|working|work|at|for|coming|to|the|moving))*"
+    r" (?!(?:that|this|19|20)\b)\w{3,}"
+)
 YES_NO = re.compile(r"(?:do|does|did|have|has|had|can|could|is|are|was|were|hat|ist|kann|kennt|spricht|tiene|sabe)\b")
 GRADED = re.compile(
-    r"\b(?:more|most|better|best|less|main|only|favou?rite|primary|first|expert|senior|enough|always|never|than|still|good|fluent|fluently|native|or)\b"
+    r"\b(?:more|most|better|best|less|main|only|favou?rite|primary|first|expert|senior|enough|always|never|than|still"
+    r"|good|fluent|fluently|native|or)\b"
 )
 GERMAN = re.compile(r"\b(?:der|die|das|und|ist|hat|wo|wer|wie|welche|welchen|wann|mit|er|sie|ihr|ihre|kann)\b")
 PLACED = re.compile(r"\b(?:at|for|from|bei|chez|en la) (?:the )?((?:[^\W_][\w.&'-]*[ ,]*)+)")
@@ -121,7 +98,10 @@ SEPARATORS = re.compile(r"[,/&+]|\b(?:and|or|und|oder|et|ou|y|o)\b", re.IGNORECA
 
 
 def understand(text: str, *, today: date, person: str = "") -> Question:
-    """``person`` is whom the question is about: their name makes no point. ``today`` gives "the last five years" a meaning."""
+    """``person`` is whom the question is about: their name makes no point.
+
+    ``today`` gives "the last five years" a meaning.
+    """
     words = [(word, text[start:end], start, end) for word, start, end in tokens(text)]
     normal = PHRASE.sub(lambda found: PHRASES[found[0]], " ".join(word for word, *_ in words))
     topics, left = _topics(normal, person)
@@ -151,16 +131,9 @@ def _kind(normal: str, topics: tuple[Topic, ...], points: tuple[Point, ...]) -> 
         return Kind.THANKS
     if FAREWELL.match(normal):
         return Kind.FAREWELL
-    if not topics and len(points) <= 1 and _only_greets(normal):
+    if not topics and len(points) <= 1 and only_greets(normal):
         return Kind.GREETING
     return Kind.ABOUT_PERSON
-
-
-def _only_greets(normal: str) -> bool:
-    rest = normal
-    while greeting := GREETING.match(rest):
-        rest = rest[greeting.end() :]
-    return rest != normal and len(rest.split()) <= 1
 
 
 def _topics(normal: str, person: str) -> tuple[tuple[Topic, ...], str]:
@@ -201,8 +174,7 @@ def _named(text: str) -> set[str]:
         shape = text[start:end]
         seen += 1
         if (
-            any(char.isdigit() for char in shape)
-            and not shape.isdigit()
+            (any(char.isdigit() for char in shape) and not shape.isdigit())
             or shape[-1] in "+#"
             or shape[1:] != shape[1:].lower()
         ):
@@ -214,6 +186,12 @@ def _named(text: str) -> set[str]:
     uncapped = set(UNCAPPED.findall(fold(text)))
     found = (quoted if shouting else special | capitalised | quoted) | uncapped
     return {word for word in found if word not in FUNCTION_WORDS or word in SPELLED}
+
+
+def _is_special(shape: str) -> bool:
+    """Written as no everyday word is: ``K8s``, ``C++``, ``AWS``, ``GraphQL``."""
+    mixed = any(char.isdigit() for char in shape) and not shape.isdigit()
+    return mixed or shape[-1] in "+#" or shape[1:] != shape[1:].lower()
 
 
 def _placed(text: str) -> set[str]:

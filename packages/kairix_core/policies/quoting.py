@@ -35,11 +35,10 @@ def listed(items: Sequence[str]) -> str:
     return items[0] if len(items) == 1 else ", ".join(items[:-1]) + f" and {items[-1]}" if items else ""
 
 
-def first_name(lines: Sequence[EvidenceLine]) -> str:
-    """``Linnéa`` of ``Linnéa Okafor``; empty when the résumé names nobody."""
-    full = next((line.quote for line in lines if line.path == "/basics/name"), "")
-    words = [word for word in full.split() if not word.endswith(".") and word.strip(",")]
-    name = words[0].strip(",") if words else full.strip()
+def first_name(full_name: str) -> str:
+    """``Linnéa`` of ``Dr. Linnéa Okafor``; empty for an empty name."""
+    words = [word.strip(",") for word in full_name.split() if not word.endswith(".")]
+    name = words[0] if words else full_name.strip()
     return name.capitalize() if len(name) > 2 and name.isupper() else name
 
 

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from kairix_core.policies.question import Kind, Point, Question
+from kairix_core.policies.question import Point, Question
 from kairix_core.policies.quoting import ENTRY
+from kairix_core.policies.small_talk import Kind
 from kairix_core.policies.topics import PLACES, Place, Topic
 from kairix_core.policies.vocabulary import KIND_STEMS, expansion
 from kairix_core.policies.words import stem, terms
@@ -168,7 +169,7 @@ class _Search:
     def _chosen(self, pool: list[EvidenceLine], topic: Topic | None, missing: tuple[str, ...]) -> Selection:
         if Topic.DURATION in self._question.topics:
             pool = [line for line in self._entries(pool) if line.starts_on or line.ends_on] or pool
-        taken = CHOICES.get(topic, _Search._best_matches)(self, pool) if topic else self._best_matches(pool)
+        taken = CHOICES.get(topic, _Search.best_matches)(self, pool) if topic else self.best_matches(pool)
         if not taken:
             return Selection(topic=topic, missing=missing, reason=Reason.NOTHING_THERE)
         return Selection(tuple(taken), topic, missing, settled=self._settles(taken))
@@ -182,60 +183,58 @@ class _Search:
                 heads.setdefault(line.path, line)
         return [heads[path] for path in wanted if path in heads]
 
-    def _all_entries(self, pool: list[EvidenceLine]) -> list[EvidenceLine]:
+    def all_entries(self, pool: list[EvidenceLine]) -> list[EvidenceLine]:
         return (self._entries(pool) or pool)[:LIST_LIMIT]
 
-    def _history(self, pool: list[EvidenceLine]) -> list[EvidenceLine]:
+    def history(self, pool: list[EvidenceLine]) -> list[EvidenceLine]:
         if not self._support:
-            return self._all_entries(pool)
+            return self.all_entries(pool)
         entries = self._entries(pool)
         if self._question.is_yes_no:
             return entries[: self._limit]
         inside = [line for line in pool if not ENTRY.fullmatch(line.path)]
-        return (
-            entries[:1] + self._best_matches(inside)[: self._limit - 1] if len(entries) == 1 else entries[:LIST_LIMIT]
-        )
+        return entries[:1] + self.best_matches(inside)[: self._limit - 1] if len(entries) == 1 else entries[:LIST_LIMIT]
 
-    def _current(self, pool: list[EvidenceLine]) -> list[EvidenceLine]:
+    def current(self, pool: list[EvidenceLine]) -> list[EvidenceLine]:
         entries = self._entries(pool)
         running = [line for line in entries if line.starts_on and not line.ends_on]
         return sorted(running, key=_start, reverse=True)[:3] or sorted(entries, key=_end, reverse=True)[:1]
 
-    def _previous(self, pool: list[EvidenceLine]) -> list[EvidenceLine]:
+    def previous(self, pool: list[EvidenceLine]) -> list[EvidenceLine]:
         return sorted((line for line in self._entries(pool) if line.ends_on), key=_end, reverse=True)[:1]
 
-    def _first(self, pool: list[EvidenceLine]) -> list[EvidenceLine]:
+    def first(self, pool: list[EvidenceLine]) -> list[EvidenceLine]:
         return sorted((line for line in self._entries(pool) if line.starts_on), key=_start)[:1]
 
-    def _total(self, pool: list[EvidenceLine]) -> list[EvidenceLine]:
+    def total(self, pool: list[EvidenceLine]) -> list[EvidenceLine]:
         if self._support:
-            return self._best_matches(pool)
+            return self.best_matches(pool)
         return [line for line in self._entries(pool) if line.starts_on]
 
-    def _summary(self, pool: list[EvidenceLine]) -> list[EvidenceLine]:
+    def summary(self, pool: list[EvidenceLine]) -> list[EvidenceLine]:
         if self._support:
-            return self._best_matches(pool)
+            return self.best_matches(pool)
         told = [line for line in pool if line.path == "/basics/label"] + [
             line for line in pool if "summary" in line.path
         ][:2]
-        return told + self._current([line for line in self._lines if line.section == "work"]) or pool
+        return told + self.current([line for line in self._lines if line.section == "work"]) or pool
 
-    def _achievements(self, pool: list[EvidenceLine]) -> list[EvidenceLine]:
+    def achievements(self, pool: list[EvidenceLine]) -> list[EvidenceLine]:
         told = [line for line in pool if not ENTRY.fullmatch(line.path)]
         told.sort(
             key=lambda line: (len(DIGIT.findall(line.quote)) > 1, line.section == "work", _start(line)), reverse=True
         )
         entries = [found[0] if (found := ENTRY.match(line.path)) else "" for line in told]
         varied = [line for place, line in enumerate(told) if entries[:place].count(entries[place]) < RESULTS_PER_ENTRY]
-        return varied[:RESULTS] or self._best_matches(pool)
+        return varied[:RESULTS] or self.best_matches(pool)
 
-    def _plain(self, pool: list[EvidenceLine]) -> list[EvidenceLine]:
+    def plain(self, pool: list[EvidenceLine]) -> list[EvidenceLine]:
         return pool[:LIST_LIMIT]
 
-    def _skills(self, pool: list[EvidenceLine]) -> list[EvidenceLine]:
-        return self._best_matches(pool) if self._support else pool[:LIST_LIMIT]
+    def skills(self, pool: list[EvidenceLine]) -> list[EvidenceLine]:
+        return self.best_matches(pool) if self._support else pool[:LIST_LIMIT]
 
-    def _best_matches(self, pool: list[EvidenceLine]) -> list[EvidenceLine]:
+    def best_matches(self, pool: list[EvidenceLine]) -> list[EvidenceLine]:
         """The lines that speak to most points; in their own words first, then rare ones, then by BM25."""
         ranked = sorted(pool, key=self._worth, reverse=True)
         if self._question.joined:
@@ -282,26 +281,26 @@ def _varied(ranked: list[EvidenceLine], supported_by: Callable[[EvidenceLine], f
 
 Choice = Callable[[_Search, list[EvidenceLine]], list[EvidenceLine]]
 CHOICES: dict[Topic | None, Choice] = {
-    Topic.HISTORY: _Search._history,
-    Topic.CURRENT_ROLE: _Search._current,
-    Topic.PREVIOUS_ROLE: _Search._previous,
-    Topic.FIRST_ROLE: _Search._first,
-    Topic.TOTAL_EXPERIENCE: _Search._total,
-    Topic.SUMMARY: _Search._summary,
-    Topic.ACHIEVEMENTS: _Search._achievements,
-    Topic.SKILLS: _Search._skills,
-    Topic.REFERENCES: _Search._plain,
-    Topic.EMAIL: _Search._plain,
-    Topic.PHONE: _Search._plain,
-    Topic.CONTACT: _Search._plain,
-    Topic.LINKS: _Search._plain,
-    Topic.LOCATION: _Search._plain,
+    Topic.HISTORY: _Search.history,
+    Topic.CURRENT_ROLE: _Search.current,
+    Topic.PREVIOUS_ROLE: _Search.previous,
+    Topic.FIRST_ROLE: _Search.first,
+    Topic.TOTAL_EXPERIENCE: _Search.total,
+    Topic.SUMMARY: _Search.summary,
+    Topic.ACHIEVEMENTS: _Search.achievements,
+    Topic.SKILLS: _Search.skills,
+    Topic.REFERENCES: _Search.plain,
+    Topic.EMAIL: _Search.plain,
+    Topic.PHONE: _Search.plain,
+    Topic.CONTACT: _Search.plain,
+    Topic.LINKS: _Search.plain,
+    Topic.LOCATION: _Search.plain,
 }
 for _topic in (
     Topic.EDUCATION, Topic.CERTIFICATES, Topic.AWARDS, Topic.PUBLICATIONS, Topic.VOLUNTEERING, Topic.INTERESTS,
     Topic.PROJECTS, Topic.SPOKEN_LANGUAGES,
 ):  # fmt: skip
-    CHOICES[_topic] = _Search._all_entries
+    CHOICES[_topic] = _Search.all_entries
 
 
 def _start(line: EvidenceLine) -> date:

@@ -63,22 +63,33 @@ class Place:
 
 
 WHO = r"(?:they|he|she|you|\w+)"
-JOB = r"(?:job|jobs|role|roles|position|positions|title|titles|employer|employers|company|companies|work|working|occupation|stelle|poste|puesto|firma)"
+JOB = (
+    r"(?:job|jobs|role|roles|position|positions|title|titles|employer|employers|company|companies|work|working|occupation|"
+    r"stelle|poste|puesto|firma)"
+)
 
 #: In order: an earlier topic takes its words before a later one looks.
 TRIGGERS: dict[Topic, tuple[str, ...]] = {
     Topic.PRIVATE: (
-        r"who (?:is|was|are|were) (?:their|his|her|\w+) (?:current |former |last |previous )?(?:manager|boss|"
-        r"supervisor|landlord|doctor|partner)",
+        (
+            r"who (?:is|was|are|were) (?:their|his|her|\w+) (?:current |former |last |previous )?(?:manager|boss|"
+            r"supervisor|landlord|doctor|partner)"
+        ),
         r"how old",
-        r"(?:what is |whats )?(?:their|his|her|your|\w+) (?:age|birthday|birth date|religion|gender|ethnicity|"
-        r"race|sexuality|weight|height|health|nationality|home address|marital status|wife|husband|spouse|partner|"
-        r"boyfriend|girlfriend|political views|politics)\b",
+        (
+            r"(?:what is |whats )?(?:their|his|her|your|\w+) (?:age|birthday|birth date|religion|gender|ethnicity|"
+            r"race|sexuality|weight|height|health|nationality|home address|marital status|wife|husband|spouse|"
+            r"partner|boyfriend|girlfriend|political views|politics)\b"
+        ),
         r"date of birth|birthdate|when (?:were|was|are|is) \w+ born|year of birth",
-        r"\b(?:married|pregnant|pregnancy|divorced|religious|republican|democrat|gay|lesbian|disabled|disability|"
-        r"illness|citizenship|citizen|criminal record|vote for|political party|star sign|zodiac)\b",
-        r"(?:have|has|having|got)(?: \w+)? (?:any |a )?(?:children|kids|child|family|wife|husband|boyfriend|"
-        r"girlfriend|disabilit\w+)\b",
+        (
+            r"\b(?:married|pregnant|pregnancy|divorced|religious|republican|democrat|gay|lesbian|disabled|"
+            r"disability|illness|citizenship|citizen|criminal record|vote for|political party|star sign|zodiac)\b"
+        ),
+        (
+            r"(?:have|has|having|got)(?: \w+)? (?:any |a )?(?:children|kids|child|family|wife|husband|boyfriend|"
+            r"girlfriend|disabilit\w+)\b"
+        ),
         r"want (?:children|kids)|in a relationship|verheiratet|wie alt|quel age|cuantos anos tiene|kinder hat",
         r"hat \w+ kinder|enfants|hijos",
     ),
@@ -87,61 +98,67 @@ TRIGGERS: dict[Topic, tuple[str, ...]] = {
         r"(?:got|been|was|were) fired|laid off|weakness\w*|weak points?|worst \w+|failures?|career gaps?|gaps?",
     ),
     Topic.SALARY: (
-        r"(?:desired |expected |current )?(?:salary|salaries|compensation|pay|wages?|day rate|hourly rate|hourly|"
-        r"rates?|gehalt\w*|salaire|salario)(?: expectations?| requirements?| range)?",
+        (
+            r"(?:desired |expected |current )?(?:salary|salaries|compensation|pay|wages?|day rate|hourly rate|"
+            r"hourly|rates?|gehalt\w*|salaire|salario)(?: expectations?| requirements?| range)?"
+        ),
         r"how much (?:do|does|did|would) \w+(?: \w+)? (?:earn|make|cost|charge|want)|earn\b",
     ),
-    Topic.NOTICE: (
-        r"notice(?: period)?|kundigungsfrist|preavis",
-    ),
+    Topic.NOTICE: (r"notice(?: period)?|kundigungsfrist|preavis",),
     Topic.WORK_PERMIT: (
         r"visas?|sponsorship|work permit|work authori[sz]ation|right to work|green card|authori[sz]ed to work",
         r"legally allowed|eligible to work",
     ),
-    Topic.RELOCATION: (
-        r"relocat\w+|move to|willing to \w+|umziehen|umzug|demenager",
-    ),
+    Topic.RELOCATION: (r"relocat\w+|move to|willing to \w+|umziehen|umzug|demenager",),
     Topic.AVAILABILITY: (
         r"when (?:can|could|would|will) \w+(?: \w+)? (?:start|join|begin)|available|availability|open to",
-        r"(?:looking|searching) for(?: \w+){0,3} (?:job|jobs|role|roles|work|position|opportunit\w+)|looking for",
-        r"job ?search|part time|full time|free to start|verfugbar|disponible",
+        r"(?:looking|searching) for(?: \w+){0,3} (?:job|jobs|role|roles|work|position|opportunit\w+)",
+        r"looking for|job ?search|part time|full time|free to start|verfugbar|disponible",
     ),
     Topic.CLEARANCE: (
         r"(?:security )?clearance|driving licen[cs]e|driver s licen[cs]e|drive a car|fuhrerschein",
         r"permis de conduire",
     ),
-    Topic.EMAIL: (
-        r"e ?mail(?: address\w*)?|courriel|correo(?: electronico)?|mailadresse|email",
-    ),
+    Topic.EMAIL: (r"e ?mail(?: address\w*)?|courriel|correo(?: electronico)?|mailadresse|email",),
     Topic.PHONE: (
-        r"(?:tele)?phone(?: number)?|telephone|mobile number|cell(?: number)?|call (?:them|him|her)|phone number",
-        r"telefon\w*|numero",
+        r"(?:tele)?phone(?: number)?|telephone|mobile number|cell(?: number)?|call (?:them|him|her)",
+        r"phone number|telefon\w*|numero",
     ),
     Topic.CONTACT: (
         r"contact(?: \w+)?(?: details| information| info| data)?|(?:get|be|stay) in touch(?: with)?",
         r"reach(?: out)?(?: to)?(?: them| him| her)?|kontakt\w*|joindre|contactar|contacter",
     ),
     Topic.LINKS: (
-        r"(?=\b(?:github|linkedin|twitter|gitlab|mastodon|stackoverflow|instagram|facebook|youtube|dribbble|"
-        r"behance)\b(?! actions))",
+        (
+            r"(?=\b(?:github|linkedin|twitter|gitlab|mastodon|stackoverflow|instagram|facebook|youtube|dribbble|"
+            r"behance)\b(?! actions))"
+        ),
         r"(?:personal )?(?:web ?site|web ?page|home ?page|blog|url)",
-        r"(?:social|online|public) (?:media |network )?(?:profiles?|accounts?|links?|presence)|links?|portfolio",
-        r"social media|profiles?\b",
+        r"(?:social|online|public) (?:media |network )?(?:profiles?|accounts?|links?|presence)|links?",
+        r"portfolio|social media|profiles?\b",
     ),
     Topic.LOCATION: (
         rf"where (?:do|does|did|is|are) {WHO}(?: \w+)? (?:live|based|located|reside|residing|living|situated)",
         r"where (?:is|are) (?:they|he|she|\w+)(?: \w+)?$",
         r"(?:where |which |what )?(?:is )?(?:their |his |her |current )*location",
-        r"(?:which|what) (?:city|country|town|region|timezone|time zone|state)(?: (?:do|does|is|are) \w+(?: \w+)? "
-        r"(?:live|living|based|located|reside)(?: in)?)?",
-        r"(?:live|lives|living|based|located|reside|resides) (?=in\b)|wo wohnt|wohnt|wohnort|wohnen|habite\w*|vive",
-        r"reside\w*|live$|based$|located$",
+        (
+            r"(?:which|what) (?:city|country|town|region|timezone|time zone|state)(?: (?:do|does|is|are) \w+(?: "
+            r"\w+)? (?:live|living|based|located|reside)(?: in)?)?"
+        ),
+        r"(?:live|lives|living|based|located|reside|resides) (?=in\b)|wo wohnt|wohnt|wohnort|wohnen|habite\w*",
+        r"vive|reside\w*|live$|based$|located$",
     ),
     Topic.TOTAL_EXPERIENCE: (
-        r"(?:how many |how much |total |number of )?years(?: of)?(?: \w+)? (?:experience|work|career|employment)",
+        (
+            r"(?:how many |how much |total |number of )?years(?: of)?(?: \w+)? (?:experience|work|career|"
+            r"employment)"
+        ),
         r"how (?:many years|much (?:work )?experience)|how experienced",
-        r"how long (?:have|has|is|are|was) \w+(?: \w+)? (?:been |had |\w+ )?(?:working|worked|coding|programming|"
-        r"active|career|in (?:the |this )?(?:industry|field|business|tech|software|it|engineering))",
+        (
+            r"how long (?:have|has|is|are|was) \w+(?: \w+)? (?:been |had |\w+ )?(?:working|worked|coding|"
+            r"programming|active|career|in (?:the |this )?(?:industry|field|business|tech|software|it|"
+            r"engineering))"
+        ),
         r"total experience|wie lange arbeitet|wie viele jahre|combien d ?annees|cuantos anos|seniority",
     ),
     Topic.DURATION: (
@@ -150,23 +167,31 @@ TRIGGERS: dict[Topic, tuple[str, ...]] = {
     ),
     Topic.FIRST_ROLE: (
         rf"(?:first|earliest|very first) (?:ever )?(?:\w+ )?{JOB}",
-        r"(?:start|started|begin|began|beginning of|start of)(?: of)? (?:their|his|her|the|your) (?:professional "
-        r")?career",
+        (
+            r"(?:start|started|begin|began|beginning of|start of)(?: of)? (?:their|his|her|the|your) "
+            r"(?:professional )?career"
+        ),
         r"career start|first employer",
     ),
     Topic.PREVIOUS_ROLE: (
         rf"(?:previous|last|former|prior|preceding|second last|most recent former) (?:\w+ )?{JOB}",
-        r"(?:before|prior to) (?:that|this|their current|his current|her current|the current|now|joining|"
-        rf"coming)(?: {JOB})?(?: at| to)?",
+        (
+            r"(?:before|prior to) (?:that|this|their current|his current|her current|the current|now|joining|"
+            rf"coming)(?: {JOB})?(?: at| to)?"
+        ),
         r"(?:work|worked|working|do|did|doing) before$|used to work|previously work\w*|previously$|and before",
     ),
     Topic.CURRENT_ROLE: (
         rf"(?:current|present|latest|newest|most recent)(?:ly)? (?:\w+ )?{JOB}",
-        rf"what (?:do|does) {WHO}(?: \w+)? do(?: for (?:a )?(?:living|work))?(?: (?:now|today|currently|at the "
-        r"moment|these days|right now))?$",
+        (
+            rf"what (?:do|does) {WHO}(?: \w+)? do(?: for (?:a )?(?:living|work))?(?: (?:now|today|currently|at the "
+            r"moment|these days|right now))?$"
+        ),
         r"(?:currently|now|presently) (?:\w+ )?(?:work\w*|employed|doing|do)",
-        r"(?:work|works|working|employed|do|doing|up to)(?: \w+)? (?:now|currently|today|at the moment|these days|"
-        r"at present|right now)",
+        (
+            r"(?:work|works|working|employed|do|doing|up to)(?: \w+)? (?:now|currently|today|at the moment|these "
+            r"days|at present|right now)"
+        ),
         rf"who (?:do|does) {WHO}(?: \w+)? work for",
         rf"where (?:do|does|is|are) {WHO}(?: \w+)? (?:work|working|employed)|(?:job|current) title|employer$",
         r"currently employed|wo arbeitet|arbeitet \w+(?: \w+)? (?:derzeit|aktuell|jetzt|heute|momentan)",
@@ -175,24 +200,29 @@ TRIGGERS: dict[Topic, tuple[str, ...]] = {
         r"poste actuel|puesto actual|what (?:is|are) \w+(?: \w+)? (?:doing|working on|up to)",
     ),
     Topic.SPOKEN_LANGUAGES: (
-        r"(?:which |what |how many |foreign |spoken |human |natural )*(?:languages|language)(?: skills)?(?: (?:do|"
-        r"does|can) \w+(?: \w+)? speak(?: fluently)?)",
+        (
+            r"(?:which |what |how many |foreign |spoken |human |natural )*(?:languages|language)(?: skills)?(?: "
+            r"(?:do|does|can) \w+(?: \w+)? speak(?: fluently)?)"
+        ),
         r"(?:spoken|foreign|human|natural) languages?|mother tongue|native (?:language|speaker)",
-        r"(?:speak|speaks|spoken|speaking)\b(?! at\b)|sprachen?|spricht|parle\w*|langues?|idiomas?|habla|bilingual",
-        r"multilingual",
-        r"(?<!programming )(?<!coding )(?<!computer )(?<!scripting )\blanguages?\b(?= (?:do|does|can|are|is|know|"
-        r"skills)\b|$)(?! (?:do|does|did|can) \w+(?: \w+)? (?:program|code|write|use|develop))",
+        r"(?:speak|speaks|spoken|speaking)\b(?! at\b)|sprachen?|spricht|parle\w*|langues?|idiomas?|habla",
+        r"bilingual|multilingual",
+        (
+            r"(?<!programming )(?<!coding )(?<!computer )(?<!scripting )\blanguages?\b(?= (?:do|does|can|are|is|"
+            r"know|skills)\b|$)(?! (?:do|does|did|can) \w+(?: \w+)? (?:program|code|write|use|develop))"
+        ),
     ),
-    Topic.CERTIFICATES: (
-        r"certificat\w*|certified|certs?\b|accredit\w*|zertifi\w*|certificad\w*|licen[cs]es?",
-    ),
+    Topic.CERTIFICATES: (r"certificat\w*|certified|certs?\b|accredit\w*|zertifi\w*|certificad\w*|licen[cs]es?",),
     Topic.AWARDS: (
-        r"awards?|prizes?|honou?rs|honou?red|accolades?|recogni[sz]\w+|medals?|win|won|auszeichnung\w*|preise|prix",
-        r"premios?",
+        r"awards?|prizes?|honou?rs|honou?red|accolades?|recogni[sz]\w+|medals?|win|won|auszeichnung\w*|preise",
+        r"prix|premios?",
     ),
     Topic.TALKS: (
         r"(?:conference )?talks?\b(?! to\b| with\b| about\b)|keynotes?",
-        r"(?:spoken|speak|spoke|speaking|presented|present) at(?: (?:any |a )?(?:conferences?|events?|meetups?))?",
+        (
+            r"(?:spoken|speak|spoke|speaking|presented|present) at(?: (?:any |a )?(?:conferences?|events?|"
+            r"meetups?))?"
+        ),
         r"public speaking|conferences?|presentations?|vortrage?|conferencias",
     ),
     Topic.PUBLICATIONS: (
@@ -211,50 +241,68 @@ TRIGGERS: dict[Topic, tuple[str, ...]] = {
     ),
     Topic.REFERENCES: (
         r"references?\b|referees?|recommend\w*|testimonials?",
-        r"(?:what|how) (?:do|did|would|have) (?:\w+ )*(?:colleagues|coworkers|peers|managers|others|people|bosses|"
-        r"clients) (?:say|said|think|describe\w*)(?: about)?(?: \w+)?",
+        (
+            r"(?:what|how) (?:do|did|would|have) (?:\w+ )*(?:colleagues|coworkers|peers|managers|others|people|"
+            r"bosses|clients) (?:say|said|think|describe\w*)(?: about)?(?: \w+)?"
+        ),
         r"vouch\w*|referenzen|referencias",
     ),
     Topic.EDUCATION: (
-        r"(?:educat\w+|academic\w*)(?: background| history| qualifications?)?|(?:study|studied|studies|studying)\b",
-        r"universit\w*|college|school|alma mater|graduat\w+|degrees?|majors?\b|majored|diploma\w*|qualifications?",
-        r"academically|(?=\b(?:phd|doctorate|master|masters|bachelor|bachelors|mba|msc|bsc|ph d|gpa|thesis)\b)",
-        r"coursework|courses?|studiert|studium|ausbildung|abschluss|etud\w+|diplomes?|formation|estudi\w*",
-        r"educacion|formacion",
+        r"(?:educat\w+|academic\w*)(?: background| history| qualifications?)?",
+        r"(?:study|studied|studies|studying)\b|universit\w*|college|school|alma mater|graduat\w+|degrees?",
+        r"majors?\b|majored|diploma\w*|qualifications?|academically",
+        r"(?=\b(?:phd|doctorate|master|masters|bachelor|bachelors|mba|msc|bsc|ph d|gpa|thesis)\b)|coursework",
+        r"courses?|studiert|studium|ausbildung|abschluss|etud\w+|diplomes?|formation|estudi\w*|educacion",
+        r"formacion",
     ),
     Topic.PROJECTS: (
-        r"(?:side |personal |pet |own |hobby |private |favou?rite |recent )*projects?(?: (?:have|has|did) \w+ "
-        r"(?:worked on|done|built|made))?",
+        (
+            r"(?:side |personal |pet |own |hobby |private |favou?rite |recent )*projects?(?: (?:have|has|did) \w+ "
+            r"(?:worked on|done|built|made))?"
+        ),
         r"projekte?|projets?|proyectos?",
         r"what (?:has|have|did) \w+(?: \w+)? (?:build|built|create|created|make|made|develop|developed)$",
         r"opensource (?:work|contributions?)",
     ),
     Topic.ACHIEVEMENTS: (
         r"achiev\w+|accomplish\w*|impact\w*|proud\w*|success\w*",
-        r"(?:why|reasons?) (?:should|would|to) (?:we |i |one |you )?(?:hire|employ|choose|recruit|interview)(?: "
-        r"\w+)?",
+        (
+            r"(?:why|reasons?) (?:should|would|to) (?:we |i |one |you )?(?:hire|employ|choose|recruit|"
+            r"interview)(?: \w+)?"
+        ),
         r"hire (?:they|them|him|her)|good (?:fit|candidate|hire)|great (?:fit|candidate|hire)",
-        r"(?:sets|set|makes?) (?:they|them|him|her|\w+) (?:apart|stand out|special|unique|different|a good \w+)",
+        (
+            r"(?:sets|set|makes?) (?:they|them|him|her|\w+) (?:apart|stand out|special|unique|different|a good "
+            r"\w+)"
+        ),
         r"stand(?:s)? out|strengths?|highlights?|results?|erfolge?|leistung\w*|realisations?|logros?|stark\w*",
         r"starken|selling points?|contributions?",
     ),
     Topic.SKILLS: (
-        r"(?:tech(?:nical|nology)?|hard|soft|core|key|top|main|it|computer|professional)? ?(?:skills?|skill "
-        r"?sets?|competenc\w+|expertise|know ?how|capabilit\w+|abilities)",
+        (
+            r"(?:tech(?:nical|nology)?|hard|soft|core|key|top|main|it|computer|professional)? ?(?:skills?|skill "
+            r"?sets?|competenc\w+|expertise|know ?how|capabilit\w+|abilities)"
+        ),
         r"good at|tech(?:nology)? ?stack|stack|technologies|technology|tools?\b|toolbox|speciali[sz]\w+",
-        r"speciali[sz]ations?|specialt\w+|fahigkeiten|kenntnisse|kompetenzen|competences|habilidades|technologien",
-        r"tecnologias|can \w+ do$|work with$|tech\b|techniques?",
+        r"speciali[sz]ations?|specialt\w+|fahigkeiten|kenntnisse|kompetenzen|competences|habilidades",
+        r"technologien|tecnologias|can \w+ do$|work with$|tech\b|techniques?",
     ),
     Topic.HISTORY: (
-        r"(?:work|employment|job|career|professional) (?:history|experience|experiences|background|path|"
-        r"progression|record)",
+        (
+            r"(?:work|employment|job|career|professional) (?:history|experience|experiences|background|path|"
+            r"progression|record)"
+        ),
         r"(?:walk me through|trajectory|timeline)(?: \w+)*",
         rf"where (?:has|have|did|had) {WHO}(?: \w+)? (?:work|worked|working|been)",
-        r"(?:which|what|how many|list|name|other|all) (?:\w+ )?(?:companies|employers|jobs|firms|roles|positions|"
-        r"titles|organi[sz]ations)",
+        (
+            r"(?:which|what|how many|list|name|other|all) (?:\w+ )?(?:companies|employers|jobs|firms|roles|"
+            r"positions|titles|organi[sz]ations)"
+        ),
         rf"(?:who|whom) (?:has|have|did) {WHO}(?: \w+)? (?:work|worked) for|careers?\b",
-        rf"what (?:did|was|were|has|have) {WHO}(?: \w+)? (?:do|doing|done|been doing|work on|worked on|working on|"
-        r"responsible for)\b",
+        (
+            rf"what (?:did|was|were|has|have) {WHO}(?: \w+)? (?:do|doing|done|been doing|work on|worked on|working "
+            r"on|responsible for)\b"
+        ),
         r"companies|employers|what (?:experience|background)\b|work experience",
         r"(?:work|worked|working|job|employed|positions?|roles?) (?=(?:at|for|in)\b)|berufserfahrung|werdegang",
         r"lebenslauf|arbeitgeber\w*|parcours|employeurs|experiences? professionnelles?|trayectoria|empresas",
@@ -262,13 +310,16 @@ TRIGGERS: dict[Topic, tuple[str, ...]] = {
     ),
     Topic.SUMMARY: (
         r"who (?:is|are|am i)\b|who \w+ (?:is|are)",
-        r"(?:tell|know|say)(?: \w+)?(?: something| more| a bit| a little)? (?:about|of) (?:they|them|him|her|you|"
-        r"yourself|this person|the candidate|this candidate)",
+        (
+            r"(?:tell|know|say)(?: \w+)?(?: something| more| a bit| a little)? (?:about|of) (?:they|them|him|her|"
+            r"you|yourself|this person|the candidate|this candidate)"
+        ),
         r"introduc\w+|summar\w+|overview|in (?:a nutshell|short|brief|one sentence|a few words)|elevator pitch",
         r"\bbio\b|biography|describe (?:they|them|him|her|yourself|the candidate|this person)",
         r"what kind of (?:\w+ )?(?:engineer|developer|person|designer|professional|candidate|manager)",
-        r"(?:full |last |first |sur)?name\b(?! (?:a|one|some|the|two|three))|what (?:is|are) (?:they|he|she|\w+)$",
-        r"background|headline|profession|wer ist|qui est|quien es|uber \w+$|a propos|sobre \w+$",
+        r"(?:full |last |first |sur)?name\b(?! (?:a|one|some|the|two|three))",
+        r"what (?:is|are) (?:they|he|she|\w+)$|background|headline|profession|wer ist|qui est|quien es",
+        r"uber \w+$|a propos|sobre \w+$",
     ),
 }
 PATTERNS = tuple((topic, re.compile(rf"\b(?:{'|'.join(triggers)})")) for topic, triggers in TRIGGERS.items())
@@ -292,7 +343,7 @@ PLACES: dict[Topic, Place] = {
     Topic.ACHIEVEMENTS: Place(sections=("work", "awards", "projects", "volunteer"), strict=False),
     Topic.SKILLS: Place(sections=("skills",), words="skills", strict=False),
     Topic.TOTAL_EXPERIENCE: Place(sections=("work",), strict=False),
-    Topic.DURATION: Place(sections=("work", "education", "volunteer", "projects", "awards", "certificates", "publications"), strict=False),
+    Topic.DURATION: Place(strict=False),
     Topic.CURRENT_ROLE: Place(sections=("work",), strict=False),
     Topic.PREVIOUS_ROLE: Place(sections=("work",), strict=False),
     Topic.FIRST_ROLE: Place(sections=("work",), strict=False),

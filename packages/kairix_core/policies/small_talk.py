@@ -1,0 +1,93 @@
+"""What visitors say that is no question about the person: greetings, thanks, questions about the representative.
+
+Matched against folded words joined by single spaces, without punctuation.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    ABOUT_PERSON = "about_person"
+    GREETING = "greeting"
+    THANKS = "thanks"
+    FAREWELL = "farewell"
+    ABOUT_REPRESENTATIVE = "about_representative"
+    COMMAND = "command"
+
+
+def _any(*alternatives: str) -> str:
+    return f"(?:{'|'.join(alternatives)})"
+
+
+GREETING = re.compile(
+    _any(
+        r"hi|hello|hey|hiya|howdy|yo|greetings|good (?:morning|afternoon|evening|day)|nice to meet you|there|everyone",
+        r"how are you(?: doing)?(?: today)?|whats up|hallo|moin|servus|guten (?:tag|morgen|abend)|bonjour|salut|hola",
+        r"buenos dias",
+    )
+    + r"(?: |$)"
+)
+THANKS = re.compile(
+    r"(?:(?:ok|okay|many|no|oh) )*"
+    + _any(
+        r"thanks|thank you|thx|ty|cheers|much appreciated|appreciate it|awesome|great|cool|perfect|nice|got it",
+        r"merci|danke|gracias",
+    )
+    + r"(?: |$)(?:"
+    + _any(
+        r"so|very|a|lot|much|you|that|was|is|helpful|for|the|your|help|info|information|answer|this|thanks|thank",
+        r"great|perfect|nice|all|vielmals|schon|beaucoup|muchas|mille",
+    )
+    + r"(?: |$))*$"
+)
+FAREWELL = re.compile(
+    r"(?:(?:ok|thanks|thank you) )*"
+    r"(?:bye|goodbye|good bye|see you|see ya|ciao|tschuss|au revoir|adios|have a (?:nice|good|great) \w+)\b.{0,30}$"
+)
+MACHINE = _any(
+    r"bot|robot|ai|a i|human|person|real|chatbot|machine|computer|llm|language model|chatgpt|gpt|claude",
+    r"representative|assistant|recruiter|agent|program|software",
+)
+REPRESENTATIVE = re.compile(
+    _any(
+        rf"(?:are|r) (?:you|u) (?:(?:a|an|the|really|actually|just|some) )*{MACHINE}\b",
+        r"(?:who|what) (?:are|r) (?:you|u)\b",
+        rf"(?:am i|is this|are we) (?:(?:talking|speaking|chatting) (?:to|with) )?(?:(?:a|an|the|real) )*{MACHINE}\b",
+        r"how (?:do|does) (?:you|this|it) work|what (?:can|could) (?:you|i) (?:do|answer|help|ask)",
+        r"(?:who|what) (?:made|built|created|trained|runs|powers) (?:you|this)",
+        r"what(?: is|s)? (?:this|your job|your role)$",
+        r"your (?:name|sources?|creator|purpose|model)\b|which (?:\w+ )?model (?:are|do) you",
+        r"how can you help|can you help(?: me)?$|help$|do you (?:hallucinate|lie)|wer bist du",
+        r"bist du|qui es tu|quien eres",
+        r"where (?:do|does) (?:you|your) (?:\w+ )?(?:get|information|answers?|data|knowledge)",
+    )
+)
+ARTEFACT = _any(
+    r"poem|song|story|joke|essay|code|function|script|program|recipe|haiku|limerick|(?:cover )?letter|email|tweet",
+    r"post|sql|query|website|app",
+)
+COMMAND = re.compile(
+    r"(?:(?:please|can you|could you|now|hey|just) )*"
+    + _any(
+        r"(?:ignore|disregard|forget|override|bypass) (?:\w+ ){0,6}(?:instructions?|rules?|prompts?|above|everything)",
+        r"(?:write|compose|generate|draft|make up|invent|code|create) (?:(?:me|us|a|an|some|the|my) )*"
+        rf"(?:\w+ ){{0,2}}{ARTEFACT}\b",
+        r"translate |solve |calculate |compute |sing |play (?:a|the) |act as|pretend|role ?play|you are now",
+        r"tell (?:me )?a (?:joke|story)|repeat (?:after|the|your|everything|all)|jailbreak",
+        r"from now on|do anything now|enter \w+ mode",
+        r"(?:print|reveal|output|show|leak|dump|display|give)(?: me| us)? (?:your|the) (?:\w+ )?"
+        r"(?:prompt|instructions?|rules)",
+        r"what (?:is|are|was|were) your (?:\w+ )?(?:prompt|instructions|rules)|(?:your |the )?system prompt",
+    )
+)
+
+
+def only_greets(normal: str) -> bool:
+    """A greeting, or several, with at most one more word: a name."""
+    rest = normal
+    while greeting := GREETING.match(rest):
+        rest = rest[greeting.end() :]
+    return rest != normal and len(rest.split()) <= 1
