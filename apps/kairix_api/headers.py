@@ -33,7 +33,7 @@ DOCS_POLICY = (
 )
 DOCS = ("/docs", "/redoc")
 PRIVATE = ("/api/", "/chat-session", "/v1/")
-ONE_YEAR = "max-age=31536000; includeSubDomains"
+ONE_YEAR = "max-age=31536000"
 
 
 class SecurityHeaders:

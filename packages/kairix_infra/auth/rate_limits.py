@@ -1,16 +1,18 @@
-"""Moving windows of requests, in the memory of this process."""
+"""Moving windows of requests, in the memory of this process.
+
+Our own, because the in-memory storage of the ``limits`` library looks at everybody's window in a thread after each
+request: with 20,000 addresses about, one request cost 10 ms of CPU, which is what a limit should prevent.
+"""
 
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
-from limits import RateLimitItemPerSecond
-from limits.storage import MemoryStorage
-from limits.strategies import MovingWindowRateLimiter
-
-#: After so many requests, windows that have become empty are dropped.
 SWEEP_EVERY = 1_000
+MAX_WINDOWS = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,35 +34,47 @@ class Standing:
     reset: float
 
 
+@dataclass(slots=True)
+class Window:
+    """When the requests of one person came, oldest first."""
+
+    seconds: int
+    times: list[float] = field(default_factory=list)
+
+    def slide(self, now: float) -> None:
+        del self.times[: bisect_right(self.times, now - self.seconds)]
+
+
 class RateLimits:
     """Counts requests per quota and per person (an address, a principal, an account)."""
 
-    def __init__(self) -> None:
-        self._storage = MemoryStorage()
-        self._limiter = MovingWindowRateLimiter(self._storage)
+    def __init__(self, monotonic: Callable[[], float] = time.monotonic, *, max_windows: int = MAX_WINDOWS) -> None:
+        self._monotonic = monotonic
+        self._max_windows = max_windows
+        self._windows: dict[tuple[str, str], Window] = {}
         self._until_sweep = SWEEP_EVERY
 
     def take(self, quota: Quota, who: str) -> Standing:
         """Count one request; one that is refused counts for nothing."""
-        self._sweep()
-        item = _item(quota)
-        allowed = self._limiter.hit(item, who)
-        stats = self._limiter.get_window_stats(item, who)
-        return Standing(quota, allowed, stats.remaining, max(0.0, stats.reset_time - time.time()))
+        now = self._monotonic()
+        self._sweep(now)
+        window = self._windows.setdefault((quota.name, who), Window(quota.seconds))
+        window.slide(now)
+        if allowed := len(window.times) < quota.amount:
+            window.times.append(now)
+        reset = window.times[0] + quota.seconds - now if window.times else 0.0
+        return Standing(quota, allowed, quota.amount - len(window.times), reset)
 
     def forgive(self, quota: Quota, who: str) -> None:
         """Forget what was counted."""
-        self._limiter.clear(_item(quota), who)
+        self._windows.pop((quota.name, who), None)
 
-    def _sweep(self) -> None:
-        """The library keeps an empty list for ever for everybody who ever came."""
+    def _sweep(self, now: float) -> None:
+        """Now and then forget those who went away; in a flood of new ones, those who came first."""
         self._until_sweep -= 1
         if self._until_sweep > 0:
             return
         self._until_sweep = SWEEP_EVERY
-        for key in [key for key, events in list(self._storage.events.items()) if not events]:
-            self._storage.events.pop(key, None)
-
-
-def _item(quota: Quota) -> RateLimitItemPerSecond:
-    return RateLimitItemPerSecond(quota.amount, quota.seconds, namespace=quota.name)
+        live = {key: window for key, window in self._windows.items() if now - window.times[-1] < window.seconds}
+        surplus = len(live) - self._max_windows
+        self._windows = dict(list(live.items())[surplus:]) if surplus > 0 else live
