@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -12,6 +13,7 @@ from kairix_infra.documents.runs import Line, Snippet
 
 #: A line of more characters than this, or one that ends a sentence, is prose and no title.
 PROSE = 90
+SENTENCE_BREAK = re.compile(r"[a-z]{3}\. [A-Z][a-z]+ [a-z]")
 SENTENCE_END = (".", "。", "!", ";")
 
 
@@ -34,6 +36,8 @@ class Block:
 
 def blocks_of(lines: Sequence[Line]) -> list[Block]:
     """The entries of a section in reading order."""
+    if lines and all(line.bullet for line in lines):
+        return _listed(lines)
     blocks: list[Block] = []
     plain = _plain_look(lines)
     usual_gap = median(line.gap for line in lines) if lines else 0.0
@@ -49,6 +53,20 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
             _add_head(blocks, line, apart=last is not None and line.gap > usual_gap * 2 + 3)
         last = line
     return [part for block in blocks for part in _split(block)]
+
+
+def _listed(lines: Sequence[Line]) -> list[Block]:
+    """A section of nothing but bullets: those with a date are entries; without any date, all of them are."""
+    blocks: list[Block] = []
+    outermost = min(line.indent for line in lines)
+    dated = any(is_dated(line) for line in lines)
+    for line in lines:
+        opens = is_dated(line) if dated else line.indent <= outermost + 1
+        if opens or not blocks:
+            blocks.append(Block([line]))
+        else:
+            blocks[-1].bullets.append([line.snippet])
+    return blocks
 
 
 def _headlines_apart(lines: Sequence[Line]) -> Iterator[Line]:
@@ -97,8 +115,8 @@ def _is_headline(line: Line) -> bool:
 def _is_prose(line: Line, plain: tuple[float, bool, int]) -> bool:
     if is_dated(line) and len(line.text) < PROSE:
         return False
-    sentence = len(line.text) > PROSE - 20 or (len(line.text) > 30 and line.text.rstrip().endswith(SENTENCE_END))
-    return sentence and (_look(line) == plain or not line.bold)
+    long = len(line.text) > PROSE - 20 or (len(line.text) > 30 and line.text.rstrip().endswith(SENTENCE_END))
+    return (long or SENTENCE_BREAK.search(line.text) is not None) and (_look(line) == plain or not line.bold)
 
 
 def _goes_on(last: Line, line: Line, block: Block) -> bool:
@@ -111,7 +129,7 @@ def _goes_on(last: Line, line: Line, block: Block) -> bool:
     if line.size == 0:
         return line.text[:1].islower() or (line.indent > 0 and line.gap == 0)
     close = line.gap < 0.7 * line.size
-    deeper = line.indent > last.indent + 1 if last.bullet else abs(line.indent - last.indent) < 2
+    deeper = line.indent > last.indent + 1 if last.bullet else -20 < line.indent - last.indent < 2
     unfinished = not last.text.rstrip().endswith(SENTENCE_END) or line.text[:1].islower()
     full = len(last.text) > 40
     return alike and close and deeper and (last.bullet or (line.indent > 0 and (unfinished or full)))

@@ -22,6 +22,8 @@ SAME_GUTTER = 20.0
 WIDE_GUTTER = 24.0
 #: What stands in a margin beside text is shorter than this (characters).
 NOTE = 26
+#: A column of nothing longer than this, each beside a line of text, is one of a table.
+NARROW = 8
 PAGE_NUMBER = re.compile(
     r"(?:.{0,40}[-–—|·]\s*)?(?:page|seite|página|pagina|p\.)?\s*\d+\s*(?:of|/|von|de|sur|di)\s*\d+", re.IGNORECASE
 )
@@ -91,14 +93,15 @@ def _rows(segments: list[Segment]) -> list[Row]:
 def _bands(rows: list[Row]) -> list[Band]:
     if not rows:
         return []
-    cut = _label_column(rows) or _best_cut(rows)
+    labelled = _label_column(rows)
+    cut = labelled or _best_cut(rows)
     if cut is None:
         return [Band([_lines(rows)])]
     first, last, gutter = cut
     above, between, below = rows[:first], rows[first:last], rows[last:]
     left, right = _divide(between, gutter)
-    middle = _merge_margin(left, right) or Band([_column(left), _column(right)], gutter)
-    return [*_bands(above), middle, *_bands(below)]
+    middle = _merge_labels(left, right) if labelled else _merge_margin(left, right)
+    return [*_bands(above), middle or Band([_column(left), _column(right)], gutter), *_bands(below)]
 
 
 def _column(rows: list[Row]) -> list[Line]:
@@ -202,13 +205,28 @@ def _merge_margin(left: list[Row], right: list[Row]) -> Band | None:
     return None
 
 
+def _merge_labels(left: list[Row], right: list[Row]) -> Band | None:
+    """One column, each label as the heading of the rows from its baseline to the next label's."""
+    clusters = _clusters(left)
+    if not all(section_of(" ".join(segment.text for segment in cluster.segments)) for cluster in clusters):
+        return _merge_margin(left, right)
+    lines: list[Line] = []
+    for cluster, following in zip(clusters, [*clusters[1:], None], strict=True):
+        until = following.baseline - 2 if following else float("inf")
+        lines.append(_line([_spaced(cluster.segments)], cluster.segments[0], 0.0))
+        lines += _column([row for row in right if cluster.baseline - 2 <= row[0].baseline < until])
+    return Band([lines])
+
+
 def _is_margin(side: list[Row], main: list[Row]) -> bool:
     baselines = [row[0].baseline for row in main]
     clusters = _clusters(side)
     aligned = sum(any(abs(cluster.baseline - y) < 4 for y in baselines) for cluster in clusters)
     telling = sum(_tells(" ".join(s.text for s in cluster.segments)) for cluster in clusters)
-    sparse = len(side) <= 0.5 * len(main) and all(len(segment.text) < NOTE for row in side for segment in row)
-    return aligned >= 0.8 * len(clusters) and (telling >= 0.7 * len(clusters) or sparse)
+    longest = max(len(segment.text) for row in side for segment in row)
+    sparse = len(side) <= 0.5 * len(main) and longest < NOTE
+    table = aligned == len(clusters) and longest <= NARROW
+    return table or (aligned >= 0.8 * len(clusters) and (telling >= 0.7 * len(clusters) or sparse))
 
 
 def _tells(text: str) -> bool:
@@ -230,7 +248,9 @@ def _clusters(rows: list[Row]) -> list[Margin]:
 
 
 def _goes_on(last: Segment, segment: Segment) -> bool:
-    """A heading ends with its last known word, unless the next line is one in the same style."""
+    """A heading ends with its last known word; of two dates each is one of its own."""
+    if all(find_period(part.text) or part.text.isdigit() for part in (last, segment)):
+        return last.text.rstrip().endswith(("-", "–", "—"))
     return not section_of(last.text) or section_of(f"{last.text} {segment.text}") is not None
 
 

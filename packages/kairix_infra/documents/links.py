@@ -14,6 +14,7 @@ PRINTED = re.compile(
     r"(?:com|org|net|io|dev|edu|gov|me|ai|app|tech|games|site|info|co|xyz|blog|de|fr|es|it|nl|uk|ch|at|eu|se|jp|cn|us)(?:/[^\s|,;]*)?)(?![\w@])",
     re.IGNORECASE,
 )
+MAP = re.compile(r"//(?:www\.)?(?:google\.\w+/maps|maps\.|goo\.gl/maps|openstreetmap)")
 NETWORKS = {
     "linkedin.com": "LinkedIn", "github.com": "GitHub", "gitlab.com": "GitLab", "x.com": "X", "twitter.com": "Twitter",
     "orcid.org": "ORCID", "stackoverflow.com": "Stack Overflow", "medium.com": "Medium", "kaggle.com": "Kaggle",
@@ -37,7 +38,7 @@ def _links(lines: Sequence[Line]) -> Iterator[Found]:
     for line in lines:
         linked: list[tuple[int, int]] = []
         for run in line.runs:
-            if run.href.startswith("http") and run.text.strip():
+            if run.href.startswith("http") and run.text.strip() and not MAP.search(run.href):
                 linked.append((run.start, run.start + len(run.text)))
                 yield Found(
                     run.href, line.snippet.span.model_copy(update={"start": linked[-1][0], "end": linked[-1][1]})
@@ -45,8 +46,10 @@ def _links(lines: Sequence[Line]) -> Iterator[Found]:
         for snippet in line.snippets:
             for printed in PRINTED.finditer(snippet.text):
                 place = snippet.part(*printed.span()).trimmed(" .,;)")
-                if not any(start < place.end and place.start < end for start, end in linked):
-                    yield Found(place.text if "://" in place.text else f"https://{place.text}", place.span)
+                url = place.text if "://" in place.text else f"https://{place.text}"
+                bare = _network(url) is not None and not urlsplit(url).path.strip("/")
+                if not bare and not any(start < place.end and place.start < end for start, end in linked):
+                    yield Found(url, place.span)
 
 
 def _profile(link: Found) -> dict[str, Tree]:

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from kairix_infra.documents.runs import Snippet
+from kairix_infra.documents.vocabulary import title_likeness
 
 COUNTRIES = """afghanistan albania algeria argentina armenia australia austria österreich azerbaijan bangladesh belarus belgium
 belgië belgique bolivia brazil brasil bulgaria cambodia cameroon canada chile china colombia costa_rica croatia cuba cyprus

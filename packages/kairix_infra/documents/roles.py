@@ -13,6 +13,7 @@ from kairix_infra.documents.runs import Line, Snippet
 from kairix_infra.documents.vocabulary import DEGREE, SCHOOL, title_likeness
 
 AREA = re.compile(r"\s+(?:in|of|en|im|für|di|em)\s+|\s*[,:]\s+|\s+[–—-]\s+")
+AREA_LEAD = re.compile(r"(?:major(?:ing|ed)?|speciali[sz](?:ing|ed|ation)|concentrat(?:ing|ion)|focus)\s*(?:in|on|:)\s*", re.IGNORECASE)
 SCORE = re.compile(
     r"(?:(?:cumulative\s+)?gpa|grade|note|score|cgpa)\s*:?\s*[\d.,]+(?:\s*/\s*[\d.,]+)?|[\d.]+\s*(?:/\s*[\d.]+)?\s*gpa",
     re.IGNORECASE,
@@ -73,6 +74,8 @@ def read_education(lines: Sequence[Line]) -> list[Tree]:
 
 def body(block: Block) -> dict[str, Tree]:
     """What an entry tells below its head."""
+    if len(block.paragraphs) > 1 and not block.bullets:
+        return {"summary": None, "highlights": [found_together(paragraph) for paragraph in block.paragraphs]}
     paragraphs = [snippet for paragraph in block.paragraphs for snippet in paragraph]
     return {
         "summary": found_together(paragraphs),
@@ -131,7 +134,7 @@ def _studies(head: Head, block: Block) -> tuple[Snippet | None, Snippet | None, 
     school = schools[0] if schools else None
     degree = degrees[0] if degrees else None
     area: Snippet | None = None
-    if school is None and degree is not None and SCHOOL.search(degree.text):
+    if school is None and degree is not None and (SCHOOL.search(degree.text) or not others):
         school, degree = _part_school(degree)
     if school is not None and not school.text.startswith(tuple("(")):
         school, said = _after_school(school)
@@ -146,6 +149,8 @@ def _studies(head: Head, block: Block) -> tuple[Snippet | None, Snippet | None, 
         school = others.pop(0)
     if area is None and others and degree is not None:
         area = others[0]
+    if area is not None and (lead := AREA_LEAD.match(area.text)):
+        area = area.part(lead.end(), len(area.text)).trimmed(" .")
     return school, degree, area, score or _score_below(block)
 
 
@@ -159,8 +164,8 @@ def _is_degree(part: Snippet) -> bool:
 def _part_school(part: Snippet) -> tuple[Snippet | None, Snippet | None]:
     """``BS, University of X`` in school and degree."""
     pieces = split_part(part, commas=True)
-    school = next((piece for piece in pieces if SCHOOL.search(piece.text)), None)
-    if school is None or len(pieces) == 1:
+    school = next((piece for piece in pieces if SCHOOL.search(piece.text)), pieces[-1])
+    if len(pieces) == 1:
         return None, part
     if school is pieces[-1]:
         return school, part.part(0, school.start - part.start).trimmed(" ,-–—|")
