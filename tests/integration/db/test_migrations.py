@@ -1,0 +1,143 @@
+"""The migrations make the schema that the tables describe, up and down, and never half."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection
+
+from conftest import connect
+from factories import represent_somebody
+from kairix_core.errors import NotConfigured
+from kairix_infra.db import migrate as migrations
+from kairix_infra.db.database import Database
+from kairix_infra.db.dump import dump
+from kairix_infra.db.engine import admin_engine, app_engine
+from kairix_infra.db.migrate import HEAD, alembic_config, downgrade, migrate, upgrade
+from kairix_infra.db.tables import METADATA
+from kairix_infra.db.urls import DatabaseUrls
+
+
+@pytest.fixture
+async def fresh(database_server: DatabaseUrls, worker_id: str) -> AsyncIterator[DatabaseUrls]:
+    """A database without anything in it."""
+    name = f"fresh_{worker_id}"
+    connection = await connect(database_server, "postgres")
+    await connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+    await connection.execute(f'CREATE DATABASE "{name}"')
+    yield DatabaseUrls(app=database_server.app.set(database=name), admin=database_server.admin.set(database=name))
+    await connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+    await connection.close()
+
+
+async def catalogue(urls: DatabaseUrls) -> list[str]:
+    connection = await connect(urls)
+    rows = await connection.fetch("""
+        SELECT format('%s.%s %s', c.relname, a.attname, format_type(a.atttypid, a.atttypmod)) AS line
+        FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
+        WHERE c.relnamespace = 'public'::regnamespace
+        UNION ALL SELECT format('%s %s %s %s', tablename, policyname, qual, with_check) FROM pg_policies
+        UNION ALL SELECT format('%s %s', proname, prosrc) FROM pg_proc WHERE proname LIKE 'kairix%'
+        ORDER BY 1
+    """)
+    await connection.close()
+    return [row["line"] for row in rows]
+
+
+async def run(urls: DatabaseUrls, work: object, *arguments: str) -> None:
+    engine = admin_engine(urls)
+    async with engine.begin() as connection:
+        await connection.run_sync(work, *arguments)  # type: ignore[arg-type]
+    await engine.dispose()
+
+
+async def test_up_down_and_up_again_ends_in_the_same_schema(fresh: DatabaseUrls, tmp_path: Path) -> None:
+    await migrate(fresh, backups=tmp_path)
+    first = await catalogue(fresh)
+    await run(fresh, downgrade, "base")
+    below = await catalogue(fresh)
+    await run(fresh, upgrade)
+    assert await catalogue(fresh) == first
+    assert [line for line in below if not line.startswith("alembic_version")] == []
+
+
+async def test_the_tables_describe_what_the_migrations_make(database_urls: DatabaseUrls) -> None:
+    found: list[object] = []
+
+    def compare(connection: Connection) -> None:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        found.extend(compare_metadata(context, METADATA))
+
+    await run(database_urls, compare)
+    assert found == []
+
+
+def test_the_newest_revision_is_the_one_that_a_start_looks_for() -> None:
+    assert ScriptDirectory.from_config(alembic_config()).get_heads() == [HEAD]
+
+
+async def test_migrating_twice_at_once_migrates_once(fresh: DatabaseUrls, tmp_path: Path) -> None:
+    import asyncio
+
+    await asyncio.gather(*(migrate(fresh, backups=tmp_path) for _ in range(3)))
+    assert (await catalogue(fresh))[0].startswith("agents")
+
+
+async def test_an_empty_database_is_not_ready(fresh: DatabaseUrls) -> None:
+    database = Database(await app_engine(fresh, pool_size=1), fresh)
+    checks = await database.ready()
+    await database.close()
+    assert checks == {"database": True, "migrations": False}
+
+
+async def test_a_migrated_database_is_ready(database: Database) -> None:
+    assert await database.ready() == {"database": True, "migrations": True}
+
+
+async def test_a_newer_schema_is_refused(fresh: DatabaseUrls, tmp_path: Path) -> None:
+    await migrate(fresh, backups=tmp_path)
+    connection = await connect(fresh)
+    await connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    await connection.close()
+    with pytest.raises(NotConfigured, match="9999.*newer"):
+        await migrate(fresh, backups=tmp_path)
+
+
+async def test_a_database_with_data_is_dumped_before_it_is_migrated(
+    fresh: DatabaseUrls, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await migrate(fresh, backups=tmp_path)
+    monkeypatch.setattr(migrations, "HEAD", "0002")
+    await migrate(fresh, backups=tmp_path / "backups")
+    [backup] = (tmp_path / "backups").iterdir()
+    assert backup.name.startswith("before-0002-")
+    assert backup.stat().st_mode & 0o777 == 0o600
+
+
+async def test_a_failed_migration_changes_nothing_and_names_the_way_back(
+    fresh: DatabaseUrls, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await migrate(fresh, backups=tmp_path)
+    before = await catalogue(fresh)
+
+    def break_half_way(connection: Connection) -> None:
+        connection.exec_driver_sql("DROP TABLE evidence_words")
+        connection.exec_driver_sql("SELECT no_such_column FROM users")
+
+    monkeypatch.setattr(migrations, "HEAD", "0002")
+    monkeypatch.setattr(migrations, "upgrade", break_half_way)
+    with pytest.raises(NotConfigured, match=r"no_such_column.*Nothing was changed.*kairix restore .*before-0002"):
+        await migrate(fresh, backups=tmp_path)
+    assert await catalogue(fresh) == before
+
+
+async def test_a_dump_holds_every_row(database: Database, tmp_path: Path) -> None:
+    somebody = await represent_somebody(database.uow, handle="in-the-dump")
+    backup = await dump(database.urls, tmp_path / "all.dump")
+    assert somebody.agent.handle == "in-the-dump"
+    assert backup.read_bytes()[:5] == b"PGDMP"

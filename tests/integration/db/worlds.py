@@ -1,0 +1,65 @@
+"""A database in which every table holds something, of two owners, so that isolation has something to hide."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factories import NOW, Asked, Represented, ask_something, later, represent_somebody, visit
+from kairix_core.domain.ids import new_id
+from kairix_core.domain.inbox import UnansweredQuestion
+from kairix_core.domain.principal import SYSTEM, Principal
+from kairix_core.domain.usage import Usage
+from kairix_core.domain.user import RefreshToken, SetupToken
+from kairix_core.ports import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """``owner``'s representative was asked by ``visitor``; ``stranger`` and ``passer_by`` have no part in it."""
+
+    owner: Represented
+    visited: Asked
+    stranger: Represented
+    passer_by: Principal
+
+
+async def a_full_world(uow: UnitOfWork, *, published: bool = True) -> World:
+    owner = await represent_somebody(uow, published_at=NOW if published else None)
+    await _give_credentials(uow, owner)
+    visitor = await visit(uow)
+    holder = visitor if published else owner.principal
+    visited = await ask_something(uow, owner.agent, holder)
+    await _end(uow, owner, visited)
+    return World(owner, visited, await represent_somebody(uow), await visit(uow))
+
+
+async def _give_credentials(uow: UnitOfWork, owner: Represented) -> None:
+    user_id, digest = owner.owner.id, new_id().hex
+    async with uow(SYSTEM) as tx:
+        await tx.credentials.add_refresh(
+            RefreshToken(user_id=user_id, family_id=new_id(), token_hash=digest, expires_at=later(60), created_at=NOW)
+        )
+        await tx.credentials.add_setup(
+            SetupToken(user_id=user_id, token_hash=digest, expires_at=later(60), created_at=NOW)
+        )
+
+
+async def _end(uow: UnitOfWork, owner: Represented, visited: Asked) -> None:
+    question = UnansweredQuestion(
+        owner_id=owner.owner.id,
+        agent_id=owner.agent.id,
+        conversation_id=visited.conversation.id,
+        message_id=visited.question.id,
+        question="Does Ada sail?",
+        created_at=NOW,
+    )
+    async with uow(visited.holder) as tx:
+        await tx.questions.add(question)
+        await tx.usage.record(
+            owner_id=owner.owner.id,
+            principal=visited.holder,
+            turn_id=visited.turn.id,
+            model="test/model",
+            usage=Usage(input_tokens=1),
+            at=NOW,
+        )
