@@ -13,7 +13,7 @@ from kairix_infra.documents.runs import Line, Snippet
 
 #: A line of more characters than this, or one that ends a sentence, is prose and no title.
 PROSE = 90
-SENTENCE_BREAK = re.compile(r"[a-z]{3}\. [A-Z][a-z]+ [a-z]")
+SENTENCE_BREAK = re.compile(r"[a-z]{4}\. [A-Z]")
 SENTENCE_END = (".", "。", "!", ";")
 
 

@@ -88,7 +88,12 @@ def section_of(text: str) -> str | None:
     if unspaced in WHOLE:
         return WHOLE[unspaced]
     words = re.sub(r"[^\w&+/'’-]+", " ", folded).replace("/", " ").split()
-    if not words or len(words) > MAX_WORDS or any(char.isdigit() for char in folded):
+    if (
+        not words
+        or len(words) > MAX_WORDS
+        or text.rstrip().endswith((".", ",", ";"))
+        or any(char.isdigit() for char in folded)
+    ):
         return None
     named = [section for section in PRIORITY if not WORDS[section].isdisjoint(words)]
     known = all(word in FILLERS or any(word in WORDS[section] for section in named) for word in words)

@@ -130,16 +130,9 @@ def _label_column(rows: list[Row]) -> tuple[int, int, float] | None:
     if len(labels) < 2:
         return None
     x = max(rows[index][0].x1 for index in labels) + 1
-    inside = [segment for row in rows[labels[0] :] for segment in row]
-    lefts = [segment for segment in inside if segment.x0 < x]
-    others = [segment for segment in lefts if segment.x1 > x or not _in_label(segment, rows)]
     end = next((index for index in range(labels[-1], len(rows)) if _crosses(rows[index], x)), len(rows))
-    crossing = any(_crosses(row, x) for row in rows[labels[0] : labels[-1] + 1])
-    return None if crossing or len(others) > len(rows) - end else (labels[0], end, x)
-
-
-def _in_label(segment: Segment, rows: list[Row]) -> bool:
-    return segment.size >= 0.8 * max(row[0].size for row in rows if section_of(row[0].text)) or segment.text.isupper()
+    crossed = any(_crosses(row, x) for row in rows[labels[0] : labels[-1]])
+    return None if crossed else (labels[0], end, x)
 
 
 def _candidates(rows: list[Row]) -> list[float]:

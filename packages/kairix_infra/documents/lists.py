@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from kairix_infra.documents.blocks import Block, blocks_of
 from kairix_infra.documents.found import Tree, found
-from kairix_infra.documents.headings import section_of
 from kairix_infra.documents.runs import Line, Snippet
 
 LEVEL = re.compile(
-    r"(?:beginner|basic|elementary|novice|intermediate|advanced|proficient|competent|expert|master|native(?: speaker| language)?|"
-    r"mother tongue|fluent|conversational|professional|full professional|limited working|bilingual|muttersprache|"
-    r"verhandlungssicher|fließend|grundkenntnisse|gut|sehr gut|langue maternelle|courant|bilingue|débutant|intermédiaire|"
-    r"nativo|lengua materna|fluido|avanzado|básico|madrelingua|fluente|avançado|moedertaal|vloeiend|母语|流利|母語|"
-    r"[abc][12]\b|\d(?:[.,]\d)?\s*(?:/\s*\d+|of \d+)?)[\w ,/()-]*",
+    r"(?:beginner|basic|elementary|novice|intermediate|advanced|proficient|competent|expert|master|native|mother tongue|"
+    r"fluent|conversational|professional|full professional|limited working|bilingual|muttersprache|verhandlungssicher|"
+    r"fließend|grundkenntnisse|gut|sehr gut|langue maternelle|courant|bilingue|débutant|intermédiaire|nativo|"
+    r"lengua materna|fluido|avanzado|básico|madrelingua|fluente|avançado|moedertaal|vloeiend|母语|流利|母語|[abc][12]\b)"
+    r"[\w ,/()-]{0,40}|\d(?:[.,]\d)?\s*(?:(?:/|of)\s*\d+)?",
     re.IGNORECASE,
 )
 LANGUAGES = frozenset(
@@ -31,11 +30,13 @@ LANGUAGES = frozenset(
     普通话 中国語""".split()  # noqa: SIM905 - a vocabulary reads best as prose
 )
 LABEL = re.compile(r"(?P<label>[^:：,;()]{2,48})\s*[:：]\s*(?=\S)")
-BETWEEN = re.compile(r"\s*[,;|·•●∙、，；]\s*|\s+/\s+|\s{3,}|\t")
+BETWEEN = re.compile(r"\s*[,;|·•●∙、，；]\s*|\s{3,}|\t")
 NUMBERING = re.compile(r"\d{1,2}[.)]\s+")
 PARENTHESIS = re.compile(r"(?P<name>[^()]+?)\s*[(（](?P<level>[^()（）]+)[)）]")
 MAX_SKILL = 60
 PROSE_WORDS = 9
+#: A line of a list that is at least this long (characters) may go on in the next one.
+LINE_FULL = 60
 
 
 def read_skills(lines: Sequence[Line]) -> list[Tree]:
@@ -133,25 +134,45 @@ def _pieces(lines: Sequence[Line]) -> Iterator[Snippet]:
 
 
 def _items(lines: Sequence[Line]) -> Iterator[tuple[Snippet, bool]]:
-    """Each cell or bullet without its number; ``alone`` when it is a line of its own that may name what follows."""
-    for block in blocks_of(lines):
-        yield from _block_items(block)
+    """Each bullet or cell without its number; ``alone`` when it is a line of its own that may name what follows."""
+    largest = max((line.size for line in lines), default=0.0)
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and _runs_on(groups[-1][-1], line, largest):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    for group in groups:
+        yield from _group_items(group)
 
 
-def _block_items(block: Block) -> Iterator[tuple[Snippet, bool]]:
-    lined = [(snippet, len(line.cells) == 1) for line in block.head for snippet in line.snippets]
-    told = [(_run_on(group), False) for group in block.bullets + block.paragraphs]
-    for snippet, alone in sorted(lined + told, key=lambda item: item[0].start):
+def _runs_on(last: Line, line: Line, largest: float) -> bool:
+    """Whether a line goes on with the list of words or the description that the last one began."""
+    if line.bullet or len(line.cells) > 1 or LABEL.match(line.text) or abs(line.size - last.size) > 0.4:
+        return False
+    close = line.gap < 0.7 * line.size if line.size else line.gap == 0
+    full = len(last.text) >= LINE_FULL and "," in last.text
+    small = 0 < line.size < 0.97 * largest
+    return close and (last.text.rstrip().endswith(",") or full or small or (last.bullet and line.indent > last.indent))
+
+
+def _group_items(group: Sequence[Line]) -> Iterator[tuple[Snippet, bool]]:
+    first = group[0]
+    labelled = first.cells[0].text.rstrip().endswith((":", "："))
+    apart = len(group) == 1 and len(first.cells) > 1 and not labelled
+    snippets = first.snippets if apart else [_run_on([line.snippet for line in group])]
+    for snippet in snippets:
         number = NUMBERING.match(snippet.text)
         bare = snippet.part(number.end(), len(snippet.text)) if number else snippet
-        if bare.text and not (section_of(bare.text) and len(bare.text) < 8):
-            yield bare, alone and number is None
+        alone = not apart and not first.bullet and number is None
+        if bare.text:
+            yield bare, alone
 
 
 def _run_on(group: Sequence[Snippet]) -> Snippet:
     """The lines of one item as one snippet: only a line break stands between them."""
     text = group[0].text
-    for before, after in zip(group, group[1:], strict=False):
+    for before, after in pairwise(group):
         text += " " * (after.start - before.end) + after.text
     return Snippet(text, group[0].start, group[0].page, group[0].box)
 

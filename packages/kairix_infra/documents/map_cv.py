@@ -19,7 +19,10 @@ BASICS = {
     "url": ("website", "url", "homepage"),
     "summary": ("summary", "about", "profile", "objective"),
 }
-PERIOD = {"startDate": ("start_date", "startDate", "start", "from"), "endDate": ("end_date", "endDate", "end", "to", "until")}
+PERIOD = {
+    "startDate": ("start_date", "startDate", "start", "from"),
+    "endDate": ("end_date", "endDate", "end", "to", "until"),
+}
 DATE = ("date", "year", "released", "release_date", "releaseDate")
 FIELDS: dict[str, dict[str, tuple[str, ...]]] = {
     "work": {"name": ("company", "employer", "organization", "organisation", "name"), "position": ("position", "title", "role"),

@@ -26,77 +26,8 @@ rhode_island south_carolina south_dakota tennessee texas utah vermont virginia w
 ontario quebec british_columbia alberta manitoba bavaria bayern new_south_wales victoria queensland karnataka maharashtra"""
 AREAS = frozenset(name.replace("_", " ") for name in (COUNTRIES + " " + STATES).split())
 SHORT_STATES = frozenset(
-    [
-        "AL",
-        "AK",
-        "AZ",
-        "AR",
-        "CA",
-        "CO",
-        "CT",
-        "DE",
-        "FL",
-        "GA",
-        "HI",
-        "ID",
-        "IL",
-        "IN",
-        "IA",
-        "KS",
-        "KY",
-        "LA",
-        "ME",
-        "MD",
-        "MA",
-        "MI",
-        "MN",
-        "MS",
-        "MO",
-        "MT",
-        "NE",
-        "NV",
-        "NH",
-        "NJ",
-        "NM",
-        "NY",
-        "NC",
-        "ND",
-        "OH",
-        "OK",
-        "OR",
-        "PA",
-        "RI",
-        "SC",
-        "SD",
-        "TN",
-        "TX",
-        "UT",
-        "VT",
-        "VA",
-        "WA",
-        "WV",
-        "WI",
-        "WY",
-        "DC",
-        "ON",
-        "QC",
-        "BC",
-        "AB",
-        "NSW",
-        "VIC",
-        "DE",
-        "FR",
-        "UK",
-        "US",
-        "GB",
-        "ES",
-        "IT",
-        "NL",
-        "CH",
-        "AT",
-        "SE",
-        "IN",
-    ]
+    """AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI
+    SC SD TN TX UT VT VA WA WV WI WY DC ON QC BC AB NSW VIC FR UK US GB ES IT NL CH AT SE""".split()  # noqa: SIM905 - short
 )
 ANYWHERE = re.compile(
     r"(?:fully |100 ?% )?(?:remote|hybrid|on-?site|worldwide|télétravail|home ?office)(?: \(.{1,30}\))?", re.IGNORECASE
@@ -124,11 +55,11 @@ def is_place(text: str) -> bool:
     parts = [part.strip() for part in text.split(",")]
     if len(parts) == 1:
         return is_area(text) and len(text) > 3
-    return (
-        len(parts) <= 6
-        and is_area(parts[-1])
-        and (STREET.match(text) is not None or all(map(WORDS.fullmatch, parts[:-1])))
-    )
+    named = [part for part in parts if not is_area(part)]
+    if not is_area(parts[-1]) or len(parts) > 6:
+        return False
+    simple = len(named) <= 1 and all(map(WORDS.fullmatch, named)) and title_likeness(text) == 0
+    return simple or STREET.match(text) is not None
 
 
 def cut_place(snippet: Snippet) -> tuple[Snippet, Snippet | None]:

@@ -139,7 +139,9 @@ class _DocxReader:
                 continue
             href = self._href(run, paragraph)
             if text:
-                bold, italic = (_on(properties, name, getattr(style, kind)) for name, kind in (("b", "bold"), ("i", "italic")))
+                bold, italic = (
+                    _on(properties, name, getattr(style, kind)) for name, kind in (("b", "bold"), ("i", "italic"))
+                )
                 yield TextRun(text, size, bold, italic, href=href)
 
     def _href(self, run: Any, paragraph: Any) -> str:

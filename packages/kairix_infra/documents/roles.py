@@ -13,7 +13,9 @@ from kairix_infra.documents.runs import Line, Snippet
 from kairix_infra.documents.vocabulary import DEGREE, SCHOOL, title_likeness
 
 AREA = re.compile(r"\s+(?:in|of|en|im|für|di|em)\s+|\s*[,:]\s+|\s+[–—-]\s+")
-AREA_LEAD = re.compile(r"(?:major(?:ing|ed)?|speciali[sz](?:ing|ed|ation)|concentrat(?:ing|ion)|focus)\s*(?:in|on|:)\s*", re.IGNORECASE)
+AREA_LEAD = re.compile(
+    r"(?:major(?:ing|ed)?|speciali[sz](?:ing|ed|ation)|concentrat(?:ing|ion)|focus)\s*(?:in|on|:)\s*", re.IGNORECASE
+)
 SCORE = re.compile(
     r"(?:(?:cumulative\s+)?gpa|grade|note|score|cgpa)\s*:?\s*[\d.,]+(?:\s*/\s*[\d.,]+)?|[\d.]+\s*(?:/\s*[\d.]+)?\s*gpa",
     re.IGNORECASE,

@@ -72,4 +72,6 @@ def _stopped() -> UnreadableDocument:
 
 
 def _too_slow() -> DocumentTooLarge:
-    return DocumentTooLarge("This file takes far longer to read than any résumé. Please export it again and try once more.")
+    return DocumentTooLarge(
+        "This file takes far longer to read than any résumé. Please export it again and try once more."
+    )
