@@ -27,7 +27,17 @@ from kairix_core.domain.principal import Principal, PrincipalKind
 from kairix_core.errors import ForeignOrigin, Unauthenticated
 from kairix_core.use_cases.admit_visitor import LIFETIME
 
-__all__ = ["CurrentPrincipal", "CurrentUser", "GreetedPrincipal", "TurnLimit", "admit_websocket", "limit_turns"]
+__all__ = [
+    "CurrentPrincipal",
+    "CurrentUser",
+    "Greeted",
+    "GreetedPrincipal",
+    "TurnLimit",
+    "admit_websocket",
+    "bearer_token",
+    "limit_turns",
+    "require_own_origin",
+]
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 #: Addresses end up in logs and histories, so a token in one is refused rather than overlooked.
 TOKEN_PARAMETERS = frozenset({"token", "access_token", "visitor_token", "authorization"})

@@ -188,6 +188,16 @@ async def test_another_sites_page_cannot_use_the_cookie(client: httpx.AsyncClien
     assert (answer.status_code, answer.json()["code"]) == (403, "foreign_origin")
 
 
+@pytest.mark.usefixtures("published")
+@pytest.mark.parametrize("method", ["POST", "PATCH", "DELETE", "PUT"])
+async def test_another_sites_page_can_change_nothing(client: httpx.AsyncClient, method: str) -> None:
+    started = (await client.post("/api/conversations", json={})).json()
+    path = f"/api/conversations/{started['id']}" + ("/messages" if method == "POST" else "")
+    answer = await client.request(method, path, json={"text": "?"}, headers=FOREIGN)
+    assert answer.status_code in ((403, 405) if method == "PUT" else (403,))
+    assert (await client.get(f"/api/conversations/{started['id']}")).status_code == 200
+
+
 @pytest.mark.parametrize("path", ["register", "login", "refresh", "logout"])
 async def test_another_sites_page_cannot_sign_anybody_in_or_out(
     client: httpx.AsyncClient, session: dict[str, Any], path: str

@@ -78,6 +78,23 @@ async def test_turns_are_limited_per_person(container: Container) -> None:
     assert 0 < (refused.value.retry_after or 0) <= 60
 
 
+async def test_however_a_token_is_sent_it_has_the_same_limit(browser: Browser, container: Container) -> None:
+    await container.prepare_installation(None)
+    with_cookie, program = browser(), browser()
+    started = (await with_cookie.post("/api/conversations", json={})).json()
+    path = f"/api/conversations/{started['id']}/messages"
+    token = started["visitor_token"]
+    ways = [
+        (with_cookie, {}),
+        (program, {"Authorization": f"Bearer {token}"}),
+        (program, {"authorization": f"bearer {token}"}),
+        (program, {"Cookie": f"kairix_visitor={token}"}),
+    ]
+    standings = [(await client.post(path, json={"text": ""}, headers=headers)).headers for client, headers in ways]
+    left = [re.findall(r'"turns";r=(\d+)', headers["RateLimit"]) for headers in standings]
+    assert left == [["19"], ["18"], ["17"], ["16"]]
+
+
 async def test_being_a_new_visitor_each_time_wins_no_turns(browser: Browser, container: Container) -> None:
     """Sixty turns a minute for one address, however many visitors it pretends to be."""
     container.settings.turns_per_minute = 2
