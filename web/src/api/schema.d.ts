@@ -4,6 +4,23 @@
  */
 
 export interface paths {
+    "/.well-known/jwks.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Jwks */
+        get: operations["jwks__well_known_jwks_json_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/login": {
         parameters: {
             query?: never;
@@ -13,8 +30,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** C */
-        post: operations["c_api_auth_login_post"];
+        /** Login */
+        post: operations["login_api_auth_login_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -30,8 +47,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** E */
-        post: operations["e_api_auth_logout_post"];
+        /**
+         * Logout
+         * @description End this session everywhere. Signing out twice is fine.
+         */
+        post: operations["logout_api_auth_logout_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -47,8 +67,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** D */
-        post: operations["d_api_auth_refresh_post"];
+        /**
+         * Refresh
+         * @description Exchange the refresh cookie for the next one and a fresh access token.
+         */
+        post: operations["refresh_api_auth_refresh_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -64,8 +87,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** B */
-        post: operations["b_api_auth_register_post"];
+        /**
+         * Register
+         * @description Claim this installation with the one-time link of its first start.
+         */
+        post: operations["register_api_auth_register_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -79,8 +105,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A */
-        get: operations["a_api_auth_setup_get"];
+        /** Setup State */
+        get: operations["setup_state_api_auth_setup_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -314,8 +340,36 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** F */
-        get: operations["f_api_users_me_get"];
+        /** Read Me */
+        get: operations["read_me_api_users_me_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Me
+         * @description Delete the account with everything in it, at once and for good.
+         */
+        delete: operations["delete_me_api_users_me_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Update Me
+         * @description A new password ends every session; the refresh cookie of the answer begins a new one here.
+         */
+        patch: operations["update_me_api_users_me_patch"];
+        trace?: never;
+    };
+    "/api/users/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Me
+         * @description Everything the account holds, as one JSON file.
+         */
+        get: operations["export_me_api_users_me_export_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -405,6 +459,23 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * AccountExport
+         * @description Every row that belongs to the account, by table.
+         */
+        AccountExport: {
+            /**
+             * Exported At
+             * Format: date-time
+             */
+            exported_at: string;
+            /** Tables */
+            tables: {
+                [key: string]: {
+                    [key: string]: unknown;
+                }[];
+            };
+        };
         /**
          * Ask
          * @description ``client_id`` makes a repeated send return the same turn; ``edit_of`` starts a branch beside that question.
@@ -512,6 +583,14 @@ export interface components {
              */
             updated_at: string;
         };
+        /** DeleteUser */
+        DeleteUser: {
+            /**
+             * Current Password
+             * Format: password
+             */
+            current_password: string;
+        };
         /**
          * Feedback
          * @enum {string}
@@ -535,9 +614,15 @@ export interface components {
         };
         /** Login */
         Login: {
-            /** Email */
+            /**
+             * Email
+             * Format: email
+             */
             email: string;
-            /** Password */
+            /**
+             * Password
+             * Format: password
+             */
             password: string;
         };
         /**
@@ -620,16 +705,25 @@ export interface components {
             /** Client Id */
             client_id?: string | null;
         };
-        /** Register */
+        /**
+         * Register
+         * @description ``setup_token`` is what the one-time link carries. A password has at least 12 characters.
+         */
         Register: {
-            /** Email */
+            /**
+             * Email
+             * Format: email
+             */
             email: string;
             /** Name */
-            name: string;
-            /** Password */
+            name?: string | null;
+            /**
+             * Password
+             * Format: password
+             */
             password: string;
             /** Setup Token */
-            setup_token: string;
+            setup_token?: string | null;
         };
         /**
          * RepresentativeCard
@@ -718,20 +812,24 @@ export interface components {
          * @enum {string}
          */
         Role: "user" | "assistant";
-        /** Setup */
-        Setup: {
-            /** Required */
-            required: boolean;
-        };
-        /** SignedIn */
-        SignedIn: {
+        /**
+         * Session
+         * @description The access token belongs in memory; the refresh token comes as an httpOnly cookie. ``expires_in`` in seconds.
+         */
+        Session: {
             /** Access Token */
             access_token: string;
             /** Expires In */
             expires_in: number;
-            /** Token Type */
-            token_type: string;
             user: components["schemas"]["UserView"];
+        };
+        /**
+         * SetupState
+         * @description ``setup_required`` until someone has claimed the installation with the one-time link.
+         */
+        SetupState: {
+            /** Setup Required */
+            setup_required: boolean;
         };
         /**
          * Site
@@ -856,6 +954,20 @@ export interface components {
             title?: string | null;
         };
         /**
+         * UpdateUser
+         * @description What is left out stays. A new e-mail address or password needs ``current_password``.
+         */
+        UpdateUser: {
+            /** Current Password */
+            current_password?: string | null;
+            /** Email */
+            email?: string | null;
+            /** Name */
+            name?: string | null;
+            /** Password */
+            password?: string | null;
+        };
+        /**
          * Usage
          * @description Tokens as the provider counted them; ``cost`` in micro-dollars when the provider or a price list tells it.
          */
@@ -886,16 +998,16 @@ export interface components {
              */
             created_at: string;
             /** Email */
-            email: string;
+            email: string | null;
             /**
              * Id
              * Format: uuid
              */
             id: string;
+            /** Is Admin */
+            is_admin: boolean;
             /** Name */
             name: string;
-            /** Role */
-            role: string;
         };
         /** ValidationError */
         ValidationError: {
@@ -919,7 +1031,29 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    c_api_auth_login_post: {
+    jwks__well_known_jwks_json_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    login_api_auth_login_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -938,7 +1072,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignedIn"];
+                    "application/json": components["schemas"]["Session"];
                 };
             };
             /** @description Validation Error */
@@ -952,7 +1086,7 @@ export interface operations {
             };
         };
     };
-    e_api_auth_logout_post: {
+    logout_api_auth_logout_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -970,7 +1104,7 @@ export interface operations {
             };
         };
     };
-    d_api_auth_refresh_post: {
+    refresh_api_auth_refresh_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -985,12 +1119,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignedIn"];
+                    "application/json": components["schemas"]["Session"];
                 };
             };
         };
     };
-    b_api_auth_register_post: {
+    register_api_auth_register_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -1009,7 +1143,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignedIn"];
+                    "application/json": components["schemas"]["Session"];
                 };
             };
             /** @description Validation Error */
@@ -1023,7 +1157,7 @@ export interface operations {
             };
         };
     };
-    a_api_auth_setup_get: {
+    setup_state_api_auth_setup_get: {
         parameters: {
             query?: never;
             header?: never;
@@ -1038,7 +1172,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Setup"];
+                    "application/json": components["schemas"]["SetupState"];
                 };
             };
         };
@@ -1520,7 +1654,7 @@ export interface operations {
             };
         };
     };
-    f_api_users_me_get: {
+    read_me_api_users_me_get: {
         parameters: {
             query?: never;
             header?: never;
@@ -1536,6 +1670,90 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UserView"];
+                };
+            };
+        };
+    };
+    delete_me_api_users_me_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeleteUser"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    update_me_api_users_me_patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateUser"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    export_me_api_users_me_export_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountExport"];
                 };
             };
         };

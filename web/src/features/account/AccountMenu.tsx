@@ -16,7 +16,7 @@ export default function AccountMenu() {
         </IconAction>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>{me.data.email}</Menu.Label>
+        <Menu.Label>{me.data.email ?? me.data.name}</Menu.Label>
         <Menu.Item
           leftSection={<IconLogout size={18} stroke={1.5} />}
           onClick={() => void signOut().then(() => location.assign("/"))}

@@ -21,7 +21,7 @@ export default function SetupPage() {
       </AccountFrame>
     );
   }
-  if (setup.data?.required === false) return <AlreadyDone />;
+  if (setup.data?.setup_required === false) return <AlreadyDone />;
   return token === null ? <NoToken /> : <SetupForm token={token} />;
 }
 

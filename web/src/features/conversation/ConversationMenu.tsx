@@ -1,9 +1,11 @@
 import { IconDownload, IconPlus } from "@tabler/icons-react";
 import { lazy, Suspense } from "react";
 import type { RepresentativeCard } from "../../shared/api/client";
+import { hasSession } from "../../shared/api/session";
+import { readText } from "../../shared/storage";
 import { IconAction } from "../../shared/ui/IconAction";
 import type { ConversationState } from "./conversationReducer";
-import type { ConversationStore } from "./conversationStore";
+import { type ConversationStore, VISITED } from "./conversationStore";
 import { download, transcript } from "./transcript";
 
 const EarlierConversations = lazy(() => import("./EarlierConversations"));
@@ -18,6 +20,7 @@ interface ConversationMenuProps {
 /** What one can do with the talk as a whole: begin anew, come back to an earlier one, take it along. */
 export function ConversationMenu({ card, state, store, onNew }: ConversationMenuProps) {
   const begun = state.exchanges.length > 0;
+  const visited = readText("local", VISITED) !== null || hasSession();
   const save = () => download(`kairix-${card.handle}.md`, transcript(card, state.exchanges, new Date()));
   return (
     <>
@@ -37,9 +40,15 @@ export function ConversationMenu({ card, state, store, onNew }: ConversationMenu
           </IconAction>
         </>
       )}
-      <Suspense>
-        <EarlierConversations handle={card.handle} current={state.id} onOpen={(id) => void store.open(id)} />
-      </Suspense>
+      {(begun || visited) && (
+        <Suspense>
+          <EarlierConversations
+            handle={card.handle}
+            current={state.id}
+            onOpen={(id) => void store.open(id)}
+          />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -54,7 +54,8 @@ export function EvidenceNumeral({ citationKey }: { citationKey: string }) {
       opened={shown === citationKey}
       onDismiss={hide}
       width={340}
-      position="top"
+      position="bottom"
+      offset={10}
       shadow="md"
       withRoles={false}
     >

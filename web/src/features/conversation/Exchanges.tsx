@@ -6,6 +6,7 @@ import type { ConversationState, Exchange } from "./conversationReducer";
 import type { ConversationStore } from "./conversationStore";
 import type { OpenCitation } from "./EvidenceContext";
 import styles from "./Exchanges.module.css";
+import { END } from "./JumpToLatest";
 import { QuotesOnlyNote } from "./Notices";
 import { Question } from "./Question";
 
@@ -69,6 +70,7 @@ function ExchangeView({ exchange, last, idle, store, who, onOpenCitation }: Exch
         <Answer answer={answer} who={who} store={store} idle={idle} onOpenCitation={onOpenCitation} />
       )}
       {refusal && <ProblemNote problem={refusal} onRetry={() => void store.askAgain()} />}
+      {last && <div {...{ [END]: "" }} className={styles.end} />}
     </article>
   );
 }

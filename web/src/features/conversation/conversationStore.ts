@@ -13,6 +13,9 @@ import { FrameBatch } from "./frameBatch";
 import * as server from "./queries";
 import { isLast, type TurnEvent } from "./turnEvents";
 
+/** Says that this browser has had a conversation, so that nobody else is asked for a list they cannot have. */
+export const VISITED = "kairix.visited";
+
 /** One visitor's conversation with one representative: what the page shows, and what it may ask the server to do. */
 export class ConversationStore {
   readonly handle: string;
@@ -139,7 +142,7 @@ export class ConversationStore {
 
   #failToOpen(problem: Problem): void {
     // Deleted, or another visitor's: begin anew rather than stand before a wall.
-    if (problem.status === 404 || problem.status === 401) this.startNew();
+    if (isGone(problem)) this.startNew();
     else this.#dispatch({ type: "unreadable", problem });
   }
 
@@ -150,15 +153,32 @@ export class ConversationStore {
     const body = { text: asking.text, client_id: asking.key };
     const edited = asking.editOf === null ? body : { ...body, edit_of: asking.editOf };
     await this.#follow({
-      begin: async (signal) => server.ask(await this.#conversationId(), edited, signal),
+      begin: (signal) => this.#begin(edited, signal),
       resume: server.resumeTurn,
       turnId: null,
     });
   }
 
-  async #conversationId(): Promise<string> {
-    if (this.#state.id !== null) return this.#state.id;
-    const { id } = await server.startConversation(this.handle);
+  /** Ask in this conversation; when it is not there any more, in a new one. */
+  async #begin(asking: server.Asking, signal: AbortSignal): Promise<Response> {
+    const { id } = this.#state;
+    if (id === null) return server.ask(await this.#newConversation(), asking, signal);
+    try {
+      return await server.ask(id, asking, signal);
+    } catch (error) {
+      if (!isGone(problemOf(error)) || asking.edit_of !== undefined) throw error;
+      return server.ask(await this.#newConversation(), asking, signal);
+    }
+  }
+
+  async #newConversation(): Promise<string> {
+    // A visitor's cookie that has run out is refused once, and taken away by the refusal.
+    const start = () => server.startConversation(this.handle);
+    const { id } = await start().catch((error) => {
+      if (problemOf(error).status !== 401) throw error;
+      return start();
+    });
+    writeText("local", VISITED, "1");
     this.#dispatch({ type: "created", id });
     writeText("session", this.#memory, id);
     return id;
@@ -216,4 +236,9 @@ export class ConversationStore {
   async #carefully(work: () => Promise<unknown>): Promise<void> {
     await work().catch(() => {});
   }
+}
+
+/** Deleted, or kept under a visitor's cookie that has run out. */
+function isGone(problem: Problem): boolean {
+  return problem.status === 404 || problem.status === 401;
 }

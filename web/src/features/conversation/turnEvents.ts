@@ -35,8 +35,8 @@ const REQUIRED: Record<TurnEvent["type"], readonly string[]> = {
 export function decodeTurnEvent(json: string): TurnEvent | null {
   const value: unknown = parse(json);
   if (typeof value !== "object" || value === null || !("seq" in value) || !("type" in value)) return null;
-  const required = Object.hasOwn(REQUIRED, String(value.type)) && REQUIRED[value.type as TurnEvent["type"]];
-  return required && required.every((field) => field in value) ? (value as TurnEvent) : null;
+  const required = new Map(Object.entries(REQUIRED)).get(String(value.type));
+  return required?.every((field) => field in value) ? (value as TurnEvent) : null;
 }
 
 export function isLast(event: TurnEvent): boolean {

@@ -88,6 +88,11 @@ function EntryView({ entry }: { entry: Entry }) {
           <LinkedLine line={place} href={href} />
         </p>
       )}
+      {entry.about && (
+        <p className={styles.about}>
+          <LineView line={entry.about} />
+        </p>
+      )}
       {entry.paragraphs.map((paragraph) => (
         <p key={paragraph.path} className={styles.paragraph}>
           <LineView line={paragraph} />
@@ -157,5 +162,5 @@ function pathsOf(document: ResumeDocument): string[] {
 }
 
 function linesOf(entry: Entry): (Line | null)[] {
-  return [entry.title, entry.place, ...entry.paragraphs, ...entry.points, ...entry.words];
+  return [entry.title, entry.place, entry.about, ...entry.paragraphs, ...entry.points, ...entry.words];
 }

@@ -13,6 +13,8 @@ export interface Entry {
   title: Line | null;
   /** Where or with whom. */
   place: Line | null;
+  /** What the place is, in the résumé's own words. */
+  about: Line | null;
   href: string | null;
   when: string | null;
   aside: string | null;
@@ -44,6 +46,7 @@ interface Shape {
   compact?: boolean;
   heading: readonly string[];
   place?: readonly string[];
+  about?: string;
   paragraphs?: readonly string[];
   points?: string;
   words?: string;
@@ -58,7 +61,8 @@ const SHAPES: readonly Shape[] = [
     title: "Work",
     heading: ["position"],
     place: ["name", "location"],
-    paragraphs: ["summary", "description"],
+    about: "description",
+    paragraphs: ["summary"],
     points: "highlights",
   },
   {
@@ -140,6 +144,7 @@ function entryOf(shape: Shape, value: unknown, path: string): Entry {
     path,
     title: joined(fields(shape.heading), ", "),
     place: joined(fields(shape.place), ", "),
+    about: shape.about ? lineAt(entry, shape.about, path) : null,
     href: webAddress(entry.url),
     when: shape.date
       ? month(textAt(entry, shape.date))

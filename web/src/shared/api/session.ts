@@ -2,7 +2,7 @@ import type { components } from "../../api/schema";
 import { readText, writeText } from "../storage";
 import { Problem } from "./problem";
 
-export type SignedIn = components["schemas"]["SignedIn"];
+export type Session = components["schemas"]["Session"];
 
 /** Says that a refresh cookie probably exists, so that visitors never cause a failing refresh. It is no secret. */
 const HINT = "kairix.signed-in";
@@ -21,8 +21,8 @@ export function onSessionChange(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-export function openSession(signedIn: SignedIn): void {
-  accessToken = signedIn.access_token;
+export function openSession(session: Session): void {
+  accessToken = session.access_token;
   writeText("local", HINT, "1");
   for (const listener of listeners) listener();
 }
@@ -54,7 +54,7 @@ async function renew(): Promise<boolean> {
   const response = await reach(
     new Request(new URL("/api/auth/refresh", location.origin), { method: "POST" }),
   );
-  if (response.ok) openSession((await response.json()) as SignedIn);
+  if (response.ok) openSession((await response.json()) as Session);
   else if (response.status === 401) closeSession();
   return response.ok;
 }
