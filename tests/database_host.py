@@ -34,7 +34,7 @@ async def serve(folder: Path, ready: int) -> None:
 
 
 async def nobody_uses(lock_file: Path) -> None:
-    with lock_file.open("w") as lock:  # noqa: ASYNC230 - once, at the start
+    with lock_file.open("w") as lock:
         while True:
             try:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)

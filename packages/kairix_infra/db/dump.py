@@ -17,7 +17,7 @@ log = logging.getLogger(__name__)
 
 
 async def dump_before(urls: DatabaseUrls, folder: Path, revision: str) -> Path | None:
-    """A dump that is named after the revision that comes; None, with a warning, where no ``pg_dump`` fits the server."""
+    """A dump named after the revision that comes; None, with a warning, where no ``pg_dump`` fits the server."""
     name = f"before-{revision}-{datetime.now(UTC):%Y%m%dT%H%M%SZ}.dump"
     try:
         return await dump(urls, folder / name)

@@ -15,7 +15,7 @@ from typing import IO
 import asyncpg
 import psutil
 
-from kairix_core.errors import NotConfigured, StorageUnavailable
+from kairix_core.errors import NotConfigured
 from kairix_infra.db import postmaster
 from kairix_infra.db.cluster import DATABASE, SERVER_SETTINGS, SUPERUSER, binary, find_cluster, prepare_cluster
 from kairix_infra.db.urls import APP_ROLE, DatabaseUrls
@@ -84,17 +84,17 @@ class EmbeddedPostgres:
             cluster.pid_file.unlink()
 
     async def _start_with_patience(self) -> None:
-        for pause in (*BACKOFF, None):
-            try:
-                return await self._launch()
-            except StorageUnavailable:
-                if pause is None:
-                    raise NotConfigured(
-                        f"The embedded database does not start; {self._log_file} says why. {self._last_words()}"
-                    ) from None
-                await asyncio.sleep(pause)
+        for pause in BACKOFF:
+            if await self._launch():
+                return
+            await asyncio.sleep(pause)
+        if not await self._launch():
+            raise NotConfigured(
+                f"The embedded database does not start; {self._log_file} says why. {self._last_words()}"
+            )
 
-    async def _launch(self) -> None:
+    async def _launch(self) -> bool:
+        """True when the server answers, False when its process ended before it did."""
         cluster = self._cluster
         settings = {**SERVER_SETTINGS, "unix_socket_directories": str(cluster.socket_dir), **self._settings}
         # In this thread on purpose: see ``launch``.
@@ -109,8 +109,9 @@ class EmbeddedPostgres:
         async with asyncio.timeout(START_SECONDS):
             while not await self._answers():
                 if postmaster.is_gone(self._process):
-                    raise StorageUnavailable
+                    return False
                 await asyncio.sleep(READY_POLL_SECONDS)
+        return True
 
     async def _answers(self) -> bool:
         try:

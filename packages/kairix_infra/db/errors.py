@@ -19,7 +19,7 @@ TAKEN: dict[str, tuple[type[KairixError], str | None]] = {
     "turns_one_streaming": (TurnAlreadyRunning, None),
     "turns_client": (TurnAlreadyRunning, None),
 }
-#: SQLSTATE classes of a server that cannot serve now: connection, rollback for concurrency, resources, operator, system.
+#: SQLSTATE classes of a server that cannot serve now: connection, concurrency, resources, operator, system.
 AWAY = ("08", "40", "53", "57", "58")
 #: A parent that is gone, or rows that the principal may not write: missing and forbidden answer the same.
 MISSING = ("23503", "42501")
@@ -56,7 +56,7 @@ def is_away(error: BaseException) -> bool:
     cause = _driver_error(error)
     if isinstance(cause, asyncpg.PostgresError):
         return (cause.sqlstate or "")[:2] in AWAY
-    return isinstance(cause, (asyncpg.InterfaceError, OSError, TimeoutError))
+    return isinstance(cause, (asyncpg.InterfaceError, asyncpg.InternalClientError, OSError, TimeoutError))
 
 
 def _driver_error(error: BaseException) -> BaseException:

@@ -81,9 +81,8 @@ def left_behind(data: Path, pid_file: Path) -> psutil.Process | None:
 
 
 async def _gone_within(process: psutil.Process | subprocess.Popen[bytes], seconds: float) -> bool:
-    with contextlib.suppress(TimeoutError):
-        async with asyncio.timeout(seconds):
-            while not is_gone(process):
-                await asyncio.sleep(POLL_SECONDS)
+    for _ in range(int(seconds / POLL_SECONDS)):
+        if is_gone(process):
             return True
-    return False
+        await asyncio.sleep(POLL_SECONDS)
+    return is_gone(process)

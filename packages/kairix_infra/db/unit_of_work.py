@@ -94,21 +94,27 @@ class SqlUnitOfWork:
     async def _begin(self, principal: Principal) -> AsyncConnection:
         """A pooled connection may have died with the server since its last use: then the next one is tried."""
         begin = begin_as(principal)
-        attempts = self._engine.pool.size() + 1  # type: ignore[attr-defined]
-        while True:
+        for _ in range(self._engine.pool.size() + 1):  # type: ignore[attr-defined]
             connection = await self._engine.connect()
-            attempts -= 1
-            try:
-                raw = await driver(connection)
-                if raw.is_closed():
-                    raise StorageUnavailable
-                await raw.execute(begin)
-            except BaseException as error:
-                await asyncio.shield(_discard(connection))
-                if attempts and (isinstance(error, StorageUnavailable) or is_away(error)):
-                    continue
-                raise
-            return connection
+            if await _began(connection, begin):
+                return connection
+        raise StorageUnavailable
+
+
+async def _began(connection: AsyncConnection, begin: str) -> bool:
+    """False when the connection was dead; it is out of the pool then."""
+    try:
+        raw = await driver(connection)
+        if not raw.is_closed():
+            await raw.execute(begin)
+            return True
+    except BaseException as error:
+        await asyncio.shield(_discard(connection))
+        if not is_away(error):
+            raise
+        return False
+    await _discard(connection)
+    return False
 
 
 def begin_as(principal: Principal) -> str:

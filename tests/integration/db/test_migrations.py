@@ -104,7 +104,7 @@ async def test_a_newer_schema_is_refused(fresh: DatabaseUrls, tmp_path: Path) ->
     connection = await connect(fresh)
     await connection.execute("UPDATE alembic_version SET version_num = '9999'")
     await connection.close()
-    with pytest.raises(NotConfigured, match="9999.*newer"):
+    with pytest.raises(NotConfigured, match=r"9999.*newer"):
         await migrate(fresh, backups=tmp_path)
 
 

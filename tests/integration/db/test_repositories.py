@@ -61,10 +61,11 @@ async def test_the_first_user_is_the_oldest(uow: SqlUnitOfWork) -> None:
 
 async def test_a_handle_is_taken_in_any_case(uow: SqlUnitOfWork) -> None:
     owner = a_user()
+    async with uow(SYSTEM) as tx:
+        await tx.users.add(owner)
+        await tx.agents.add(an_agent(owner, handle="ada"))
     with pytest.raises(Conflict, match="handle"):
         async with uow(SYSTEM) as tx:
-            await tx.users.add(owner)
-            await tx.agents.add(an_agent(owner, handle="ada"))
             await tx.agents.add(an_agent(owner, handle="ADA"))
 
 
@@ -197,9 +198,10 @@ async def test_a_second_turn_waits_for_the_first(uow: SqlUnitOfWork) -> None:
     asked = await ask_something(uow, somebody.agent, await visit(uow))
     question = a_message(asked.conversation, parent_id=asked.answer.id)
     answer = an_answer(asked.conversation, question)
+    async with uow(asked.holder) as tx:
+        await tx.messages.add(question, answer)
     with pytest.raises(TurnAlreadyRunning):
         async with uow(asked.holder) as tx:
-            await tx.messages.add(question, answer)
             await tx.turns.add(a_turn(question, answer))
 
 

@@ -14,9 +14,24 @@ from kairix_core.domain.principal import ANYONE
 from kairix_infra.db.unit_of_work import SqlUnitOfWork
 
 K1, B = 1.2, 0.75
-WORDS = (
-    "python kafka berlin team payments search data latency mentor rust cloud billing design audit fraud mobile".split()
-)
+WORDS = [
+    "python",
+    "kafka",
+    "berlin",
+    "team",
+    "payments",
+    "search",
+    "data",
+    "latency",
+    "mentor",
+    "rust",
+    "cloud",
+    "billing",
+    "design",
+    "audit",
+    "fraud",
+    "mobile",
+]
 
 
 def reference_scores(lines: list[list[str]], query: list[str]) -> list[float]:

@@ -89,7 +89,7 @@ SEARCH = (
     )
     SELECT c.id, c.name, c.created_at, array_agg(s.ordinal) FILTER (WHERE s.score > 0) AS ordinals,
            array_agg(s.score) FILTER (WHERE s.score > 0) AS scores
-    FROM current c LEFT JOIN scored s ON s.document_id = c.id 
+    FROM current c LEFT JOIN scored s ON s.document_id = c.id
     GROUP BY c.id, c.name, c.created_at ORDER BY c.created_at DESC, c.id DESC
 """)
     .bindparams(bindparam("owner", type_=sa.Uuid()), bindparam("query", type_=sa.Text()))

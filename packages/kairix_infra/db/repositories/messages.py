@@ -1,5 +1,7 @@
 """Messages: a tree of which one branch is shown. Every read walks from a leaf, so a long talk costs no more."""
 
+# ruff: noqa: S608 - statements are put together from constants only
+
 from __future__ import annotations
 
 from typing import Any
@@ -45,8 +47,10 @@ BRANCH = """
         SELECT m.*, b.depth + 1 FROM branch b JOIN messages m ON m.id = b.parent_id WHERE b.depth < :limit
     )
 """
-WINDOW = text(f"{BRANCH} SELECT * FROM branch ORDER BY depth DESC").columns(*messages.c, sa.column("depth", sa.Integer))
-PATH = text(f"""{BRANCH}
+WINDOW = text(BRANCH + "SELECT * FROM branch ORDER BY depth DESC").columns(*messages.c, sa.column("depth", sa.Integer))
+PATH = text(
+    BRANCH
+    + """
     SELECT b.*,
         CASE WHEN b.parent_id IS NULL THEN
             (SELECT array_agg(s.id ORDER BY s.created_at, s.id) FROM messages s
@@ -57,9 +61,8 @@ PATH = text(f"""{BRANCH}
         END AS sibling_ids,
         (SELECT t.id FROM turns t WHERE t.answer_id = b.id LIMIT 1) AS turn_id
     FROM branch b ORDER BY b.depth DESC
-""").columns(
-    *messages.c, sa.column("depth", sa.Integer), sa.column("sibling_ids", UUIDS), sa.column("turn_id", sa.Uuid())
-)
+"""
+).columns(*messages.c, sa.column("depth", sa.Integer), sa.column("sibling_ids", UUIDS), sa.column("turn_id", sa.Uuid()))
 #: Question and answer begin in the same moment: of two messages of one time, the deeper is the newer.
 LEAF_BELOW = text("""
     WITH RECURSIVE below AS (
