@@ -75,7 +75,7 @@ def show(imported: ImportedResume, output: OutputFormat) -> None:
             if entries := imported.resume.get(section):
                 page.print(entries_table(section, keys, entries))
         page.print(skills_table(imported.resume.get("skills") or []))
-        page.print(_counts(imported.resume), markup=False)
+        page.print(_counts(imported.resume), markup=False, soft_wrap=True)
     for notice in imported.warnings:
         console.print(f"Note: {notice.message}", markup=False)
 

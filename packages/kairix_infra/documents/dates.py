@@ -81,9 +81,8 @@ FORMS = (
 )
 ONE = tuple(re.compile(form, re.IGNORECASE) for form in FORMS)
 OPEN_END = re.compile("(?:" + "|".join(PRESENT) + r")(?!\w)", re.IGNORECASE)
-BETWEEN = re.compile(
-    rf"\s*(?:{DASH}+|to|until|till|bis(?:\s+zum)?|à|au|al?|hasta|até|fino\s+a|tot|through|至|から)\s*", re.IGNORECASE
-)
+UNTIL = r"(?:to|until|till|through|bis(?:\s+zum)?|à|au|al?|hasta|até|fino\s+a|tot|till)(?!\w)"
+BETWEEN = re.compile(rf"\s*(?:{DASH}+|{UNTIL}|至|から)\s*", re.IGNORECASE)
 OPENING = re.compile(rf"(?<!\w)(?:{SINCE})\s+", re.IGNORECASE)
 LONE_MONTH = re.compile(rf"(?<!\w)(?P<n>{NAME})(?=\s*(?:{DASH}|to\b))", re.IGNORECASE)
 SHORT_YEAR = re.compile(r"(\d\d)(?!\d)")
@@ -153,13 +152,16 @@ def _period_at(text: str, start: int) -> Period | None:
 def _date_at(text: str, start: int) -> PrintedDate | None:
     for form in ONE:
         found = form.match(text, start)
-        if found and not re.match(
-            r"\w", text[found.end() : found.end() + 1] if text[found.end() - 1].isalnum() else ""
-        ):
+        if found and not _goes_on(text, found.end()):
             value = _value(found)
             if value:
                 return PrintedDate(value, found.start(), found.end())
     return None
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a word or number that seems to end at ``end`` does not."""
+    return end < len(text) and text[end - 1].isalnum() and text[end].isalnum() and text[end].isascii()
 
 
 def _value(found: re.Match[str]) -> str:

@@ -24,7 +24,7 @@ class _PlainLoader(yaml.SafeLoader):
         self.depth = getattr(self, "depth", 0) + 1
         if self.depth > MAX_DEPTH:
             raise UnreadableDocument(f"This YAML file nests more than {MAX_DEPTH} levels deep.")
-        node: yaml.Node | None = super().compose_node(parent, index)  # type: ignore[no-untyped-call]
+        node: yaml.Node | None = super().compose_node(parent, index)
         self.depth -= 1
         return node
 

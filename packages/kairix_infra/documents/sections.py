@@ -30,8 +30,10 @@ def sections_of(lines: Sequence[Line]) -> list[Section]:
     body = _body_size(lines)
     sections = [Section(HEAD)]
     kinds = [_heading_kind(line, looks, body) for line in lines]
+    first = next((index for index, kind in enumerate(kinds) if kind not in {None, OTHER}), len(lines))
     for index, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
-        if kind is not None:
+        subtitle = index < first and line.level is not None
+        if kind is not None and not subtitle:
             sections.append(Section(kind, line))
         elif line.opens and sections[-1].kind != HEAD and _introduces(lines[index:], kinds[index:]):
             sections.append(Section(HEAD, None, [line]))

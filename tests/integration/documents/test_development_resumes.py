@@ -1,0 +1,96 @@
+"""Résumés of public templates with the truth beside them, outside of the project: KAIRIX_SHARED names the folder."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import os
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kairix_core.errors import UnreadableDocument
+from kairix_infra.documents import read_resume
+from kairix_infra.documents.read_json_resume import check_resume
+
+SHARED = Path(os.environ.get("KAIRIX_SHARED") or Path(__file__).resolve().parents[4] / "shared")
+RESUMES, JSON_RESUME = SHARED / "resumes", SHARED / "jsonresume"
+#: F1 over all fields of all files; raise it when the import gets better.
+REACHED = 0.92
+
+pytestmark = pytest.mark.skipif(not RESUMES.is_dir(), reason=f"no development résumés in {SHARED} (KAIRIX_SHARED)")
+
+
+def truths() -> list[Path]:
+    return sorted((RESUMES / "truth").glob("*.json"))
+
+
+def source(truth: Path) -> Path:
+    return next(path for path in RESUMES.glob(f"{truth.stem}.*") if path.suffix != ".json")
+
+
+def has_text(truth: Path) -> bool:
+    notes = json.loads(truth.read_text(encoding="utf-8")).get("layout_notes", "")
+    return source(truth).suffix != ".png" and "NO TEXT LAYER" not in notes.upper()
+
+
+@pytest.fixture(scope="module")
+def score() -> Any:
+    spec = importlib.util.spec_from_file_location("score", RESUMES / "score.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_fields_of_all_files_are_found(score: Any) -> None:
+    hits: Counter[str] = Counter()
+    for truth in filter(has_text, truths()):
+        facts = json.loads(truth.read_text(encoding="utf-8"))["facts"]
+        stated = score.truth_values(facts)
+        found = score.found_values(read_resume(source(truth).read_bytes(), source(truth).name).resume)
+        for field in score.FIELDS:
+            hits["hits"] += score.pair(field, stated[field], found[field])[0]
+            hits["stated"] += len(stated[field])
+            hits["found"] += len(found[field])
+    f1 = 2 * hits["hits"] / (hits["stated"] + hits["found"])
+    assert f1 >= REACHED
+
+
+@pytest.mark.parametrize("truth", [truth for truth in truths() if not has_text(truth)], ids=lambda truth: truth.stem)
+def test_a_file_without_text_is_refused(truth: Path) -> None:
+    with pytest.raises(UnreadableDocument):
+        read_resume(source(truth).read_bytes(), source(truth).name)
+
+
+@pytest.mark.parametrize("path", sorted((RESUMES / "sources").glob("*.*")), ids=lambda path: path.stem)
+def test_sources_in_yaml_and_markdown_name_their_person(path: Path) -> None:
+    assert read_resume(path.read_bytes(), path.name).resume["basics"]["name"]
+
+
+def cases() -> list[Any]:
+    files = sorted((JSON_RESUME / "validity").glob("*.json")) if JSON_RESUME.is_dir() else []
+    every = [(file.stem, name, case) for file in files for name, case in json.loads(file.read_bytes()).items()]
+    return [pytest.param(name, case, id=f"{stem}-{name}") for stem, name, case in every if stem != "dates"]
+
+
+@pytest.mark.parametrize(("name", "case"), cases())
+def test_validity_is_judged_as_json_resume_judges_it(name: str, case: object) -> None:
+    if "invalid" in name.casefold():
+        with pytest.raises(UnreadableDocument):
+            check_resume(case)
+    else:
+        check_resume(case)
+
+
+@pytest.mark.parametrize("path", sorted(JSON_RESUME.glob("jsonresume-*.json")), ids=lambda path: path.stem)
+def test_a_json_resume_comes_back_without_loss(path: Path) -> None:
+    written = json.loads(path.read_bytes())
+    try:
+        check_resume(written)
+    except UnreadableDocument:
+        pytest.skip("not a valid JSON Resume")
+    assert read_resume(path.read_bytes(), path.name).resume == written
