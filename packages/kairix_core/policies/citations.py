@@ -85,7 +85,7 @@ class CitationScanner:
         """False for a Markdown link ``[1](…)``, a nested array and anything in code."""
         before = "".join(self._clause) + buffer[:at]
         in_code = before.count("```") % 2 or before.rpartition("\n")[2].count("`") % 2
-        return not (buffer.startswith("(", end) or before.endswith("[") or in_code)
+        return not (buffer.startswith(("(", "]"), end) or before.endswith("[") or in_code)
 
     def _cite(self, marker: re.Match[str]) -> Iterator[Cited]:
         if marker["none"]:

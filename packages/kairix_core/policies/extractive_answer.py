@@ -44,6 +44,17 @@ class Telling:
     def whose(self) -> str:
         return f"{self.name}’s" if self.name != SOMEBODY else "The"
 
+    def in_quotes(self, words: Sequence[str]) -> str:
+        """``“Ada Byron” and “Rust”``: neighbours in the question are one thing."""
+        together = self.question.text
+        parts: list[str] = []
+        for word in words:
+            if parts and f"{parts[-1]} {word}" in together:
+                parts[-1] = f"{parts[-1]} {word}"
+            else:
+                parts.append(word)
+        return listed([f"“{verbatim(part)}”" for part in parts])
+
     def items(self) -> str:
         return items(self.lines, self.heads)
 
@@ -78,6 +89,7 @@ SMALL_TALK = {
 
 
 def _declined(telling: Telling, reason: Reason) -> str:
+    missing = telling.selection.missing
     passed_on = f"I have passed your question on to {telling.name}.{NONE}"
     match reason:
         case Reason.UNCLEAR:
@@ -85,17 +97,16 @@ def _declined(telling: Telling, reason: Reason) -> str:
         case Reason.PRIVATE:
             return f"That is a personal matter, which I do not speak about. {passed_on}"
         case Reason.NAME_MISSING:
-            return f"The résumé that I was given does not mention {_missing(telling)}. {passed_on}"
+            return f"The résumé that I was given does not mention {telling.in_quotes(missing)}. {passed_on}"
         case _:
             return f"That is not in the résumé that I was given. {passed_on}"
 
 
 def _half_missing(telling: Telling) -> str:
-    return f"\n\nThe résumé does not mention {_missing(telling)}.{NONE}" if telling.selection.missing else ""
-
-
-def _missing(telling: Telling) -> str:
-    return listed([f"“{verbatim(word)}”" for word in telling.selection.missing])
+    """Names that are missing go to the person; other words are only told."""
+    selection = telling.selection
+    missing = telling.in_quotes((*selection.missing, *selection.unsaid))
+    return f"\n\nThe résumé does not mention {missing}.{NONE if selection.missing else ''}" if missing else ""
 
 
 # --- shapes -----------------------------------------------------------------------------------------------------------

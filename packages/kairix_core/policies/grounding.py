@@ -69,7 +69,7 @@ class _Known:
             numbers=frozenset(
                 {*(_value(number[0]) for number in NUMBER.finditer(text)), *_spelled(words), *re.findall(r"\d+", text)}
             ),
-            months=frozenset(_dates(text)),
+            months=frozenset(when for when, _ in _dates(text)),
             initials="".join(word[0] for word in words),
             joined="".join(char for char in fold(text) if char.isalnum()),
             count=len(quotes),
@@ -77,10 +77,12 @@ class _Known:
 
 
 def _numbers(text: str, known: _Known) -> Iterator[tuple[int, int]]:
-    listed = {found.start() + len(found[0]) - len(found[0].lstrip()) for found in LIST_NUMBER.finditer(text)}
+    apart = [found.span() for pattern in (LIST_NUMBER, YEAR_MONTH) for found in pattern.finditer(text)]
     for found in NUMBER.finditer(text):
         value = _value(found[0])
-        if found.start() in listed or value in known.numbers or value == str(known.count):
+        if value in known.numbers or value == str(known.count):
+            continue
+        if any(start <= found.start() < end for start, end in apart):
             continue
         if DURATION.match(text, found.end()) and _can_be_computed(value, known):
             continue
@@ -112,17 +114,17 @@ def _spelled(words: Sequence[str]) -> Iterator[str]:
 
 
 def _months(text: str, known: _Known) -> Iterator[tuple[int, int]]:
-    for found in MONTH_NAME.finditer(text.lower()):
-        if (found[2], MONTHS.index(found[1]) + 1) not in known.months:
-            yield found.start(), found.end(2)
+    for when, span in _dates(text):
+        if when not in known.months:
+            yield span
 
 
-def _dates(text: str) -> Iterator[tuple[str, int]]:
-    """Each year and month, however they are written."""
+def _dates(text: str) -> Iterator[tuple[tuple[str, int], tuple[int, int]]]:
+    """Each year and month, however they are written, with their place."""
     for found in MONTH_NAME.finditer(text.lower()):
-        yield found[2], MONTHS.index(found[1]) + 1
+        yield (found[2], MONTHS.index(found[1]) + 1), (found.start(), found.end(2))
     for found in YEAR_MONTH.finditer(text):
-        yield (found[1], int(found[2])) if found[1] else (found[4], int(found[3]))
+        yield ((found[1], int(found[2])) if found[1] else (found[4], int(found[3]))), found.span()
 
 
 def _names(text: str, known: _Known) -> Iterator[tuple[int, int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from kairix_core.policies.small_talk import COMMAND, FAREWELL, REPRESENTATIVE, THANKS, Kind, only_greets
 from kairix_core.policies.topics import PATTERNS, Topic
@@ -16,13 +17,15 @@ from kairix_core.policies.words import PHRASE, PHRASES, fold, stem, tokens
 class Point:
     """A word that the question insists on, as it is written there.
 
-    ``is_name``: a thing or a person by name; ``spelled``: the only spelling that counts.
+    ``is_name``: a thing or a person by name; ``spelled``: the only spelling that counts; ``is_trade``: what somebody
+    is ("as a designer"), which nobody is for having designed something.
     """
 
     word: str
     stem: str
     is_name: bool
     spelled: str | None = None
+    is_trade: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +46,10 @@ class Years:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """``points`` have to be found in the evidence; ``alternatives`` when they are joined by "and" or "or".
+    """``points`` have to be found in the evidence, each for itself when they are ``joined`` by "and" or "or".
 
-    ``at`` holds the names after "at", "for" or "with": of an employer or a school. ``is_existential``:
-    may be answered with a plain yes. ``precedes``: asks for what came before its points.
+    ``at`` holds the points after "at", "for" or "from": an employer or a school. ``beside``: asks for what came before
+    or after its points. ``is_existential``: may be answered with a plain yes.
     """
 
     text: str
@@ -58,7 +61,7 @@ class Question:
     years: Years | None
     is_existential: bool
     is_yes_no: bool
-    precedes: bool
+    beside: Literal["before", "after"] | None
 
     @property
     def is_empty(self) -> bool:
@@ -81,9 +84,15 @@ UNCAPPED = re.compile(
 EXISTENTIAL = re.compile(
     r"(?:do|does|did|have|has|had|can (?!you)|could (?!you)|is there|are there|hat|kann|kennt|spricht|tiene|sabe)\b"
 )
-PRECEDES = re.compile(
-    r"\b(?:before|prior to|vor|avant|antes de)(?: (?:joining|working|work|at|for|coming|to|the|moving))*"
-    r" (?!(?:that|this|19|20)\b)\w{3,}"
+PLACE = (
+    r"(?: (?:joining|leaving|working|work|at|for|coming|to|the|moving|he|she|they|left|joined))*"
+    r" (?!that\b|this\b|\d)\w{3,}"
+)
+BEFORE_PLACE = re.compile(rf"\b(?:before|prior to|vor|avant|antes de){PLACE}")
+AFTER_PLACE = re.compile(rf"\b(?:after|nach|apres|despues de){PLACE}")
+TRADE = re.compile(
+    r"\b(?:as|(?:is|was|are|were) \w+(?: \w+)?) an? (?:\w+ ){0,2}?"
+    r"(?!leader|mentor|manager)(\w+(?:er|or|ist|ian|ant|ect))\b"
 )
 YES_NO = re.compile(r"(?:do|does|did|have|has|had|can|could|is|are|was|were|hat|ist|kann|kennt|spricht|tiene|sabe)\b")
 GRADED = re.compile(
@@ -106,7 +115,7 @@ def understand(text: str, *, today: date, person: str = "") -> Question:
     normal = PHRASE.sub(lambda found: PHRASES[found[0]], " ".join(word for word, *_ in words))
     topics, left = _topics(normal, person)
     years = _years(normal, today)
-    points = _points(text, left, years, person)
+    points = _points(text, left, years, person, trades=set(TRADE.findall(normal)))
     kind = _kind(normal, topics, points)
     return Question(
         text=text,
@@ -117,9 +126,15 @@ def understand(text: str, *, today: date, person: str = "") -> Question:
         joined=bool(SEPARATORS.search(text)),
         years=years,
         is_existential=bool(EXISTENTIAL.match(normal)) and not GRADED.search(normal),
-        precedes=bool(PRECEDES.search(normal)),
+        beside=_beside(normal),
         is_yes_no=bool(YES_NO.match(normal)),
     )
+
+
+def _beside(normal: str) -> Literal["before", "after"] | None:
+    if BEFORE_PLACE.search(normal):
+        return "before"
+    return "after" if AFTER_PLACE.search(normal) else None
 
 
 def _kind(normal: str, topics: tuple[Topic, ...], points: tuple[Point, ...]) -> Kind:
@@ -148,7 +163,7 @@ def _topics(normal: str, person: str) -> tuple[tuple[Topic, ...], str]:
     return tuple(found), rest.replace(TAKEN, " ")
 
 
-def _points(text: str, left: str, years: Years | None, person: str) -> tuple[Point, ...]:
+def _points(text: str, left: str, years: Years | None, person: str, trades: set[str]) -> tuple[Point, ...]:
     own = {stem(word) for word, _, _ in tokens(person)}
     named = _named(text)
     written = {word: text[start:end] for word, start, end in tokens(text)}
@@ -161,7 +176,7 @@ def _points(text: str, left: str, years: Years | None, person: str) -> tuple[Poi
         if root in own or (word in UNPOINTED and word not in named) or (years and word.isdigit()):
             continue
         is_name = word in named or root in TECHNOLOGIES or word in TONGUES
-        points.setdefault(root, Point(written.get(word, word), root, is_name, spelled))
+        points.setdefault(root, Point(written.get(word, word), root, is_name, spelled, word in trades))
     return tuple(points.values())
 
 

@@ -16,7 +16,7 @@ from kairix_core.policies.question import Point, Question
 from kairix_core.policies.quoting import ENTRY
 from kairix_core.policies.small_talk import Kind
 from kairix_core.policies.topics import PLACES, Place, Topic
-from kairix_core.policies.vocabulary import KIND_STEMS, expansion
+from kairix_core.policies.vocabulary import SKILL_KINDS, expansion
 from kairix_core.policies.words import stem, terms
 from kairix_core.schemas import EvidenceLine
 
@@ -26,6 +26,7 @@ RESULTS = 4
 RESULTS_PER_ENTRY = 2
 #: A line that speaks to this many points is kept beside one that speaks to more.
 ENOUGH_POINTS = 3
+FROM_WORK = 0.3
 DIGIT = re.compile(r"\d")
 MODIFIERS = frozenset({Topic.DURATION})
 ROLES = frozenset({Topic.CURRENT_ROLE, Topic.PREVIOUS_ROLE, Topic.FIRST_ROLE, Topic.HISTORY})
@@ -45,14 +46,16 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """``lines`` in the order in which they are told; empty with a ``reason``. ``missing`` are names in no line.
+    """``lines`` in the order in which they are told; empty with a ``reason``.
 
+    ``missing`` are names of the question that stand in no line, ``unsaid`` its other words that stand in none.
     ``topic`` shapes the answer; None: quote what there is. ``settled``: the lines speak to all that was asked.
     """
 
     lines: tuple[EvidenceLine, ...] = ()
     topic: Topic | None = None
     missing: tuple[str, ...] = ()
+    unsaid: tuple[str, ...] = ()
     reason: Reason | None = None
     settled: bool = False
 
@@ -80,7 +83,7 @@ class _Search:
 
     def run(self) -> Selection:
         topic = next((topic for topic in self._question.topics if topic not in MODIFIERS), None)
-        missing = tuple(point.word for point, found in self._support.items() if point.is_name and not found)
+        missing = self._unsupported(names=True)
         if topic is Topic.LOCATION and missing and self._question.is_yes_no:
             return self._chosen(self._at(PLACES[topic]), topic, ())
         if reason := self._reason_to_decline(missing):
@@ -90,6 +93,9 @@ class _Search:
             reason = Reason.YEARS_MISSING if self._question.years else Reason.NOTHING_THERE
             return Selection(topic=topic, missing=missing, reason=reason)
         return self._chosen(pool, topic, missing)
+
+    def _unsupported(self, *, names: bool) -> tuple[str, ...]:
+        return tuple(point.word for point, found in self._support.items() if point.is_name == names and not found)
 
     def _reason_to_decline(self, missing: Sequence[str]) -> Reason | None:
         names = [point for point in self._question.points if point.is_name]
@@ -107,8 +113,8 @@ class _Search:
     def _pool(self, topic: Topic | None) -> tuple[list[EvidenceLine], Topic | None]:
         """The lines that may answer, and the topic in whose shape."""
         supported = [point for point, found in self._support.items() if found]
-        if self._question.precedes and supported and topic in ROLES | {None} and (earlier := self._before(supported)):
-            return earlier, Topic.PREVIOUS_ROLE
+        if self._question.beside and supported and topic in ROLES | {None} and (found := self._beside(supported)):
+            return found, Topic.PREVIOUS_ROLE if self._question.beside == "before" else Topic.HISTORY
         if topic is None:
             return self._dated(self._having(supported, self._lines) if supported else self._entries(self._lines)), None
         place = PLACES[topic]
@@ -121,11 +127,15 @@ class _Search:
             return [], topic
         return self._dated(self._having(supported, self._lines)), None
 
-    def _before(self, points: Sequence[Point]) -> list[EvidenceLine]:
-        """The positions that ended before the first one that the points name had begun."""
+    def _beside(self, points: Sequence[Point]) -> list[EvidenceLine]:
+        """The positions that began before the first one that the points name, or after the last."""
         positions = [line for line in self._entries(self._lines) if line.section == "work" and line.starts_on]
         named = [_start(line) for line in self._having(points, positions)]
-        return [line for line in positions if named and line.ends_on and _start(line) < min(named)]
+        if not named:
+            return []
+        if self._question.beside == "before":
+            return [line for line in positions if line.ends_on and _start(line) < min(named)]
+        return [line for line in positions if _start(line) > max(named)]
 
     def _at(self, place: Place) -> list[EvidenceLine]:
         found = [
@@ -157,6 +167,9 @@ class _Search:
         if point.spelled:
             written = re.compile(rf"(?<![\w-]){re.escape(point.spelled)}(?![\w+#-])")
             return frozenset(line.number for line in self._lines if written.search(line.quote))
+        if point.is_trade:
+            written = re.compile(rf"\b{re.escape(point.word)}\b", re.IGNORECASE)
+            return frozenset(line.number for line in self._lines if written.search(line.quote))
         wanted = expansion(point.stem)
         speaking = {number for number, found in self._terms.items() if not wanted.isdisjoint(found)}
         if point.is_name:
@@ -172,7 +185,9 @@ class _Search:
         taken = CHOICES.get(topic, _Search.best_matches)(self, pool) if topic else self.best_matches(pool)
         if not taken:
             return Selection(topic=topic, missing=missing, reason=Reason.NOTHING_THERE)
-        return Selection(tuple(taken), topic, missing, settled=self._settles(taken))
+        return Selection(
+            tuple(taken), topic, missing, unsaid=self._unsupported(names=False), settled=self._settles(taken)
+        )
 
     def _entries(self, lines: Iterable[EvidenceLine]) -> list[EvidenceLine]:
         """One line for each entry that the lines belong to: its first, which names it."""
@@ -187,8 +202,10 @@ class _Search:
         return (self._entries(pool) or pool)[:LIST_LIMIT]
 
     def history(self, pool: list[EvidenceLine]) -> list[EvidenceLine]:
-        if not self._support:
+        if not self._support or self._question.beside:
             return self.all_entries(pool)
+        if not any(point.is_name for point in self._support) and not self._question.is_yes_no:
+            return self.best_matches(pool)
         entries = self._entries(pool)
         if self._question.is_yes_no:
             return entries[: self._limit]
@@ -258,13 +275,12 @@ class _Search:
         return frozenset(point for point, found in self._support.items() if line.number in found)
 
     def _worth(self, line: EvidenceLine) -> float:
+        """Own words count more than related ones; work speaks louder than a list, but for what lists are made of."""
         said = self._terms[line.number]
-        worth = line.score / self._best
+        worth = line.score / self._best + FROM_WORK * (line.section == "work")
         for point in self._supported_by(line):
-            rarity = 1.0 / len(self._support[point])
-            worth += (
-                rarity + (1.0 if point.stem in said else 0.5) + (line.section == "skills" and point.stem in KIND_STEMS)
-            )
+            is_listed = line.section == "skills" and point.stem in SKILL_KINDS
+            worth += 1 / len(self._support[point]) + (1.0 if point.stem in said else 0.5) + is_listed
         return worth
 
 

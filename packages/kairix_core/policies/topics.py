@@ -71,6 +71,7 @@ JOB = (
 #: In order: an earlier topic takes its words before a later one looks.
 TRIGGERS: dict[Topic, tuple[str, ...]] = {
     Topic.PRIVATE: (
+        r"(?:what|how) (?:do|does|did) (?:they|he|she|you) (?:think|feel) (?:about|of)|opinions?|(?:views?|stance) on",
         (
             r"who (?:is|was|are|were) (?:their|his|her|\w+) (?:current |former |last |previous )?(?:manager|boss|"
             r"supervisor|landlord|doctor|partner)"
@@ -104,9 +105,10 @@ TRIGGERS: dict[Topic, tuple[str, ...]] = {
         ),
         r"how much (?:do|does|did|would) \w+(?: \w+)? (?:earn|make|cost|charge|want)|earn\b",
     ),
-    Topic.NOTICE: (r"notice(?: period)?|kundigungsfrist|preavis",),
+    Topic.NOTICE: (r"notice(?: ?period)?|kundigungsfrist|preavis",),
     Topic.WORK_PERMIT: (
-        r"visas?|sponsorship|work permit|work authori[sz]ation|right to work|green card|authori[sz]ed to work",
+        r"can (?:they|he|she) (?:legally )?work in|allowed to work",
+        r"visas?|sponsorship|workpermit|work authori[sz]ation|green card|authori[sz]ed to work",
         r"legally allowed|eligible to work",
     ),
     Topic.RELOCATION: (r"relocat\w+|move to|willing to \w+|umziehen|umzug|demenager",),
@@ -116,7 +118,7 @@ TRIGGERS: dict[Topic, tuple[str, ...]] = {
         r"looking for|job ?search|part time|full time|free to start|verfugbar|disponible",
     ),
     Topic.CLEARANCE: (
-        r"(?:security )?clearance|driving licen[cs]e|driver s licen[cs]e|drive a car|fuhrerschein",
+        r"(?:security )?clearance|drivinglicence|driver s licen[cs]e|drive a car|fuhrerschein",
         r"permis de conduire",
     ),
     Topic.EMAIL: (r"e ?mail(?: address\w*)?|courriel|correo(?: electronico)?|mailadresse|email",),
@@ -182,6 +184,7 @@ TRIGGERS: dict[Topic, tuple[str, ...]] = {
         r"(?:work|worked|working|do|did|doing) before$|used to work|previously work\w*|previously$|and before",
     ),
     Topic.CURRENT_ROLE: (
+        r"still (?:at|with|work\w*|employed|there)",
         rf"(?:current|present|latest|newest|most recent)(?:ly)? (?:\w+ )?{JOB}",
         (
             rf"what (?:do|does) {WHO}(?: \w+)? do(?: for (?:a )?(?:living|work))?(?: (?:now|today|currently|at the "
@@ -318,11 +321,14 @@ TRIGGERS: dict[Topic, tuple[str, ...]] = {
         r"\bbio\b|biography|describe (?:they|them|him|her|yourself|the candidate|this person)",
         r"what kind of (?:\w+ )?(?:engineer|developer|person|designer|professional|candidate|manager)",
         r"(?:full |last |first |sur)?name\b(?! (?:a|one|some|the|two|three))",
-        r"what (?:is|are) (?:they|he|she|\w+)$|background|headline|profession|wer ist|qui est|quien es",
+        r"what (?:is|are) (?:they|he|she)$|background|headline|profession|wer ist|qui est|quien es",
         r"uber \w+$|a propos|sobre \w+$",
     ),
 }
-PATTERNS = tuple((topic, re.compile(rf"\b(?:{'|'.join(triggers)})")) for topic, triggers in TRIGGERS.items())
+#: A trigger neither begins nor ends inside a word.
+PATTERNS = tuple(
+    (topic, re.compile(rf"\b(?:{'|'.join(triggers)})(?!(?<=\w)\w)")) for topic, triggers in TRIGGERS.items()
+)
 
 PLACES: dict[Topic, Place] = {
     Topic.EMAIL: Place(paths=("/basics/email",)),
@@ -350,11 +356,11 @@ PLACES: dict[Topic, Place] = {
     Topic.HISTORY: Place(sections=("work",), strict=False),
     Topic.SUMMARY: Place(paths=("/basics/name", "/basics/label", "/basics/summary"), strict=False),
     Topic.SALARY: Place(words="salary compensation gehalt salaire salario"),
-    Topic.NOTICE: Place(words="notice kundigungsfrist preavis"),
-    Topic.WORK_PERMIT: Place(words="visa permit sponsorship citizen authorized"),
-    Topic.RELOCATION: Place(words="relocate relocation willing travel"),
+    Topic.NOTICE: Place(words="noticeperiod kundigungsfrist preavis"),
+    Topic.WORK_PERMIT: Place(words="visa workpermit sponsorship"),
+    Topic.RELOCATION: Place(words="relocate relocation willing"),
     Topic.AVAILABILITY: Place(words="available availability verfugbar disponible"),
-    Topic.CLEARANCE: Place(words="clearance driving fuhrerschein permis"),
+    Topic.CLEARANCE: Place(words="clearance drivinglicence fuhrerschein permis"),
     Topic.LEAVING: Place(),
     Topic.PRIVATE: Place(),
 }  # fmt: skip

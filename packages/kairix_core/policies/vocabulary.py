@@ -58,7 +58,9 @@ GENERIC_WORDS = _words(
     wissen mir uns bitte mehr viel viele arbeit arbeitet arbeiten gearbeitet erfahrung erfahrungen jahre jahr macht
     gemacht derzeit aktuell aktuelle aktuellen momentan bisher bisherigen parle parler dites dit moi travail
     travaille travaillait connait annees actuellement actuel habla hable dime trabaja trabajo trabajado experiencia
-    conoce sabe anos actualmente
+    conoce sabe anos actualmente quick quickly brief briefly short whether receive received receives happen happened
+    happens right code coding knowledge understanding exposure leave left quit finish finished provide provides
+    opportunity opportunities ever dates date exact please kindly regarding concerning toward towards
     """
 )
 
@@ -108,8 +110,8 @@ KINDS = {
     "mentoring": "mentor coach tutor onboard",
     "teaching": "teach lecturer tutor instructor mentor course workshop teacher",
     "remote": "remote remotely telecommute",
-    "startup": "startup founder founded founding cofounder seed",
-    "entrepreneurship": "founder founded founding cofounder startup",
+    "startup": "startup cofounder",
+    "entrepreneurship": "cofounder startup entrepreneur",
     "scale": "scale scalable scalability million billion throughput",
     "performance": "performance faster speed latency optimize optimized optimization reduced throughput",
     "cost": "cost costs saved saving budget euros dollars cheaper",
@@ -118,12 +120,11 @@ KINDS = {
 }
 #: Words that mean the same in a question, whichever of them a line has.
 SAME_SENSE = (
-    "lead manage head supervise direct oversee run",
+    "lead manage head supervise direct oversee run hire",
     "mentor coach tutor",
     "grow hire recruit promote scale expand",
     "improve optimize reduce cut increase boost speed",
     "migrate move port replace transition modernize",
-    "found cofounder founder start-up established",
     "university college school",
     "customer client user",
     "deadline schedule",
@@ -156,7 +157,11 @@ for _group in SAME_SENSE:
     for _word in _group.split():
         EXPANSIONS[stem(_word)] = EXPANSIONS.get(stem(_word), frozenset()) | _stems(_group)
 
-KIND_STEMS = frozenset(stem(kind) for kind in KINDS)
+#: Kinds whose things are listed under skills.
+SKILL_KINDS = _stems(
+    "programming database cloud devops container framework frontend backend ml ai data mobile messaging testing "
+    "security tool api"
+)
 NAMED_KINDS = ("programming", "database", "cloud", "container", "framework", "messaging")
 #: Names of technologies, which ask for themselves however they are written.
 TECHNOLOGIES = frozenset(

@@ -30,6 +30,11 @@ PHRASES = {
     "c plus plus": "c++",
     "ph d": "phd",
     "open source": "opensource",
+    "notice period": "noticeperiod",
+    "driving licence": "drivinglicence",
+    "driving license": "drivinglicence",
+    "work permit": "workpermit",
+    "right to work": "workpermit",
     "united states": "usa",
     "united kingdom": "uk",
     "home office": "remote",
@@ -53,14 +58,19 @@ SAME = {
     "wrote": "write", "written": "write", "built": "build", "ran": "run", "sold": "sell", "spoke": "speak",
     "spoken": "speak", "won": "win", "held": "hold", "people": "person", "children": "child", "kids": "child",
     "studies": "study", "studied": "study", "analyses": "analysis", "optimisation": "optimization",
-    "programmiersprache": "programming", "programmiersprachen": "programming", "datenbanken": "database",
-    "saved": "save", "saving": "save", "savings": "save", "cut": "cut", "cutting": "cut",
+    "fuhrung": "leadership", "fuhrungserfahrung": "leadership", "programmiersprache": "programming",
+    "programmiersprachen": "programming", "datenbanken": "database", "cutting": "cut",
 }  # fmt: skip
 SUFFIXES = (
     "izations", "isations", "ization", "isation", "ements", "ement", "ments", "ment", "ations", "ation", "ators",
-    "ator", "ings", "ing", "ly", "ers", "er", "ors", "or", "ions", "ion", "ed", "es", "s",
+    "ator", "ings", "ing", "ships", "ship", "ly", "ers", "er", "ors", "or", "ions", "ion", "ed", "es", "s",
 )  # fmt: skip
-SHORTEST_STEM = 4
+SHORTEST_STEM = 3
+#: Endings that may leave a stem this short; the others leave a longer one.
+SHORT_SUFFIXES = frozenset({"s", "es", "ed", "ing"})
+LONG = 5
+#: A word of its own, although it ends like another one.
+WHOLE = frozenset({"leadership", "string", "spring", "engine", "during"})
 
 
 def fold(text: str) -> str:
@@ -89,18 +99,17 @@ def _bare(word: str) -> str:
 @lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """``managed``, ``manager`` and ``management`` → ``manag``; words with digits or signs stay as they are."""
-    word = SAME.get(word, word)
-    if len(word) <= SHORTEST_STEM or not word.isalpha():
-        return SAME.get(word[:-1], word) if word.endswith("s") and word[:-1] in SAME else word
+    word = SAME.get(word) or SAME.get(word.removesuffix("s")) or word
+    if len(word) <= SHORTEST_STEM or not word.isalpha() or word in WHOLE:
+        return word
     if word.endswith(("ies", "ied")):
         word = f"{word[:-3]}y"
-    if word.endswith("y") and len(word) > SHORTEST_STEM + 1:
-        word = word[:-1]
+    word = word.removesuffix("y") if len(word) > LONG else word
     for suffix in SUFFIXES:
-        if word.endswith(suffix) and len(word) - len(suffix) >= SHORTEST_STEM - (suffix in ("s", "es", "ed")):
-            word = word[: -len(suffix)]
+        if word.endswith(suffix) and len(word) - len(suffix) >= SHORTEST_STEM + (suffix not in SHORT_SUFFIXES):
+            word = word.removesuffix(suffix)
             break
-    if len(word) > SHORTEST_STEM and word[-1] == word[-2] and word[-1] not in "aeious":
+    if len(word) > SHORTEST_STEM + 1 and word[-1] == word[-2] and word[-1] not in "aeious":
         word = word[:-1]
     return word.rstrip("e") if len(word) > SHORTEST_STEM else word
 

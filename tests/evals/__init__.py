@@ -1,0 +1,1 @@
+"""How well the representative answers without a model, measured."""
