@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import cached_property
-from typing import Any
+from typing import TypeAlias
 
 import asyncpg
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
@@ -24,6 +24,8 @@ from kairix_infra.db.repositories.turns import SqlTurns
 from kairix_infra.db.repositories.usage import SqlUsageLedger
 from kairix_infra.db.repositories.users import SqlUsers
 from kairix_infra.db.statements import Statements
+
+Driver: TypeAlias = asyncpg.Connection
 
 
 class SqlTransaction:
@@ -80,41 +82,41 @@ class SqlUnitOfWork:
     @asynccontextmanager
     async def __call__(self, principal: Principal) -> AsyncIterator[SqlTransaction]:
         with storage_errors():
-            connection = await self._begin(principal)
+            connection, raw = await self._begin(principal)
         try:
             yield SqlTransaction(Statements(connection), self._cache)
             with storage_errors():
-                await (await driver(connection)).execute("COMMIT")
+                await raw.execute("COMMIT")
         except BaseException:
             # A cancelled reader must not leave its transaction open on a pooled connection.
-            await asyncio.shield(_roll_back(connection))
+            await asyncio.shield(_roll_back(connection, raw))
             raise
         await connection.close()
 
-    async def _begin(self, principal: Principal) -> AsyncConnection:
+    async def _begin(self, principal: Principal) -> tuple[AsyncConnection, Driver]:
         """A pooled connection may have died with the server since its last use: then the next one is tried."""
         begin = begin_as(principal)
         for _ in range(self._engine.pool.size() + 1):  # type: ignore[attr-defined]
             connection = await self._engine.connect()
-            if await _began(connection, begin):
-                return connection
+            if (raw := await _began(connection, begin)) is not None:
+                return connection, raw
         raise StorageUnavailable
 
 
-async def _began(connection: AsyncConnection, begin: str) -> bool:
-    """False when the connection was dead; it is out of the pool then."""
+async def _began(connection: AsyncConnection, begin: str) -> Driver | None:
+    """None when the connection was dead; it is out of the pool then."""
     try:
-        raw = await driver(connection)
+        raw: Driver = (await connection.get_raw_connection()).driver_connection
         if not raw.is_closed():
             await raw.execute(begin)
-            return True
+            return raw
     except BaseException as error:
         await asyncio.shield(_discard(connection))
         if not is_away(error):
             raise
-        return False
+        return None
     await _discard(connection)
-    return False
+    return None
 
 
 def begin_as(principal: Principal) -> str:
@@ -126,13 +128,9 @@ def begin_as(principal: Principal) -> str:
     )
 
 
-async def driver(connection: AsyncConnection) -> asyncpg.Connection[Any]:
-    return (await connection.get_raw_connection()).driver_connection
-
-
-async def _roll_back(connection: AsyncConnection) -> None:
+async def _roll_back(connection: AsyncConnection, raw: Driver) -> None:
     try:
-        await (await driver(connection)).execute("ROLLBACK")
+        await raw.execute("ROLLBACK")
     except Exception:  # noqa: BLE001 - whatever it was, this connection is not used again
         await _discard(connection)
     else:

@@ -21,7 +21,7 @@ from kairix_infra.db.tables import messages
 UUIDS: ARRAY[Any] = ARRAY(sa.Uuid())
 THIS = messages.c.id == bindparam("message")
 #: An answer can be ended while it is being written, and by its writer after a sweep has taken it for abandoned.
-OPEN = messages.c.status.in_([MessageStatus.STREAMING, MessageStatus.INTERRUPTED])
+OPEN = (messages.c.status == MessageStatus.STREAMING) | (messages.c.status == MessageStatus.INTERRUPTED)
 
 ADD = insert(messages)
 GET = select(messages).where(THIS)

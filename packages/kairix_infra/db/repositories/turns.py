@@ -19,9 +19,11 @@ BY_CLIENT_ID = select(turns).where(
 RUNNING_IN = select(turns.c.id).where(
     turns.c.conversation_id == bindparam("conversation"), turns.c.status == MessageStatus.STREAMING
 )
+#: A turn can be ended while it runs, and by its runner after a sweep has taken it for abandoned.
+OPEN = (turns.c.status == MessageStatus.STREAMING) | (turns.c.status == MessageStatus.INTERRUPTED)
 FINISH = (
     update(turns)
-    .where(turns.c.id == bindparam("turn"), turns.c.status.in_([MessageStatus.STREAMING, MessageStatus.INTERRUPTED]))
+    .where(turns.c.id == bindparam("turn"), OPEN)
     .values(status=bindparam("new_status"), finished_at=bindparam("at"), last_event=bindparam("event"))
 )
 INTERRUPT_RUNNING = text("""
