@@ -1,8 +1,7 @@
-import { MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 import { Problem } from "../shared/api/problem";
-import { theme } from "../shared/theme/theme";
+import { InTheme } from "../shared/ui/InTheme";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { HomePage, RepresentativePage } from "./RepresentativePage";
 import { type Route, routeOf } from "./route";
@@ -26,19 +25,13 @@ function retryable(failures: number, error: unknown): boolean {
 
 export function App() {
   return (
-    // Variables and global classes would be style tags, which the CSP refuses: tokens.css has them.
-    <MantineProvider
-      theme={theme}
-      defaultColorScheme="auto"
-      withCssVariables={false}
-      withGlobalClasses={false}
-    >
+    <InTheme>
       <QueryClientProvider client={queries}>
         <ErrorBoundary>
           <Suspense>{pageOf(routeOf(location.pathname))}</Suspense>
         </ErrorBoundary>
       </QueryClientProvider>
-    </MantineProvider>
+    </InTheme>
   );
 }
 

@@ -4,5 +4,5 @@ const TITLE = /^(dr|prof|mr|mrs|ms|mx|sir|dame|ing|dipl)\.?$/i;
 export function shortName(name: string): string {
   const words = name.trim().split(/\s+/);
   const [first] = words.filter((word) => !TITLE.test(word));
-  return first && /^[\p{Script=Latin}'’.-]{2,}$/u.test(first) && !first.endsWith(",") ? first : name;
+  return first && /^[\p{Script=Latin}'’.-]+$/u.test(first) && !/[.,]$/.test(first) ? first : name;
 }

@@ -16,10 +16,11 @@ interface AnswerProps {
   store: ConversationStore;
   /** Whether actions make sense now: not while another answer is on its way. */
   idle: boolean;
+  connected: boolean;
   onOpenCitation: OpenCitation;
 }
 
-export function Answer({ answer, who, store, idle, onOpenCitation }: AnswerProps) {
+export function Answer({ answer, who, store, idle, connected, onOpenCitation }: AnswerProps) {
   const { content } = answer;
   const cited = useMemo(() => numbered(content.citations), [content.citations]);
   const spans = useMemo(() => spansOf(content, cited), [content, cited]);
@@ -33,7 +34,7 @@ export function Answer({ answer, who, store, idle, onOpenCitation }: AnswerProps
           </Suspense>
         </EvidenceProvider>
       )}
-      {streaming && <Waiting content={content} who={who} />}
+      {streaming && <Waiting content={content} who={who} connected={connected} />}
       <Notices content={content} who={who} />
       <Failure content={content} onRetry={retryOf(answer, store, idle)} />
       {!streaming && <AnswerActions answer={answer} store={store} idle={idle} />}

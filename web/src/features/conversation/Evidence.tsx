@@ -24,7 +24,6 @@ export function EvidenceMark({ keys, children }: { keys: string[]; children: Rea
   }
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the numeral behind the words is the same control for the keyboard
-    // biome-ignore lint/a11y/noStaticElementInteractions: as above
     <mark
       className={styles.mark}
       data-shown={keys.includes(shown ?? "") || undefined}

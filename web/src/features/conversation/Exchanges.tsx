@@ -33,6 +33,7 @@ export function Exchanges({ state, store, who, onOpenCitation }: ExchangesProps)
           exchange={exchange}
           last={index === exchanges.length - 1}
           idle={!state.running}
+          connected={state.connected}
           store={store}
           who={who}
           onOpenCitation={onOpenCitation}
@@ -50,12 +51,13 @@ interface ExchangeViewProps {
   exchange: Exchange;
   last: boolean;
   idle: boolean;
+  connected: boolean;
   store: ConversationStore;
   who: string;
   onOpenCitation: OpenCitation;
 }
 
-function ExchangeView({ exchange, last, idle, store, who, onOpenCitation }: ExchangeViewProps) {
+function ExchangeView({ exchange, last, idle, connected, store, who, onOpenCitation }: ExchangeViewProps) {
   const { question, answer, refusal } = exchange;
   const article = useRef<HTMLElement>(null);
   const fresh = question !== null && question.id === null;
@@ -67,7 +69,14 @@ function ExchangeView({ exchange, last, idle, store, who, onOpenCitation }: Exch
     <article ref={article} className={styles.exchange} data-last={last || undefined}>
       {question && <Question question={question} store={store} idle={idle} />}
       {answer && (
-        <Answer answer={answer} who={who} store={store} idle={idle} onOpenCitation={onOpenCitation} />
+        <Answer
+          answer={answer}
+          who={who}
+          store={store}
+          idle={idle}
+          connected={connected}
+          onOpenCitation={onOpenCitation}
+        />
       )}
       {refusal && <ProblemNote problem={refusal} onRetry={() => void store.askAgain()} />}
       {last && <div {...{ [END]: "" }} className={styles.end} />}

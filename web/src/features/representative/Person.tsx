@@ -26,7 +26,11 @@ export function Person({ card, onAsk, onOpenResume }: PersonProps) {
       )}
       <Whereabouts card={card} />
       <div className={styles.actions}>
-        <Button onClick={onAsk} leftSection={<IconMessageCircle size={18} stroke={1.5} />}>
+        <Button
+          className={styles.ask}
+          onClick={onAsk}
+          leftSection={<IconMessageCircle size={18} stroke={1.5} />}
+        >
           Ask {shortName(card.name)}
         </Button>
         <Button

@@ -51,9 +51,8 @@ function pieces(value: string, from: number[], spans: readonly Span[], end: numb
     const here = covering(spans, from[begun] ?? end);
     const next = index < value.length ? covering(spans, from[index] ?? end) : null;
     if (next !== null && sameSpans(here, next)) continue;
-    made.push(wrapped(value.slice(begun, index), here));
     const past = index < value.length ? (from[index] ?? end) : end;
-    made.push(...numerals(here, past));
+    made.push(...withNumerals(value.slice(begun, index), here, numerals(here, past)));
     begun = index;
   }
   return made;
@@ -73,6 +72,19 @@ function wrapped(words: string, spans: Span[]): ElementContent {
   const keys = spans.filter((span) => span.kind === "evidence").map((span) => span.key);
   const properties = { "data-keys": keys.join(" "), "data-unsupported": keys.length === 0 ? "" : null };
   return { type: "element", tagName: "mark", properties, children: [text] };
+}
+
+/** A numeral stays on the line of the word that it follows. */
+function withNumerals(words: string, here: Span[], numerals: Element[]): ElementContent[] {
+  if (numerals.length === 0) return [wrapped(words, here)];
+  const [, front = "", last = ""] = words.match(/^(.*?)(\S{0,24})$/s) ?? [];
+  const kept: Element = {
+    type: "element",
+    tagName: "span",
+    properties: { style: "white-space: nowrap" },
+    children: [...(last === "" ? [] : [wrapped(last, here)]), ...numerals],
+  };
+  return front === "" ? [kept] : [wrapped(front, here), kept];
 }
 
 /** The numerals of the evidence whose words end here. */

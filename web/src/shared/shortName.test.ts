@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { shortName } from "./shortName";
+
+test.each([
+  ["Ada Lovelace", "Ada"],
+  ["Dr. Lena Vasquez", "Lena"],
+  ["Þórgunnur Ísafold", "Þórgunnur"],
+  ["山田 太郎", "山田 太郎"],
+  ["J. R. R. Tolkien", "J. R. R. Tolkien"],
+  ["Plato", "Plato"],
+])("%s is spoken of as %s", (name, short) => {
+  expect(shortName(name)).toBe(short);
+});
