@@ -122,17 +122,15 @@ class _Quoter:
     def __init__(self, imported: ImportedResume) -> None:
         self._text = imported.text
         self._spans = imported.spans
-        self._below: dict[str, list[str]] = {}
+        self._below: dict[str, dict[str, None]] = {}
         for pointer in imported.spans:
             parts = pointer.split("/")
             for depth in range(2, len(parts)):
-                children = self._below.setdefault("/".join(parts[:depth]), [])
-                child = "/".join(parts[: depth + 1])
-                if child not in children:
-                    children.append(child)
+                self._below.setdefault("/".join(parts[:depth]), {})["/".join(parts[: depth + 1])] = None
 
     def children(self, path: str) -> list[str]:
-        return self._below.get(path, [])
+        """The pointers one level below ``path``, in their order."""
+        return list(self._below.get(path, ()))
 
     def joined(self, paths: list[str]) -> list[Span]:
         """The values at or below ``paths``, neighbours on one line."""

@@ -14,12 +14,13 @@ from kairix_infra.documents.headings import section_of
 from kairix_infra.documents.links import read_links
 from kairix_infra.documents.places import is_place
 from kairix_infra.documents.runs import Line, Snippet
-from kairix_infra.documents.vocabulary import title_likeness
+from kairix_infra.documents.titles import title_likeness
 
 EMAIL = regex.compile(r"[\p{L}\d._%+-]{1,64}@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}")
 PHONE = re.compile(r"(?<![\w/.=-])\+?\(?\d[\d ().\-/–]{5,20}\d(?![\w/])")
 LABELLED_PHONE = re.compile(
-    r"(?:tel|phone|mobile|cell|telefon|téléphone|teléfono|携帯電話番号|携帯|電話|电话|手机)\w*[.:：]?\s*([\d+(][\d() .-]{5,20}\d)",
+    r"(?:tel|phone|mobile|cell|telefon|téléphone|teléfono|携帯電話番号|携帯|電話|电话|手机)\w*[.:：]?\s*"
+    r"([\d+(][\d() .-]{5,20}\d)",
     re.IGNORECASE,
 )
 TITLES_OF_PAPERS = re.compile(
@@ -28,11 +29,13 @@ TITLES_OF_PAPERS = re.compile(
 )
 NAME_LABEL = re.compile(r"(?:氏\s*名|姓\s*名|name|nom|nombre|nome|naam)\s*[:：\s]\s*(?=\S)", re.IGNORECASE)
 ADDRESS_LABEL = re.compile(
-    r"(?:address|location|adresse|anschrift|wohnort|ort|dirección|ubicación|indirizzo|endereço|adres|现居地|地址|現住所|住所)\s*[:：\s]\s*(?=\S)",
+    r"(?:address|location|adresse|anschrift|wohnort|ort|dirección|ubicación|indirizzo|endereço|adres|现居地|地址|"
+    r"現住所|住所)\s*[:：\s]\s*(?=\S)",
     re.IGNORECASE,
 )
 NAME = regex.compile(
-    r"(?:\p{L}[\p{L}\p{M}.'’-]*)(?:[ \u3000]+(?:\p{L}[\p{L}\p{M}.'’-]*|\(\p{L}+\)))*(?:,? (?:PhD|Ph\.D\.|MD|MBA|PMP|CPA|Jr\.?|Sr\.?|MSc|BSc))*"
+    r"(?:\p{L}[\p{L}\p{M}.'’-]*)(?:[ \u3000]+(?:\p{L}[\p{L}\p{M}.'’-]*|\(\p{L}+\)))*"
+    r"(?:,? (?:PhD|Ph\.D\.|MD|MBA|PMP|CPA|Jr\.?|Sr\.?|MSc|BSc))*"
 )
 PARTS = re.compile(r"\s+[|·•●∙◆⋅,–—]\s+|\s{3,}|\t|\s*\|\s*")
 CITY = re.compile(r"[^\W\d_][^\W\d_ .'-]*(?:[ .'-]+[^\W\d_]+)*, ?[^\W\d_][^\W\d_ .'-]*(?:[ .'-]+[^\W\d_]+)*")

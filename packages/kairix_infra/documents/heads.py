@@ -17,10 +17,11 @@ DURATION = re.compile(
 MASKED = re.compile(r"(?:\w+\s+)?\d\dXX\S*(?:\s*[-–—]\s*(?:\w+\s+)?(?:\d\dXX|\w+))?")
 EDGES = " \t,;:|·•●∙–—-()[]/"
 #: Between parts of one line, the most telling first; a comma only when nothing else parts them.
-SEPARATORS = tuple(
-    re.compile(pattern)
-    for pattern in (r"\s+[|·•●∙◆►⋅]\s+|\s*\|\s*", r"\s+[–—]\s+|\s+-{1,2}\s+", r"\s+(?:at|@|bei|chez|en|presso|na|bij)\s+(?=[A-Z])")
-)  # fmt: skip
+SEPARATORS = (
+    re.compile(r"\s+[|·•●∙◆►⋅]\s+|\s*\|\s*"),
+    re.compile(r"\s+[–—]\s+|\s+-{1,2}\s+"),
+    re.compile(r"\s+(?:at|@|bei|chez|en|presso|na|bij)\s+(?=[A-Z])"),
+)
 COMMA = re.compile(r",\s+")
 URL = re.compile(
     r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|edu|gov|de|fr|games)(?:/\S*)?", re.IGNORECASE

@@ -8,31 +8,22 @@ from itertools import pairwise
 
 from kairix_infra.documents.found import Tree, found
 from kairix_infra.documents.runs import Line, Snippet
+from kairix_infra.documents.words import words
 
 LEVEL = re.compile(
-    r"(?:beginner|basic|elementary|novice|intermediate|advanced|proficient|competent|expert|master|native|mother tongue|"
-    r"fluent|conversational|professional|full professional|limited working|bilingual|muttersprache|verhandlungssicher|"
+    r"(?:beginner|basic|elementary|novice|intermediate|advanced|proficient|competent|expert|master|native|"
+    r"mother tongue|fluent|conversational|professional|full professional|"
+    r"limited working|bilingual|muttersprache|verhandlungssicher|"
     r"fließend|grundkenntnisse|gut|sehr gut|langue maternelle|courant|bilingue|débutant|intermédiaire|nativo|"
-    r"lengua materna|fluido|avanzado|básico|madrelingua|fluente|avançado|moedertaal|vloeiend|母语|流利|母語|[abc][12]\b)"
+    r"lengua materna|fluido|avanzado|básico|madrelingua|fluente|avançado|moedertaal|vloeiend|"
+    r"母语|流利|母語|[abc][12]\b)"
     r"[\w ,/()-]{0,40}|\d(?:[.,]\d)?\s*(?:(?:/|of)\s*\d+)?",
     re.IGNORECASE,
 )
-LANGUAGES = frozenset(
-    """english englisch anglais inglés inglese inglês engels german deutsch allemand alemán tedesco alemão duits french
-    französisch français francés francese francês frans spanish spanisch espagnol español spagnolo espanhol spaans italian
-    italienisch italien italiano italiaans portuguese portugiesisch portugais portugués português dutch niederländisch
-    néerlandais nederlands neerlandés polish polnisch polski russian russisch russe ruso chinese chinesisch chinois chino
-    mandarin cantonese japanese japanisch japonais japonés korean koreanisch arabic arabisch arabe árabe hindi urdu bengali
-    turkish türkisch turc greek griechisch hebrew swedish schwedisch svenska danish dansk norwegian norsk finnish czech
-    slovak hungarian romanian bulgarian ukrainian croatian serbian vietnamese thai indonesian malay tamil telugu marathi
-    punjabi gujarati persian farsi swahili latin latein latín catalan català basque galician irish welsh esperanto igbo
-    yoruba hausa afrikaans icelandic estonian latvian lithuanian slovenian albanian 英语 英語 汉语 中文 日语 日本語 法语 德语
-    普通话 中国語""".split()  # noqa: SIM905 - a vocabulary reads best as prose
-)
+LANGUAGES = words("languages")
 LABEL = re.compile(r"(?P<label>[^:：,;()]{2,48})\s*[:：]\s*(?=\S)")
 BETWEEN = re.compile(r"\s*[,;|·•●∙、，；]\s*|\s{3,}|\t")
 NUMBERING = re.compile(r"\d{1,2}[.)]\s+")
-PARENTHESIS = re.compile(r"(?P<name>[^()]+?)\s*[(（](?P<level>[^()（）]+)[)）]")
 MAX_SKILL = 60
 PROSE_WORDS = 9
 #: A line of a list that is at least this long (characters) may go on in the next one.
@@ -41,43 +32,42 @@ LINE_FULL = 60
 
 def read_skills(lines: Sequence[Line]) -> list[Tree]:
     """Groups with keywords where the document has groups, single skills where it has none."""
-    entries: list[Tree] = []
-    pending: Snippet | None = None
-    level: Snippet | None = None
-
-    def close() -> None:
-        nonlocal pending, level
-        if pending is not None:
-            entries.append({"name": found(pending), "level": found(level)})
-        pending = level = None
-
+    skills = _Skills()
     for snippet, alone in _items(lines):
+        skills.add(snippet, alone=alone)
+    return skills.entries
+
+
+class _Skills:
+    """Skills as they come; the last one may still get its level and keywords from the lines below it."""
+
+    def __init__(self) -> None:
+        self.entries: list[Tree] = []
+        self._open: dict[str, Tree] | None = None
+
+    def add(self, snippet: Snippet, *, alone: bool) -> None:
         label = LABEL.match(snippet.text)
-        keywords = _keywords(snippet.part(label.end(), len(snippet.text)) if label else snippet)
+        keywords = _keywords(snippet)
         if label is not None:
-            close()
-            name = snippet.part(*label.span("label"))
-            if LEVEL.fullmatch(snippet.text[label.end() :]):
-                entries.append({"name": found(name), "level": found(snippet.part(label.end(), len(snippet.text)))})
-            else:
-                entries.append({"name": found(name), "keywords": [found(word) for word in keywords]})
-        elif LEVEL.fullmatch(snippet.text) and pending is not None:
-            level = snippet
-        elif len(keywords) > 1 and pending is not None:
-            entries.append(
-                {"name": found(pending), "level": found(level), "keywords": [found(word) for word in keywords]}
-            )
-            pending = level = None
+            self._add_group(snippet.part(*label.span("label")), snippet.part(label.end(), len(snippet.text)))
+        elif self._open is not None and LEVEL.fullmatch(snippet.text):
+            self._open["level"] = found(snippet)
+        elif self._open is not None and len(keywords) > 1:
+            self._open["keywords"] = [found(word) for word in keywords]
+            self._open = None
         elif len(keywords) > 1:
-            entries += [{"name": found(word)} for word in keywords]
-        elif alone and not _is_prose(snippet):
-            close()
-            pending = snippet
+            self.entries += [{"name": found(word)} for word in keywords]
         elif not _is_prose(snippet):
-            close()
-            entries.append({"name": found(snippet)})
-    close()
-    return entries
+            entry: dict[str, Tree] = {"name": found(snippet)}
+            self.entries.append(entry)
+            self._open = entry if alone else None
+
+    def _add_group(self, name: Snippet, rest: Snippet) -> None:
+        self._open = None
+        if LEVEL.fullmatch(rest.text):
+            self.entries.append({"name": found(name), "level": found(rest)})
+        else:
+            self.entries.append({"name": found(name), "keywords": [found(word) for word in _keywords(rest)]})
 
 
 def read_languages(lines: Sequence[Line]) -> list[Tree]:

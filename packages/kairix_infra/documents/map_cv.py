@@ -25,19 +25,42 @@ PERIOD = {
 }
 DATE = ("date", "year", "released", "release_date", "releaseDate")
 FIELDS: dict[str, dict[str, tuple[str, ...]]] = {
-    "work": {"name": ("company", "employer", "organization", "organisation", "name"), "position": ("position", "title", "role"),
-             "location": ("location", "place"), "summary": ("summary", "description"), "url": ("url", "website")},
-    "volunteer": {"organization": ("organization", "company", "name"), "position": ("position", "title", "role"), "summary": ("summary",)},
-    "education": {"institution": ("institution", "school", "university", "name"), "area": ("area", "major", "field", "subject"),
-                  "studyType": ("degree", "studyType", "study_type", "title"), "score": ("gpa", "grade", "score"), "url": ("url",)},
+    "work": {
+        "name": ("company", "employer", "organization", "organisation", "name"),
+        "position": ("position", "title", "role"),
+        "location": ("location", "place"),
+        "summary": ("summary", "description"),
+        "url": ("url", "website"),
+    },
+    "volunteer": {
+        "organization": ("organization", "company", "name"),
+        "position": ("position", "title", "role"),
+        "summary": ("summary", "description"),
+    },
+    "education": {
+        "institution": ("institution", "school", "university", "name"),
+        "area": ("area", "major", "field", "subject"),
+        "studyType": ("degree", "studyType", "study_type", "title"),
+        "score": ("gpa", "grade", "score"),
+        "url": ("url",),
+    },
     "projects": {"name": ("name", "title"), "description": ("summary", "description"), "url": ("url", "website")},
-    "publications": {"name": ("title", "name"), "publisher": ("journal", "publisher", "venue"), "url": ("url",), "summary": ("summary",)},
-    "awards": {"title": ("name", "title", "award", "bullet"), "awarder": ("awarder", "issuer", "organization"), "summary": ("summary",)},
-    "certificates": {"name": ("name", "title", "bullet"), "issuer": ("issuer", "organization", "authority"), "url": ("url",)},
+    "publications": {
+        "name": ("title", "name"),
+        "publisher": ("journal", "publisher", "venue"),
+        "url": ("url",),
+        "summary": ("summary",),
+    },
+    "awards": {
+        "title": ("name", "title", "award"),
+        "awarder": ("awarder", "issuer", "organization"),
+        "summary": ("summary",),
+    },
+    "certificates": {"name": ("name", "title"), "issuer": ("issuer", "organization", "authority"), "url": ("url",)},
     "languages": {"language": ("language", "label", "name"), "fluency": ("fluency", "level", "details")},
-    "interests": {"name": ("name", "label", "bullet")},
-    "references": {"name": ("name",), "reference": ("reference", "summary", "bullet")},
-}  # fmt: skip
+    "interests": {"name": ("name", "label")},
+    "references": {"name": ("name",), "reference": ("reference", "summary")},
+}
 SINGLE_DATE = {"publications": "releaseDate", "awards": "date", "certificates": "date"}
 LISTS = {"highlights": ("highlights", "bullets", "achievements", "responsibilities"), "courses": ("courses",)}
 WITH_HIGHLIGHTS = frozenset({"work", "volunteer", "projects"})

@@ -1,4 +1,4 @@
-"""The child process of ``sandbox``: ``python -m kairix_infra.documents.parse_child PDF|DOCX cpu_seconds``.
+"""The child process of ``sandbox``: ``python -m kairix_infra.documents.parse_child PDF cpu_seconds``.
 
 Reads the file on standard input and writes an ``Answer`` as JSON on standard output.
 """
@@ -13,20 +13,20 @@ from typing import Literal
 
 from pydantic import TypeAdapter
 
-from kairix_core.domain.document import ImportNotice
+from kairix_core.domain.document import ImportedResume
 from kairix_core.errors import DocumentTooLarge, InvalidInput
+from kairix_infra.documents.detect import Format
 from kairix_infra.documents.limits import CHILD_MEMORY_BYTES
-from kairix_infra.documents.runs import Sheet
+from kairix_infra.documents.reader import read_here
 
 Refusal = Literal["unreadable", "too_large"]
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the child found: a sheet, or why there is none."""
+    """What the child found: a résumé, or why there is none."""
 
-    sheet: Sheet | None = None
-    notices: tuple[ImportNotice, ...] = ()
+    imported: ImportedResume | None = None
     refusal: Refusal | None = None
     message: str = ""
 
@@ -38,22 +38,11 @@ def main(kind: str, cpu_seconds: int) -> None:
     _limit(cpu_seconds)
     data = sys.stdin.buffer.read()
     try:
-        sheet, notices = _read(kind, data)
-        answer = Answer(sheet, notices)
+        answer = Answer(read_here(data, Format[kind]))
     except InvalidInput as error:
         refusal: Refusal = "too_large" if isinstance(error, DocumentTooLarge) else "unreadable"
         answer = Answer(refusal=refusal, message=error.message)
     sys.stdout.buffer.write(ANSWER.dump_json(answer))
-
-
-def _read(kind: str, data: bytes) -> tuple[Sheet, tuple[ImportNotice, ...]]:
-    if kind == "PDF":
-        from kairix_infra.documents.read_pdf import read_pdf
-
-        return read_pdf(data)
-    from kairix_infra.documents.read_docx import read_docx
-
-    return read_docx(data)
 
 
 def _limit(cpu_seconds: int) -> None:

@@ -6,29 +6,11 @@ import re
 from itertools import pairwise
 
 from kairix_infra.documents.runs import Snippet
-from kairix_infra.documents.vocabulary import title_likeness
+from kairix_infra.documents.titles import title_likeness
+from kairix_infra.documents.words import words
 
-COUNTRIES = """afghanistan albania algeria argentina armenia australia austria österreich azerbaijan bangladesh belarus belgium
-belgië belgique bolivia brazil brasil bulgaria cambodia cameroon canada chile china colombia costa_rica croatia cuba cyprus
-czech_republic czechia denmark danmark ecuador egypt england estonia ethiopia finland france georgia germany deutschland
-ghana greece guatemala honduras hong_kong hungary iceland india indonesia iran iraq ireland israel italy italia jamaica
-japan jordan kazakhstan kenya kosovo kuwait latvia lebanon lithuania luxembourg malaysia malta mexico méxico moldova
-mongolia morocco mozambique myanmar nepal netherlands the_netherlands nederland new_zealand nicaragua nigeria
-north_macedonia northern_ireland norway norge oman pakistan palestine panama paraguay peru perú philippines poland polska
-portugal puerto_rico qatar romania russia rwanda saudi_arabia scotland senegal serbia singapore slovakia slovenia
-south_africa south_korea korea spain españa sri_lanka sudan suisse sweden sverige switzerland schweiz svizzera syria taiwan
-tanzania thailand tunisia turkey türkiye uganda ukraine united_arab_emirates uae united_kingdom uk great_britain
-united_states usa u.s.a. us uruguay uzbekistan venezuela vietnam wales zambia zimbabwe 中国 日本"""
-STATES = """alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana
-iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska
-nevada new_hampshire new_jersey new_mexico new_york north_carolina north_dakota ohio oklahoma oregon pennsylvania
-rhode_island south_carolina south_dakota tennessee texas utah vermont virginia washington west_virginia wisconsin wyoming
-ontario quebec british_columbia alberta manitoba bavaria bayern new_south_wales victoria queensland karnataka maharashtra"""
-AREAS = frozenset(name.replace("_", " ") for name in (COUNTRIES + " " + STATES).split())
-SHORT_STATES = frozenset(
-    """AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI
-    SC SD TN TX UT VT VA WA WV WI WY DC ON QC BC AB NSW VIC FR UK US GB ES IT NL CH AT SE""".split()  # noqa: SIM905 - short
-)
+AREAS = words("countries") | words("states")
+SHORT_STATES = words("short_states")
 ANYWHERE = re.compile(
     r"(?:fully |100 ?% )?(?:remote|hybrid|on-?site|worldwide|télétravail|home ?office)(?: \(.{1,30}\))?", re.IGNORECASE
 )

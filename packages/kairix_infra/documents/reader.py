@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import asyncio
 
-from kairix_core.domain.document import ImportedResume, ImportNotice
+from kairix_core.domain.document import ImportedResume
 from kairix_core.errors import UnreadableDocument
 from kairix_infra.documents.detect import Format, decode, detect
 from kairix_infra.documents.limits import check_size
 from kairix_infra.documents.print_resume import HEADINGS
-from kairix_infra.documents.runs import Sheet
 
 
 def read_resume(data: bytes, name: str) -> ImportedResume:
@@ -17,8 +16,11 @@ def read_resume(data: bytes, name: str) -> ImportedResume:
 
     Raises ``UnreadableDocument`` or ``DocumentTooLarge``. A file that names nobody and lists nothing is refused.
     """
+    from kairix_infra.documents.sandbox import read_apart
+
     check_size(data)
-    imported = _read(data, detect(data))
+    kind = detect(data)
+    imported = read_here(data, kind) if kind is Format.JSON else read_apart(data, kind)
     if not _says_something(imported):
         raise UnreadableDocument(
             f"No résumé was found in “{name}”: it names nobody and lists no work, education or skills. "
@@ -34,8 +36,11 @@ class FileReader:
         return await asyncio.to_thread(read_resume, data, name)
 
 
-def _read(data: bytes, kind: Format) -> ImportedResume:
-    """Each reader is imported when its format comes, so that the command line starts quickly."""
+def read_here(data: bytes, kind: Format) -> ImportedResume:
+    """Read in this process, without limits of time and memory.
+
+    Each reader is imported when its format comes, so that the command line starts quickly.
+    """
     match kind:
         case Format.JSON:
             from kairix_infra.documents.read_json_resume import read_json_resume
@@ -45,24 +50,30 @@ def _read(data: bytes, kind: Format) -> ImportedResume:
             from kairix_infra.documents.read_yaml import read_yaml
 
             return read_yaml(decode(data))
+        case _:
+            return _read_sheet(data, kind)
+
+
+def _read_sheet(data: bytes, kind: Format) -> ImportedResume:
+    from kairix_infra.documents.understand import understand
+
+    match kind:
+        case Format.PDF:
+            from kairix_infra.documents.read_pdf import read_pdf
+
+            return understand(*read_pdf(data), media_type=kind)
+        case Format.DOCX:
+            from kairix_infra.documents.read_docx import read_docx
+
+            return understand(*read_docx(data), media_type=kind)
         case Format.MARKDOWN:
             from kairix_infra.documents.read_markdown import read_markdown
 
-            return _understood(read_markdown(decode(data)), (), kind)
-        case Format.TEXT:
+            return understand(read_markdown(decode(data)), media_type=kind)
+        case _:
             from kairix_infra.documents.read_text import read_text
 
-            return _understood(read_text(decode(data)), (), kind)
-        case Format.PDF | Format.DOCX:
-            from kairix_infra.documents.sandbox import read_apart
-
-            return _understood(*read_apart(data, kind), kind)
-
-
-def _understood(sheet: Sheet, notices: tuple[ImportNotice, ...], kind: Format) -> ImportedResume:
-    from kairix_infra.documents.understand import understand
-
-    return understand(sheet, kind, notices)
+            return understand(read_text(decode(data)), media_type=kind)
 
 
 def _says_something(imported: ImportedResume) -> bool:

@@ -10,7 +10,7 @@ from kairix_infra.documents.blocks import Block, blocks_of
 from kairix_infra.documents.found import Tree, found, found_together
 from kairix_infra.documents.heads import COMMA, Head, read_head, split_part
 from kairix_infra.documents.runs import Line, Snippet
-from kairix_infra.documents.vocabulary import DEGREE, SCHOOL, title_likeness
+from kairix_infra.documents.titles import DEGREE, SCHOOL, title_likeness
 
 AREA = re.compile(r"\s+(?:in|of|en|im|für|di|em)\s+|\s*[,:]\s+|\s+[–—-]\s+")
 AREA_LEAD = re.compile(

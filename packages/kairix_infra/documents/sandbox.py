@@ -1,4 +1,4 @@
-"""PDF and Word files are opened in a process of their own, with little memory and little time.
+"""Files are read in a process of their own, with little memory and little time.
 
 A file can be made to hang, crash or bloat its reader; what it takes down then is a child that nobody misses.
 """
@@ -12,22 +12,19 @@ import sys
 import threading
 from pathlib import Path
 
-from kairix_core.domain.document import ImportNotice
+from kairix_core.domain.document import ImportedResume
 from kairix_core.errors import DocumentTooLarge, UnreadableDocument
 from kairix_infra.documents.detect import Format
 from kairix_infra.documents.limits import CHILD_CPU_SECONDS, CHILD_WALL_SECONDS, CHILDREN_AT_ONCE
 from kairix_infra.documents.parse_child import ANSWER
-from kairix_infra.documents.runs import Sheet
 
 PACKAGES = Path(__file__).resolve().parents[2]
 KILLED_FOR_TIME = (-signal.SIGXCPU, -signal.SIGKILL)
 _places = threading.BoundedSemaphore(CHILDREN_AT_ONCE)
 
-Reading = tuple[Sheet, tuple[ImportNotice, ...]]
 
-
-def read_apart(data: bytes, kind: Format, *, cpu_seconds: int = CHILD_CPU_SECONDS) -> Reading:
-    """The text of a PDF or Word file, read in a child process.
+def read_apart(data: bytes, kind: Format, *, cpu_seconds: int = CHILD_CPU_SECONDS) -> ImportedResume:
+    """What ``read_here`` reads, read in a child process.
 
     Raises what the reader raises, ``DocumentTooLarge`` when it takes more than ``cpu_seconds``, and
     ``UnreadableDocument`` when the child dies.
@@ -52,7 +49,7 @@ def read_apart(data: bytes, kind: Format, *, cpu_seconds: int = CHILD_CPU_SECOND
     return _outcome(child.stdout)
 
 
-def _outcome(answer: bytes) -> Reading:
+def _outcome(answer: bytes) -> ImportedResume:
     """The child's answer is JSON and is checked: whoever took the child over gets no further."""
     try:
         outcome = ANSWER.validate_json(answer)
@@ -60,9 +57,9 @@ def _outcome(answer: bytes) -> Reading:
         raise _stopped() from error
     if outcome.refusal == "too_large":
         raise DocumentTooLarge(outcome.message)
-    if outcome.refusal == "unreadable" or outcome.sheet is None:
+    if outcome.refusal == "unreadable" or outcome.imported is None:
         raise UnreadableDocument(outcome.message)
-    return outcome.sheet, outcome.notices
+    return outcome.imported
 
 
 def _stopped() -> UnreadableDocument:

@@ -30,7 +30,7 @@ READERS: dict[str, Callable[[Sequence[Line]], list[Tree]]] = {
 }
 
 
-def understand(sheet: Sheet, media_type: str, notices: tuple[ImportNotice, ...] = ()) -> ImportedResume:
+def understand(sheet: Sheet, notices: tuple[ImportNotice, ...] = (), *, media_type: str) -> ImportedResume:
     """What the sections say; a section that nobody has names for is in the text only."""
     language = language_of(sheet.text)
     sections = sections_of(sheet.lines)
@@ -54,7 +54,7 @@ def _lines(sections: Sequence[Section], kind: str) -> list[Line]:
 
 
 def _kind(section: Section) -> str:
-    """ "Languages" may be programming languages."""
+    """A section named "Languages" may be about programming languages."""
     if section.kind == "languages" and not speaks_of_languages(section.lines):
         return "skills"
     return section.kind

@@ -9,8 +9,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kairix_core.errors import InvalidInput, UnreadableDocument
-from kairix_infra.documents import read_resume
 from kairix_infra.documents.detect import Format, detect
+from kairix_infra.documents.reader import read_here
 
 REFUSED = [
     (b"", "empty"),
@@ -56,4 +56,4 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     if b"%PDF-" in data:
         return
     with contextlib.suppress(InvalidInput):
-        assert read_resume(data, "upload").text
+        assert read_here(data, detect(data)).text is not None
