@@ -134,7 +134,7 @@ def _results(what: str) -> Callable[[Telling], str]:
 
 
 def _is_entry(telling: Telling, line: EvidenceLine) -> bool:
-    return telling.heads.get(line.path) is line
+    return telling.heads.get(line.path) == line
 
 
 def _inline(what: str) -> Callable[[Telling], str]:

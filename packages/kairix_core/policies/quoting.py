@@ -62,7 +62,7 @@ def items(lines: Sequence[EvidenceLine], heads: Mapping[str, EvidenceLine]) -> s
 
 
 def _group(group: Sequence[EvidenceLine], head: EvidenceLine | None) -> str:
-    below = [line for line in group if line is not head]
+    below = [line for line in group if line != head]
     if head is None or len(below) < 2 or not named(head):
         return "\n".join(f"- {item(line, {head.path: head} if head else {})}" for line in below or group)
     return f"- {entry(head)}\n" + "\n".join(f"  - {quoted(line)}" for line in below)
@@ -77,7 +77,7 @@ def item(line: EvidenceLine, heads: Mapping[str, EvidenceLine]) -> str:
     found = ENTRY.match(line.path)
     head = heads.get(found[0]) if found else None
     if head is not None and line.section not in ONE_LINERS and named(head):
-        return entry(line) if line is head else f"**{verbatim(named(head))}** [{head.number}]: {quoted(line)}"
+        return entry(line) if line == head else f"**{verbatim(named(head))}** [{head.number}]: {quoted(line)}"
     return f"{SECTION_NAMES.get(line.section, line.section.capitalize())}: {quoted(line)}"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -107,5 +108,5 @@ SNIPPETS = [
 def test_any_way_to_cut_the_text_gives_the_same_result(snippets: list[str], cuts: Sequence[int]) -> None:
     answer = "".join(snippets)
     edges = sorted({0, len(answer), *(cut for cut in cuts if cut < len(answer))})
-    pieces = [answer[start:end] for start, end in zip(edges, edges[1:], strict=False)]
+    pieces = [answer[start:end] for start, end in pairwise(edges)]
     assert scan(*pieces) == scan(answer)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from kairix_core.policies.grounding import unsupported_spans
@@ -65,4 +67,4 @@ def test_german_nouns_are_no_names() -> None:
 def test_spans_stand_in_order_and_do_not_overlap() -> None:
     spans = unsupported_spans("In 2019 she left Big Corp for Other Inc in 2020.", [], "")
     assert spans == sorted(spans)
-    assert all(first[1] < second[0] for first, second in zip(spans, spans[1:], strict=False))
+    assert all(first[1] < second[0] for first, second in pairwise(spans))

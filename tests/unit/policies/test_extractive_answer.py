@@ -1,0 +1,81 @@
+"""Sentences around quotes."""
+
+from __future__ import annotations
+
+import pytest
+
+from kairix_core.policies.extractive_answer import compose
+from kairix_core.policies.question import understand
+from kairix_core.policies.select_evidence import select
+from unit.policies.career import TODAY, lines
+
+
+def told(text: str) -> str:
+    question = understand(text, today=TODAY, person="Ada Byron")
+    return compose(question, select(question, lines()), lines(), today=TODAY)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Where does she work?", "Ada works as **Staff Engineer** at **Northwind** (since March 2021) [6]."),
+        (
+            "Where did she work in 2018?",
+            "In 2018, Ada worked as **Engineer** at **Contoso, Inc.** (January 2017 to February 2021) [9].",
+        ),
+        ("What was her first job?", "Ada’s first position in the résumé: **Trainee, Fabrikam** (2015 to 2016) [11]."),
+        ("Does she speak Italian?", "Yes. Ada’s languages: Italian · Fluent [16]."),
+        ("Which languages does she speak?", "Ada’s languages: English · Native [15] and Italian · Fluent [16]."),
+        ("What is her e-mail?", "Ada’s e-mail address: ada@example.com [3]."),
+        ("Where is she based?", "Ada is based in **London, GB** [4]."),
+        (
+            "Has she led a team?",
+            "Yes. **Staff Engineer, Northwind** [6]: “Led a team of eight on a platform in Rust” [7]",
+        ),
+        ("Does she know Go?", "Yes. Skills: “Programming languages: Python, Rust, Go” [13]"),
+        (
+            "How many years of experience does she have?",
+            "About 10 years: the positions in the résumé taken together, with overlaps counted once [11][6].",
+        ),
+        (
+            "Does she know Haskell?",
+            "The résumé that I was given does not mention “Haskell”. I have passed your question on to Ada. [none]",
+        ),
+        (
+            "What is her favourite pizza?",
+            "That is not in the résumé that I was given. I have passed your question on to Ada. [none]",
+        ),
+        (
+            "Is she married?",
+            "That is a personal matter, which I do not speak about. I have passed your question on to Ada. [none]",
+        ),
+    ],
+)
+def test_an_answer_reads_well(question: str, answer: str) -> None:
+    assert told(question) == answer
+
+
+def test_what_is_missing_is_told_after_what_is_there() -> None:
+    assert told("Does she know Rust and Haskell?").endswith("\n\nThe résumé does not mention “Haskell”. [none]")
+
+
+def test_a_quote_cannot_smuggle_in_a_marker_or_markdown() -> None:
+    assert "see (3) and \\*notes\\*” [10]" in told("Did she build a billing service?")
+
+
+def test_lines_of_one_entry_stand_together_below_its_name() -> None:
+    assert told("What did she do at Northwind?").startswith(
+        "The résumé says:\n\n- **Staff Engineer, Northwind** (since March 2021) [6]\n  - “Led a team"
+    )
+
+
+@pytest.mark.parametrize("question", ["Hi", "Thanks!", "Bye", "Are you a bot?", "Write me a poem"])
+def test_small_talk_names_the_person_and_cites_nothing(question: str) -> None:
+    assert "Ada" in told(question)
+    assert "[" not in told(question)
+
+
+def test_a_resume_without_a_name_is_spoken_of_without_one() -> None:
+    nameless = [line for line in lines() if line.path != "/basics/name"]
+    question = understand("Where does she work?", today=TODAY)
+    assert compose(question, select(question, nameless), nameless, today=TODAY).startswith("This person works as")

@@ -1,0 +1,78 @@
+"""From what the database found to what a model is asked."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from types import SimpleNamespace
+from typing import Any, cast
+from uuid import UUID
+
+import pytest
+
+from kairix_core.domain.conversation import Conversation, Message, MessageStatus, Role, Turn
+from kairix_core.domain.document import Evidence, Span
+from kairix_core.domain.parts import TextPart
+from kairix_core.domain.principal import ANYONE, Principal
+from kairix_core.policies.build_prompt import PromptBudget
+from kairix_core.ports import ScoredEvidence, UnitOfWork
+from kairix_core.prompts.library import load
+from kairix_core.use_cases.open_turn import OpenTurn
+from kairix_core.use_cases.recall import Recall, Recollection
+
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
+OWNER, DOCUMENT = UUID(int=1), UUID(int=2)
+
+
+def evidence(ordinal: int, path: str, quote: str) -> Evidence:
+    return Evidence(OWNER, DOCUMENT, ordinal, path.split("/")[1], path, quote, Span(start=0, end=len(quote), page=1))
+
+
+FOUND = [
+    ScoredEvidence(evidence(1, "/work/0", "Engineer, Northwind"), "cv.pdf", 3.5, "2026-01-01"),
+    ScoredEvidence(evidence(0, "/basics/name", "Ada Byron"), "cv.pdf", 0.0),
+]
+
+
+def store() -> UnitOfWork:
+    async def search(owner_id: UUID, query: str, *, limit: int) -> list[ScoredEvidence]:
+        return FOUND
+
+    @asynccontextmanager
+    async def uow(principal: Principal) -> AsyncIterator[Any]:
+        yield SimpleNamespace(documents=SimpleNamespace(search=search))
+
+    return cast("UnitOfWork", uow)
+
+
+def opened(text: str) -> OpenTurn:
+    conversation = Conversation(OWNER, UUID(int=3), NOW, NOW)
+    question = Message(conversation.id, OWNER, Role.USER, [TextPart(text=text)], MessageStatus.COMPLETE, NOW)
+    answer = Message(conversation.id, OWNER, Role.ASSISTANT, [], MessageStatus.STREAMING, NOW)
+    turn = Turn(conversation.id, OWNER, question.id, answer.id, "1", MessageStatus.STREAMING, NOW)
+    return OpenTurn(ANYONE, conversation, question, answer, turn)
+
+
+@pytest.fixture
+async def recollection() -> Recollection:
+    recall = Recall(store(), load("representative"), PromptBudget(), max_output_tokens=100)
+    return await recall(opened("Where does she work?"))
+
+
+async def test_lines_are_numbered_in_document_order_from_one(recollection: Recollection) -> None:
+    assert [recollection.lines[number].evidence.quote for number in (1, 2)] == ["Ada Byron", "Engineer, Northwind"]
+
+
+async def test_a_line_that_is_not_there_cannot_be_cited(recollection: Recollection) -> None:
+    assert 3 not in recollection.lines
+
+
+async def test_the_person_is_named_by_the_resume(recollection: Recollection) -> None:
+    assert recollection.person == "Ada Byron"
+    assert "representative of Ada Byron" in recollection.request.messages[0].content
+
+
+async def test_the_request_carries_scored_evidence_and_the_question(recollection: Recollection) -> None:
+    assert [(line.number, line.score) for line in recollection.request.evidence] == [(2, 3.5), (1, 0.0)]
+    assert recollection.request.messages[-1].content == "Where does she work?"
