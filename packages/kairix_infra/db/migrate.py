@@ -19,6 +19,7 @@ log = logging.getLogger(__name__)
 
 #: The newest revision; knowing it here spares every start that has nothing to migrate the import of Alembic.
 HEAD = "0001"
+VECTOR = "Kairix needs pgvector: let an administrator of the database run CREATE EXTENSION vector in it."
 MIGRATIONS = Path(__file__).parent / "migrations"
 LOCK = text("SELECT pg_advisory_xact_lock(hashtext('kairix.migrations'))")
 HAS_HISTORY = text("SELECT to_regclass('public.alembic_version') IS NOT NULL")
@@ -101,6 +102,7 @@ def _refuse_newer(revision: str | None) -> None:
 def _failed(error: Exception, dump: Path | None) -> KairixError:
     cause = str(getattr(error, "orig", None) or error).strip().splitlines()[0]
     way_back = f" A backup from before is at {dump}; `kairix restore {dump}` brings it back." if dump else ""
+    remedy = f" {VECTOR}" if "vector" in cause else ""
     return NotConfigured(
-        f"The database could not be brought to version {HEAD}: {cause}. Nothing was changed.{way_back}"
+        f"The database could not be brought to version {HEAD}: {cause}. Nothing was changed.{remedy}{way_back}"
     )

@@ -287,6 +287,13 @@ async def test_the_owners_total_counts_every_visitor_in_a_visitors_transaction(u
     assert none_since == Usage()
 
 
+async def test_counting_for_the_owner_leaves_a_visitor_a_visitor(uow: SqlUnitOfWork) -> None:
+    somebody = await represent_somebody(uow)
+    async with uow(await visit(uow)) as tx:
+        await tx.usage.spent_since(owner_id=somebody.owner.id, since=NOW)
+        assert await tx.users.first() is None
+
+
 async def test_deleting_a_conversation_gives_no_turns_back(uow: SqlUnitOfWork) -> None:
     somebody = await represent_somebody(uow)
     asked = await ask_something(uow, somebody.agent, await visit(uow))

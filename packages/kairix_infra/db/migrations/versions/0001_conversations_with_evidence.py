@@ -238,17 +238,20 @@ CREATE FUNCTION kairix_visitor() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
 """
 
 #: The owner's budget counts everybody's turns, so a visitor's transaction must be able to add up what it cannot see.
-#: It reads as the system; the fixed search_path keeps a caller from putting tables of their own in its way.
+#: It reads as the system, and is who it was again after it; a failure in between ends the transaction. The fixed
+#: search_path keeps a caller from putting tables of their own in its way.
 SPENT = """
 CREATE FUNCTION kairix_spent_since(owner uuid, since timestamptz,
     OUT input_tokens bigint, OUT output_tokens bigint, OUT cached_input_tokens bigint, OUT cost_microdollars bigint)
-    LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
-    SET kairix.principal_kind = 'system'
-    AS $$ BEGIN
+    LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
+    AS $$ DECLARE caller text := coalesce(current_setting('kairix.principal_kind', true), ''); BEGIN
+        PERFORM set_config('kairix.principal_kind', 'system', true);
         SELECT coalesce(sum(u.input_tokens), 0), coalesce(sum(u.output_tokens), 0),
                coalesce(sum(u.cached_input_tokens), 0), sum(u.cost_microdollars)
         INTO input_tokens, output_tokens, cached_input_tokens, cost_microdollars
-        FROM usage_records u WHERE u.owner_id = owner AND u.created_at >= since; END $$;
+        FROM usage_records u WHERE u.owner_id = owner AND u.created_at >= since;
+        PERFORM set_config('kairix.principal_kind', caller, true);
+    END $$;
 """
 
 SEARCH = """
@@ -355,8 +358,9 @@ END $$;
 def upgrade() -> None:
     op.execute("CREATE EXTENSION IF NOT EXISTS vector")
     op.execute(ROLE)
-    for script in (TABLES, PRINCIPAL, SPENT, SEARCH):
+    for script in (TABLES, PRINCIPAL, SEARCH):
         _run(script)
+    op.execute(SPENT)
     op.execute("REVOKE EXECUTE ON FUNCTION kairix_spent_since FROM PUBLIC")
     for table in POLICIES:
         _protect(table)
