@@ -68,18 +68,18 @@ class KairixTalker:
     def __init__(self, session: aiohttp.ClientSession, url: str) -> None:
         self._session, self._url = session, url
         self._conversation = ""
-        self._headers: dict[str, str] = {}
 
     async def begin(self) -> None:
         async with self._session.post(f"{self._url}/api/conversations", json={}) as answer:
             answer.raise_for_status()
             begun = await answer.json()
         self._conversation = f"{self._url}/api/conversations/{begun['id']}/messages"
-        self._headers = {"Authorization": f"Bearer {begun['visitor_token']}", "Accept": "text/event-stream"}
+        if begun["visitor_token"]:  # the first of the session; the others are the same visitor's conversations
+            self._session.headers["Authorization"] = f"Bearer {begun['visitor_token']}"
 
     async def ask(self) -> Answer:
         body = {"text": QUESTION, "client_id": str(time.perf_counter_ns())}
-        request = self._session.post(self._conversation, json=body, headers=self._headers)
+        request = self._session.post(self._conversation, json=body, headers={"Accept": "text/event-stream"})
         first, total, raw = await _read(request, b"event: text.delta")
         events = [json.loads(line[6:]) for line in raw.splitlines() if line.startswith(b"data: ")]
         if events[-1]["type"] != "turn.finished":

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 
 from kairix_api import websocket
-from kairix_api.errors import install_error_handlers
+from kairix_api.body_limit import BodyLimit
+from kairix_api.errors import PROBLEMS, install_error_handlers
 from kairix_api.headers import SecurityHeaders
+from kairix_api.limits import limit_address
 from kairix_api.routes import auth, chat_session, conversations, health, representatives, users
 from kairix_api.version import VERSION
 from kairix_api.web_client import WebClient
@@ -34,7 +36,8 @@ def create_app(container: Container) -> FastAPI:
     """An application around a container, which whoever opened it closes."""
     app = _routed()
     app.state.container = container
-    app.mount("/", WebClient(container.settings.web_dir))
+    app.router.default = WebClient(container.settings.web_dir)
+    app.add_middleware(BodyLimit, max_bytes=MAX_BODY)
     app.add_middleware(SecurityHeaders)
     return app
 
@@ -45,7 +48,15 @@ def describe() -> dict[str, Any]:
 
 
 def _routed() -> FastAPI:
-    app = FastAPI(title="Kairix", version=VERSION, description=DESCRIPTION, max_body_size=MAX_BODY)
+    app = FastAPI(
+        title="Kairix",
+        version=VERSION,
+        description=DESCRIPTION,
+        responses=PROBLEMS,
+        dependencies=[Depends(limit_address)],
+        docs_url=None,
+        redoc_url=None,
+    )
     for router in ROUTERS:
         app.include_router(router)
     install_error_handlers(app)

@@ -33,9 +33,11 @@ def _links(basics: dict[str, Any]) -> list[Link]:
     found: list[Link] = []
     if url := _web_address(basics.get("url")):
         found.append(Link(label=urlsplit(url).netloc.removeprefix("www."), url=url))
-    for profile in basics.get("profiles") or []:
-        if url := _web_address(_object(profile).get("url")):
-            found.append(Link(label=_text(profile.get("network")) or urlsplit(url).netloc, url=url))
+    found.extend(
+        Link(label=_text(profile.get("network")) or urlsplit(url).netloc, url=url)
+        for profile in basics.get("profiles") or []
+        if (url := _web_address(_object(profile).get("url")))
+    )
     return found
 
 

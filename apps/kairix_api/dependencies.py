@@ -15,4 +15,9 @@ def container_of(connection: HTTPConnection) -> Container:
     return container
 
 
-Services = Annotated[Container, Depends(container_of)]
+async def services(connection: HTTPConnection) -> Container:
+    """``async``, as every dependency here: FastAPI runs a plain one in a thread, which costs more than what it does."""
+    return container_of(connection)
+
+
+Services = Annotated[Container, Depends(services)]

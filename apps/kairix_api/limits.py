@@ -24,7 +24,7 @@ VISITORS_PER_ADDRESS = Quota("visitors", 30, 10 * MINUTE)
 VISITORS_BEHIND_ONE_ADDRESS = 3
 
 
-def limit_address(connection: HTTPConnection, services: Services) -> None:
+async def limit_address(connection: HTTPConnection, services: Services) -> None:
     """Every request counts; ``RateLimited`` above the setting."""
     quota = Quota("requests", services.settings.requests_per_minute, MINUTE)
     spend(connection, quota, address_of(connection))

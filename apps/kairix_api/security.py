@@ -123,7 +123,7 @@ async def greet(connection: HTTPConnection, services: Services) -> Greeted:
 GreetedPrincipal = Annotated[Greeted, Depends(greet)]
 
 
-def limit_turn(connection: HTTPConnection, services: Services, principal: CurrentPrincipal) -> None:
+async def limit_turn(connection: HTTPConnection, services: Services, principal: CurrentPrincipal) -> None:
     """Count one question. A visitor's counts for the address as well, since being a new visitor costs nothing."""
     if principal.kind is PrincipalKind.VISITOR:
         spend(connection, visitor_turns_per_address(services), address_of(connection))

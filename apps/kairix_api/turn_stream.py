@@ -9,7 +9,7 @@ from uuid import UUID
 from starlette.requests import Request
 from starlette.responses import Response
 
-from kairix_api.event_stream import PING, EventStreamResponse, live, once, told_again
+from kairix_api.event_stream import EventStreamResponse, live, once, told_again
 from kairix_api.wire import MessageView, TurnResult
 from kairix_core.domain.conversation import FINAL, MessageStatus, Turn
 from kairix_core.domain.principal import Principal
@@ -17,6 +17,7 @@ from kairix_core.errors import KairixError
 from kairix_core.policies.replay import failure
 from kairix_core.use_cases.read_conversation import WholeTurn
 from kairix_infra.container import Container
+from kairix_infra.streams import PING
 
 POLL_SECONDS = 0.5
 

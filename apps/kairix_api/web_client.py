@@ -7,7 +7,8 @@ from pathlib import Path
 from starlette.exceptions import HTTPException
 from starlette.responses import PlainTextResponse, Response
 from starlette.staticfiles import StaticFiles
-from starlette.types import Scope
+from starlette.types import Receive, Scope, Send
+from starlette.websockets import WebSocketClose
 
 NOT_BUILT = "The web client has not been built. Run `make run`, or `make web` and start again.\n"
 RESERVED = ("api/", "docs", "redoc", "openapi.json", "ws", ".well-known/", "chat-session", "health", "metrics")
@@ -21,13 +22,21 @@ class WebClient(StaticFiles):
         super().__init__(directory=directory, html=True, check_dir=False)
         self._index = directory / "index.html"
 
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "websocket":
+            await WebSocketClose()(scope, receive, send)
+        else:
+            await super().__call__(scope, receive, send)
+
     async def get_response(self, path: str, scope: Scope) -> Response:
+        if path.startswith(RESERVED):
+            raise HTTPException(404)
         if not self._index.is_file():
             return PlainTextResponse(NOT_BUILT, status_code=503)
         try:
             response = await super().get_response(path, scope)
         except HTTPException as error:
-            if error.status_code != 404 or path.startswith(RESERVED) or "." in Path(path).name:
+            if error.status_code != 404 or "." in Path(path).name:
                 raise
             response = await super().get_response("index.html", scope)
         hashed = path.startswith("assets/") and response.status_code == 200

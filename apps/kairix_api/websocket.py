@@ -2,10 +2,10 @@
 
     → {"type": "question", "question": "Which languages do they know?"}
     ← {"type": "response", "response": "…"}
-    ← {"type": "error", "error": "…", "code": "VALIDATION_ERROR | RATE_LIMIT | API_ERROR | DATABASE_ERROR | INTERNAL_ERROR"}
+    ← {"type": "error", "error": "…", "code": "VALIDATION_ERROR"}  # or one of the other ``ErrorCode``s
 
-``/ws?session_id=<uuid>`` takes up an earlier conversation, or begins the one that this id will open from now on. Without
-it the id of the new session stands in the ``X-Session-Id`` header of the handshake's answer.
+``/ws?session_id=<uuid>`` takes up an earlier conversation, or begins the one that this id will open from now on.
+Without it the id of the new session stands in the ``X-Session-Id`` header of the handshake's answer.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from kairix_api.turn_stream import frames_of, whole_turn
 from kairix_core.domain.parts import TextPart
 from kairix_core.errors import (
     Conflict,
+    ForeignOrigin,
     InvalidInput,
     KairixError,
     LimitExceeded,
@@ -30,6 +31,7 @@ from kairix_core.errors import (
     ProviderError,
     ProviderRateLimited,
     StorageUnavailable,
+    Unauthenticated,
 )
 from kairix_core.use_cases.open_session import Session
 from kairix_infra.container import Container
@@ -45,6 +47,8 @@ CODES: tuple[tuple[type[KairixError], ErrorCode], ...] = (
     (InvalidInput, "VALIDATION_ERROR"),
     (Conflict, "VALIDATION_ERROR"),
     (NotFound, "VALIDATION_ERROR"),
+    (Unauthenticated, "VALIDATION_ERROR"),
+    (ForeignOrigin, "VALIDATION_ERROR"),
     (LimitExceeded, "RATE_LIMIT"),
     (ProviderRateLimited, "RATE_LIMIT"),
     (ProviderError, "API_ERROR"),
@@ -93,6 +97,8 @@ async def talk(socket: WebSocket, services: Services, session_id: str | None = N
 async def _respond(socket: WebSocket, services: Container, session: Session, text: str) -> None:
     try:
         asked = read_question(text)
+        await admit_websocket(socket)
+        await services.resolve_principal.check(session.principal)
         limit_turns(services, session.principal)
         turn = await services.ask_question(
             session.principal, session.conversation.id, asked.question, client_id=asked.client_id

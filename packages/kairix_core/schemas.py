@@ -1,11 +1,13 @@
 """The wire between core and the world: what streams to a reader, and what passes between Kairix and a model.
 
-Both are closed, discriminated unions. Adding a kind is one class here and one renderer in the client; a fixture file
-written by the Python encoder is read by the TypeScript decoder's test.
+Both are closed unions. Turn events are models, since they are read and written as JSON: adding a kind is one class here
+and one renderer in the client, and a fixture file written by the Python encoder is read by the TypeScript decoder's
+test. What passes between Kairix and a model is made anew for every turn, and so of plain dataclasses.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Literal
 from uuid import UUID
@@ -91,7 +93,8 @@ TURN_EVENT: TypeAdapter[TurnEvent] = TypeAdapter(TurnEvent)
 # --- what a model is asked ------------------------------------------------------------------------------------------
 
 
-class ToolSpec(Frozen):
+@dataclass(frozen=True, slots=True)
+class ToolSpec:
     """A function that the model may call; ``parameters`` is a JSON Schema object."""
 
     name: str
@@ -99,16 +102,17 @@ class ToolSpec(Frozen):
     parameters: dict[str, Any]
 
 
-class ToolCall(Frozen):
+@dataclass(frozen=True, slots=True)
+class ToolCall:
     """A finished call: ``arguments`` is the JSON text exactly as the model wrote it."""
 
-    type: Literal["tool_call"] = "tool_call"
     id: str
     name: str
     arguments: str
 
 
-class ChatMessage(Frozen):
+@dataclass(frozen=True, slots=True)
+class ChatMessage:
     """``tool_call_id`` names the call that a ``tool`` message answers."""
 
     role: Literal["system", "user", "assistant", "tool"]
@@ -117,7 +121,8 @@ class ChatMessage(Frozen):
     tool_call_id: str | None = None
 
 
-class EvidenceLine(Frozen):
+@dataclass(frozen=True, slots=True)
+class EvidenceLine:
     """Numbered evidence, as the prompt shows it and as an answer cites it: ``[3]``.
 
     ``score`` is how well it matches the words of the question (BM25, 0 when no word does); the dates are its entry's.
@@ -133,14 +138,16 @@ class EvidenceLine(Frozen):
     ends_on: date | None = None
 
 
-class StructuredOutput(Frozen):
+@dataclass(frozen=True, slots=True)
+class StructuredOutput:
     """Ask for one JSON object that matches ``json_schema``."""
 
     name: str
     json_schema: dict[str, Any]
 
 
-class ChatRequest(Frozen):
+@dataclass(frozen=True, slots=True)
+class ChatRequest:
     """One call of a model. The system message comes first and is the stable part, so that prompt caches hit.
 
     ``evidence`` is what the extractive provider quotes from; other providers read it in the system message.
@@ -160,18 +167,18 @@ class ChatRequest(Frozen):
 # --- what a model answers -------------------------------------------------------------------------------------------
 
 
-class Started(Frozen):
+@dataclass(frozen=True, slots=True)
+class Started:
     """The first chunk of every stream: who answers."""
 
-    type: Literal["started"] = "started"
     provider: str
     model: str
 
 
-class Finished(Frozen):
+@dataclass(frozen=True, slots=True)
+class Finished:
     """The last chunk of every stream that ended well."""
 
-    type: Literal["finished"] = "finished"
     reason: Literal["stop", "length", "tool_calls"]
     usage: Usage
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import AliasChoices, Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
@@ -74,10 +74,11 @@ class Settings(BaseSettings):
     token_algorithm: Literal["EdDSA", "RS256"] = Field("EdDSA", validation_alias="TOKEN_ALGORITHM")
 
     @classmethod
-    def read(cls, **given: object) -> Self:
+    def read(cls, **given: Any) -> Self:
         """The settings of the environment; what is ``given`` (by field name, None left out) stands above it."""
         aliases = {name: field.validation_alias for name, field in cls.model_fields.items()}
-        return cls(**{str(aliases[name]): value for name, value in given.items() if value is not None})
+        named: dict[str, Any] = {str(aliases[name]): value for name, value in given.items() if value is not None}
+        return cls(**named)
 
     @model_validator(mode="before")
     @classmethod

@@ -17,6 +17,8 @@ from kairix_core.schemas import TurnEvent
 
 PING = b": ping\n\n"
 PING_SECONDS = 15.0
+#: A screen is drawn sixty times a second: frames that come faster leave together, the first one at once.
+PACE_SECONDS = 1 / 60
 
 
 def frame(seq: int, event: TurnEvent) -> bytes:
@@ -75,6 +77,8 @@ class MemoryTurnLog:
                 if batch := self._frames[position:]:
                     position, spoke = position + len(batch), loop.time()
                     yield batch
+                    if not self._closed:
+                        await asyncio.sleep(PACE_SECONDS)
                 elif self._closed:
                     return
                 elif loop.time() - spoke >= ping:
@@ -88,7 +92,7 @@ class MemoryTurnLog:
             timer.cancel()
 
     def _change(self) -> asyncio.Future[None]:
-        """The next change. One future per reader: awaiting a shared one, a reader that leaves would cancel it for all."""
+        """The next change. One future per reader: if they shared one, a reader that leaves would cancel it for all."""
         waiter = asyncio.get_running_loop().create_future()
         self._waiters.append(waiter)
         return waiter

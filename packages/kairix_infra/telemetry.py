@@ -21,7 +21,8 @@ def configure_logging(level: str) -> None:
     """Send everything, also what libraries log, to standard error in one shape."""
     pretty = sys.stderr.isatty()
     last: list[Any] = (
-        [structlog.dev.ConsoleRenderer()]
+        # Not the rich one: it prints the variables of every frame, and among them are tokens.
+        [structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)]
         if pretty
         else [structlog.processors.format_exc_info, structlog.processors.JSONRenderer()]
     )

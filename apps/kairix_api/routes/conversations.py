@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import APIRouter, Query, Request, Response
@@ -28,7 +28,9 @@ from kairix_api.wire import (
 )
 
 router = APIRouter(prefix="/api", tags=["conversations"])
-STREAM = {200: {"model": TurnResult, "content": {"text/event-stream": {"schema": {"type": "string"}}}}}
+STREAM: dict[int | str, dict[str, Any]] = {
+    200: {"model": TurnResult, "content": {"text/event-stream": {"schema": {"type": "string"}}}}
+}
 
 
 @router.post("/conversations", status_code=HTTP_201_CREATED)

@@ -11,6 +11,7 @@ from kairix_core.policies.words import tokens
 from kairix_core.schemas import EvidenceLine
 
 ENTRY = re.compile(r"/[a-z]+/\d+")
+LINE_HYPHEN = re.compile(r"(?<=\w)-\s*\n\s*")
 SPECIAL = re.compile(r"([*`<\\])")
 COMPANY_FORM = re.compile(
     r"(?:Inc|Ltd|LLC|LLP|GmbH|AG|AB|S\.?A|SE|B\.?V|Corp|Co|PLC|KG|Oy|ApS|Pty|Limited|N\.A)\b\.?", re.IGNORECASE
@@ -26,7 +27,8 @@ SECTION_NAMES = {
 
 def verbatim(quote: str) -> str:
     """The words as they stand, on one line; what Markdown or a marker would read into them is made harmless."""
-    text = MARKER.sub(lambda found: f"({found[0][1:-1]})", " ".join(quote.split()))
+    text = " ".join(LINE_HYPHEN.sub("-", quote).split())
+    text = MARKER.sub(lambda found: f"({found[0][1:-1]})", text)
     return SPECIAL.sub(r"\\\1", text)
 
 

@@ -234,6 +234,7 @@ class _Search:
         told = [line for line in pool if line.path == "/basics/label"] + [
             line for line in pool if "summary" in line.path
         ][:2]
+        told = told or [line for line in pool if line.path == "/basics/name"]
         return told + self.current([line for line in self._lines if line.section == "work"]) or pool
 
     def achievements(self, pool: list[EvidenceLine]) -> list[EvidenceLine]:

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from itertools import islice
 
 from kairix_core.domain.document import Evidence
+from kairix_core.policies.numbering import evidence_line
+from kairix_core.policies.question import understand
 from kairix_core.policies.quoting import first_name
+from kairix_core.policies.select_evidence import select
 from kairix_core.policies.words import terms
+from kairix_core.schemas import EvidenceLine
 
 LIMIT = 4
 LONGEST_NAME = 40
 LEADING = terms("led managed mentored head directed supervised")
 #: Groups of skills whose names say nothing by themselves.
-PLAIN_GROUPS = frozenset({"skills", "other", "misc", "miscellaneous", "general", "tools", "technical", "soft skills"})
+PLAIN_GROUPS = frozenset(
+    {"skills", "other", "misc", "miscellaneous", "general", "tools", "languages", "technical", "soft skills"}
+)
 
 
 def suggest_questions(lines: Sequence[Evidence]) -> Sequence[str]:
@@ -20,7 +28,14 @@ def suggest_questions(lines: Sequence[Evidence]) -> Sequence[str]:
     person = next((line.quote for line in lines if line.path == "/basics/name"), "")
     name = first_name(person) or "this person"
     asked = (question for make in (_current, _leadership, _skill_group, *_PLACES) for question in make(lines, name))
-    return list(dict.fromkeys(asked))[:LIMIT]
+    evidence = [evidence_line(line) for line in lines]
+    answered = (question for question in asked if _is_answered(question, evidence, person))
+    return list(dict.fromkeys(islice(answered, LIMIT)))
+
+
+def _is_answered(question: str, evidence: Sequence[EvidenceLine], person: str) -> bool:
+    # None of these questions is about a time, so that any day will do for today.
+    return bool(select(understand(question, today=date.min, person=person), evidence).lines)
 
 
 def _current(lines: Sequence[Evidence], name: str) -> Iterator[str]:

@@ -70,7 +70,7 @@ SHORTEST_STEM = 3
 SHORT_SUFFIXES = frozenset({"s", "es", "ed", "ing"})
 LONG = 5
 #: A word of its own, although it ends like another one.
-WHOLE = frozenset({"leadership", "string", "spring", "engine", "during"})
+WHOLE = frozenset({"leadership", "mention", "mentions", "string", "spring", "engine", "during"})
 
 
 def fold(text: str) -> str:

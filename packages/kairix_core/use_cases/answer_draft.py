@@ -3,32 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from uuid import UUID
 
-from kairix_core.domain.parts import Citation, CitationPart, Frozen, NoticePart, Part, TextPart
+from kairix_core.domain.parts import Citation, CitationPart, NoticePart, Part, TextPart
 from kairix_core.domain.usage import Usage
-from kairix_core.policies.citations import CitationScanner, Cited
+from kairix_core.policies.citations import CitationScanner, Cited, Text
 from kairix_core.policies.grounding import unsupported_spans
-from kairix_core.ports import TurnLog
+from kairix_core.ports import ScoredEvidence, TurnLog
 from kairix_core.schemas import CitationFound, Finished, Notice, Started
 
 QUOTES_ONLY = "No model is set, so this answer is made of quotes from the résumé."
 NOT_IN_EVIDENCE = "This is not in what Kairix was given. The question was passed on."
 UNSUPPORTED = "The marked words stand in no cited line."
-
-
-class CitableLine(Frozen):
-    """A numbered line of evidence and where it stands."""
-
-    number: int
-    evidence_id: UUID
-    document_id: UUID
-    document_name: str
-    document_date: str | None
-    path: str
-    section: str
-    quote: str
-    page: int | None
 
 
 class AnswerDraft:
@@ -37,7 +22,7 @@ class AnswerDraft:
     def __init__(self, events: TurnLog) -> None:
         self._events = events
         self._scanner = CitationScanner({})
-        self._lines: Mapping[int, CitableLine] = {}
+        self._lines: Mapping[int, ScoredEvidence] = {}
         self._text: list[str] = []
         self._citations: list[Citation] = []
         self._notices: list[NoticePart] = []
@@ -46,7 +31,7 @@ class AnswerDraft:
         self.prompt_version: str | None = None
         self.usage = Usage()
 
-    def cite_from(self, lines: Mapping[int, CitableLine]) -> None:
+    def cite_from(self, lines: Mapping[int, ScoredEvidence]) -> None:
         """The lines that a marker ``[n]`` in the text may name."""
         self._lines = lines
         self._scanner = CitationScanner(lines)
@@ -83,7 +68,7 @@ class AnswerDraft:
         if spans:
             self._notice("unsupported", UNSUPPORTED, tuple(spans))
 
-    def _take(self, found: object) -> None:
+    def _take(self, found: Text | Cited) -> None:
         if isinstance(found, Cited):
             self._cite(found)
         else:
@@ -92,11 +77,27 @@ class AnswerDraft:
             self.length += len(found.text)
 
     def _cite(self, cited: Cited) -> None:
-        line = self._lines[cited.number]
-        citation = Citation(start=cited.start, end=cited.end, **line.model_dump())
+        citation = citation_of(cited, self._lines[cited.number])
         self._citations.append(citation)
         self._events.append(CitationFound(citation=citation))
 
     def _notice(self, code: str, message: str, spans: tuple[tuple[int, int], ...] = ()) -> None:
         self._notices.append(NoticePart(code=code, message=message, spans=spans))
         self._events.append(Notice(code=code, message=message, spans=spans))
+
+
+def citation_of(cited: Cited, line: ScoredEvidence) -> Citation:
+    evidence = line.evidence
+    return Citation(
+        number=cited.number,
+        start=cited.start,
+        end=cited.end,
+        evidence_id=evidence.id,
+        document_id=evidence.document_id,
+        document_name=line.document_name,
+        document_date=line.document_date,
+        path=evidence.path,
+        section=evidence.section,
+        quote=evidence.quote,
+        page=evidence.span.page,
+    )

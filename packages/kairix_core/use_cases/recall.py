@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kairix_core.domain.conversation import Message
-from kairix_core.domain.document import Evidence
 from kairix_core.policies.build_prompt import PromptBudget, build_messages
+from kairix_core.policies.numbering import evidence_line, number_of
 from kairix_core.ports import ScoredEvidence, UnitOfWork
 from kairix_core.prompts.library import Prompt
 from kairix_core.schemas import ChatMessage, ChatRequest, EvidenceLine
-from kairix_core.use_cases.answer_draft import CitableLine
 from kairix_core.use_cases.open_turn import OpenTurn
 
 #: A career's lines; past this many only the best matches are read.
@@ -28,7 +27,7 @@ class Recollection:
 
     question: str
     person: str
-    lines: dict[int, CitableLine]
+    lines: dict[int, ScoredEvidence]
     request: ChatRequest
     prompt_version: str
 
@@ -51,7 +50,7 @@ class Recall:
 
     def _recollect(self, opened: OpenTurn, found: Sequence[ScoredEvidence], history: Sequence[Message]) -> Recollection:
         question = opened.question.text
-        evidence = tuple(evidence_line(scored) for scored in found)
+        evidence = tuple(evidence_line(scored.evidence, scored.score) for scored in found)
         person = next((line.quote for line in evidence if line.path == NAME_PATH), "")
         request = ChatRequest(
             messages=self._messages(person or NAMELESS, evidence, history, question),
@@ -59,7 +58,7 @@ class Recall:
             max_output_tokens=self._max_output_tokens,
             conversation_id=opened.conversation.id,
         )
-        lines = {line.number: line for line in map(citable_line, found)}
+        lines = {number_of(scored.evidence): scored for scored in found}
         return Recollection(question, person, lines, request, self._prompt.version)
 
     def _messages(
@@ -67,37 +66,3 @@ class Recall:
     ) -> tuple[ChatMessage, ...]:
         instructions = self._prompt.render(person=person)
         return build_messages(instructions, evidence, history, question, budget=self._budget)
-
-
-def number_of(evidence: Evidence) -> int:
-    """Document order, counted from 1: the same in every turn, so that prompt caches hit."""
-    return evidence.ordinal + 1
-
-
-def evidence_line(scored: ScoredEvidence) -> EvidenceLine:
-    evidence = scored.evidence
-    return EvidenceLine(
-        number=number_of(evidence),
-        section=evidence.section,
-        path=evidence.path,
-        quote=evidence.quote,
-        context=evidence.context,
-        score=scored.score,
-        starts_on=evidence.starts_on,
-        ends_on=evidence.ends_on,
-    )
-
-
-def citable_line(scored: ScoredEvidence) -> CitableLine:
-    evidence = scored.evidence
-    return CitableLine(
-        number=number_of(evidence),
-        evidence_id=evidence.id,
-        document_id=evidence.document_id,
-        document_name=scored.document_name,
-        document_date=scored.document_date,
-        path=evidence.path,
-        section=evidence.section,
-        quote=evidence.quote,
-        page=evidence.span.page,
-    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from kairix_core.domain.principal import Principal
+from kairix_core.domain.principal import Principal, PrincipalKind
 from kairix_core.errors import Unauthenticated
 from kairix_core.ports import TokenSigner
 from kairix_core.use_cases.admit_visitor import VISITOR
@@ -31,7 +31,13 @@ class ResolvePrincipal:
         return Principal.user(user_id)
 
     async def visitor(self, token: str) -> Principal:
-        visitor_id = UUID(self._tokens.verify(VISITOR, token)["sub"])
-        if not await self._live.has_visitor(visitor_id):
+        visitor = Principal.visitor(UUID(self._tokens.verify(VISITOR, token)["sub"]))
+        await self.check(visitor)
+        return visitor
+
+    async def check(self, principal: Principal) -> None:
+        """``Unauthenticated`` when this visitor was revoked since; a user's session is in their token."""
+        if principal.kind is not PrincipalKind.VISITOR or principal.id is None:
+            return
+        if not await self._live.has_visitor(principal.id):
             raise Unauthenticated
-        return Principal.visitor(visitor_id)

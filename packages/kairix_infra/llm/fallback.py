@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
+from dataclasses import replace
 
 from kairix_core.errors import ProviderError, ProviderRefused
 from kairix_core.ports import ChatProvider
@@ -40,4 +41,4 @@ class Fallback:
                     async for chunk in chunks:
                         yield chunk
                     return
-            request = request.model_copy(update={"model": None})
+            request = replace(request, model=None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Sequence
+from dataclasses import asdict
 from typing import Any, Literal
 
 import aiohttp
@@ -70,7 +71,7 @@ def request_body(request: ChatRequest, endpoint: Endpoint) -> dict[str, Any]:
     if request.temperature is not None:
         body["temperature"] = request.temperature
     if request.tools:
-        body["tools"] = [{"type": "function", "function": tool.model_dump()} for tool in request.tools]
+        body["tools"] = [{"type": "function", "function": asdict(tool)} for tool in request.tools]
     if request.output:
         schema = {"name": request.output.name, "schema": request.output.json_schema, "strict": True}
         body["response_format"] = {"type": "json_schema", "json_schema": schema}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict, replace
 from typing import Any
 from uuid import UUID
 
@@ -22,7 +23,7 @@ TOOL_TALK = (
     ChatMessage(role="system", content="Be true."),
     ChatMessage(role="system", content="Today is Monday."),
     ChatMessage(role="user", content="Where?"),
-    ChatMessage(role="assistant", content="", tool_calls=(CALL, CALL.model_copy(update={"id": "call_2"}))),
+    ChatMessage(role="assistant", content="", tool_calls=(CALL, replace(CALL, id="call_2"))),
     ChatMessage(role="tool", content="In Bern.", tool_call_id="call_1"),
     ChatMessage(role="tool", content="In Biel.", tool_call_id="call_2"),
 )
@@ -85,7 +86,7 @@ async def test_completions_get_tool_calls_and_their_results(completions: Asked) 
 async def test_completions_get_tools_as_functions(completions: Asked) -> None:
     tool = ToolSpec(name="look_up", description="Finds a topic.", parameters=SCHEMA)
     body = await completions(a_question(tools=(tool,)))
-    assert body["tools"] == [{"type": "function", "function": tool.model_dump()}]
+    assert body["tools"] == [{"type": "function", "function": asdict(tool)}]
 
 
 async def test_completions_ask_strictly_for_structured_output(completions: Asked) -> None:
