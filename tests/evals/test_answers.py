@@ -20,9 +20,9 @@ from kairix_core.domain.document import Evidence
 from kairix_core.policies.citations import CitationScanner, Cited, Text
 from kairix_core.policies.evidence_lines import evidence_lines
 from kairix_core.policies.grounding import unsupported_spans
+from kairix_core.policies.numbering import evidence_line
 from kairix_core.policies.suggestions import suggest_questions
 from kairix_core.schemas import ChatMessage, ChatRequest, EvidenceLine
-from kairix_core.use_cases.recall import evidence_line
 from kairix_infra.documents.read_json_resume import read_json_resume
 from kairix_infra.llm.extractive import answer
 
@@ -63,7 +63,7 @@ def sample(name: str) -> str:
 
 
 def ask(lines: Sequence[Evidence], question: str) -> Answered:
-    evidence = tuple(evidence_line(scored) for scored in lexical_search(lines, question))
+    evidence = tuple(evidence_line(scored.evidence, scored.score) for scored in lexical_search(lines, question))
     request = ChatRequest(messages=(ChatMessage(role="user", content=question),), evidence=evidence)
     numbered = {line.number: line for line in evidence}
     scanner = CitationScanner(numbered)
