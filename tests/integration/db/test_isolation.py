@@ -157,19 +157,20 @@ async def test_outsiders_change_nothing(who: str, uow: SqlUnitOfWork, database_u
 
 
 @pytest.mark.parametrize("who", ["another user", "another visitor", "nobody"])
-@pytest.mark.parametrize("table", TABLES)
 async def test_outsiders_add_nothing_in_anothers_name(
-    table: str, who: str, uow: SqlUnitOfWork, database_urls: DatabaseUrls, admin: asyncpg.Connection
+    who: str, uow: SqlUnitOfWork, database_urls: DatabaseUrls, admin: asyncpg.Connection
 ) -> None:
     """A copy of the owner's own row, under a new id, is what an attacker would write."""
     world = await a_full_world(uow)
-    column, whose = key_of(world, table)
-    row = await admin.fetchval(f"SELECT to_jsonb(t)::text FROM {table} t WHERE {column} = $1", whose)
-    copy = f"INSERT INTO {table} SELECT * FROM jsonb_populate_record(NULL::{table}, $1::jsonb || $2::jsonb)"
-    fresh = '{"word": 77}' if table == "evidence_words" else f'{{"id": "{new_id()}"}}'
-    async with acting_as(database_urls, outsiders(world)[who]) as connection:
-        with pytest.raises(asyncpg.InsufficientPrivilegeError):
-            await connection.execute(copy, row, fresh)
+    added = []
+    for table in TABLES:
+        column, whose = key_of(world, table)
+        row = await admin.fetchval(f"SELECT to_jsonb(t)::text FROM {table} t WHERE {column} = $1", whose)
+        copy = f"INSERT INTO {table} SELECT * FROM jsonb_populate_record(NULL::{table}, $1::jsonb || $2::jsonb)"
+        fresh = '{"word": 77}' if table == "evidence_words" else f'{{"id": "{new_id()}"}}'
+        async with acting_as(database_urls, outsiders(world)[who]) as connection:
+            added += [table] * await attempt(connection, copy, row, fresh)
+    assert added == []
 
 
 async def test_a_visitor_reads_neither_users_nor_tokens(uow: SqlUnitOfWork, database_urls: DatabaseUrls) -> None:
