@@ -13,7 +13,7 @@ from kairix_infra.documents.found import Found, Tree, found
 from kairix_infra.documents.headings import section_of
 from kairix_infra.documents.links import read_links
 from kairix_infra.documents.places import is_place
-from kairix_infra.documents.runs import Line, Snippet
+from kairix_infra.documents.runs import Line, Snippet, run_on
 from kairix_infra.documents.titles import title_likeness
 
 EMAIL = regex.compile(r"[\p{L}\d._%+-]{1,64}@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}")
@@ -37,6 +37,7 @@ NAME = regex.compile(
     r"(?:\p{L}[\p{L}\p{M}.'’-]*)(?:[ \u3000]+(?:\p{L}[\p{L}\p{M}.'’-]*|\(\p{L}+\)))*"
     r"(?:,? (?:PhD|Ph\.D\.|MD|MBA|PMP|CPA|Jr\.?|Sr\.?|MSc|BSc))*"
 )
+POSTAL_CODE = re.compile(r"〒?\s*\d{3}-?\d{4}")
 PARTS = re.compile(r"\s+[|·•●∙◆⋅,–—]\s+|\s{3,}|\t|\s*\|\s*")
 CITY = re.compile(r"[^\W\d_][^\W\d_ .'-]*(?:[ .'-]+[^\W\d_]+)*, ?[^\W\d_][^\W\d_ .'-]*(?:[ .'-]+[^\W\d_]+)*")
 MAX_NAME_WORDS = 6
@@ -175,16 +176,21 @@ def _is_phone(text: str, language: str) -> bool:
 
 
 def _place(lines: Sequence[Line], snippets: Sequence[Snippet]) -> Snippet | None:
-    for line in lines:
+    for index, line in enumerate(lines):
         label = ADDRESS_LABEL.match(line.text)
         if label is not None:
-            return line.snippet.part(label.end(), len(line.text))
+            return _address(line.snippet.part(label.end(), len(line.text)), lines[index + 1 :])
     for line in lines:
         for cell in line.snippets:
             if is_place(cell.text):
                 return cell
     printed = next((snippet for snippet in snippets if is_place(snippet.text)), None)
     return printed or _place_beside_contacts(lines)
+
+
+def _address(first: Snippet, below: Sequence[Line]) -> Snippet:
+    """A postal code that stands alone goes with the line below it."""
+    return run_on([first, below[0].snippet]) if below and POSTAL_CODE.fullmatch(first.text) else first
 
 
 def _place_beside_contacts(lines: Sequence[Line]) -> Snippet | None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from kairix_infra.documents.found import Tree, found
-from kairix_infra.documents.runs import Line, Snippet
+from kairix_infra.documents.runs import Line, Snippet, run_on
 from kairix_infra.documents.words import words
 
 LEVEL = re.compile(
@@ -150,21 +149,13 @@ def _group_items(group: Sequence[Line]) -> Iterator[tuple[Snippet, bool]]:
     first = group[0]
     labelled = first.cells[0].text.rstrip().endswith((":", "："))
     apart = len(group) == 1 and len(first.cells) > 1 and not labelled
-    snippets = first.snippets if apart else [_run_on([line.snippet for line in group])]
+    snippets = first.snippets if apart else [run_on([line.snippet for line in group])]
     for snippet in snippets:
         number = NUMBERING.match(snippet.text)
         bare = snippet.part(number.end(), len(snippet.text)) if number else snippet
         alone = not apart and not first.bullet and number is None
         if bare.text:
             yield bare, alone
-
-
-def _run_on(group: Sequence[Snippet]) -> Snippet:
-    """The lines of one item as one snippet: only a line break stands between them."""
-    text = group[0].text
-    for before, after in pairwise(group):
-        text += " " * (after.start - before.end) + after.text
-    return Snippet(text, group[0].start, group[0].page, group[0].box)
 
 
 def _keywords(snippet: Snippet) -> list[Snippet]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kairix_infra.documents.blocks import Block, blocks_of
+from kairix_infra.documents.career_table import is_career_table, read_career_table
 from kairix_infra.documents.found import Tree, found, found_together
 from kairix_infra.documents.heads import COMMA, Head, read_head, split_part
 from kairix_infra.documents.runs import Line, Snippet
@@ -24,6 +25,8 @@ SCORE = re.compile(
 
 def read_roles(lines: Sequence[Line], employer_key: str) -> list[Tree]:
     """``work`` and ``volunteer`` entries; ``employer_key`` is what JSON Resume calls the employer there."""
+    if is_career_table(lines):
+        return read_career_table(lines, studies=False)
     blocks = [block for block in blocks_of(lines) if not any("@" in line.text for line in block.head)]
     heads = [_parted(read_head(block)) for block in blocks]
     title_first = sum(_order(head) for head in heads) >= 0
@@ -50,6 +53,8 @@ def read_roles(lines: Sequence[Line], employer_key: str) -> list[Tree]:
 
 
 def read_education(lines: Sequence[Line]) -> list[Tree]:
+    if is_career_table(lines):
+        return read_career_table(lines, studies=True)
     entries: list[Tree] = []
     school: Snippet | None = None
     for block in blocks_of(lines):

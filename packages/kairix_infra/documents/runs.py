@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
+from itertools import pairwise
 
 from kairix_core.domain.document import Box, Span
 
@@ -199,6 +200,14 @@ def around(first: Box, second: Box) -> Box:
         x1=max(first.x1, second.x1),
         y1=max(first.y1, second.y1),
     )
+
+
+def run_on(snippets: Sequence[Snippet]) -> Snippet:
+    """Neighbours as one snippet: what stands between them (a line break) becomes white space."""
+    text = snippets[0].text
+    for before, after in pairwise(snippets):
+        text += " " * (after.start - before.end) + after.text
+    return replace(snippets[0], text=text)
 
 
 def cover(snippets: Iterable[Snippet]) -> Span:
