@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
-import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,7 +16,7 @@ log = logging.getLogger(__name__)
 
 
 async def dump_before(urls: DatabaseUrls, folder: Path, revision: str) -> Path | None:
-    """A dump named after the revision that comes; None, with a warning, where no ``pg_dump`` fits the server."""
+    """A dump named after the revision that comes; None, with a warning, where ours is too old for an external server."""
     name = f"before-{revision}-{datetime.now(UTC):%Y%m%dT%H%M%SZ}.dump"
     try:
         return await dump(urls, folder / name)
@@ -35,7 +34,7 @@ async def dump(urls: DatabaseUrls, target: Path) -> Path:
     """
     target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     unfinished = target.with_suffix(".unfinished")
-    command = [pg_dump(), "--format=custom", "--enable-row-security", f"--file={unfinished}"]
+    command = [str(binary("pg_dump")), "--format=custom", "--enable-row-security", f"--file={unfinished}"]
     process = await asyncio.create_subprocess_exec(
         *command, env=_environment(urls), stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.PIPE
     )
@@ -45,12 +44,6 @@ async def dump(urls: DatabaseUrls, target: Path) -> Path:
         raise NotConfigured(f"The database could not be backed up: {complaint.decode(errors='replace').strip()}")
     unfinished.chmod(0o600)
     return unfinished.rename(target)
-
-
-def pg_dump() -> str:
-    """The bundled one; for a server newer than it, the one on the PATH."""
-    bundled = binary("pg_dump")
-    return str(bundled) if bundled.exists() else shutil.which("pg_dump") or "pg_dump"
 
 
 def _environment(urls: DatabaseUrls) -> dict[str, str]:

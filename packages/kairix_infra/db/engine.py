@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import orjson
-from sqlalchemy import URL, text
+from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import NullPool
 
@@ -21,10 +21,6 @@ LIMITS = {
     "plan_cache_mode": "force_generic_plan",
 }
 
-ROLES = text("""
-    SELECT r.rolsuper OR r.rolbypassrls AS is_free, pg_has_role(session_user, :role, 'MEMBER') AS is_member
-    FROM pg_roles r WHERE r.rolname = current_user
-""")
 IS_FREE = text("SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user")
 IS_MEMBER = text("SELECT pg_has_role(session_user, oid, 'MEMBER') FROM pg_roles WHERE rolname = :role")
 
@@ -45,7 +41,7 @@ async def app_engine(urls: DatabaseUrls, *, pool_size: int) -> AsyncEngine:
         isolation_level="AUTOCOMMIT",
         json_serializer=_json,
         json_deserializer=orjson.loads,
-        connect_args=_connect_args(urls.app, role),
+        connect_args={"timeout": CONNECT_SECONDS, "server_settings": _session(role)},
     )
     await _check_is_bound(engine)
     return engine
@@ -55,11 +51,9 @@ def _json(value: Any) -> str:
     return orjson.dumps(value).decode()
 
 
-def _connect_args(url: URL, role: str | None) -> dict[str, Any]:
+def _session(role: str | None) -> dict[str, str]:
     settings = {**LIMITS, "application_name": "kairix", "jit": "off"}
-    if role is not None:
-        settings["role"] = role
-    return {"timeout": CONNECT_SECONDS, "server_settings": settings, "database": url.database}
+    return settings if role is None else {**settings, "role": role}
 
 
 async def _role(urls: DatabaseUrls) -> str | None:
