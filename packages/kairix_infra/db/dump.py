@@ -16,7 +16,7 @@ log = logging.getLogger(__name__)
 
 
 async def dump_before(urls: DatabaseUrls, folder: Path, revision: str) -> Path | None:
-    """A dump named after the revision that comes; None, with a warning, where ours is too old for an external server."""
+    """A dump named after the revision that comes; None, with a warning, where ours is too old for the server."""
     name = f"before-{revision}-{datetime.now(UTC):%Y%m%dT%H%M%SZ}.dump"
     try:
         return await dump(urls, folder / name)
