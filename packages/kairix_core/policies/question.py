@@ -205,8 +205,8 @@ def _named(text: str) -> set[str]:
 
 def _is_special(shape: str) -> bool:
     """Written as no everyday word is: ``K8s``, ``C++``, ``AWS``, ``GraphQL``."""
-    mixed = any(char.isdigit() for char in shape) and not shape.isdigit()
-    return mixed or shape[-1] in "+#" or shape[1:] != shape[1:].lower()
+    signed = any(char.isdigit() or char in "+#" for char in shape) and any(char.isalpha() for char in shape)
+    return signed or shape[1:] != shape[1:].lower()
 
 
 def _placed(text: str) -> set[str]:

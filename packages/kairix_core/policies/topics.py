@@ -127,10 +127,13 @@ TRIGGERS: dict[Topic, tuple[str, ...]] = {
         r"phone number|telefon\w*|numero",
     ),
     Topic.CONTACT: (
+        r"(?:book|schedule|arrange|set up)(?: an?)? (?:meeting|call|interview|chat|appointment)(?: with)?",
+        r"(?:interview|meet) (?:them|him|her)|talk to (?:them|him|her)",
         r"contact(?: \w+)?(?: details| information| info| data)?|(?:get|be|stay) in touch(?: with)?",
         r"reach(?: out)?(?: to)?(?: them| him| her)?|kontakt\w*|joindre|contactar|contacter",
     ),
     Topic.LINKS: (
+        r"(?:find|see|look at)(?: more of)? (?:their|his|her|some) (?:code|work)",
         (
             r"(?=\b(?:github|linkedin|twitter|gitlab|mastodon|stackoverflow|instagram|facebook|youtube|dribbble|"
             r"behance)\b(?! actions))"

@@ -32,6 +32,7 @@ FUNCTION_WORDS = _words(
 #: Words in which a question about a career is dressed; alone they ask for nothing in particular.
 GENERIC_WORDS = _words(
     """
+    summer winter spring autumn january february march april june july august september october november december
     tell know known knows explain describe show give share list name mention say says said see find look like want
     need ask question answer wonder think believe consider interested curious learn hear read detail details more
     specific specifically example examples instance instances kind kinds sort sorts type types thing things stuff
@@ -105,8 +106,8 @@ KINDS = {
     "agile": "scrum kanban sprint sprints retrospectives",
     "security": "secure owasp encryption penetration iso27001 authentication oauth vulnerability vulnerabilities",
     "tool": "git jira docker figma excel photoshop jenkins vim vscode tableau grafana",
-    "leadership": "lead manage head supervise direct mentor coach grow oversee promote recruit hire chair tutor",
-    "management": "lead manage head supervise direct mentor grow oversee",
+    "leadership": "lead manage head supervise mentor coach grow oversee promote recruit hire chair tutor",
+    "management": "lead manage head supervise mentor grow oversee",
     "mentoring": "mentor coach tutor onboard",
     "teaching": "teach lecturer tutor instructor mentor course workshop teacher",
     "remote": "remote remotely telecommute",
@@ -120,7 +121,7 @@ KINDS = {
 }
 #: Words that mean the same in a question, whichever of them a line has.
 SAME_SENSE = (
-    "lead manage head supervise direct oversee run hire",
+    "lead manage head supervise oversee run hire",
     "mentor coach tutor",
     "grow hire recruit promote scale expand",
     "improve optimize reduce cut increase boost speed",
