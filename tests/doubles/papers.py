@@ -12,10 +12,19 @@ import docx
 Placed = tuple[float, float, float, str, str]
 
 
-def a_pdf(lines: Iterable[Placed], *, extra_trailer: bytes = b"") -> bytes:
-    """One page of A4; each line is x, y from the bottom, size, font (``F1`` regular, ``F2`` bold) and text."""
-    drawn = "".join(f"BT /{font} {size} Tf {x} {y} Td ({text}) Tj ET\n" for x, y, size, font, text in lines)
+def a_pdf(lines: Iterable[Placed], *, also: str = "", extra_trailer: bytes = b"") -> bytes:
+    """One page of A4; each line is x, y from the bottom, size, font (``F1`` regular, ``F2`` bold) and text.
+
+    ``also`` holds further instructions, such as those of ``a_text``.
+    """
+    drawn = "".join(f"BT /{font} {size} Tf {x} {y} Td ({text}) Tj ET\n" for x, y, size, font, text in lines) + also
     return _page(drawn.encode("cp1252"), extra_trailer=extra_trailer)
+
+
+def a_text(text: str, *, at: tuple[float, float, float], paint: str = "0 0 0 rg") -> str:
+    """Instructions that set ``text`` at x, y in a size, in a colour or a mode of its own."""
+    x, y, size = at
+    return f"q {paint} BT /F1 {size} Tf {x} {y} Td ({text}) Tj ET Q\n"
 
 
 def a_pdf_bomb() -> bytes:

@@ -13,6 +13,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from kairix_core.domain.document import Box
+from kairix_infra.documents.pdf_visibility import unseen
 from kairix_infra.documents.runs import Cell, TextRun
 
 BOLD = re.compile(r"bold|black|heavy|semib|demi|cmbx|[-,]bd\b", re.IGNORECASE)
@@ -66,12 +67,23 @@ class Glyph:
     italic: bool
     color: int
     hidden: bool
+    unpainted: bool
     href: str = ""
     spaced: bool = False
 
     @property
     def style(self) -> tuple[float, bool, bool, int, str]:
         return (round(self.size, 1), self.bold, self.italic, self.color, self.href)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """The visible part of a page in the coordinates of the file: points from the bottom left."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,19 +94,33 @@ class Link:
 
 def page_segments(page: pdfium.PdfPage, number: int) -> tuple[list[Segment], int]:
     """The visible segments of a page in the order of the file, and how many characters were hidden."""
-    hidden = 0
-    segments: list[Segment] = []
+    glyphs = list(_glyphs(page))
+    # A scan has its recognised text as a layer that is not painted: there, and only there, it stands for the picture.
+    scanned = 2 * sum(glyph.unpainted for glyph in glyphs) > len(glyphs)
+    shown = [glyph for glyph in glyphs if not glyph.hidden and (scanned or not glyph.unpainted)]
+    segments = list(_gather(shown, number))
+    vanished = sum(_drop_unseen(page, segments))
+    hidden = sum(bool(glyph.text.strip()) for glyph in glyphs) - sum(bool(glyph.text.strip()) for glyph in shown)
+    return [segment for segment in segments if segment.runs], hidden + vanished
+
+
+def _gather(glyphs: list[Glyph], number: int) -> Iterator[Segment]:
     pending: list[Glyph] = []
-    for glyph in _glyphs(page):
-        if glyph.hidden:
-            hidden += bool(glyph.text.strip())
-        elif pending and not _continues(pending[-1], glyph):
-            segments.extend(_segment(pending, number))
-            pending = [glyph]
-        else:
-            pending.append(glyph)
-    segments.extend(_segment(pending, number))
-    return segments, hidden
+    for glyph in glyphs:
+        if pending and not _continues(pending[-1], glyph):
+            yield from _segment(pending, number)
+            pending = []
+        pending.append(glyph)
+    yield from _segment(pending, number)
+
+
+def _drop_unseen(page: pdfium.PdfPage, segments: list[Segment]) -> Iterator[int]:
+    """Take the runs that do not stand out from the paper out of their segments; how many letters each had."""
+    places = [(segment, run) for segment in segments for run in segment.runs]
+    for index in unseen(page, [run for _, run in places]):
+        segment, run = places[index]
+        segment.runs = [kept for kept in segment.runs if kept is not run]
+        yield len("".join(run.text.split()))
 
 
 def _continues(last: Glyph, glyph: Glyph) -> bool:
@@ -152,8 +178,8 @@ def _run(glyphs: list[Glyph], before: Glyph | None, page: int) -> TextRun:
 
 def _glyphs(page: pdfium.PdfPage) -> Iterator[Glyph]:
     text_page = page.get_textpage()
-    width, height = page.get_size()
-    links = list(_links(page, height))
+    paper = Paper(*page.get_cropbox())
+    links = list(_links(page, paper))
     spaced = False
     for index in range(text_page.count_chars()):
         code = pdfium_c.FPDFText_GetUnicode(text_page, index)
@@ -163,11 +189,11 @@ def _glyphs(page: pdfium.PdfPage) -> Iterator[Glyph]:
         font = _font(text_page, index)
         text = _text(code, font, unmapped=pdfium_c.FPDFText_HasUnicodeMapError(text_page, index) == 1)
         if text:
-            yield replace(_glyph(text_page, index, text, font, links, (width, height)), spaced=spaced)
+            yield replace(_glyph(text_page, index, text, font, links, paper), spaced=spaced)
             spaced = False
 
 
-def _glyph(text_page: Any, index: int, text: str, font: str, links: list[Link], paper: tuple[float, float]) -> Glyph:
+def _glyph(text_page: Any, index: int, text: str, font: str, links: list[Link], paper: Paper) -> Glyph:
     box = pdfium_c.FS_RECTF()
     pdfium_c.FPDFText_GetLooseCharBox(text_page, index, box)
     matrix = pdfium_c.FS_MATRIX()
@@ -176,22 +202,28 @@ def _glyph(text_page: Any, index: int, text: str, font: str, links: list[Link], 
     pdfium_c.FPDFText_GetCharOrigin(text_page, index, x, y)
     size = pdfium_c.FPDFText_GetFontSize(text_page, index) * (matrix.c**2 + matrix.d**2) ** 0.5
     color, alpha = _color(text_page, index)
-    width, height = paper
-    off_page = box.right < 0 or box.left > width or box.top < 0 or box.bottom > height
+    off_page = box.right < paper.left or box.left > paper.right or box.top < paper.bottom or box.bottom > paper.top
+    x0, x1, top, bottom = box.left - paper.left, box.right - paper.left, paper.top - box.top, paper.top - box.bottom
     return Glyph(
         text=text,
-        x0=box.left,
-        x1=box.right,
-        top=height - box.top,
-        bottom=height - box.bottom,
-        baseline=height - y.value,
+        x0=x0,
+        x1=x1,
+        top=top,
+        bottom=bottom,
+        baseline=paper.top - y.value,
         size=size,
         bold=bool(BOLD.search(font)),
         italic=bool(ITALIC.search(font)),
         color=color,
         hidden=off_page or size < SMALLEST_SIZE or alpha == 0,
-        href=_href(links, (box.left + box.right) / 2, height - (box.top + box.bottom) / 2),
+        unpainted=_is_unpainted(text_page, index),
+        href=_href(links, (x0 + x1) / 2, (top + bottom) / 2),
     )
+
+
+def _is_unpainted(text_page: Any, index: int) -> bool:
+    letters = pdfium_c.FPDFText_GetTextObject(text_page, index)
+    return bool(letters) and pdfium_c.FPDFTextObj_GetTextRenderMode(letters) == pdfium_c.FPDF_TEXTRENDERMODE_INVISIBLE
 
 
 def _text(code: int, font: str, *, unmapped: bool) -> str:
@@ -224,7 +256,7 @@ def _color(text_page: Any, index: int) -> tuple[int, int]:
     return (red.value << 16) | (green.value << 8) | blue.value, alpha.value
 
 
-def _links(page: pdfium.PdfPage, height: float) -> Iterator[Link]:
+def _links(page: pdfium.PdfPage, paper: Paper) -> Iterator[Link]:
     """The page's links to web addresses, mail and telephone."""
     position, raw = ctypes.c_int(0), pdfium_c.FPDF_LINK()
     while pdfium_c.FPDFLink_Enumerate(page, position, raw):
@@ -233,7 +265,12 @@ def _links(page: pdfium.PdfPage, height: float) -> Iterator[Link]:
         action = pdfium_c.FPDFLink_GetAction(raw)
         href = _address(page, action) if action else ""
         if href:
-            box = Box(x0=rectangle.left, y0=height - rectangle.top, x1=rectangle.right, y1=height - rectangle.bottom)
+            box = Box(
+                x0=rectangle.left - paper.left,
+                y0=paper.top - rectangle.top,
+                x1=rectangle.right - paper.left,
+                y1=paper.top - rectangle.bottom,
+            )
             yield Link(href, box)
 
 

@@ -49,5 +49,5 @@ def _open(data: bytes) -> pdfium.PdfDocument:
 def _notices(hidden: int) -> tuple[ImportNotice, ...]:
     if not hidden:
         return ()
-    message = f"{hidden} characters that nobody can see (too small, transparent or off the page) were left out."
+    message = f"{hidden} characters that nobody can see (tiny, in the colour of the paper, off the page) were left out."
     return (ImportNotice("hidden_text", message),)
