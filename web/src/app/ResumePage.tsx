@@ -62,7 +62,7 @@ function Paper({ handle, view }: { handle: string; view: ResumeView }) {
         </Button>
       </nav>
       <main className={styles.sheet}>
-        <ResumePaper resume={view.resume} />
+        <ResumePaper resume={view.resume} level={1} />
         <p className={styles.updated}>Updated on {longDate(view.updated_at)}</p>
       </main>
     </div>

@@ -9,7 +9,7 @@ export default function AccountMenu() {
   const me = useQuery(meQuery());
   if (!me.data) return null;
   return (
-    <Menu position="top-start" width={240} shadow="md">
+    <Menu position="top-start" width={240} withInitialFocusPlaceholder={false} shadow="md">
       <Menu.Target>
         <IconAction label={`Account of ${me.data.name}`}>
           <IconUser size={20} stroke={1.5} />

@@ -20,7 +20,14 @@ export default function EarlierConversations({ handle, current, onOpen }: Earlie
   const earlier = useQuery({ ...conversationsQuery(), enabled: opened });
   const mine = (earlier.data?.items ?? []).filter((conversation) => conversation.handle === handle);
   return (
-    <Menu opened={opened} onChange={setOpened} position="bottom-end" width={300} shadow="md">
+    <Menu
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-end"
+      width={300}
+      withInitialFocusPlaceholder={false}
+      shadow="md"
+    >
       <Menu.Target>
         <IconAction label="Earlier conversations">
           <IconHistory size={20} stroke={1.5} />

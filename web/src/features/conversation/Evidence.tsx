@@ -72,7 +72,13 @@ export function EvidenceNumeral({ citationKey }: { citationKey: string }) {
           {number}
         </button>
       </Popover.Target>
-      <Popover.Dropdown className={styles.card} onPointerEnter={keep} onPointerLeave={hide}>
+      <Popover.Dropdown
+        role="dialog"
+        aria-label={`Evidence ${number}`}
+        className={styles.card}
+        onPointerEnter={keep}
+        onPointerLeave={hide}
+      >
         <EvidenceCard citation={citation} onOpen={() => open(citation)} />
       </Popover.Dropdown>
     </Popover>

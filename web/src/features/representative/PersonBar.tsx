@@ -10,9 +10,9 @@ export function PersonBar({ card, children }: { card: RepresentativeCard; childr
       <div className={styles.who}>
         <Portrait name={card.name} image={card.image} size={36} />
         <div className={styles.words}>
-          <p className={styles.name} dir="auto">
+          <h1 className={styles.name} dir="auto">
             {card.name}
-          </p>
+          </h1>
           {card.headline && (
             <p className={styles.headline} dir="auto">
               {card.headline}

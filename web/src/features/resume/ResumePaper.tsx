@@ -9,31 +9,39 @@ interface ResumePaperProps {
   resume: unknown;
   /** The path that a citation rests on; its line is put under the marker. */
   cited?: string | null;
+  /** The level of its first heading. */
+  level?: 1 | 2;
 }
 
+const HEADINGS = { 1: ["h1", "h2", "h3"], 2: ["h2", "h3", "h4"] } as const;
+const Headings = createContext<(typeof HEADINGS)[1 | 2]>(HEADINGS[2]);
+
 /** A résumé, set in type. */
-export function ResumePaper({ resume, cited = null }: ResumePaperProps) {
+export function ResumePaper({ resume, cited = null, level = 2 }: ResumePaperProps) {
   const document = useMemo(() => resumeDocument(resume), [resume]);
   const marked = useMemo(() => cited && shownPath(cited, pathsOf(document)), [document, cited]);
   return (
     <MarkedPath value={marked}>
-      <article className={styles.paper}>
-        <Head document={document} />
-        {document.sections.map((section) => (
-          <SectionView key={section.key} section={section} />
-        ))}
-      </article>
+      <Headings value={HEADINGS[level]}>
+        <article className={styles.paper}>
+          <Head document={document} />
+          {document.sections.map((section) => (
+            <SectionView key={section.key} section={section} />
+          ))}
+        </article>
+      </Headings>
     </MarkedPath>
   );
 }
 
 function Head({ document: { name, label, contact, summary } }: { document: ResumeDocument }) {
+  const [Name] = useContext(Headings);
   return (
     <header className={styles.head}>
       {name && (
-        <h2 className={styles.name} dir="auto">
+        <Name className={styles.name} dir="auto">
           <LineView line={name} />
-        </h2>
+        </Name>
       )}
       {label && (
         <p className={styles.label} dir="auto">
@@ -59,9 +67,10 @@ function Head({ document: { name, label, contact, summary } }: { document: Resum
 }
 
 function SectionView({ section }: { section: Section }) {
+  const [, Heading] = useContext(Headings);
   return (
     <section className={styles.section} data-compact={section.compact || undefined}>
-      <h3 className={styles.heading}>{section.title}</h3>
+      <Heading className={styles.heading}>{section.title}</Heading>
       {section.entries.map((entry) => (
         <EntryView key={entry.path} entry={entry} />
       ))}
@@ -71,14 +80,15 @@ function SectionView({ section }: { section: Section }) {
 
 function EntryView({ entry }: { entry: Entry }) {
   const { title, place, href, when, aside } = entry;
+  const [, , Title] = useContext(Headings);
   return (
     <div className={styles.entry} dir="auto">
       {(title || when) && (
         <div className={styles.line}>
           {title && (
-            <h4 className={styles.title}>
+            <Title className={styles.title}>
               <LinkedLine line={title} href={place ? null : href} />
-            </h4>
+            </Title>
           )}
           {(when ?? aside) && <p className={styles.when}>{[when, aside].filter(Boolean).join(" · ")}</p>}
         </div>

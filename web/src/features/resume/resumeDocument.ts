@@ -80,7 +80,7 @@ const SHAPES: readonly Shape[] = [
     heading: ["studyType", "area"],
     place: ["institution"],
     words: "courses",
-    aside: "score",
+    about: "score",
   },
   { key: "skills", title: "Skills", compact: true, heading: ["name"], words: "keywords", aside: "level" },
   { key: "languages", title: "Languages", compact: true, heading: ["language"], aside: "fluency" },

@@ -1,4 +1,9 @@
-import { createTheme, type MantineColorsTuple } from "@mantine/core";
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from "@mantine/core";
 
 const petrol: MantineColorsTuple = [
   "#eaf4f5",
@@ -13,11 +18,18 @@ const petrol: MantineColorsTuple = [
   "#08363c",
 ];
 
+/** Mantine writes white on every filled button; by night ours are light and want ink. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  return input.variant === "filled" ? { ...colors, color: "var(--on-petrol)" } : colors;
+};
+
 /** Colours that follow the scheme live in tokens.css; Mantine is told only what its components ask it for. */
 export const theme = createTheme({
   primaryColor: "petrol",
   primaryShade: { light: 7, dark: 4 },
   colors: { petrol },
+  variantColorResolver,
   defaultRadius: 10,
   fontFamily: "var(--font-sans)",
   fontFamilyMonospace: "var(--font-mono)",
