@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
-from itertools import pairwise
 
 from kairix_core.schemas import EvidenceLine
 
@@ -48,9 +47,3 @@ def months_worked(lines: Iterable[EvidenceLine], today: date) -> int:
 
 def _month(day: date) -> int:
     return day.year * MONTHS_PER_YEAR + day.month
-
-
-def has_gap(lines: Iterable[EvidenceLine]) -> bool:
-    """Whether the periods leave a year or more out between them."""
-    spans = sorted((line.starts_on, line.ends_on or date.max) for line in lines if line.starts_on)
-    return any(later[0].year - earlier[1].year > 1 for earlier, later in pairwise(spans))

@@ -101,6 +101,11 @@ GRADED = re.compile(
 )
 GERMAN = re.compile(r"\b(?:der|die|das|und|ist|hat|wo|wer|wie|welche|welchen|wann|mit|er|sie|ihr|ihre|kann)\b")
 PLACED = re.compile(r"\b(?:at|for|from|bei|chez|en la) (?:the )?((?:[^\W_][\w.&'-]*[ ,]*)+)")
+QUOTED = re.compile(r"[\"“„«]([^\"”“»]{2,60})[\"”“»]")
+#: After these a capital begins a sentence.
+OPENERS = frozenset({"", ".", "?", "!", ":"})
+#: With more capitals than this share of the words, capitals say nothing.
+SHOUTED = 0.7
 #: Stands for words that a topic has taken, so that their neighbours do not seem to stand together.
 TAKEN = "\N{SECTION SIGN}"
 SEPARATORS = re.compile(r"[,/&+]|\b(?:and|or|und|oder|et|ou|y|o)\b", re.IGNORECASE)
@@ -182,25 +187,14 @@ def _points(text: str, left: str, years: Years | None, person: str, trades: set[
 
 def _named(text: str) -> set[str]:
     """Words that are written as names: quoted, with a capital inside a sentence, with digits or signs."""
-    capitalised, seen = set(), 0
-    german = bool(GERMAN.search(fold(text)))
-    special = set()
-    for word, start, end in tokens(text):
-        shape = text[start:end]
-        seen += 1
-        if (
-            (any(char.isdigit() for char in shape) and not shape.isdigit())
-            or shape[-1] in "+#"
-            or shape[1:] != shape[1:].lower()
-        ):
-            special.add(word)
-        elif shape[0].isupper() and start and text[:start].rstrip()[-1:] not in ".?!:" and not german:
-            capitalised.add(word)
-    shouting = len(capitalised) + len(special) > max(2, 0.7 * seen)
-    quoted = {word for part in re.findall(r"[\"“„«]([^\"”“»]{2,60})[\"”“»]", text) for word, _, _ in tokens(part)}
-    uncapped = set(UNCAPPED.findall(fold(text)))
-    found = (quoted if shouting else special | capitalised | quoted) | uncapped
-    return {word for word in found if word not in FUNCTION_WORDS or word in SPELLED}
+    shapes = [(word, text[start:end], text[max(0, start - 9) : start].rstrip()) for word, start, end in tokens(text)]
+    special = {word for word, shape, _ in shapes if _is_special(shape)}
+    inside = {word for word, shape, before in shapes if shape[0].isupper() and before[-1:] not in OPENERS}
+    quoted = {word for part in QUOTED.findall(text) for word, _, _ in tokens(part)}
+    nouns_are_capital = bool(GERMAN.search(fold(text)))
+    is_shouted = len(inside) > max(2, SHOUTED * len(shapes))
+    found = quoted if is_shouted else special | quoted | (set() if nouns_are_capital else inside)
+    return {word for word in found | set(UNCAPPED.findall(fold(text))) if word not in FUNCTION_WORDS or word in SPELLED}
 
 
 def _is_special(shape: str) -> bool:

@@ -285,6 +285,7 @@ TRIGGERS: dict[Topic, tuple[str, ...]] = {
         r"starken|selling points?|contributions?",
     ),
     Topic.SKILLS: (
+        r"what (?:else )?(?:do|does) (?:they|he|she) know$",
         (
             r"(?:tech(?:nical|nology)?|hard|soft|core|key|top|main|it|computer|professional)? ?(?:skills?|skill "
             r"?sets?|competenc\w+|expertise|know ?how|capabilit\w+|abilities)"
@@ -315,6 +316,7 @@ TRIGGERS: dict[Topic, tuple[str, ...]] = {
         r"gearbeitet",
     ),
     Topic.SUMMARY: (
+        r"^(?:cv|resume|about|profile)$",
         r"who (?:is|are|am i)\b|who \w+ (?:is|are)",
         (
             r"(?:tell|know|say)(?: \w+)?(?: something| more| a bit| a little)? (?:about|of) (?:they|them|him|her|"
@@ -352,7 +354,6 @@ PLACES: dict[Topic, Place] = {
     Topic.ACHIEVEMENTS: Place(sections=("work", "awards", "projects", "volunteer"), strict=False),
     Topic.SKILLS: Place(sections=("skills",), words="skills", strict=False),
     Topic.TOTAL_EXPERIENCE: Place(sections=("work",), strict=False),
-    Topic.DURATION: Place(strict=False),
     Topic.CURRENT_ROLE: Place(sections=("work",), strict=False),
     Topic.PREVIOUS_ROLE: Place(sections=("work",), strict=False),
     Topic.FIRST_ROLE: Place(sections=("work",), strict=False),

@@ -12,7 +12,7 @@ def _words(text: str) -> frozenset[str]:
 #: Words that hold a sentence together, in English, German, French and Spanish.
 FUNCTION_WORDS = _words(
     """
-    a an the this that these those there here it its he him his she her hers they them their theirs you your yours i
+    cv a an the this that these those there here it its he him his she her hers they them their theirs you your yours i
     me my we us our one ones who whom whose what which when where why how is are was were be been being am do does
     did done doing have has had having can could may might must shall should will would and or nor but not no yes if
     then than so such as at by for from in into of off on onto out over to up with within without about after before
