@@ -38,7 +38,9 @@ SHAPES = {
         ("position", "organization"), (("position", "organization", *PERIOD),), ("summary",), "highlights"
     ),
     "education": Shape(
-        ("studyType", "area", "institution"), (("studyType", "area", "institution", *PERIOD, "score"),), items="courses"
+        ("studyType", "area", "institution"),
+        (("studyType", "area", "institution", *PERIOD), ("score",)),
+        items="courses",
     ),
     "projects": Shape(
         ("name",), (("name", "entity", "type", "roles", *PERIOD, "url"), ("keywords",)), ("description",), "highlights"
@@ -140,7 +142,14 @@ class _Quoter:
             together = _union(lines[-1], span)
             near = span.start - lines[-1].end <= MAX_GAP and together.end - together.start <= MAX_QUOTE
             lines[-1:] = [together] if near else [lines[-1], span]
-        return [span for span in lines if self._text[span.start : span.end].strip()]
+        return [self._closed(span) for span in lines if self._text[span.start : span.end].strip()]
+
+    def _closed(self, span: Span) -> Span:
+        """With the bracket that closes one opened in it: ``Forbes 30 Under 30 (2024)``."""
+        quote = self._text[span.start : span.end]
+        opened = quote.count("(") > quote.count(")")
+        closes = opened and self._text[span.end : span.end + 1] == ")"
+        return span.model_copy(update={"end": span.end + 1}) if closes else span
 
     def sentences(self, path: str) -> Iterator[Span]:
         for span in self._at(path):

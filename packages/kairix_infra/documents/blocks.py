@@ -13,6 +13,14 @@ from kairix_infra.documents.runs import Line, Snippet
 
 #: A line of more characters than this, or one that ends a sentence, is prose and no title.
 PROSE = 90
+#: A line of these words leads away from the page and says nothing of its own.
+LINK_LABEL = re.compile(
+    r"(?:view|visit|see|open|read)\s+(?:it\s+)?(?:on|at|the|more|project|live)\b.{0,30}", re.IGNORECASE
+)
+#: Digital object identifiers and such look like dates here and there.
+IDENTIFIER = re.compile(
+    r"(?:doi:?\s*|https?://\S*/|arxiv:?\s*|isbn:?\s*)?(?:10\.\d{4,9}/|\d{4}\.\d{4,5})|https?://", re.IGNORECASE
+)
 SENTENCE_BREAK = re.compile(r"[a-z]{4}\. [A-Z]")
 SENTENCE_END = (".", "。", "!", ";")
 
@@ -43,6 +51,8 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
     usual_gap = median(line.gap for line in lines) if lines else 0.0
     last: Line | None = None
     for line in _headlines_apart(lines):
+        if LINK_LABEL.fullmatch(line.text):
+            continue
         if blocks and last is not None and _goes_on(last, line, blocks[-1]):
             _continue(blocks[-1], line)
         elif line.bullet and not _is_headline(line):
@@ -84,6 +94,8 @@ def _headlines_apart(lines: Sequence[Line]) -> Iterator[Line]:
 
 def is_dated(line: Line) -> bool:
     """Whether the line carries the dates of an entry: a range, or a date at one of its ends."""
+    if IDENTIFIER.match(line.text):
+        return False
     for snippet in line.snippets:
         period = find_period(snippet.text)
         if period is None:

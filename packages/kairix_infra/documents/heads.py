@@ -38,6 +38,7 @@ class Head:
     only: Found | None = None
     place: Snippet | None = None
     url: Found | None = None
+    dashes: bool = True
 
     def period(self) -> dict[str, Found | None]:
         """A range as printed; a single date both begins and ends what it dates."""
@@ -50,8 +51,9 @@ class Head:
         return self.only or self.ends or self.begins
 
 
-def read_head(block: Block) -> Head:
-    head = Head()
+def read_head(block: Block, *, dashes: bool = True) -> Head:
+    """``dashes`` part a title from an employer; they are part of the name of a book or a prize."""
+    head = Head(dashes=dashes)
     for line in block.head:
         _take_link(head, line)
         for snippet in line.snippets:
@@ -115,7 +117,7 @@ def _take(head: Head, piece: Snippet) -> None:
 
 
 def _take_part(head: Head, piece: Snippet) -> None:
-    for part in split_part(piece, commas=False):
+    for part in split_part(piece, commas=False) if head.dashes else piece.split(SEPARATORS[0]):
         if is_place(part.text):
             head.place = head.place or part
             continue

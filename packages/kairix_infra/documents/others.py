@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kairix_infra.documents.blocks import Block, blocks_of
 from kairix_infra.documents.found import Tree, found, found_together
@@ -10,11 +12,13 @@ from kairix_infra.documents.heads import read_head, split_part
 from kairix_infra.documents.roles import body
 from kairix_infra.documents.runs import Cell, Line, Snippet, TextRun
 
+NUMBER = re.compile(r"(?:\[\d{1,4}\]|\d{1,3}[.)])\s+(?=\S)")
+
 
 def read_projects(lines: Sequence[Line]) -> list[Tree]:
     entries: list[Tree] = []
     for block in blocks_of(lines):
-        head = read_head(block)
+        head = read_head(block, dashes=False)
         told = body(block)
         about = [part for part in head.parts[1:] if part.text]
         entries.append(
@@ -32,9 +36,9 @@ def read_projects(lines: Sequence[Line]) -> list[Tree]:
 def read_named(lines: Sequence[Line], name: str, issuer: str, date: str, summary: str | None) -> list[Tree]:
     """Awards, certificates and publications, under the keys that JSON Resume gives them."""
     entries: list[Tree] = []
-    for block in blocks_of(lines):
+    for block in blocks_of(_unnumbered(lines)):
         for part in _one_each(block):
-            head = read_head(part)
+            head = read_head(part, dashes=False)
             parts = head.parts
             if not parts:
                 continue
@@ -46,6 +50,17 @@ def read_named(lines: Sequence[Line], name: str, issuer: str, date: str, summary
                 entry["url"] = head.url
             entries.append(entry)
     return entries
+
+
+def _unnumbered(lines: Sequence[Line]) -> list[Line]:
+    """A numbered list as one of bullets."""
+    numbers = [NUMBER.match(line.text) for line in lines]
+    if sum(number is not None for number in numbers) < 2:
+        return list(lines)
+    return [
+        replace(line, bullet=True, cells=(line.cells[0].cut(number.end())[1], *line.cells[1:])) if number else line
+        for line, number in zip(lines, numbers, strict=True)
+    ]
 
 
 def read_references(lines: Sequence[Line]) -> list[Tree]:
