@@ -10,6 +10,7 @@ from statistics import median
 
 from kairix_infra.documents.dates import find_period
 from kairix_infra.documents.runs import Line, Snippet
+from kairix_infra.documents.titles import DEGREE, SCHOOL, title_likeness
 
 #: A line of more characters than this, or one that ends a sentence, is prose and no title.
 PROSE = 90
@@ -22,6 +23,8 @@ IDENTIFIER = re.compile(
     r"(?:doi:?\s*|https?://\S*/|arxiv:?\s*|isbn:?\s*)?(?:10\.\d{4,9}/|\d{4}\.\d{4,5})|https?://", re.IGNORECASE
 )
 SENTENCE_BREAK = re.compile(r"[a-z]{4}\. [A-Z]")
+#: So many words, most of them in lower case, are no title, whatever words are among them.
+SENTENCE_WORDS = 6
 SENTENCE_END = (".", "。", "!", ";")
 
 
@@ -57,7 +60,7 @@ def blocks_of(lines: Sequence[Line]) -> list[Block]:
             _continue(blocks[-1], line)
         elif line.bullet and not _is_headline(line):
             _block(blocks).bullets.append([line.snippet])
-        elif blocks and _is_prose(line, plain):
+        elif blocks and (_is_prose(line, plain) or (blocks[-1].dated and _describes(line))):
             _block(blocks).paragraphs.append([line.snippet])
         else:
             _add_head(blocks, line, apart=last is not None and line.gap > usual_gap * 2 + 3)
@@ -125,17 +128,26 @@ def _is_headline(line: Line) -> bool:
 
 
 def _is_prose(line: Line, plain: tuple[float, bool, int]) -> bool:
-    if is_dated(line) and len(line.text) < PROSE:
+    if is_dated(line) and len(line.text) < 2 * PROSE:
         return False
     long = len(line.text) > PROSE - 20 or (len(line.text) > 30 and line.text.rstrip().endswith(SENTENCE_END))
     return (long or SENTENCE_BREAK.search(line.text) is not None) and (_look(line) == plain or not line.bold)
+
+
+def _describes(line: Line) -> bool:
+    """Words in lower case below the dates of an entry say what an employer does; a name or a title they are not."""
+    initials = [word[0] for word in line.text.split() if word[0].isalpha()]
+    small = sum(initial.islower() for initial in initials)
+    telling = title_likeness(line.text) > 0 or SCHOOL.search(line.text) or DEGREE.search(line.text)
+    named = telling and len(initials) < SENTENCE_WORDS
+    return len(line.cells) == 1 and len(initials) > 2 and small * 2 > len(initials) and not named and not is_dated(line)
 
 
 def _goes_on(last: Line, line: Line, block: Block) -> bool:
     """Whether ``line`` is the rest of the bullet or paragraph that ``last`` belongs to."""
     if not block.has_body or line.bullet or line.opens or (line.bold and not last.bold):
         return False
-    if is_dated(line) and len(line.cells) > 1:
+    if len(line.cells) > 1:
         return False
     alike = abs(line.size - last.size) < 0.4 and line.first_run.color == last.first_run.color
     if line.size == 0:

@@ -182,7 +182,7 @@ def _place(lines: Sequence[Line], snippets: Sequence[Snippet]) -> Snippet | None
             return _address(line.snippet.part(label.end(), len(line.text)), lines[index + 1 :])
     for line in lines:
         for cell in line.snippets:
-            if is_place(cell.text):
+            if is_place(cell.text, names=2):
                 return cell
     printed = next((snippet for snippet in snippets if is_place(snippet.text)), None)
     return printed or _place_beside_contacts(lines)

@@ -16,6 +16,7 @@ DURATION = re.compile(
 )
 MASKED = re.compile(r"(?:\w+\s+)?\d\dXX\S*(?:\s*[-–—]\s*(?:\w+\s+)?(?:\d\dXX|\w+))?")
 EDGES = " \t,;:|·•●∙–—-()[]/"
+BETWEEN_PARTS = " \t,;:|·•●∙–—-"
 #: Between parts of one line, the most telling first; a comma only when nothing else parts them.
 SEPARATORS = (
     re.compile(r"\s+[|·•●∙◆►⋅]\s+|\s*\|\s*"),
@@ -65,7 +66,7 @@ def read_head(block: Block, *, dashes: bool = True) -> Head:
 def split_part(part: Snippet, *, commas: bool) -> list[Snippet]:
     """One printed part in two or more, where a separator stands in it."""
     for separator in (*SEPARATORS, *([COMMA] if commas else [])):
-        pieces = [piece.trimmed(EDGES) for piece in part.split(separator)]
+        pieces = [piece.trimmed(BETWEEN_PARTS) for piece in part.split(separator)]
         pieces = [piece for piece in pieces if piece.text]
         if len(pieces) > 1:
             return pieces

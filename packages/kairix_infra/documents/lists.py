@@ -55,18 +55,31 @@ class _Skills:
             self._open["keywords"] = [found(word) for word in keywords]
             self._open = None
         elif len(keywords) > 1:
-            self.entries += [{"name": found(word)} for word in keywords]
+            self._add_each(keywords)
         elif not _is_prose(snippet):
             entry: dict[str, Tree] = {"name": found(snippet)}
             self.entries.append(entry)
             self._open = entry if alone else None
 
-    def _add_group(self, name: Snippet, rest: Snippet) -> None:
+    def _add_each(self, keywords: list[Snippet]) -> None:
+        """Words in a row; a level stands behind the skill that it is of."""
+        entry: dict[str, Tree] = {}
+        for word in keywords:
+            if entry and LEVEL.fullmatch(word.text):
+                entry["level"] = found(word)
+            else:
+                entry = {"name": found(word)}
+                self.entries.append(entry)
+
+    def _add_group(self, label: Snippet, rest: Snippet) -> None:
         self._open = None
+        name, *more = label.split(BETWEEN)
+        level = next((part for part in more if LEVEL.fullmatch(part.text)), None)
         if LEVEL.fullmatch(rest.text):
-            self.entries.append({"name": found(name), "level": found(rest)})
-        else:
-            self.entries.append({"name": found(name), "keywords": [found(word) for word in _keywords(rest)]})
+            self.entries.append({"name": found(label), "level": found(rest)})
+            return
+        keywords = [found(word) for word in _keywords(rest)]
+        self.entries.append({"name": found(name if level else label), "level": found(level), "keywords": keywords})
 
 
 def read_languages(lines: Sequence[Line]) -> list[Tree]:

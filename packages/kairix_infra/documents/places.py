@@ -29,8 +29,8 @@ def is_area(text: str) -> bool:
     return bare.casefold() in AREAS or bare in SHORT_STATES
 
 
-def is_place(text: str) -> bool:
-    """Whether all of the text is one place."""
+def is_place(text: str, *, names: int = 1) -> bool:
+    """Whether all of the text is one place, of at most so many ``names`` (city, district) before a state or country."""
     text = text.strip()
     if ANYWHERE.fullmatch(text) or CJK_ADDRESS.fullmatch(text):
         return True
@@ -40,7 +40,7 @@ def is_place(text: str) -> bool:
     named = [part for part in parts if not is_area(part)]
     if not is_area(parts[-1]) or len(parts) > 6:
         return False
-    simple = len(named) <= 1 and all(map(WORDS.fullmatch, named)) and title_likeness(text) == 0
+    simple = len(named) <= names and all(map(WORDS.fullmatch, named)) and title_likeness(text) == 0
     return simple or STREET.match(text) is not None
 
 

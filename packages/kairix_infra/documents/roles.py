@@ -9,16 +9,17 @@ from dataclasses import replace
 from kairix_infra.documents.blocks import Block, blocks_of
 from kairix_infra.documents.career_table import is_career_table, read_career_table
 from kairix_infra.documents.found import Tree, found, found_together
-from kairix_infra.documents.heads import COMMA, Head, read_head, split_part
+from kairix_infra.documents.heads import BETWEEN_PARTS, COMMA, Head, read_head, split_part
 from kairix_infra.documents.runs import Line, Snippet
-from kairix_infra.documents.titles import DEGREE, SCHOOL, title_likeness
+from kairix_infra.documents.titles import DEGREE, LEGAL_FORMS, SCHOOL, title_likeness
 
 AREA = re.compile(r"\s+(?:in|of|en|im|für|di|em)\s+|\s*[,:]\s+|\s+[–—-]\s+")
 AREA_LEAD = re.compile(
     r"(?:major(?:ing|ed)?|speciali[sz](?:ing|ed|ation)|concentrat(?:ing|ion)|focus)\s*(?:in|on|:)\s*", re.IGNORECASE
 )
 SCORE = re.compile(
-    r"(?:(?:cumulative\s+)?gpa|grade|note|score|cgpa)\s*:?\s*[\d.,]+(?:\s*/\s*[\d.,]+)?|[\d.]+\s*(?:/\s*[\d.]+)?\s*gpa",
+    r"(?:(?:cumulative\s+)?gpa|grade|note|score|cgpa)\s*:?\s*[\d.,]+(?:\s*/\s*[\d.,]+)?|[\d.]+\s*(?:/\s*[\d.]+)?\s*gpa"
+    r"|^\d[.,]\d{1,2}(?:\s*/\s*\d(?:[.,]\d{1,2})?)?$",
     re.IGNORECASE,
 )
 
@@ -100,13 +101,15 @@ def _studied(head: Head) -> dict[str, Tree]:
 
 def _parted(head: Head) -> Head:
     """A head of one part holds title and employer when a comma parts them and one of them is a title."""
-    if len(head.parts) == 1:
-        pieces = split_part(head.parts[0], commas=True)
-        if len(pieces) > 1 and any(title_likeness(piece.text) > 0 for piece in pieces):
-            first = head.parts[0].part(0, COMMA.search(head.parts[0].text).start()) if len(pieces) > 2 else pieces[0]  # type: ignore[union-attr]
-            rest = replace(head.parts[0].part(pieces[1].start - head.parts[0].start, len(head.parts[0].text)))
-            return replace(head, parts=[first, rest])
-    return head
+    if len(head.parts) != 1:
+        return head
+    whole = head.parts[0]
+    pieces = split_part(whole, commas=True)
+    if len(pieces) == 1 or not any(title_likeness(piece.text) > 0 for piece in pieces):
+        return head
+    last = pieces[-2] if len(pieces) > 2 and pieces[-1].text.casefold().rstrip(".") in LEGAL_FORMS else pieces[-1]
+    at = last.start - whole.start
+    return replace(head, parts=[whole.part(0, at).trimmed(BETWEEN_PARTS), whole.part(at, len(whole.text))])
 
 
 def _order(head: Head) -> int:
