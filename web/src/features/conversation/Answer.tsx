@@ -8,7 +8,13 @@ import { EvidenceProvider, type OpenCitation } from "./EvidenceContext";
 import { Failure, Notices } from "./Notices";
 import { Waiting } from "./Waiting";
 
-const AnswerMarkdown = lazy(() => import("./markdown/AnswerMarkdown"));
+const load = () => import("./markdown/AnswerMarkdown");
+const AnswerMarkdown = lazy(load);
+
+/** Have what draws an answer at hand before the first one comes. */
+export function prepareAnswers(): void {
+  void load();
+}
 
 interface AnswerProps {
   answer: AnswerState;

@@ -1,10 +1,11 @@
 import { Button } from "@mantine/core";
-import type { RefObject } from "react";
+import { type RefObject, useEffect } from "react";
 import type { RepresentativeCard } from "../../shared/api/client";
 import { shortName } from "../../shared/shortName";
 import { LoadingLines } from "../../shared/ui/LoadingLines";
 import { ProblemNote } from "../../shared/ui/ProblemNote";
 import { Announcer } from "./Announcer";
+import { prepareAnswers } from "./Answer";
 import { Composer, type ComposerHandle } from "./Composer";
 import styles from "./Conversation.module.css";
 import type { ConversationState } from "./conversationReducer";
@@ -28,6 +29,7 @@ interface ConversationProps {
 /** The talk with a representative: what was said, and the line to say more. */
 export function Conversation({ card, state, store, composer, onOpenCitation, footer }: ConversationProps) {
   const who = shortName(card.name);
+  useEffect(() => prepareAnswers(), []);
   const ask = (text: string) => void store.ask(text);
   useShortcuts({
     onSlash: () => composer.current?.focus(),

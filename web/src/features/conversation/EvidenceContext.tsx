@@ -16,6 +16,8 @@ interface EvidenceContextValue {
 const EvidenceContext = createContext<EvidenceContextValue | null>(null);
 /** Time to move from the words to the card. */
 const LEAVE_MS = 180;
+/** After a citation was followed the page moves under a mouse that does not: that is no wish to see a card. */
+const SETTLE_MS = 600;
 
 interface EvidenceProviderProps {
   cited: readonly NumberedCitation[];
@@ -26,6 +28,7 @@ interface EvidenceProviderProps {
 /** Knows the citations of one answer, and which of them shows its card. */
 export function EvidenceProvider({ cited, onOpen, children }: EvidenceProviderProps) {
   const [shown, setShown] = useState<string | null>(null);
+  const settled = useRef(0);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const byKey = useMemo(() => new Map(cited.map((entry) => [entry.key, entry])), [cited]);
   const value = useMemo(() => {
@@ -36,7 +39,7 @@ export function EvidenceProvider({ cited, onOpen, children }: EvidenceProviderPr
       keep,
       show: (key: string) => {
         keep();
-        setShown(key);
+        if (Date.now() > settled.current) setShown(key);
       },
       hide: () => {
         keep();
@@ -45,6 +48,7 @@ export function EvidenceProvider({ cited, onOpen, children }: EvidenceProviderPr
       open: (citation: Citation) => {
         keep();
         setShown(null);
+        settled.current = Date.now() + SETTLE_MS;
         onOpen(citation);
       },
     };

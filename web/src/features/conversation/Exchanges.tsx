@@ -6,9 +6,9 @@ import type { ConversationState, Exchange } from "./conversationReducer";
 import type { ConversationStore } from "./conversationStore";
 import type { OpenCitation } from "./EvidenceContext";
 import styles from "./Exchanges.module.css";
-import { END } from "./JumpToLatest";
 import { QuotesOnlyNote } from "./Notices";
 import { Question } from "./Question";
+import { END } from "./useEndOfTalk";
 
 interface ExchangesProps {
   state: ConversationState;
@@ -19,8 +19,14 @@ interface ExchangesProps {
 
 export function Exchanges({ state, store, who, onOpenCitation }: ExchangesProps) {
   const { exchanges, earlier } = state;
+  const list = useRef<HTMLDivElement>(null);
+  // Who comes back to a talk comes back to its end.
+  useLayoutEffect(() => {
+    const articles = list.current?.querySelectorAll("article") ?? [];
+    if (articles.length > 1) articles[articles.length - 1]?.scrollIntoView({ block: "start" });
+  }, []);
   return (
-    <div className={styles.exchanges}>
+    <div ref={list} className={styles.exchanges}>
       {exchanges.some(onlyQuotes) && <QuotesOnlyNote />}
       {earlier !== null && (
         <Button variant="subtle" className={styles.earlier} onClick={() => void store.loadEarlier()}>

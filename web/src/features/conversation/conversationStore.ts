@@ -19,7 +19,7 @@ export const VISITED = "kairix.visited";
 /** One visitor's conversation with one representative: what the page shows, and what it may ask the server to do. */
 export class ConversationStore {
   readonly handle: string;
-  #state: ConversationState = NO_CONVERSATION;
+  #state: ConversationState;
   #listeners = new Set<() => void>();
   #line: AbortController | null = null;
   #pending: { key: string; editOf: string | null; text: string } | null = null;
@@ -27,6 +27,8 @@ export class ConversationStore {
 
   constructor(handle: string) {
     this.handle = handle;
+    const id = readText("session", this.#memory);
+    this.#state = id === null ? NO_CONVERSATION : { ...NO_CONVERSATION, id, phase: "loading" };
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -38,8 +40,8 @@ export class ConversationStore {
 
   /** Come back to the conversation that this tab had open. */
   async restore(): Promise<void> {
-    const id = readText("session", this.#memory);
-    if (id !== null && this.#state.id === null) await this.open(id);
+    const { id, phase } = this.#state;
+    if (id !== null && phase === "loading") await this.open(id);
   }
 
   async open(id: string): Promise<void> {

@@ -5,5 +5,6 @@ import { longDate } from "../../shared/relativeTime";
 export function sourceOf(citation: Citation): string {
   const page = citation.page ? `page ${citation.page}` : null;
   const date = citation.document_date ? longDate(citation.document_date) : null;
-  return [citation.section, citation.document_name, page, date].filter(Boolean).join(" · ");
+  const section = citation.section.charAt(0).toUpperCase() + citation.section.slice(1);
+  return [section, citation.document_name, page, date].filter(Boolean).join(" · ");
 }

@@ -1,9 +1,9 @@
 import { createContext, useContext, useMemo } from "react";
-import { shownPath } from "./citedPath";
+import { markedPaths } from "./citedPath";
 import styles from "./ResumePaper.module.css";
 import { type Entry, type Line, type ResumeDocument, resumeDocument, type Section } from "./resumeDocument";
 
-const MarkedPath = createContext<string | null>(null);
+const Marked = createContext<readonly string[]>([]);
 
 interface ResumePaperProps {
   resume: unknown;
@@ -19,9 +19,9 @@ const Headings = createContext<(typeof HEADINGS)[1 | 2]>(HEADINGS[2]);
 /** A résumé, set in type. */
 export function ResumePaper({ resume, cited = null, level = 2 }: ResumePaperProps) {
   const document = useMemo(() => resumeDocument(resume), [resume]);
-  const marked = useMemo(() => cited && shownPath(cited, pathsOf(document)), [document, cited]);
+  const marked = useMemo(() => (cited === null ? [] : markedPaths(cited, document)), [document, cited]);
   return (
-    <MarkedPath value={marked}>
+    <Marked value={marked}>
       <Headings value={HEADINGS[level]}>
         <article className={styles.paper}>
           <Head document={document} />
@@ -30,7 +30,7 @@ export function ResumePaper({ resume, cited = null, level = 2 }: ResumePaperProp
           ))}
         </article>
       </Headings>
-    </MarkedPath>
+    </Marked>
   );
 }
 
@@ -90,7 +90,13 @@ function EntryView({ entry }: { entry: Entry }) {
               <LinkedLine line={title} href={place ? null : href} />
             </Title>
           )}
-          {(when ?? aside) && <p className={styles.when}>{[when, aside].filter(Boolean).join(" · ")}</p>}
+          {(when ?? aside) && (
+            <p className={styles.when}>
+              {when && <LineView line={when} />}
+              {when && aside && " · "}
+              {aside}
+            </p>
+          )}
         </div>
       )}
       {place && (
@@ -155,22 +161,11 @@ function LinkedLine({ line, href }: { line: Line; href: string | null }) {
 
 /** A line that a citation can lead to; when one does, it is marked and can be given the focus. */
 function LineView({ line }: { line: Line }) {
-  const marked = useContext(MarkedPath) === line.path;
+  const marked = useContext(Marked).includes(line.path);
   if (!marked) return <span data-path={line.path}>{line.text}</span>;
   return (
     <mark className={styles.marked} data-path={line.path} data-cited="" tabIndex={-1}>
       {line.text}
     </mark>
   );
-}
-
-function pathsOf(document: ResumeDocument): string[] {
-  const { name, label, summary, contact, sections } = document;
-  const head = [name, label, summary, ...contact.map((entry) => entry.line)];
-  const body = sections.flatMap((section) => section.entries).flatMap(linesOf);
-  return [...head, ...body].flatMap((line) => line?.path ?? []);
-}
-
-function linesOf(entry: Entry): (Line | null)[] {
-  return [entry.title, entry.place, entry.about, ...entry.paragraphs, ...entry.points, ...entry.words];
 }

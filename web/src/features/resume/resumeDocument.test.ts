@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { shownPath } from "./citedPath";
+import { markedPaths, shownPath } from "./citedPath";
 import { period } from "./period";
 import { resumeDocument } from "./resumeDocument";
 
@@ -38,6 +38,12 @@ test.each([
   ["a neighbour in the same entry", "/work/0/url", "/work/0/position"],
 ])("a citation leads to %s", (_, cited, shown) => {
   expect(shownPath(cited, ["/basics/name", "/work/0/position", "/work/0/summary"])).toBe(shown);
+});
+
+test("a citation of a whole entry marks its title, its place and its time", () => {
+  const document = resumeDocument({ work: [{ position: "Analyst", name: "Engine Ltd", startDate: "1842" }] });
+
+  expect(markedPaths("/work/0", document)).toEqual(["/work/0/position", "/work/0/name", "/work/0/startDate"]);
 });
 
 test("a citation of what is not there leads nowhere", () => {

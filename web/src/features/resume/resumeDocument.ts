@@ -16,7 +16,7 @@ export interface Entry {
   /** What the place is, in the résumé's own words. */
   about: Line | null;
   href: string | null;
-  when: string | null;
+  when: Line | null;
   aside: string | null;
   paragraphs: Line[];
   points: Line[];
@@ -146,14 +146,19 @@ function entryOf(shape: Shape, value: unknown, path: string): Entry {
     place: joined(fields(shape.place), ", "),
     about: shape.about ? lineAt(entry, shape.about, path) : null,
     href: webAddress(entry.url),
-    when: shape.date
-      ? month(textAt(entry, shape.date))
-      : period(textAt(entry, "startDate"), textAt(entry, "endDate")),
+    when: whenOf(shape, entry, path),
     aside: shape.aside ? textAt(entry, shape.aside) : null,
     paragraphs: fields(shape.paragraphs),
     points: shape.points ? linesAt(entry, shape.points, path) : [],
     words: shape.words ? linesAt(entry, shape.words, path) : [],
   };
+}
+
+function whenOf(shape: Shape, entry: JsonObject, path: string): Line | null {
+  const text = shape.date
+    ? month(textAt(entry, shape.date))
+    : period(textAt(entry, "startDate"), textAt(entry, "endDate"));
+  return text === null ? null : { path: `${path}/${shape.date ?? "startDate"}`, text };
 }
 
 function isSaying(entry: Entry): boolean {
