@@ -104,9 +104,9 @@ def _found(snippet: Snippet, printed: PrintedDate | None) -> Found | None:
 
 
 def _take(head: Head, piece: Snippet) -> None:
-    piece = piece.trimmed(EDGES.replace("(", "").replace(")", ""))
-    if piece.text.startswith("(") != piece.text.endswith(")") or re.fullmatch(r"\([^()]*\)", piece.text):
-        piece = piece.trimmed("() ") if piece.text.count("(") != piece.text.count(")") else piece
+    piece = piece.trimmed(BETWEEN_PARTS)
+    if piece.text.count("(") != piece.text.count(")"):
+        piece = piece.trimmed(EDGES)
     if not piece.text.strip(EDGES) or DURATION.fullmatch(piece.text):
         return
     if URL.fullmatch(piece.text):
