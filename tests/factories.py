@@ -151,7 +151,5 @@ async def ask_something(uow: UnitOfWork, agent: Agent, holder: Principal, **conv
     turn = a_turn(question, answer)
     async with uow(holder) as tx:
         await tx.conversations.add(conversation)
-        await tx.messages.add(question, answer)
-        await tx.turns.add(turn)
-        await tx.conversations.advance(conversation.id, head_id=answer.id, title="Studies", at=NOW)
+        await tx.turns.begin(turn, question, answer, title="Studies")
     return Asked(holder, conversation, question, answer, turn)

@@ -10,7 +10,7 @@ from typing import Any, Generic, Protocol, TypeVar
 from uuid import UUID
 
 from kairix_core.domain.agent import Agent
-from kairix_core.domain.conversation import Conversation, Feedback, Message, MessageStatus, Turn
+from kairix_core.domain.conversation import Conversation, Feedback, Message, Turn
 from kairix_core.domain.document import Document, Evidence, ImportedResume
 from kairix_core.domain.inbox import UnansweredQuestion
 from kairix_core.domain.parts import Part
@@ -102,6 +102,14 @@ class PathMessage:
     turn_id: UUID | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """``tokens`` that everybody spent with an owner's agents, and ``turns`` of one principal, running ones included."""
+
+    tokens: int
+    turns: int
+
+
 class Users(Protocol):
     async def add(self, user: User) -> None: ...
     async def get(self, user_id: UUID) -> User | None: ...
@@ -179,22 +187,23 @@ class Messages(Protocol):
         ...
 
     async def checkpoint(self, message_id: UUID, parts: list[Part]) -> None: ...
-    async def finish(self, message: Message) -> None:
-        """Store the end of an answer: parts, status, model, prompt version, usage, error."""
-        ...
-
     async def set_feedback(self, message_id: UUID, feedback: Feedback | None) -> None: ...
 
 
 class Turns(Protocol):
-    async def add(self, turn: Turn) -> None:
-        """Raises ``TurnAlreadyRunning`` when the conversation has one."""
+    async def begin(self, turn: Turn, *messages: Message, title: str | None) -> None:
+        """Store a turn with its new messages, the answer last, and show the branch that ends there.
+
+        Raises ``TurnAlreadyRunning`` when the conversation has one.
+        """
         ...
 
     async def get(self, turn_id: UUID) -> Turn | None: ...
     async def by_client_id(self, conversation_id: UUID, client_id: str) -> Turn | None: ...
     async def running_in(self, conversation_id: UUID) -> UUID | None: ...
-    async def finish(self, turn_id: UUID, status: MessageStatus, *, at: datetime, last_event: int) -> None: ...
+    async def end(self, turn_id: UUID, answer: Message, *, at: datetime, last_event: int) -> None:
+        """Store how a turn ended: its status, and the answer's parts, model, prompt version, usage and error."""
+        ...
     async def interrupt_running(self, at: datetime) -> int:
         """Mark what a dead process left ``streaming`` as interrupted, text kept; how many there were."""
         ...
@@ -228,8 +237,9 @@ class UsageLedger(Protocol):
     async def record(
         self, *, owner_id: UUID, principal: Principal, turn_id: UUID, model: str, usage: Usage, at: datetime
     ) -> None: ...
-    async def spent_since(self, *, owner_id: UUID, since: datetime) -> Usage: ...
-    async def turns_since(self, *, principal: Principal, since: datetime) -> int: ...
+    async def standing(self, *, owner_id: UUID, principal: Principal, since: datetime) -> Standing:
+        """What stands against the limits, read in one go, since every turn has to ask."""
+        ...
 
 
 class Transaction(Protocol):

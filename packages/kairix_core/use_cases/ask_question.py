@@ -40,8 +40,7 @@ class AskQuestion:
             await check_limits(tx, principal, conversation, text, limits=self._limits, at=at)
             parent_id = await parent_of_edit(tx, conversation, edit_of) if edit_of else conversation.head_id
             question = ask(conversation, text.strip(), parent_id=parent_id, at=at)
-            await tx.messages.add(question)
-            opened = await open_turn(tx, principal, conversation, question, client_id=client_id, at=at)
+            opened = await open_turn(tx, principal, conversation, question, is_new=True, client_id=client_id, at=at)
         self._run_turn.start(opened)
         return opened.turn
 

@@ -40,13 +40,13 @@ class OpenTurn:
 async def check_limits(
     tx: Transaction, principal: Principal, conversation: Conversation, text: str, *, limits: TurnLimits, at: datetime
 ) -> None:
-    spent = await tx.usage.spent_since(owner_id=conversation.owner_id, since=at - DAY)
+    standing = await tx.usage.standing(owner_id=conversation.owner_id, principal=principal, since=at - DAY)
     admit(
         text,
         max_chars=limits.question_chars,
-        turns_today=await tx.usage.turns_since(principal=principal, since=at - DAY),
+        turns_today=standing.turns,
         turns_per_day=limits.turns_per_day,
-        tokens_today=spent.input_tokens + spent.output_tokens,
+        tokens_today=standing.tokens,
         tokens_per_day=limits.owner_tokens_per_day,
     )
 
@@ -69,10 +69,14 @@ async def open_turn(
     conversation: Conversation,
     question: Message,
     *,
+    is_new: bool,
     client_id: str | None,
     at: datetime,
 ) -> OpenTurn:
-    """Store the turn with its empty answer; ``TurnAlreadyRunning`` when another one is being answered."""
+    """Store the turn with its empty answer, and with its question when that is new.
+
+    Raises ``TurnAlreadyRunning`` when another one is being answered.
+    """
     answer = Message(
         conversation_id=conversation.id,
         owner_id=conversation.owner_id,
@@ -91,10 +95,8 @@ async def open_turn(
         status=MessageStatus.STREAMING,
         started_at=at,
     )
-    await tx.messages.add(answer)
-    await tx.turns.add(turn)
     title = conversation.title or title_of(question.text)
-    await tx.conversations.advance(conversation.id, head_id=answer.id, title=title, at=at)
+    await tx.turns.begin(turn, *((question, answer) if is_new else (answer,)), title=title)
     return OpenTurn(principal, conversation, question, answer, turn)
 
 

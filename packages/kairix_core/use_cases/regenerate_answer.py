@@ -31,6 +31,6 @@ class RegenerateAnswer:
             if question is None or earlier.message.role is not Role.ASSISTANT:
                 raise NotFound("There is no answer here to write again.")
             await check_limits(tx, principal, conversation, question.text, limits=self._limits, at=at)
-            opened = await open_turn(tx, principal, conversation, question, client_id=client_id, at=at)
+            opened = await open_turn(tx, principal, conversation, question, is_new=False, client_id=client_id, at=at)
         self._run_turn.start(opened)
         return opened.turn

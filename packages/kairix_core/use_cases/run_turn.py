@@ -12,6 +12,7 @@ import logging
 from contextlib import aclosing
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Literal
 from uuid import UUID
 
 from kairix_core.domain.conversation import MessageStatus
@@ -180,26 +181,22 @@ class RunTurn:
                     await tx.messages.checkpoint(opened.answer.id, parts)
 
     async def _record(self, running: RunningTurn, outcome: Outcome) -> None:
-        """Store the end of the answer before its last event leaves; wait for a database that is away."""
-        last = self._last_event(running, outcome)
-        for pause in (*RECORD_PAUSES, None):
-            try:
-                await self._store(running, outcome)
-                break
-            except StorageUnavailable as error:
-                if pause is None:
-                    log.exception("turn.not_recorded", extra={"turn_id": str(running.opened.turn.id)})
-                    last = TurnFailed(code=error.code, message=error.message, retryable=error.retryable)
-                    break
-                await asyncio.sleep(pause)
-        running.events.append(last)
+        """Store the end of the answer before its last event leaves."""
+        try:
+            await self._store_patiently(running, outcome)
+        except Exception as error:
+            log.exception("turn.not_recorded", extra={"turn_id": str(running.opened.turn.id)})
+            outcome = Outcome(MessageStatus.FAILED, error if isinstance(error, KairixError) else InternalError())
+        running.events.append(last_event(running.draft, outcome))
 
-    def _last_event(self, running: RunningTurn, outcome: Outcome) -> TurnFinished | TurnFailed:
-        if outcome.error is None:
-            status = "stopped" if outcome.status is MessageStatus.STOPPED else "complete"
-            return TurnFinished(status=status, usage=running.draft.usage)
-        error = outcome.error
-        return TurnFailed(code=error.code, message=error.message, retryable=error.retryable)
+    async def _store_patiently(self, running: RunningTurn, outcome: Outcome) -> None:
+        """Wait for a database that is away: an answer that was paid for is not thrown away for a restart."""
+        for pause in RECORD_PAUSES:
+            try:
+                return await self._store(running, outcome)
+            except StorageUnavailable:
+                await asyncio.sleep(pause)
+        return await self._store(running, outcome)
 
     async def _store(self, running: RunningTurn, outcome: Outcome) -> None:
         opened, draft, at = running.opened, running.draft, self._clock()
@@ -209,8 +206,7 @@ class RunTurn:
         answer.error_code = outcome.error.code if outcome.error else None
         answer.model, answer.prompt_version, answer.usage = draft.model, draft.prompt_version, draft.usage
         async with self._uow(opened.principal) as tx:
-            await tx.messages.finish(answer)
-            await tx.turns.finish(opened.turn.id, outcome.status, at=at, last_event=running.events.last_event + 1)
+            await tx.turns.end(opened.turn.id, answer, at=at, last_event=running.events.last_event + 1)
             if draft.model:
                 await tx.usage.record(
                     owner_id=answer.owner_id,
@@ -222,6 +218,13 @@ class RunTurn:
                 )
             if draft.declined and outcome.error is None:
                 await tx.questions.add(unanswered(opened, at=at))
+
+
+def last_event(draft: AnswerDraft, outcome: Outcome) -> TurnFinished | TurnFailed:
+    if (error := outcome.error) is not None:
+        return TurnFailed(code=error.code, message=error.message, retryable=error.retryable)
+    status: Literal["stopped", "complete"] = "stopped" if outcome.status is MessageStatus.STOPPED else "complete"
+    return TurnFinished(status=status, usage=draft.usage)
 
 
 def unanswered(opened: OpenTurn, *, at: datetime) -> UnansweredQuestion:

@@ -59,8 +59,8 @@ async def test_an_edited_question_and_a_second_answer_are_siblings(uow: SqlUnitO
     edited = a_message(talk.conversation, "Q0 edited", created_at=later(6))
     turn = a_turn(question, again, status=MessageStatus.COMPLETE)
     async with uow(talk.holder) as tx:
-        await tx.messages.add(again, edited)
-        await tx.turns.add(turn)
+        await tx.messages.add(edited)
+        await tx.turns.begin(turn, again, title=None)
         first, second = await tx.messages.path(again.id, limit=10)
     assert first.sibling_ids == (question.id, edited.id)
     assert second.sibling_ids == (answer.id, again.id)

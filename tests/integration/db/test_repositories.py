@@ -30,6 +30,7 @@ from kairix_core.domain.principal import ANYONE, SYSTEM
 from kairix_core.domain.usage import Usage
 from kairix_core.domain.user import RefreshToken, SetupToken
 from kairix_core.errors import Conflict, EmailTaken, InvalidInput, TurnAlreadyRunning
+from kairix_core.ports import Standing
 from kairix_infra.db.unit_of_work import SqlUnitOfWork
 
 
@@ -171,9 +172,8 @@ async def test_an_answer_ends_as_it_was_finished(uow: SqlUnitOfWork) -> None:
     asked.answer.status = MessageStatus.COMPLETE
     asked.answer.model, asked.answer.usage = "test/model", Usage(input_tokens=10, output_tokens=3)
     async with uow(asked.holder) as tx:
-        await tx.messages.finish(asked.answer)
+        await tx.turns.end(asked.turn.id, asked.answer, at=later(2), last_event=9)
         await tx.messages.set_feedback(asked.answer.id, Feedback.UP)
-        await tx.turns.finish(asked.turn.id, MessageStatus.COMPLETE, at=later(2), last_event=9)
         answer, turn = await tx.messages.get(asked.answer.id), await tx.turns.get(asked.turn.id)
     assert answer is not None
     assert turn is not None
@@ -186,7 +186,7 @@ async def test_a_finished_answer_takes_no_late_checkpoint(uow: SqlUnitOfWork) ->
     asked = await ask_something(uow, somebody.agent, await visit(uow))
     asked.answer.parts, asked.answer.status = [TextPart(text="Whole.")], MessageStatus.COMPLETE
     async with uow(asked.holder) as tx:
-        await tx.messages.finish(asked.answer)
+        await tx.turns.end(asked.turn.id, asked.answer, at=later(2), last_event=1)
         await tx.messages.checkpoint(asked.answer.id, [TextPart(text="Who")])
         found = await tx.messages.get(asked.answer.id)
     assert found is not None
@@ -198,11 +198,11 @@ async def test_a_second_turn_waits_for_the_first(uow: SqlUnitOfWork) -> None:
     asked = await ask_something(uow, somebody.agent, await visit(uow))
     question = a_message(asked.conversation, parent_id=asked.answer.id)
     answer = an_answer(asked.conversation, question)
-    async with uow(asked.holder) as tx:
-        await tx.messages.add(question, answer)
     with pytest.raises(TurnAlreadyRunning):
         async with uow(asked.holder) as tx:
-            await tx.turns.add(a_turn(question, answer))
+            await tx.turns.begin(a_turn(question, answer), question, answer, title=None)
+    async with uow(asked.holder) as tx:
+        assert await tx.messages.get(question.id) is None
 
 
 async def test_a_turn_is_found_by_its_clients_id_and_while_it_runs(uow: SqlUnitOfWork) -> None:
@@ -280,31 +280,34 @@ async def test_the_owners_total_counts_every_visitor_in_a_visitors_transaction(u
                 usage=Usage(input_tokens=number * 10, output_tokens=number, cost_microdollars=number),
                 at=NOW,
             )
-    async with uow(await visit(uow)) as tx:
-        spent = await tx.usage.spent_since(owner_id=somebody.owner.id, since=later(-60))
-        none_since = await tx.usage.spent_since(owner_id=somebody.owner.id, since=later(60))
-    assert spent == Usage(input_tokens=30, output_tokens=3, cost_microdollars=3)
-    assert none_since == Usage()
+    visitor = await visit(uow)
+    async with uow(visitor) as tx:
+        spent = await tx.usage.standing(owner_id=somebody.owner.id, principal=visitor, since=later(-60))
+        none_since = await tx.usage.standing(owner_id=somebody.owner.id, principal=visitor, since=later(60))
+    assert spent == Standing(tokens=33, turns=0)
+    assert none_since == Standing(tokens=0, turns=0)
 
 
 async def test_counting_for_the_owner_leaves_a_visitor_a_visitor(uow: SqlUnitOfWork) -> None:
     somebody = await represent_somebody(uow)
-    async with uow(await visit(uow)) as tx:
-        await tx.usage.spent_since(owner_id=somebody.owner.id, since=NOW)
+    visitor = await visit(uow)
+    async with uow(visitor) as tx:
+        await tx.usage.standing(owner_id=somebody.owner.id, principal=visitor, since=NOW)
         assert await tx.users.first() is None
 
 
 async def test_deleting_a_conversation_gives_no_turns_back(uow: SqlUnitOfWork) -> None:
     somebody = await represent_somebody(uow)
     asked = await ask_something(uow, somebody.agent, await visit(uow))
+    asking = {"owner_id": somebody.owner.id, "principal": asked.holder}
     async with uow(asked.holder) as tx:
-        while_running = await tx.usage.turns_since(principal=asked.holder, since=later(-60))
+        while_running = await tx.usage.standing(**asking, since=later(-60))
         await tx.usage.record(
             owner_id=somebody.owner.id, principal=asked.holder, turn_id=asked.turn.id, model="m", usage=Usage(), at=NOW
         )
         await tx.conversations.delete(asked.conversation.id)
-        after = await tx.usage.turns_since(principal=asked.holder, since=later(-60))
-    assert (while_running, after) == (1, 1)
+        after = await tx.usage.standing(**asking, since=later(-60))
+    assert (while_running.turns, after.turns) == (1, 1)
 
 
 async def test_an_unanswered_question_reaches_the_owners_inbox(uow: SqlUnitOfWork) -> None:

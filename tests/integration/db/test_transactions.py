@@ -69,15 +69,15 @@ async def test_of_twenty_turns_at_once_one_runs(uow: SqlUnitOfWork) -> None:
     somebody, holder = await represent_somebody(uow), await visit(uow)
     asked = await ask_something(uow, somebody.agent, holder)
     async with uow(holder) as tx:
-        await tx.turns.finish(asked.turn.id, MessageStatus.COMPLETE, at=asked.turn.started_at, last_event=1)
+        asked.answer.status = MessageStatus.COMPLETE
+        await tx.turns.end(asked.turn.id, asked.answer, at=asked.turn.started_at, last_event=1)
 
     async def ask_again() -> bool:
         question = a_message(asked.conversation, parent_id=asked.answer.id)
         answer = an_answer(asked.conversation, question)
         try:
             async with uow(holder) as tx:
-                await tx.messages.add(question, answer)
-                await tx.turns.add(a_turn(question, answer))
+                await tx.turns.begin(a_turn(question, answer), question, answer, title=None)
         except TurnAlreadyRunning:
             return False
         return True

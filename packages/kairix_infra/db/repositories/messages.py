@@ -20,23 +20,11 @@ from kairix_infra.db.tables import messages
 
 UUIDS: ARRAY[Any] = ARRAY(sa.Uuid())
 THIS = messages.c.id == bindparam("message")
-#: An answer can be ended while it is being written, and by its writer after a sweep has taken it for abandoned.
-OPEN = (messages.c.status == MessageStatus.STREAMING) | (messages.c.status == MessageStatus.INTERRUPTED)
 
 ADD = insert(messages)
 GET = select(messages).where(THIS)
 CHECKPOINT = (
     update(messages).where(THIS, messages.c.status == MessageStatus.STREAMING).values(parts=bindparam("new_parts"))
-)
-FINISH = (
-    update(messages)
-    .where(THIS, OPEN)
-    .values(
-        {
-            name: bindparam(f"new_{name}")
-            for name in ("parts", "status", "model", "prompt_version", "usage", "error_code")
-        }
-    )
 )
 SET_FEEDBACK = update(messages).where(THIS).values(feedback=bindparam("opinion"))
 
@@ -103,18 +91,6 @@ class SqlMessages:
 
     async def checkpoint(self, message_id: UUID, parts: list[Part]) -> None:
         await self._statements.run(CHECKPOINT, {"message": message_id, "new_parts": parts})
-
-    async def finish(self, message: Message) -> None:
-        end = {
-            "message": message.id,
-            "new_parts": message.parts,
-            "new_status": message.status,
-            "new_model": message.model,
-            "new_prompt_version": message.prompt_version,
-            "new_usage": message.usage,
-            "new_error_code": message.error_code,
-        }
-        await self._statements.run(FINISH, end)
 
     async def set_feedback(self, message_id: UUID, feedback: Feedback | None) -> None:
         await self._statements.run(SET_FEEDBACK, {"message": message_id, "opinion": feedback})

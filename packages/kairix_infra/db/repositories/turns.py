@@ -3,15 +3,45 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, insert, select, text, update
+from sqlalchemy import CTE, ColumnElement, Table, Update, bindparam, insert, select, text, update
 
-from kairix_core.domain.conversation import MessageStatus, Turn
+from kairix_core.domain.conversation import Message, MessageStatus, Turn
 from kairix_infra.db.statements import Statements
-from kairix_infra.db.tables import turns
+from kairix_infra.db.tables import conversations, messages, turns
 
-ADD = insert(turns)
+
+def _added(table: Table, role: str) -> CTE:
+    """An insert as part of a larger statement; its parameters are the columns' names after ``role``."""
+    values = {column.key: bindparam(f"{role}_{column.key}", type_=column.type) for column in table.c}
+    return insert(table).values(values).cte(f"new_{role}")
+
+
+def _values(role: str, row: object) -> dict[str, Any]:
+    return {f"{role}_{name}": value for name, value in vars(row).items()}
+
+
+def _begin(*roles: str) -> Update:
+    """Everything that a turn begins with, in one round trip: it is on the way to the first token."""
+    advanced = (
+        update(conversations)
+        .where(conversations.c.id == bindparam("turn_conversation_id"))
+        .values(
+            head_id=bindparam("turn_answer_id"), title=bindparam("new_title"), updated_at=bindparam("turn_started_at")
+        )
+    )
+    return advanced.add_cte(*(_added(messages, role) for role in roles), _added(turns, "turn"))
+
+
+def _unfinished(table: Table) -> ColumnElement[bool]:
+    """What can be ended: that which runs, and, by its runner, what a sweep has taken for abandoned."""
+    return (table.c.status == MessageStatus.STREAMING) | (table.c.status == MessageStatus.INTERRUPTED)
+
+
+BEGIN_WITH_QUESTION = _begin("question", "answer")
+BEGIN_WITH_ANSWER = _begin("answer")
 GET = select(turns).where(turns.c.id == bindparam("turn"))
 BY_CLIENT_ID = select(turns).where(
     turns.c.conversation_id == bindparam("conversation"), turns.c.client_id == bindparam("client")
@@ -19,12 +49,17 @@ BY_CLIENT_ID = select(turns).where(
 RUNNING_IN = select(turns.c.id).where(
     turns.c.conversation_id == bindparam("conversation"), turns.c.status == MessageStatus.STREAMING
 )
-#: A turn can be ended while it runs, and by its runner after a sweep has taken it for abandoned.
-OPEN = (turns.c.status == MessageStatus.STREAMING) | (turns.c.status == MessageStatus.INTERRUPTED)
-FINISH = (
+RESULT = ("parts", "status", "model", "prompt_version", "usage", "error_code")
+ANSWERED = (
+    update(messages)
+    .where(messages.c.id == bindparam("the_answer"), _unfinished(messages))
+    .values({name: bindparam(f"answer_{name}") for name in RESULT})
+)
+END = (
     update(turns)
-    .where(turns.c.id == bindparam("turn"), OPEN)
+    .where(turns.c.id == bindparam("turn"), _unfinished(turns))
     .values(status=bindparam("new_status"), finished_at=bindparam("at"), last_event=bindparam("event"))
+    .add_cte(ANSWERED.cte("answered"))
 )
 INTERRUPT_RUNNING = text("""
     WITH left_behind AS (
@@ -40,8 +75,13 @@ class SqlTurns:
     def __init__(self, statements: Statements) -> None:
         self._statements = statements
 
-    async def add(self, turn: Turn) -> None:
-        await self._statements.run(ADD, vars(turn))
+    async def begin(self, turn: Turn, *messages: Message, title: str | None) -> None:
+        *asked, answer = messages
+        values = {**_values("turn", turn), **_values("answer", answer), "new_title": title}
+        if not asked:
+            await self._statements.run(BEGIN_WITH_ANSWER, values)
+            return
+        await self._statements.run(BEGIN_WITH_QUESTION, {**values, **_values("question", asked[0])})
 
     async def get(self, turn_id: UUID) -> Turn | None:
         return await self._statements.one(Turn, GET, {"turn": turn_id})
@@ -53,8 +93,10 @@ class SqlTurns:
         row = await self._statements.row(RUNNING_IN, {"conversation": conversation_id})
         return None if row is None else row.id
 
-    async def finish(self, turn_id: UUID, status: MessageStatus, *, at: datetime, last_event: int) -> None:
-        await self._statements.run(FINISH, {"turn": turn_id, "new_status": status, "at": at, "event": last_event})
+    async def end(self, turn_id: UUID, answer: Message, *, at: datetime, last_event: int) -> None:
+        result = {f"answer_{name}": getattr(answer, name) for name in RESULT}
+        place = {"turn": turn_id, "the_answer": answer.id, "new_status": answer.status, "at": at, "event": last_event}
+        await self._statements.run(END, {**place, **result})
 
     async def interrupt_running(self, at: datetime) -> int:
         return int((await self._statements.run(INTERRUPT_RUNNING, {"at": at})).scalar_one())

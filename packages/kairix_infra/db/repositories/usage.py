@@ -11,25 +11,29 @@ from sqlalchemy import bindparam, insert, text
 from kairix_core.domain.ids import new_id
 from kairix_core.domain.principal import Principal, PrincipalKind
 from kairix_core.domain.usage import Usage
+from kairix_core.ports import Standing
 from kairix_infra.db.statements import Statements
 from kairix_infra.db.tables import usage_records
 
 ADD = insert(usage_records)
-SPENT_SINCE = text("SELECT * FROM kairix_spent_since(:owner, :since)").bindparams(
-    bindparam("owner", type_=sa.Uuid()), bindparam("since", type_=sa.DateTime(timezone=True))
-)
 
 
-def _turns_since(holder: str) -> sa.TextClause:
-    """Recorded ones, and those that still run: many at once must not slip under a limit."""
+def _standing(holder: str) -> sa.TextClause:
+    """Turns that were recorded, and those that still run: many at once must not slip under a limit."""
     return text(f"""
-        SELECT (SELECT count(*) FROM usage_records WHERE {holder} = :holder AND created_at >= :since)
+        SELECT CAST(spent.input_tokens + spent.output_tokens AS bigint) AS tokens,
+               (SELECT count(*) FROM usage_records WHERE {holder} = :holder AND created_at >= :since)
              + (SELECT count(*) FROM turns t JOIN conversations c ON c.id = t.conversation_id
-                WHERE t.status = 'streaming' AND c.{holder} = :holder)
-    """)  # noqa: S608 - one of two column names below
+                WHERE t.status = 'streaming' AND c.{holder} = :holder) AS turns
+        FROM kairix_spent_since(:owner, :since) AS spent
+    """).bindparams(  # noqa: S608 - one of two column names below
+        bindparam("owner", type_=sa.Uuid()),
+        bindparam("holder", type_=sa.Uuid()),
+        bindparam("since", type_=sa.DateTime(timezone=True)),
+    )
 
 
-TURNS_SINCE = {PrincipalKind.USER: _turns_since("user_id"), PrincipalKind.VISITOR: _turns_since("visitor_id")}
+STANDING = {PrincipalKind.USER: _standing("user_id"), PrincipalKind.VISITOR: _standing("visitor_id")}
 
 
 class SqlUsageLedger:
@@ -51,13 +55,7 @@ class SqlUsageLedger:
         }
         await self._statements.run(ADD, record)
 
-    async def spent_since(self, *, owner_id: UUID, since: datetime) -> Usage:
-        """Everybody's turns with the owner's agents, whoever asks."""
-        spent = (await self._statements.run(SPENT_SINCE, {"owner": owner_id, "since": since})).mappings().one()
-        return Usage(**spent)
-
-    async def turns_since(self, *, principal: Principal, since: datetime) -> int:
-        if principal.id is None:
-            return 0
-        statement = TURNS_SINCE[principal.kind]
-        return int((await self._statements.run(statement, {"holder": principal.id, "since": since})).scalar_one())
+    async def standing(self, *, owner_id: UUID, principal: Principal, since: datetime) -> Standing:
+        asked = {"owner": owner_id, "holder": principal.id, "since": since}
+        row = (await self._statements.run(STANDING[principal.kind], asked)).one()
+        return Standing(tokens=row.tokens, turns=row.turns)
