@@ -17,7 +17,7 @@ function importsOf(path: string): string[] {
 }
 
 function mayImport(from: string, to: string): boolean {
-  if (from === to || to === "api") return true;
+  if (from === to) return true;
   return from === "app" || (from.startsWith("features/") && to === "shared");
 }
 

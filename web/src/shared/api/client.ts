@@ -1,6 +1,6 @@
 import createClient from "openapi-fetch";
-import type { components, paths } from "../../api/schema";
 import { Problem } from "./problem";
+import type { components, paths } from "./schema";
 import { sessionFetch } from "./session";
 
 type Schemas = components["schemas"];

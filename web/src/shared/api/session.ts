@@ -1,6 +1,6 @@
-import type { components } from "../../api/schema";
 import { readText, writeText } from "../storage";
 import { Problem } from "./problem";
+import type { components } from "./schema";
 
 export type Session = components["schemas"]["Session"];
 
