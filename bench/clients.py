@@ -88,8 +88,11 @@ class KairixTalker:
         return Answer(first, total, sum(event["type"] in {"text.delta", "citation"} for event in events))
 
 
-async def talk(talkers: list[Talker], *, turns: int) -> tuple[float, list[Answer]]:
-    """All at once, each ``turns`` questions in a row; returns the seconds that it took and every answer."""
+async def talk(talkers: list[Talker], *, turns: int, within: float = 0.0) -> tuple[float, list[Answer]]:
+    """Each asks ``turns`` questions in a row; they begin evenly spread over ``within`` seconds, as people would.
+
+    Returns the seconds that it took and every answer.
+    """
 
     async def one(talker: Talker, delay: float) -> list[Answer]:
         await asyncio.sleep(delay)
@@ -98,6 +101,5 @@ async def talk(talkers: list[Talker], *, turns: int) -> tuple[float, list[Answer
     for talker in talkers:
         await talker.begin()
     began = time.perf_counter()
-    # Spread over a tenth of a second, as people would be; all at one instant measures the queue at the door.
-    answers = await asyncio.gather(*(one(talker, 0.1 * n / len(talkers)) for n, talker in enumerate(talkers)))
+    answers = await asyncio.gather(*(one(talker, within * n / len(talkers)) for n, talker in enumerate(talkers)))
     return time.perf_counter() - began, [answer for row in answers for answer in row]

@@ -28,6 +28,7 @@ from processes import ROOT, Program, kairix, relay, upstream
 from verdict import LONG_TALK, Line, Load, judge
 
 TOKENS, FIRST_MS, GAP_MS = 200, 100, 10
+ANSWER_SECONDS = (FIRST_MS + TOKENS * GAP_MS) / 1000
 LOADS = ((1, 3), (10, 4), (50, 4))  # clients, turns of each
 console = Console()
 
@@ -41,7 +42,7 @@ async def load(program: Program, kind: Callable[..., Talker], url: str, *, clien
     async with aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar()) as session:
         await talk(talkers(kind, session, url, min(clients, 10)), turns=1)  # warm
         cpu = program.cpu()
-        seconds, answers = await talk(talkers(kind, session, url, clients), turns=turns)
+        seconds, answers = await talk(talkers(kind, session, url, clients), turns=turns, within=ANSWER_SECONDS)
         cpu = program.cpu() - cpu
     tokens = TOKENS * len(answers)
     return Load(
