@@ -42,14 +42,14 @@ export function PublicPage({ card }: { card: RepresentativeCard }) {
         <div className={styles.who}>
           <Person card={card} onAsk={focusComposer} onOpenResume={() => resume.open(null)} />
         </div>
-        <Settings />
+        <Settings edge="start" />
       </aside>
       <main className={styles.main}>
         <div className={styles.bar}>
           <PersonBar card={card}>
             <ConversationMenu card={card} state={state} store={store} onNew={focusComposer} />
             <span className={styles.narrowOnly}>
-              <Settings />
+              <Settings edge="top" />
             </span>
           </PersonBar>
         </div>
@@ -71,9 +71,10 @@ export function PublicPage({ card }: { card: RepresentativeCard }) {
   );
 }
 
-function Settings() {
+/** How it looks and who is here; `edge` is the side of the window that it stands at. */
+function Settings({ edge }: { edge: "top" | "start" }) {
   return (
-    <div className={styles.settings}>
+    <div className={styles.settings} data-edge={edge}>
       <ColorSchemeToggle />
       {hasSession() && (
         <Suspense>

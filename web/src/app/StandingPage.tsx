@@ -10,7 +10,7 @@ export function StandingPage({ title, children }: { title: string; children: Rea
   }, [title]);
   return (
     <div className={styles.page}>
-      <header className={styles.header}>
+      <header className={styles.header} data-edge="top">
         <Brand />
         <ColorSchemeToggle />
       </header>

@@ -1,6 +1,6 @@
-import "@mantine/core/styles/Input.css";
-import "@mantine/core/styles/InlineInput.css";
-import "@mantine/core/styles/PasswordInput.css";
+import "@mantine/core/styles/Input.layer.css";
+import "@mantine/core/styles/InlineInput.layer.css";
+import "@mantine/core/styles/PasswordInput.layer.css";
 import { type ReactNode, useEffect } from "react";
 import { Brand } from "../../shared/ui/Brand";
 import { ColorSchemeToggle } from "../../shared/ui/ColorSchemeToggle";
@@ -18,7 +18,7 @@ export function AccountFrame({ title, words, children }: AccountFrameProps) {
   }, [title]);
   return (
     <div className={styles.page}>
-      <header className={styles.header}>
+      <header className={styles.header} data-edge="top">
         <Brand />
         <ColorSchemeToggle />
       </header>

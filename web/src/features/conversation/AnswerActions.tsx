@@ -36,7 +36,8 @@ export function AnswerActions({ answer, store, idle }: AnswerActionsProps) {
 
 function Copy({ text }: { text: string }) {
   const clipboard = useClipboard({ timeout: 3000 });
-  if (text === "") return null;
+  // Browsers give the clipboard to secure pages only.
+  if (text === "" || !("clipboard" in navigator)) return null;
   return (
     <IconAction label={clipboard.copied ? "Copied" : "Copy the answer"} onClick={() => clipboard.copy(text)}>
       {clipboard.copied ? <IconCheck size={18} stroke={1.5} /> : <IconCopy size={18} stroke={1.5} />}

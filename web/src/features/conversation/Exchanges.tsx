@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { useLayoutEffect, useRef } from "react";
+import { glide } from "../../shared/motion";
 import { ProblemNote } from "../../shared/ui/ProblemNote";
 import { Answer } from "./Answer";
 import type { ConversationState, Exchange } from "./conversationReducer";
@@ -69,7 +70,7 @@ function ExchangeView({ exchange, last, idle, connected, store, who, onOpenCitat
   const fresh = question !== null && question.id === null;
   // A question that was just asked goes to the top, and its answer grows below it without moving it.
   useLayoutEffect(() => {
-    if (fresh) article.current?.scrollIntoView({ block: "start", behavior: "smooth" });
+    if (fresh) article.current?.scrollIntoView({ block: "start", behavior: glide() });
   }, [fresh]);
   return (
     <article ref={article} className={styles.exchange} data-last={last || undefined}>

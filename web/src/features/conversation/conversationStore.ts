@@ -1,5 +1,6 @@
 import type { Feedback } from "../../shared/api/client";
 import { type Problem, problemOf } from "../../shared/api/problem";
+import { newId } from "../../shared/newId";
 import { readText, writeText } from "../../shared/storage";
 import {
   type ConversationAction,
@@ -68,7 +69,7 @@ export class ConversationStore {
   }
 
   ask(text: string, editOf: string | null = null): Promise<void> {
-    return this.#send({ key: crypto.randomUUID(), text, editOf });
+    return this.#send({ key: newId(), text, editOf });
   }
 
   /** Send a question again that the server did not take; the same id, so it can never be asked twice. */
@@ -78,7 +79,7 @@ export class ConversationStore {
 
   async regenerate(answerId: string): Promise<void> {
     if (this.#state.running) return;
-    const clientId = crypto.randomUUID();
+    const clientId = newId();
     this.#dispatch({ type: "regenerating", answerId });
     await this.#follow({
       begin: (signal) => server.regenerate(answerId, clientId, signal),

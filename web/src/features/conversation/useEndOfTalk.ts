@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
+import { glide } from "../../shared/motion";
 
 /** What stands at the end of the last answer; below it is only air. */
 export const END = "data-end-of-talk";
@@ -37,7 +38,7 @@ export function useEndOfTalk(dock: RefObject<HTMLElement | null>) {
   }, [dock]);
   const jump = () => {
     following.current = true;
-    endOfTalk()?.scrollIntoView({ block: "end", behavior: "smooth" });
+    endOfTalk()?.scrollIntoView({ block: "end", behavior: glide() });
   };
   return { away, jump };
 }

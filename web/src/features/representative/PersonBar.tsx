@@ -20,7 +20,9 @@ export function PersonBar({ card, children }: { card: RepresentativeCard; childr
           )}
         </div>
       </div>
-      <div className={styles.actions}>{children}</div>
+      <div className={styles.actions} data-edge="top">
+        {children}
+      </div>
     </header>
   );
 }

@@ -33,7 +33,7 @@ export function ResumePanel({ card, place, wide, onClose }: ResumePanelProps) {
   const Frame = wide ? Aside : Sheet;
   return (
     <Frame label={`Résumé of ${card.name}`} onClose={onClose}>
-      <div className={styles.bar}>
+      <div className={styles.bar} data-edge="top">
         <p className={styles.file}>{resume.data?.document_name ?? "Résumé"}</p>
         <IconAction
           label="Open on its own page"

@@ -7,13 +7,20 @@ type ButtonProps = Omit<ComponentPropsWithRef<"button">, keyof ActionIconProps>;
 interface IconActionProps extends ButtonProps {
   label: string;
   disabled?: boolean;
+  className?: string;
   children: ReactNode;
 }
 
 /** A button with an icon, its name as a tip, and room for a thumb. */
-export function IconAction({ label, children, ...button }: IconActionProps) {
+export function IconAction({ label, className = "", children, ...button }: IconActionProps) {
   return (
-    <ActionIcon variant="subtle" color="gray" aria-label={label} className={styles.action} {...button}>
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      aria-label={label}
+      className={`${styles.action} ${className}`}
+      {...button}
+    >
       {children}
     </ActionIcon>
   );
