@@ -42,7 +42,7 @@ export function PublicPage({ card }: { card: RepresentativeCard }) {
         <div className={styles.who}>
           <Person card={card} onAsk={focusComposer} onOpenResume={() => resume.open(null)} />
         </div>
-        <Settings edge="start" />
+        <Settings edge={wide ? "start" : "top"} />
       </aside>
       <main className={styles.main}>
         <div className={styles.bar}>

@@ -17,7 +17,7 @@ export function AnswerActions({ answer, store, idle }: AnswerActionsProps) {
   const { id, content } = answer;
   if (id === null) return null;
   return (
-    <div className={styles.actions}>
+    <div className={styles.actions} data-edge="start">
       <BranchPager
         what="answer"
         id={id}

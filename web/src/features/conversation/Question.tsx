@@ -39,7 +39,7 @@ export function Question({ question, store, idle }: QuestionProps) {
       >
         {text}
       </h2>
-      <div className={styles.actions}>
+      <div className={styles.actions} data-edge="top">
         {long && (
           <Button variant="subtle" size="sm" onClick={() => setWhole(!whole)}>
             {whole ? "Show less" : "Show all"}

@@ -15,7 +15,7 @@ interface PersonProps {
 export function Person({ card, onAsk, onOpenResume }: PersonProps) {
   return (
     <section className={styles.person} aria-label={card.name}>
-      <Portrait name={card.name} image={card.image} size={88} />
+      <Portrait name={card.name} image={card.image} size={72} />
       <h1 className={styles.name} dir="auto">
         {card.name}
       </h1>
