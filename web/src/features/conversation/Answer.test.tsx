@@ -50,6 +50,17 @@ test("the words of a citation are marked, whatever stands before them", async ()
   expect(marks(container).join("")).toBe("an engine in *1843*");
 });
 
+test.each([
+  ["ends in markup", "Ada is **an analyst**.", "**an analyst**"],
+  ["is a whole line of a list", "- *Ada*: **wrote**\n- Bob", "*Ada*: **wrote**"],
+  ["runs over two paragraphs", "Ada wrote.\n\nAnd Ada ran.", "wrote.\n\nAnd Ada"],
+  ["stands in code", "```\nada()\n```", "ada()"],
+])("a citation that %s has exactly one numeral", async (_, text, words) => {
+  await show({ text, citations: [citation(text, words)] });
+
+  expect(screen.getAllByRole("button", { name: /^Evidence 1/ })).toHaveLength(1);
+});
+
 test("two citations of one line have one number", async () => {
   const text = "First words. Second words.";
   const citations = [citation(text, "First words", 7), { ...citation(text, "Second words", 7) }];

@@ -7,11 +7,40 @@ import type { Span } from "./spans";
  */
 export function markSpans({ source, spans }: { source: string; spans: readonly Span[] }) {
   return (tree: Root): void => {
-    if (spans.length > 0) visit(tree, source, spans);
+    if (spans.length === 0) return;
+    const placed = spans.map((span) => ({ ...span, last: lastTextWithin(tree, span) }));
+    visit(tree, source, placed);
+    const lost = placed.filter((span) => span.last === null && endsIn(source, span));
+    tree.children.push(...numeralsOf(lost));
   };
 }
 
-function visit(parent: Root | Element, source: string, spans: readonly Span[]): void {
+/** A span, and where the last of its text ends: markup at its end, like the stars of **bold**, is no text. */
+interface PlacedSpan extends Span {
+  last: number | null;
+}
+
+function lastTextWithin(node: Root | RootContent, span: Span): number | null {
+  if (node.type === "text") {
+    const { start, end } = rangeOf(node);
+    return span.start < end && span.end > start ? Math.min(span.end, end) : null;
+  }
+  if (!("children" in node)) return null;
+  const found = node.children.map((child) => lastTextWithin(child, span)).filter((last) => last !== null);
+  return found.at(-1) ?? null;
+}
+
+/** A span that goes on in the next block has its numeral there. */
+function endsIn(source: string, span: Span): boolean {
+  return span.kind === "evidence" && span.end <= source.length;
+}
+
+/** A text's place in the source; what has none is touched by no span. */
+function rangeOf(node: Text): { start: number; end: number } {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+}
+
+function visit(parent: Root | Element, source: string, spans: readonly PlacedSpan[]): void {
   const children: RootContent[] = [];
   for (const child of parent.children) {
     if (child.type === "text") children.push(...marked(child, source, spans));
@@ -23,13 +52,11 @@ function visit(parent: Root | Element, source: string, spans: readonly Span[]): 
   parent.children = children as typeof parent.children;
 }
 
-function marked(node: Text, source: string, spans: readonly Span[]): ElementContent[] {
-  const start = node.position?.start.offset;
-  const end = node.position?.end.offset;
-  if (start === undefined || end === undefined) return [node];
+function marked(node: Text, source: string, spans: readonly PlacedSpan[]): ElementContent[] {
+  const { start, end } = rangeOf(node);
   const touching = spans.filter((span) => span.start < end && span.end > start);
   if (touching.length === 0) return [node];
-  return pieces(node.value, origins(node.value, source, start, end), touching, end);
+  return pieces(node.value, origins(node.value, source, start, end), touching, { source, end });
 }
 
 /** For each character of a text node, its index in the source: escapes, entities and list indents are skipped. */
@@ -44,7 +71,12 @@ function origins(value: string, source: string, start: number, end: number): num
   return found;
 }
 
-function pieces(value: string, from: number[], spans: readonly Span[], end: number): ElementContent[] {
+function pieces(
+  value: string,
+  from: number[],
+  spans: readonly PlacedSpan[],
+  { source, end }: { source: string; end: number },
+): ElementContent[] {
   const made: ElementContent[] = [];
   let begun = 0;
   for (let index = 1; index <= value.length; index += 1) {
@@ -52,13 +84,14 @@ function pieces(value: string, from: number[], spans: readonly Span[], end: numb
     const next = index < value.length ? covering(spans, from[index] ?? end) : null;
     if (next !== null && sameSpans(here, next)) continue;
     const past = index < value.length ? (from[index] ?? end) : end;
-    made.push(...withNumerals(value.slice(begun, index), here, numerals(here, past)));
+    const ending = here.filter((span) => span.last !== null && span.last <= past && endsIn(source, span));
+    made.push(...withNumerals(value.slice(begun, index), here, numeralsOf(ending)));
     begun = index;
   }
   return made;
 }
 
-function covering(spans: readonly Span[], at: number): Span[] {
+function covering(spans: readonly PlacedSpan[], at: number): PlacedSpan[] {
   return spans.filter((span) => span.start <= at && at < span.end);
 }
 
@@ -87,10 +120,8 @@ function withNumerals(words: string, here: Span[], numerals: Element[]): Element
   return front === "" ? [kept] : [wrapped(front, here), kept];
 }
 
-/** The numerals of the evidence whose words end here. */
-function numerals(spans: Span[], past: number): Element[] {
-  const ending = spans.filter((span) => span.kind === "evidence" && span.end <= past);
-  return ending.map(({ key }) => ({
+function numeralsOf(spans: readonly Span[]): Element[] {
+  return spans.map(({ key }) => ({
     type: "element",
     tagName: "sup",
     properties: { "data-key": key },
