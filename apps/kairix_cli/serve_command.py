@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import gc
 import signal
 import socket
 from contextlib import AsyncExitStack
@@ -86,6 +87,9 @@ async def _serve(settings: Settings, listener: socket.socket) -> None:
             installation = await container.prepare_installation(resume_file(settings.resume_path))
             await container.recover_turns()
             token = await container.issue_setup_link()
+        # What is there now stays for ever: the garbage collector need not look at it again and again.
+        gc.collect()
+        gc.freeze()
         announce(container, handle=installation.agent.handle, setup_token=token)
         await Server(container).serve([listener])
 

@@ -10,7 +10,7 @@ from typing import Any, Generic, Protocol, TypeVar
 from uuid import UUID
 
 from kairix_core.domain.agent import Agent
-from kairix_core.domain.conversation import Conversation, Feedback, Message, Turn
+from kairix_core.domain.conversation import Conversation, Feedback, Message, Said, Turn
 from kairix_core.domain.document import Document, Evidence, ImportedResume
 from kairix_core.domain.inbox import UnansweredQuestion
 from kairix_core.domain.parts import Part
@@ -178,8 +178,8 @@ class Messages(Protocol):
         """The branch that ends in ``leaf_id``, oldest first, at most its last ``limit`` messages."""
         ...
 
-    async def window(self, leaf_id: UUID, *, limit: int) -> list[Message]:
-        """Like ``path`` without siblings: the history that a model sees."""
+    async def window(self, leaf_id: UUID, *, limit: int) -> list[Said]:
+        """The same branch as a model sees it."""
         ...
 
     async def leaf_below(self, message_id: UUID) -> UUID:
@@ -204,6 +204,7 @@ class Turns(Protocol):
     async def end(self, turn_id: UUID, answer: Message, *, at: datetime, last_event: int) -> None:
         """Store how a turn ended: its status, and the answer's parts, model, prompt version, usage and error."""
         ...
+
     async def interrupt_running(self, at: datetime) -> int:
         """Mark what a dead process left ``streaming`` as interrupted, text kept; how many there were."""
         ...

@@ -17,8 +17,6 @@ from kairix_core.schemas import TurnEvent
 
 PING = b": ping\n\n"
 PING_SECONDS = 15.0
-#: A screen is drawn sixty times a second: frames that come faster leave together, the first one at once.
-PACE_SECONDS = 1 / 60
 
 
 def frame(seq: int, event: TurnEvent) -> bytes:
@@ -77,8 +75,6 @@ class MemoryTurnLog:
                 if batch := self._frames[position:]:
                     position, spoke = position + len(batch), loop.time()
                     yield batch
-                    if not self._closed:
-                        await asyncio.sleep(PACE_SECONDS)
                 elif self._closed:
                     return
                 elif loop.time() - spoke >= ping:

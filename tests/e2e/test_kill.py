@@ -21,9 +21,9 @@ from e2e.installation import Installation, Visitor, slow_model, text_of
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
 #: More on demand: `KAIRIX_KILLS=20 make test` or `pytest tests/e2e/test_kill.py`.
 KILLS = int(os.environ.get("KAIRIX_KILLS", "2"))
-TOKENS, GAP_MS = 300, 10
-#: A checkpoint is made every second and takes a moment to be committed.
-CHECKPOINT_SECONDS = 1.3
+TOKENS, GAP_MS = 400, 10
+#: A checkpoint is made every two seconds and takes a moment to be committed.
+CHECKPOINT_SECONDS = 2.3
 
 
 @pytest.fixture(scope="module")

@@ -79,6 +79,14 @@ class Message:
         return "".join(part.text for part in self.parts if isinstance(part, TextPart))
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Who said what: all of an earlier message that a model is shown."""
+
+    role: Role
+    text: str
+
+
 @dataclass(eq=False)
 class Turn:
     """One question and its answer. ``client_id`` is the sender's idempotency key within the conversation.

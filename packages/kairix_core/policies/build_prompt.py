@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kairix_core.domain.conversation import Message
+from kairix_core.domain.conversation import Role, Said
 from kairix_core.schemas import ChatMessage, EvidenceLine
 
 CHARS_PER_TOKEN = 4
@@ -28,7 +28,7 @@ class PromptBudget:
 def build_messages(
     instructions: str,
     evidence: Sequence[EvidenceLine],
-    history: Sequence[Message],
+    history: Sequence[Said],
     question: str,
     *,
     budget: PromptBudget,
@@ -63,13 +63,13 @@ def _as_data(line: EvidenceLine) -> str:
     return " ".join(text.split()).replace("</", "< /")
 
 
-def recent(history: Sequence[Message], chars: int) -> list[ChatMessage]:
+def recent(history: Sequence[Said], chars: int) -> list[ChatMessage]:
     """The newest messages that fit, beginning with a question; of older questions their first words are kept."""
     said = [message for message in history if message.text.strip()]
     first = len(said)
     while first and (chars := chars - len(said[first - 1].text)) >= 0:
         first -= 1
-    while first < len(said) and said[first].role != "user":
+    while first < len(said) and said[first].role is not Role.USER:
         first += 1
     messages = [ChatMessage(role=message.role.value, content=message.text) for message in said[first:]]
     if messages and (earlier := _earlier_questions(said[:first])):
@@ -77,6 +77,6 @@ def recent(history: Sequence[Message], chars: int) -> list[ChatMessage]:
     return messages
 
 
-def _earlier_questions(cut: Sequence[Message]) -> str:
-    asked = [message.text[:EARLIER_QUESTION_CHARS] for message in cut if message.role == "user"][-EARLIER_QUESTIONS:]
+def _earlier_questions(cut: Sequence[Said]) -> str:
+    asked = [message.text[:EARLIER_QUESTION_CHARS] for message in cut if message.role is Role.USER][-EARLIER_QUESTIONS:]
     return "(Asked earlier: " + " / ".join(asked) + ")" if asked else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kairix_core.domain.conversation import Message
+from kairix_core.domain.conversation import Said
 from kairix_core.policies.build_prompt import PromptBudget, build_messages
 from kairix_core.policies.numbering import evidence_line, number_of
 from kairix_core.ports import ScoredEvidence, UnitOfWork
@@ -43,12 +43,12 @@ class Recall:
         question = opened.question
         async with self._uow(opened.principal) as tx:
             found = await tx.documents.search(opened.conversation.owner_id, question.text, limit=EVIDENCE_LIMIT)
-            history: Sequence[Message] = ()
+            history: Sequence[Said] = ()
             if question.parent_id is not None:
                 history = await tx.messages.window(question.parent_id, limit=HISTORY_LIMIT)
         return self._recollect(opened, found, history)
 
-    def _recollect(self, opened: OpenTurn, found: Sequence[ScoredEvidence], history: Sequence[Message]) -> Recollection:
+    def _recollect(self, opened: OpenTurn, found: Sequence[ScoredEvidence], history: Sequence[Said]) -> Recollection:
         question = opened.question.text
         evidence = tuple(evidence_line(scored.evidence, scored.score) for scored in found)
         person = next((line.quote for line in evidence if line.path == NAME_PATH), "")
@@ -62,7 +62,7 @@ class Recall:
         return Recollection(question, person, lines, request, self._prompt.version)
 
     def _messages(
-        self, person: str, evidence: Sequence[EvidenceLine], history: Sequence[Message], question: str
+        self, person: str, evidence: Sequence[EvidenceLine], history: Sequence[Said], question: str
     ) -> tuple[ChatMessage, ...]:
         instructions = self._prompt.render(person=person)
         return build_messages(instructions, evidence, history, question, budget=self._budget)

@@ -70,7 +70,7 @@ class RunTurn:
         clock: Clock,
         *,
         max_seconds: float = 90.0,
-        checkpoint_seconds: float = 1.0,
+        checkpoint_seconds: float = 2.0,
     ) -> None:
         self._uow = uow
         self._chat = chat
@@ -167,7 +167,7 @@ class RunTurn:
                         raise ProviderGarbled("The model called a tool that it was not given.")
 
     async def _checkpoint(self, running: RunningTurn) -> None:
-        """Save what was written so far, now and then, so that a crash costs a second of it and not the whole."""
+        """Save what was written so far, now and then, so that a crash costs a moment of it and not the whole."""
         opened, draft = running.opened, running.draft
         saved = 0
         while True:

@@ -97,7 +97,7 @@ async def test_what_was_written_is_checkpointed_while_it_runs(talk: Talk, model:
     async with talk.asking() as stream:
         model.say("A settlement")
         await stream.until("text.delta")
-        await asyncio.sleep(1.2)
+        await asyncio.sleep(2.2)
 
         _, answer = await talk.messages()
 

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import event
 
 from factories import a_conversation, a_message, a_turn, an_answer, later, represent_somebody, visit
-from kairix_core.domain.conversation import Conversation, Message, MessageStatus
+from kairix_core.domain.conversation import Conversation, Message, MessageStatus, Said
 from kairix_core.domain.ids import new_id
 from kairix_core.domain.principal import Principal
 from kairix_core.errors import NotFound
@@ -49,7 +49,7 @@ async def test_a_window_is_the_same_without_siblings(uow: SqlUnitOfWork) -> None
     talk = await a_talk(uow, 4)
     async with uow(talk.holder) as tx:
         window = await tx.messages.window(talk.messages[-1].id, limit=100)
-    assert [vars(message) for message in window] == [vars(message) for message in talk.messages]
+    assert window == [Said(message.role, message.text) for message in talk.messages]
 
 
 async def test_an_edited_question_and_a_second_answer_are_siblings(uow: SqlUnitOfWork) -> None:

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from uuid import UUID
-
-from kairix_core.domain.conversation import Message, MessageStatus, Role
-from kairix_core.domain.parts import TextPart
+from kairix_core.domain.conversation import Role, Said
 from kairix_core.policies.build_prompt import PromptBudget, build_messages
 from kairix_core.schemas import EvidenceLine
 
@@ -20,19 +16,8 @@ def line(number: int, quote: str, *, score: float = 0.0, context: str = "") -> E
     )
 
 
-def said(role: Role, text: str) -> Message:
-    return Message(
-        conversation_id=UUID(int=1),
-        owner_id=UUID(int=2),
-        role=role,
-        parts=[TextPart(text=text)] if text else [],
-        status=MessageStatus.COMPLETE,
-        created_at=datetime(2026, 1, 1, tzinfo=UTC),
-    )
-
-
-def talk(*texts: str) -> list[Message]:
-    return [said(Role.ASSISTANT if place % 2 else Role.USER, text) for place, text in enumerate(texts)]
+def talk(*texts: str) -> list[Said]:
+    return [Said(Role.ASSISTANT if place % 2 else Role.USER, text) for place, text in enumerate(texts)]
 
 
 def test_rules_and_evidence_come_first_and_the_question_last() -> None:

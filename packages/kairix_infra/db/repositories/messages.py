@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy import bindparam, insert, select, text, update
 from sqlalchemy.dialects.postgresql import ARRAY
 
-from kairix_core.domain.conversation import Feedback, Message, MessageStatus
+from kairix_core.domain.conversation import Feedback, Message, MessageStatus, Said
 from kairix_core.domain.parts import Part
 from kairix_core.errors import NotFound
 from kairix_core.ports import PathMessage
@@ -35,7 +35,14 @@ BRANCH = """
         SELECT m.*, b.depth + 1 FROM branch b JOIN messages m ON m.id = b.parent_id WHERE b.depth < :limit
     )
 """
-WINDOW = text(BRANCH + "SELECT * FROM branch ORDER BY depth DESC").columns(*messages.c, sa.column("depth", sa.Integer))
+WINDOW = text(
+    BRANCH
+    + """
+    SELECT b.role, coalesce((SELECT string_agg(part ->> 'text', '') FROM jsonb_array_elements(b.parts) AS part
+                             WHERE part ->> 'type' = 'text'), '') AS text
+    FROM branch b ORDER BY b.depth DESC
+"""
+).columns(messages.c.role, sa.column("text", sa.Text))
 PATH = text(
     BRANCH
     + """
@@ -78,9 +85,9 @@ class SqlMessages:
         rows = (await self._statements.run(PATH, {"leaf": leaf_id, "limit": limit})).mappings()
         return [PathMessage(message_of(row), tuple(row["sibling_ids"]), row["turn_id"]) for row in rows]
 
-    async def window(self, leaf_id: UUID, *, limit: int) -> list[Message]:
-        rows = (await self._statements.run(WINDOW, {"leaf": leaf_id, "limit": limit})).mappings()
-        return [message_of(row) for row in rows]
+    async def window(self, leaf_id: UUID, *, limit: int) -> list[Said]:
+        rows = await self._statements.run(WINDOW, {"leaf": leaf_id, "limit": limit})
+        return [Said(row.role, row.text) for row in rows]
 
     async def leaf_below(self, message_id: UUID) -> UUID:
         row = await self._statements.row(LEAF_BELOW, {"message": message_id})
