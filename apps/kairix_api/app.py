@@ -11,7 +11,7 @@ from kairix_api.body_limit import BodyLimit
 from kairix_api.errors import PROBLEMS, install_error_handlers
 from kairix_api.headers import SecurityHeaders
 from kairix_api.limits import limit_address
-from kairix_api.routes import auth, chat_session, conversations, health, representatives, users
+from kairix_api.routes import auth, chat_session, conversations, health, metrics, reference, representatives, users
 from kairix_api.version import VERSION
 from kairix_api.web_client import WebClient
 from kairix_infra.container import Container
@@ -23,6 +23,8 @@ private **coach**. Errors are `application/problem+json` (RFC 9457) with a stabl
 MAX_BODY = 1024 * 1024
 ROUTERS = (
     health.router,
+    metrics.router,
+    reference.router,
     representatives.router,
     conversations.router,
     chat_session.router,
