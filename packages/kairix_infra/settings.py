@@ -19,7 +19,7 @@ from kairix_infra.llm.prices import TokenPrice
 ROOT = Path(__file__).resolve().parents[2]
 LOCAL = ("127.0.0.1", "0.0.0.0", "::", "::1")  # noqa: S104 - compared, not bound
 SAMPLE_RESUME = ROOT / "data" / "resume.json"
-SECRETS = ("OPENROUTER_API_KEY", "OPENAI_API_KEY", "ANTHROPIC_API_KEY", "DATABASE_URL", "REDIS_URL")
+SECRETS = ("OPENROUTER_API_KEY", "OPENAI_API_KEY", "ANTHROPIC_API_KEY", "DATABASE_URL", "METRICS_TOKEN", "REDIS_URL")
 
 
 class Settings(BaseSettings):
@@ -37,6 +37,14 @@ class Settings(BaseSettings):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", validation_alias="LOG_LEVEL")
     trusted_hosts: Annotated[list[str], NoDecode] = Field(["*"], validation_alias="TRUSTED_HOSTS")
     forwarded_allow_ips: str = Field("127.0.0.1", validation_alias="FORWARDED_ALLOW_IPS")
+
+    # operations
+    metrics_token: SecretStr | None = Field(
+        None,
+        min_length=16,
+        validation_alias="METRICS_TOKEN",
+        description="What a scraper of /metrics presents as its bearer token.",
+    )
 
     # data
     database_url: SecretStr | None = Field(None, validation_alias="DATABASE_URL")

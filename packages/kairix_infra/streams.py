@@ -11,12 +11,18 @@ from collections.abc import AsyncIterator
 from uuid import UUID
 
 import orjson
+from prometheus_client import Counter, Gauge
 
 from kairix_core.domain.conversation import Turn
-from kairix_core.schemas import TurnEvent
+from kairix_core.schemas import TurnEvent, TurnFailed, TurnFinished
 
 PING = b": ping\n\n"
 PING_SECONDS = 15.0
+
+RUNNING = Gauge("kairix_turns_running", "Turns that run in this process.")
+TURNS = Counter(
+    "kairix_turns_total", "Turns that ended; the outcome is complete, stopped or the code of an error.", ("outcome",)
+)
 
 
 def frame(seq: int, event: TurnEvent) -> bytes:
@@ -51,6 +57,8 @@ class MemoryTurnLog:
     def append(self, event: TurnEvent) -> None:
         self._frames.append(frame(len(self._frames) + 1, event))
         self._wake()
+        if isinstance(event, TurnFinished | TurnFailed):
+            TURNS.labels(event.status if isinstance(event, TurnFinished) else event.code).inc()
 
     def append_text(self, offset: int, text: str) -> None:
         self._frames.append(text_frame(len(self._frames) + 1, offset, text))
@@ -109,6 +117,7 @@ class MemoryTurnStreams:
 
     def open(self, turn: Turn) -> MemoryTurnLog:
         log = self._logs[turn.id] = MemoryTurnLog()
+        RUNNING.inc()
         return log
 
     def get(self, turn_id: UUID) -> MemoryTurnLog | None:
@@ -116,4 +125,5 @@ class MemoryTurnStreams:
 
     def retire(self, turn_id: UUID) -> None:
         """Forget the log after a while; what it said is in the database."""
+        RUNNING.dec()
         asyncio.get_running_loop().call_later(self._linger, self._logs.pop, turn_id, None)

@@ -10,11 +10,13 @@ from kairix_api.dependencies import Services
 router = APIRouter(tags=["operations"])
 
 
+@router.head("/health", include_in_schema=False)
 @router.get("/health")
 async def health() -> dict[str, str]:
     return {"status": "ok"}
 
 
+@router.head("/health/ready", include_in_schema=False)
 @router.get("/health/ready")
 async def ready(services: Services) -> Response:
     """200 when the database answers with the schema that this version needs, else 503."""
