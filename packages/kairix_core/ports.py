@@ -110,6 +110,15 @@ class Standing:
     turns: int
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a question has to pass: its conversation, the turn that it repeats, what stands against the limits."""
+
+    conversation: Conversation
+    repeated: Turn | None
+    standing: Standing
+
+
 class Users(Protocol):
     async def add(self, user: User) -> None: ...
     async def get(self, user_id: UUID) -> User | None: ...
@@ -157,6 +166,12 @@ class Agents(Protocol):
 class Conversations(Protocol):
     async def add(self, conversation: Conversation) -> None: ...
     async def get(self, conversation_id: UUID) -> Conversation | None: ...
+    async def entry(
+        self, conversation_id: UUID, principal: Principal, *, client_id: str | None, since: datetime
+    ) -> Entry | None:
+        """Read in one go, since every first token waits for it. ``since`` is where the limits begin to count."""
+        ...
+
     async def latest(self, principal: Principal, agent_id: UUID) -> Conversation | None: ...
     async def page(self, principal: Principal, *, cursor: str | None, limit: int) -> Page[Conversation]:
         """Those that the principal holds, newest first."""
@@ -199,7 +214,6 @@ class Turns(Protocol):
         ...
 
     async def get(self, turn_id: UUID) -> Turn | None: ...
-    async def by_client_id(self, conversation_id: UUID, client_id: str) -> Turn | None: ...
     async def running_in(self, conversation_id: UUID) -> UUID | None: ...
     async def end(self, turn_id: UUID, answer: Message, *, at: datetime, last_event: int) -> None:
         """Store how a turn ended: its status, and the answer's parts, model, prompt version, usage and error."""
@@ -224,6 +238,10 @@ class Documents(Protocol):
         """The evidence of one document in reading order."""
         ...
 
+    async def everything(self, owner_id: UUID) -> list[ScoredEvidence]:
+        """The evidence of the owner's current documents in reading order, unranked."""
+        ...
+
     async def search(self, owner_id: UUID, query: str, *, limit: int) -> list[ScoredEvidence]:
         """The evidence of the owner's current documents, best match first; lines that match nothing come last."""
         ...
@@ -238,9 +256,6 @@ class UsageLedger(Protocol):
     async def record(
         self, *, owner_id: UUID, principal: Principal, turn_id: UUID, model: str, usage: Usage, at: datetime
     ) -> None: ...
-    async def standing(self, *, owner_id: UUID, principal: Principal, since: datetime) -> Standing:
-        """What stands against the limits, read in one go, since every turn has to ask."""
-        ...
 
 
 class Transaction(Protocol):

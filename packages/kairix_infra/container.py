@@ -91,7 +91,13 @@ class Container:
     def _build_conversations(self, chat: ChatProvider) -> None:
         uow, settings, clock = self.uow, self.settings, self.clock
         prompt = load("representative")
-        recall = Recall(uow, prompt, PromptBudget(), max_output_tokens=settings.answer_max_tokens)
+        recall = Recall(
+            uow,
+            prompt,
+            PromptBudget(),
+            ranked=self.mode == "quotes",
+            max_output_tokens=settings.answer_max_tokens,
+        )
         limits = TurnLimits(
             question_chars=settings.question_max_chars,
             turns_per_day=settings.visitor_turns_per_day,

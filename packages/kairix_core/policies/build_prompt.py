@@ -6,10 +6,11 @@ and the provider's prompt cache hits.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kairix_core.domain.conversation import Role, Said
+from kairix_core.domain.document import Evidence
 from kairix_core.schemas import ChatMessage, EvidenceLine
 
 CHARS_PER_TOKEN = 4
@@ -40,11 +41,20 @@ def build_messages(
     return (system, *said, ChatMessage(role="user", content=question))
 
 
+def fits(evidence: Iterable[Evidence], budget: PromptBudget) -> bool:
+    """Whether a prompt has room for all of it."""
+    return sum(map(_size, evidence)) <= budget.evidence_tokens * CHARS_PER_TOKEN
+
+
+def _size(line: Evidence | EvidenceLine) -> int:
+    return len(line.quote) + len(line.context) + len(line.section) + 12
+
+
 def fitting(evidence: Sequence[EvidenceLine], chars: int) -> list[EvidenceLine]:
     """All lines when they fit, else the best matches, in document order either way."""
     kept, used = [], 0
     for line in sorted(evidence, key=lambda line: -line.score):
-        used += len(line.quote) + len(line.context) + len(line.section) + 12
+        used += _size(line)
         if used > chars:
             break
         kept.append(line)

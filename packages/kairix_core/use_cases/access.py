@@ -7,6 +7,7 @@ a missing and a forbidden object alike.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum
 from uuid import UUID
 
@@ -14,7 +15,7 @@ from kairix_core.domain.agent import Agent
 from kairix_core.domain.conversation import Conversation, Message, Turn
 from kairix_core.domain.principal import Principal, PrincipalKind
 from kairix_core.errors import NotFound
-from kairix_core.ports import Transaction
+from kairix_core.ports import Entry, Transaction
 
 
 class Level(Enum):
@@ -46,6 +47,16 @@ async def access_conversation(
     if conversation is None or not allowed(principal, conversation):
         raise NotFound
     return conversation
+
+
+async def enter_conversation(
+    tx: Transaction, principal: Principal, conversation_id: UUID, *, client_id: str | None, since: datetime
+) -> Entry:
+    """Like ``access_conversation`` at the level of taking part, with what a question has to pass."""
+    entry = await tx.conversations.entry(conversation_id, principal, client_id=client_id, since=since)
+    if entry is None or not holds(principal, entry.conversation):
+        raise NotFound
+    return entry
 
 
 @dataclass(frozen=True, slots=True)

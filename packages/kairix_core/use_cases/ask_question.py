@@ -8,8 +8,8 @@ from kairix_core.domain.conversation import Conversation, Message, Role, Turn
 from kairix_core.domain.principal import Principal
 from kairix_core.errors import NotFound
 from kairix_core.ports import Clock, Transaction, UnitOfWork
-from kairix_core.use_cases.access import Level, access_conversation
-from kairix_core.use_cases.open_turn import TurnLimits, ask, check_limits, open_turn
+from kairix_core.use_cases.access import enter_conversation
+from kairix_core.use_cases.open_turn import DAY, TurnLimits, ask, check_limits, open_turn
 from kairix_core.use_cases.run_turn import RunTurn
 
 
@@ -34,10 +34,11 @@ class AskQuestion:
         """``client_id`` seen before: the turn that it began. ``edit_of``: a branch beside that earlier question."""
         at = self._clock()
         async with self._uow(principal) as tx:
-            conversation = await access_conversation(tx, principal, conversation_id, Level.TAKE_PART)
-            if client_id and (earlier := await tx.turns.by_client_id(conversation.id, client_id)):
-                return earlier
-            await check_limits(tx, principal, conversation, text, limits=self._limits, at=at)
+            entry = await enter_conversation(tx, principal, conversation_id, client_id=client_id, since=at - DAY)
+            if entry.repeated:
+                return entry.repeated
+            check_limits(text, entry.standing, self._limits)
+            conversation = entry.conversation
             parent_id = await parent_of_edit(tx, conversation, edit_of) if edit_of else conversation.head_id
             question = ask(conversation, text.strip(), parent_id=parent_id, at=at)
             opened = await open_turn(tx, principal, conversation, question, is_new=True, client_id=client_id, at=at)

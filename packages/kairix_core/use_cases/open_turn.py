@@ -11,7 +11,7 @@ from kairix_core.domain.ids import new_id
 from kairix_core.domain.parts import TextPart
 from kairix_core.domain.principal import Principal
 from kairix_core.policies.admission import admit
-from kairix_core.ports import Transaction
+from kairix_core.ports import Standing, Transaction
 
 TITLE_LENGTH = 80
 DAY = timedelta(days=1)
@@ -37,10 +37,7 @@ class OpenTurn:
     turn: Turn
 
 
-async def check_limits(
-    tx: Transaction, principal: Principal, conversation: Conversation, text: str, *, limits: TurnLimits, at: datetime
-) -> None:
-    standing = await tx.usage.standing(owner_id=conversation.owner_id, principal=principal, since=at - DAY)
+def check_limits(text: str, standing: Standing, limits: TurnLimits) -> None:
     admit(
         text,
         max_chars=limits.question_chars,

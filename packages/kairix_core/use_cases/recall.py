@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
 from kairix_core.domain.conversation import Said
-from kairix_core.policies.build_prompt import PromptBudget, build_messages
+from kairix_core.policies.build_prompt import PromptBudget, build_messages, fits
 from kairix_core.policies.numbering import evidence_line, number_of
-from kairix_core.ports import ScoredEvidence, UnitOfWork
+from kairix_core.ports import ScoredEvidence, Transaction, UnitOfWork
 from kairix_core.prompts.library import Prompt
 from kairix_core.schemas import ChatMessage, ChatRequest, EvidenceLine
 from kairix_core.use_cases.open_turn import OpenTurn
@@ -33,8 +34,15 @@ class Recollection:
 
 
 class Recall:
-    def __init__(self, uow: UnitOfWork, prompt: Prompt, budget: PromptBudget, *, max_output_tokens: int) -> None:
+    """``ranked`` when the answer is made of quotes, which have to be found; a model that can be given all of a career
+    finds them itself, and no time is spent on ranking before its first token.
+    """
+
+    def __init__(
+        self, uow: UnitOfWork, prompt: Prompt, budget: PromptBudget, *, ranked: bool, max_output_tokens: int
+    ) -> None:
         self._uow = uow
+        self._ranked = ranked
         self._prompt = prompt
         self._budget = budget
         self._max_output_tokens = max_output_tokens
@@ -42,11 +50,18 @@ class Recall:
     async def __call__(self, opened: OpenTurn) -> Recollection:
         question = opened.question
         async with self._uow(opened.principal) as tx:
-            found = await tx.documents.search(opened.conversation.owner_id, question.text, limit=EVIDENCE_LIMIT)
+            found = await self._evidence(tx, opened.conversation.owner_id, question.text)
             history: Sequence[Said] = ()
             if question.parent_id is not None:
                 history = await tx.messages.window(question.parent_id, limit=HISTORY_LIMIT)
         return self._recollect(opened, found, history)
+
+    async def _evidence(self, tx: Transaction, owner_id: UUID, question: str) -> Sequence[ScoredEvidence]:
+        if not self._ranked:
+            everything = await tx.documents.everything(owner_id)
+            if len(everything) <= EVIDENCE_LIMIT and fits((scored.evidence for scored in everything), self._budget):
+                return everything
+        return await tx.documents.search(owner_id, question, limit=EVIDENCE_LIMIT)
 
     def _recollect(self, opened: OpenTurn, found: Sequence[ScoredEvidence], history: Sequence[Said]) -> Recollection:
         question = opened.question.text

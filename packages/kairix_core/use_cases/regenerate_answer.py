@@ -8,8 +8,8 @@ from kairix_core.domain.conversation import Role, Turn
 from kairix_core.domain.principal import Principal
 from kairix_core.errors import NotFound
 from kairix_core.ports import Clock, UnitOfWork
-from kairix_core.use_cases.access import Level, access_message
-from kairix_core.use_cases.open_turn import TurnLimits, check_limits, open_turn
+from kairix_core.use_cases.access import enter_conversation
+from kairix_core.use_cases.open_turn import DAY, TurnLimits, check_limits, open_turn
 from kairix_core.use_cases.run_turn import RunTurn
 
 
@@ -23,14 +23,19 @@ class RegenerateAnswer:
     async def __call__(self, principal: Principal, answer_id: UUID, *, client_id: str | None = None) -> Turn:
         at = self._clock()
         async with self._uow(principal) as tx:
-            earlier = await access_message(tx, principal, answer_id, Level.TAKE_PART)
-            conversation = earlier.conversation
-            if client_id and (repeated := await tx.turns.by_client_id(conversation.id, client_id)):
-                return repeated
-            question = await tx.messages.get(earlier.message.parent_id) if earlier.message.parent_id else None
-            if question is None or earlier.message.role is not Role.ASSISTANT:
+            earlier = await tx.messages.get(answer_id)
+            if earlier is None:
+                raise NotFound
+            entry = await enter_conversation(
+                tx, principal, earlier.conversation_id, client_id=client_id, since=at - DAY
+            )
+            if entry.repeated:
+                return entry.repeated
+            question = await tx.messages.get(earlier.parent_id) if earlier.parent_id else None
+            if question is None or earlier.role is not Role.ASSISTANT:
                 raise NotFound("There is no answer here to write again.")
-            await check_limits(tx, principal, conversation, question.text, limits=self._limits, at=at)
+            check_limits(question.text, entry.standing, self._limits)
+            conversation = entry.conversation
             opened = await open_turn(tx, principal, conversation, question, is_new=False, client_id=client_id, at=at)
         self._run_turn.start(opened)
         return opened.turn

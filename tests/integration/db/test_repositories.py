@@ -9,6 +9,8 @@ import pytest
 
 from factories import (
     NOW,
+    Asked,
+    Represented,
     a_conversation,
     a_document,
     a_message,
@@ -205,15 +207,29 @@ async def test_a_second_turn_waits_for_the_first(uow: SqlUnitOfWork) -> None:
         assert await tx.messages.get(question.id) is None
 
 
-async def test_a_turn_is_found_by_its_clients_id_and_while_it_runs(uow: SqlUnitOfWork) -> None:
+async def test_a_question_enters_with_the_turn_that_it_repeats(uow: SqlUnitOfWork) -> None:
     somebody = await represent_somebody(uow)
     asked = await ask_something(uow, somebody.agent, await visit(uow))
     async with uow(asked.holder) as tx:
-        found = await tx.turns.by_client_id(asked.conversation.id, asked.turn.client_id)
+        again = await tx.conversations.entry(
+            asked.conversation.id, asked.holder, client_id=asked.turn.client_id, since=NOW
+        )
+        other = await tx.conversations.entry(asked.conversation.id, asked.holder, client_id="another", since=NOW)
         running = await tx.turns.running_in(asked.conversation.id)
-    assert found is not None
-    assert vars(found) == vars(asked.turn)
+    assert again is not None
+    assert other is not None
+    assert again.repeated is not None
+    assert vars(again.repeated) == vars(asked.turn)
+    assert vars(again.conversation) == vars(asked.conversation) | {"head_id": asked.answer.id, "title": "Studies"}
+    assert other.repeated is None
     assert running == asked.turn.id
+
+
+async def test_nobody_enters_anothers_conversation(uow: SqlUnitOfWork) -> None:
+    somebody = await represent_somebody(uow)
+    asked, stranger = await ask_something(uow, somebody.agent, await visit(uow)), await visit(uow)
+    async with uow(stranger) as tx:
+        assert await tx.conversations.entry(asked.conversation.id, stranger, client_id=None, since=NOW) is None
 
 
 async def test_a_sweep_interrupts_what_was_running_and_keeps_its_text(uow: SqlUnitOfWork) -> None:
@@ -267,47 +283,57 @@ async def test_a_session_opens_its_conversation(uow: SqlUnitOfWork) -> None:
     assert found.id == asked.conversation.id
 
 
-async def test_the_owners_total_counts_every_visitor_in_a_visitors_transaction(uow: SqlUnitOfWork) -> None:
+async def spend(uow: SqlUnitOfWork, somebody: Represented, asked: Asked, tokens: int) -> None:
+    async with uow(asked.holder) as tx:
+        await tx.usage.record(
+            owner_id=somebody.owner.id,
+            principal=asked.holder,
+            turn_id=asked.turn.id,
+            model="test/model",
+            usage=Usage(input_tokens=tokens, output_tokens=1),
+            at=NOW,
+        )
+
+
+async def standing_of(uow: SqlUnitOfWork, asked: Asked, *, since: float) -> Standing:
+    async with uow(asked.holder) as tx:
+        entry = await tx.conversations.entry(asked.conversation.id, asked.holder, client_id=None, since=later(since))
+    assert entry is not None
+    return entry.standing
+
+
+async def test_the_owners_total_counts_every_visitor_and_turns_those_of_one(uow: SqlUnitOfWork) -> None:
     somebody = await represent_somebody(uow)
-    for number in (1, 2):
-        asked = await ask_something(uow, somebody.agent, await visit(uow))
-        async with uow(asked.holder) as tx:
-            await tx.usage.record(
-                owner_id=somebody.owner.id,
-                principal=asked.holder,
-                turn_id=asked.turn.id,
-                model="test/model",
-                usage=Usage(input_tokens=number * 10, output_tokens=number, cost_microdollars=number),
-                at=NOW,
-            )
-    visitor = await visit(uow)
-    async with uow(visitor) as tx:
-        spent = await tx.usage.standing(owner_id=somebody.owner.id, principal=visitor, since=later(-60))
-        none_since = await tx.usage.standing(owner_id=somebody.owner.id, principal=visitor, since=later(60))
-    assert spent == Standing(tokens=33, turns=0)
-    assert none_since == Standing(tokens=0, turns=0)
+    for tokens in (10, 20):
+        await spend(uow, somebody, await ask_something(uow, somebody.agent, await visit(uow)), tokens)
+    asked = await ask_something(uow, somebody.agent, await visit(uow))
+    assert await standing_of(uow, asked, since=-60) == Standing(tokens=32, turns=1)
+    assert await standing_of(uow, asked, since=60) == Standing(tokens=0, turns=1)
 
 
 async def test_counting_for_the_owner_leaves_a_visitor_a_visitor(uow: SqlUnitOfWork) -> None:
     somebody = await represent_somebody(uow)
-    visitor = await visit(uow)
-    async with uow(visitor) as tx:
-        await tx.usage.standing(owner_id=somebody.owner.id, principal=visitor, since=NOW)
+    asked = await ask_something(uow, somebody.agent, await visit(uow))
+    async with uow(asked.holder) as tx:
+        await tx.conversations.entry(asked.conversation.id, asked.holder, client_id=None, since=NOW)
         assert await tx.users.first() is None
 
 
 async def test_deleting_a_conversation_gives_no_turns_back(uow: SqlUnitOfWork) -> None:
-    somebody = await represent_somebody(uow)
-    asked = await ask_something(uow, somebody.agent, await visit(uow))
-    asking = {"owner_id": somebody.owner.id, "principal": asked.holder}
-    async with uow(asked.holder) as tx:
-        while_running = await tx.usage.standing(**asking, since=later(-60))
-        await tx.usage.record(
-            owner_id=somebody.owner.id, principal=asked.holder, turn_id=asked.turn.id, model="m", usage=Usage(), at=NOW
-        )
-        await tx.conversations.delete(asked.conversation.id)
-        after = await tx.usage.standing(**asking, since=later(-60))
-    assert (while_running.turns, after.turns) == (1, 1)
+    somebody, visitor = await represent_somebody(uow), await visit(uow)
+    deleted = await ask_something(uow, somebody.agent, visitor)
+    await spend(uow, somebody, deleted, 10)
+    async with uow(visitor) as tx:
+        await tx.conversations.delete(deleted.conversation.id)
+    asked = await ask_something(uow, somebody.agent, visitor)
+    assert await standing_of(uow, asked, since=-60) == Standing(tokens=11, turns=2)
+
+
+async def test_everything_is_the_current_document_in_reading_order(uow: SqlUnitOfWork) -> None:
+    somebody = await represent_somebody(uow, "First", "Second")
+    async with uow(await visit(uow)) as tx:
+        found = await tx.documents.everything(somebody.owner.id)
+    assert [(scored.evidence.quote, scored.score) for scored in found] == [("First", 0.0), ("Second", 0.0)]
 
 
 async def test_an_unanswered_question_reaches_the_owners_inbox(uow: SqlUnitOfWork) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any, cast
@@ -39,9 +40,12 @@ def store() -> UnitOfWork:
     async def search(owner_id: UUID, query: str, *, limit: int) -> list[ScoredEvidence]:
         return FOUND
 
+    async def everything(owner_id: UUID) -> list[ScoredEvidence]:
+        return sorted((replace(found, score=0.0) for found in FOUND), key=lambda found: found.evidence.ordinal)
+
     @asynccontextmanager
     async def uow(principal: Principal) -> AsyncIterator[Any]:
-        yield SimpleNamespace(documents=SimpleNamespace(search=search))
+        yield SimpleNamespace(documents=SimpleNamespace(search=search, everything=everything))
 
     return cast("UnitOfWork", uow)
 
@@ -56,8 +60,23 @@ def opened(text: str) -> OpenTurn:
 
 @pytest.fixture
 async def recollection() -> Recollection:
-    recall = Recall(store(), load("representative"), PromptBudget(), max_output_tokens=100)
+    return await recalled(ranked=True)
+
+
+async def recalled(*, ranked: bool, budget: PromptBudget | None = None) -> Recollection:
+    prompt = load("representative")
+    recall = Recall(store(), prompt, budget or PromptBudget(), ranked=ranked, max_output_tokens=100)
     return await recall(opened("Where does she work?"))
+
+
+async def test_a_career_that_fits_is_given_whole_and_unranked() -> None:
+    recollection = await recalled(ranked=False)
+    assert [(line.number, line.score) for line in recollection.request.evidence] == [(1, 0.0), (2, 0.0)]
+
+
+async def test_a_career_that_does_not_fit_is_ranked() -> None:
+    recollection = await recalled(ranked=False, budget=PromptBudget(evidence_tokens=10))
+    assert [line.score for line in recollection.request.evidence] == [3.5, 0.0]
 
 
 async def test_lines_are_numbered_in_document_order_from_one(recollection: Recollection) -> None:

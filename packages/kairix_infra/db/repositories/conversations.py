@@ -6,14 +6,30 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, bindparam, delete, insert, select, tuple_, update
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    DateTime,
+    Select,
+    Text,
+    TextualSelect,
+    Uuid,
+    bindparam,
+    delete,
+    insert,
+    select,
+    text,
+    tuple_,
+    update,
+)
+from sqlalchemy import column as sa_column
 
-from kairix_core.domain.conversation import Conversation
+from kairix_core.domain.conversation import Conversation, Turn
 from kairix_core.domain.principal import Principal, PrincipalKind
-from kairix_core.ports import Page
+from kairix_core.ports import Entry, Page, Standing
 from kairix_infra.db.repositories.cursor import cursor_of, place_of
 from kairix_infra.db.statements import Statements
-from kairix_infra.db.tables import conversations
+from kairix_infra.db.tables import conversations, turns
 
 TABLE = conversations.c
 ADD = insert(conversations)
@@ -30,6 +46,38 @@ DELETE = delete(conversations).where(OF_THIS)
 NEWEST_FIRST = (TABLE.updated_at.desc(), TABLE.id.desc())
 
 
+def _entry(holder: str) -> TextualSelect:
+    """Turns that were recorded count, and those that still run: many at once must not slip under a limit."""
+    repeated = ", ".join(f"t.{column.key} AS turn_{column.key}" for column in turns.c)
+    return (
+        text(f"""
+        SELECT c.*, {repeated}, spent.input_tokens + spent.output_tokens AS tokens,
+               (SELECT count(*) FROM usage_records u WHERE u.{holder} = :holder AND u.created_at >= :since)
+             + (SELECT count(*) FROM turns r JOIN conversations h ON h.id = r.conversation_id
+                WHERE r.status = 'streaming' AND h.{holder} = :holder) AS turns
+        FROM conversations c
+        CROSS JOIN LATERAL kairix_spent_since(c.owner_id, :since) AS spent
+        LEFT JOIN turns t ON t.conversation_id = c.id AND t.client_id = :client
+        WHERE c.id = :conversation
+    """)  # noqa: S608 - names of columns, from the tables
+        .bindparams(
+            bindparam("conversation", type_=Uuid()),
+            bindparam("holder", type_=Uuid()),
+            bindparam("client", type_=Text()),
+            bindparam("since", type_=DateTime(timezone=True)),
+        )
+        .columns(
+            *conversations.c,
+            *(sa_column(f"turn_{column.key}", column.type) for column in turns.c),
+            sa_column("tokens", BigInteger()),
+            sa_column("turns", BigInteger()),
+        )
+    )
+
+
+ENTRY = {PrincipalKind.USER: _entry("user_id"), PrincipalKind.VISITOR: _entry("visitor_id")}
+
+
 class SqlConversations:
     def __init__(self, statements: Statements) -> None:
         self._statements = statements
@@ -39,6 +87,19 @@ class SqlConversations:
 
     async def get(self, conversation_id: UUID) -> Conversation | None:
         return await self._statements.one(Conversation, GET, {"conversation": conversation_id})
+
+    async def entry(
+        self, conversation_id: UUID, principal: Principal, *, client_id: str | None, since: datetime
+    ) -> Entry | None:
+        asked = {"conversation": conversation_id, "holder": principal.id, "client": client_id, "since": since}
+        row = await self._statements.row(ENTRY[principal.kind], asked)
+        if row is None:
+            return None
+        found = row._mapping  # noqa: SLF001 - SQLAlchemy's public accessor
+        conversation = Conversation(**{column.key: found[column.key] for column in conversations.c})
+        turn = {column.key: found[f"turn_{column.key}"] for column in turns.c}
+        standing = Standing(tokens=found["tokens"], turns=found["turns"])
+        return Entry(conversation, Turn(**turn) if turn["id"] else None, standing)
 
     async def by_session(self, session_hash: str) -> Conversation | None:
         return await self._statements.one(Conversation, BY_SESSION, {"session": session_hash})

@@ -28,6 +28,11 @@ CURRENT = (
     .order_by(documents.c.created_at.desc(), documents.c.id.desc())
     .limit(1)
 )
+CURRENT_ONES = (
+    select(documents.c.id, documents.c.name, documents.c.created_at)
+    .where(documents.c.owner_id == bindparam("owner"), documents.c.is_current)
+    .order_by(documents.c.created_at.desc(), documents.c.id.desc())
+)
 KNOWS = select(documents.c.id).where(
     documents.c.owner_id == bindparam("owner"), documents.c.sha256 == bindparam("hash")
 )
@@ -155,6 +160,11 @@ class SqlDocuments:
     async def lines(self, document_id: UUID) -> list[Evidence]:
         return await self._statements.all(Evidence, LINES, {"document": document_id})
 
+    async def everything(self, owner_id: UUID) -> list[ScoredEvidence]:
+        rows = (await self._statements.run(CURRENT_ONES, {"owner": owner_id})).all()
+        found = [Found(row.name, row.created_at.date().isoformat(), {}, await self._lines_of(row.id)) for row in rows]
+        return [_scored(document, line) for document in found for line in document.lines]
+
     async def search(self, owner_id: UUID, query: str, *, limit: int) -> list[ScoredEvidence]:
         rows = (await self._statements.run(SEARCH, {"owner": owner_id, "query": query})).all()
         found = [await self._found(row) for row in rows]
@@ -164,16 +174,15 @@ class SqlDocuments:
         return scored[:limit]
 
     async def _found(self, row: sa.Row[Any]) -> Found:
-        lines = self._cache.get(row.id)
+        scores = dict(zip(row.ordinals or (), row.scores or (), strict=True))
+        return Found(row.name, row.created_at.date().isoformat(), scores, await self._lines_of(row.id))
+
+    async def _lines_of(self, document_id: UUID) -> list[Evidence]:
+        lines = self._cache.get(document_id)
         if lines is None:
-            lines = await self.lines(row.id)
-            self._cache.put(row.id, lines)
-        return Found(
-            row.name,
-            row.created_at.date().isoformat(),
-            dict(zip(row.ordinals or (), row.scores or (), strict=True)),
-            lines,
-        )
+            lines = await self.lines(document_id)
+            self._cache.put(document_id, lines)
+        return lines
 
 
 def _scored(document: Found, line: Evidence) -> ScoredEvidence:

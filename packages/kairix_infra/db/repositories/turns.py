@@ -43,9 +43,6 @@ def _unfinished(table: Table) -> ColumnElement[bool]:
 BEGIN_WITH_QUESTION = _begin("question", "answer")
 BEGIN_WITH_ANSWER = _begin("answer")
 GET = select(turns).where(turns.c.id == bindparam("turn"))
-BY_CLIENT_ID = select(turns).where(
-    turns.c.conversation_id == bindparam("conversation"), turns.c.client_id == bindparam("client")
-)
 RUNNING_IN = select(turns.c.id).where(
     turns.c.conversation_id == bindparam("conversation"), turns.c.status == MessageStatus.STREAMING
 )
@@ -85,9 +82,6 @@ class SqlTurns:
 
     async def get(self, turn_id: UUID) -> Turn | None:
         return await self._statements.one(Turn, GET, {"turn": turn_id})
-
-    async def by_client_id(self, conversation_id: UUID, client_id: str) -> Turn | None:
-        return await self._statements.one(Turn, BY_CLIENT_ID, {"conversation": conversation_id, "client": client_id})
 
     async def running_in(self, conversation_id: UUID) -> UUID | None:
         row = await self._statements.row(RUNNING_IN, {"conversation": conversation_id})

@@ -5,35 +5,15 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-import sqlalchemy as sa
-from sqlalchemy import bindparam, insert, text
+from sqlalchemy import insert
 
 from kairix_core.domain.ids import new_id
 from kairix_core.domain.principal import Principal, PrincipalKind
 from kairix_core.domain.usage import Usage
-from kairix_core.ports import Standing
 from kairix_infra.db.statements import Statements
 from kairix_infra.db.tables import usage_records
 
 ADD = insert(usage_records)
-
-
-def _standing(holder: str) -> sa.TextClause:
-    """Turns that were recorded, and those that still run: many at once must not slip under a limit."""
-    return text(f"""
-        SELECT CAST(spent.input_tokens + spent.output_tokens AS bigint) AS tokens,
-               (SELECT count(*) FROM usage_records WHERE {holder} = :holder AND created_at >= :since)
-             + (SELECT count(*) FROM turns t JOIN conversations c ON c.id = t.conversation_id
-                WHERE t.status = 'streaming' AND c.{holder} = :holder) AS turns
-        FROM kairix_spent_since(:owner, :since) AS spent
-    """).bindparams(  # noqa: S608 - one of two column names below
-        bindparam("owner", type_=sa.Uuid()),
-        bindparam("holder", type_=sa.Uuid()),
-        bindparam("since", type_=sa.DateTime(timezone=True)),
-    )
-
-
-STANDING = {PrincipalKind.USER: _standing("user_id"), PrincipalKind.VISITOR: _standing("visitor_id")}
 
 
 class SqlUsageLedger:
@@ -54,8 +34,3 @@ class SqlUsageLedger:
             **dict(usage),
         }
         await self._statements.run(ADD, record)
-
-    async def standing(self, *, owner_id: UUID, principal: Principal, since: datetime) -> Standing:
-        asked = {"owner": owner_id, "holder": principal.id, "since": since}
-        row = (await self._statements.run(STANDING[principal.kind], asked)).one()
-        return Standing(tokens=row.tokens, turns=row.turns)
