@@ -16,6 +16,8 @@ from kairix_infra.auth.keys import SigningKey
 ISSUER = "kairix"
 LEEWAY_SECONDS = 5
 MAX_LENGTH = 8 * 1024
+#: Signatures that were found good are remembered: the same few tokens come with every request.
+MAX_REMEMBERED = 4096
 
 
 class JwtSigner:
@@ -25,6 +27,7 @@ class JwtSigner:
         self._key = key
         self._clock = clock
         self._algorithm = str(key.get("alg"))
+        self._signed: dict[tuple[str, str], dict[str, Any]] = {}
         self._claims = jwt.JWTClaimsRegistry(
             now=self._now,
             leeway=LEEWAY_SECONDS,
@@ -54,11 +57,18 @@ class JwtSigner:
         if len(token) > MAX_LENGTH:
             raise Unauthenticated
         try:
-            decoded = jwt.decode(token, self._key, algorithms=[self._algorithm], registry=self._registry(use))
-            self._claims.validate(decoded.claims)
-            UUID(decoded.claims["sub"])
+            claims = self._signed.get((use, token)) or self._checked(use, token)
+            self._claims.validate(claims)
+            UUID(claims["sub"])
         except (JoseError, ValueError, TypeError, RecursionError) as error:
             raise Unauthenticated from error
+        return claims
+
+    def _checked(self, use: str, token: str) -> dict[str, Any]:
+        decoded = jwt.decode(token, self._key, algorithms=[self._algorithm], registry=self._registry(use))
+        if len(self._signed) >= MAX_REMEMBERED:
+            self._signed.clear()
+        self._signed[use, token] = decoded.claims
         return decoded.claims
 
     def jwks(self) -> dict[str, Any]:
