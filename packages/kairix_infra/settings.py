@@ -109,8 +109,9 @@ class Settings(BaseSettings):
         return values
 
     @model_validator(mode="after")
-    def _absolute_data_dir(self) -> Self:
+    def _absolute_paths(self) -> Self:
         self.data_dir = self.data_dir.expanduser().resolve()
+        self.resume_path = self.resume_path.expanduser()
         return self
 
     @cached_property
