@@ -147,7 +147,8 @@ class SqlDocuments:
     async def replace_current(self, document: Document, evidence: Sequence[Evidence]) -> None:
         await self._statements.run(RETIRE, {"owner": document.owner_id})
         await self._statements.run(ADD, {**vars(document), "is_current": True})
-        lines = orjson.dumps([_line(item) for item in evidence]).decode()
+        # An id that was read from the database is of the driver's own UUID class, which orjson does not know.
+        lines = orjson.dumps([_line(item) for item in evidence], default=str).decode()
         place = {"owner": document.owner_id, "document": document.id, "language": document.language}
         await self._statements.run(ADD_LINES, {**place, "lines": lines})
 
