@@ -57,9 +57,12 @@ def store(data: bytes, name: str) -> None:
     from kairix_infra.container import store_resume
     from kairix_infra.settings import Settings
 
+    settings = Settings.read()
     with console.status("Storing the résumé"):
-        document = asyncio.run(store_resume(Settings.read(), data, name))
-    console.print(f"Stored. Kairix now speaks from {document.name}.")
+        document, agent = asyncio.run(store_resume(settings, data, name))
+    console.print(
+        f"Stored. {settings.public_url}/@{agent.handle} now speaks from {document.name}.", markup=False, soft_wrap=True
+    )
 
 
 # --- what was found --------------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
 
+from kairix_core.domain.agent import Agent
 from kairix_core.domain.document import Document
 from kairix_core.policies.build_prompt import PromptBudget
 from kairix_core.ports import ChatProvider, Clock, PasswordHasher, TokenSigner
@@ -26,7 +27,7 @@ from kairix_core.use_cases.live_sessions import LiveSessions
 from kairix_core.use_cases.meet_representative import MeetRepresentative
 from kairix_core.use_cases.open_session import OpenSession
 from kairix_core.use_cases.open_turn import TurnLimits
-from kairix_core.use_cases.prepare_installation import PrepareInstallation
+from kairix_core.use_cases.prepare_installation import PrepareInstallation, ResumeFile
 from kairix_core.use_cases.read_account import ReadAccount
 from kairix_core.use_cases.read_conversation import ReadConversation
 from kairix_core.use_cases.recall import Recall
@@ -44,7 +45,7 @@ from kairix_infra.auth.keys import load_or_create_key
 from kairix_infra.auth.passwords import Argon2Hasher
 from kairix_infra.auth.rate_limits import RateLimits
 from kairix_infra.auth.tokens import JwtSigner
-from kairix_infra.db.database import Database, open_database
+from kairix_infra.db.database import Database, open_database, visit_database
 from kairix_infra.documents.reader import FileReader
 from kairix_infra.llm.build import build_chat_provider
 from kairix_infra.llm.extractive import ExtractiveProvider
@@ -151,16 +152,18 @@ class Container:
 async def build(
     settings: Settings,
     *,
+    database: Database | None = None,
     chat: ChatProvider | None = None,
     passwords: PasswordHasher | None = None,
     clock: Clock = now,
 ) -> Container:
     """Open the database, bring it to today's schema, and put everything together.
 
-    ``chat`` and ``passwords`` stand in for what the settings name. Raises ``NotConfigured`` with the remedy.
+    A ``database`` that is open already is closed with the container; ``chat`` and ``passwords`` stand in for what the
+    settings name. Raises ``NotConfigured`` with the remedy.
     """
     async with AsyncExitStack() as stack:
-        database = await open_database(settings)
+        database = database or await open_database(settings)
         stack.push_async_callback(database.close)
         session = open_session()
         stack.push_async_callback(session.close)
@@ -180,11 +183,16 @@ async def build(
         return Container(adapters)
 
 
-async def store_resume(settings: Settings, data: bytes, name: str) -> Document:
-    """Make the résumé in a file the current one of this installation's owner."""
-    container = await build(settings)
+async def store_resume(settings: Settings, data: bytes, name: str) -> tuple[Document, Agent]:
+    """Make the résumé in a file the current one of this installation's owner, also while Kairix is running.
+
+    Returns it with the representative that now speaks from it.
+    """
+    container = await build(settings, database=await visit_database(settings))
     try:
-        installation = await container.prepare_installation(None)
-        return await container.import_resume(installation.owner.id, data, name)
+        installation = await container.prepare_installation(ResumeFile(name, data, is_sample=False))
+        # The same file as some earlier one is news to nobody, and still has to become the current one.
+        document = await container.import_resume(installation.owner.id, data, name)
     finally:
         await container.close()
+    return document, installation.agent

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from kairix_infra.db.embedded import EmbeddedPostgres
+from kairix_core.errors import NotConfigured
+from kairix_infra.db.cluster import find_cluster
+from kairix_infra.db.embedded import EmbeddedPostgres, is_in_use
 from kairix_infra.db.engine import app_engine
-from kairix_infra.db.migrate import is_current, migrate
+from kairix_infra.db.migrate import HEAD, is_current, migrate, revision_of
 from kairix_infra.db.unit_of_work import SqlUnitOfWork
 from kairix_infra.db.urls import DatabaseUrls, external
 
@@ -17,6 +20,8 @@ if TYPE_CHECKING:
     from kairix_infra.settings import Settings
 
 READY_SECONDS = 3.0
+#: Pauses, in seconds, while a Kairix that has just been started is bringing its database up.
+JOIN_PAUSES = (0.2, 0.4, 0.8, 1.6, 3.2)
 
 
 class Database:
@@ -61,3 +66,38 @@ async def open_database(settings: Settings) -> Database:
         await server.stop()
         raise
     return Database(engine, urls, server)
+
+
+async def visit_database(settings: Settings) -> Database:
+    """For one command: the database of the Kairix that runs on this data directory; as it opens it, when none does."""
+    if settings.database_url is None and is_in_use(settings.data_dir):
+        return await _join(settings)
+    return await open_database(settings)
+
+
+async def _join(settings: Settings) -> Database:
+    """Nothing is migrated under somebody's feet, and the server runs on when this connection closes."""
+    database, revision = await _connect_patiently(settings)
+    if revision != HEAD:
+        await database.close()
+        raise NotConfigured(
+            f"The Kairix that is running on {settings.data_dir} is of another version than this command. "
+            "Start it again with this version first."
+        )
+    return database
+
+
+async def _connect_patiently(settings: Settings) -> tuple[Database, str]:
+    urls = find_cluster(settings.data_dir).urls()
+    for pause in JOIN_PAUSES:
+        with suppress(NotConfigured):
+            database = Database(await app_engine(urls, pool_size=1), urls)
+            async with database.engine.connect() as connection:
+                if (revision := await revision_of(connection)) is not None:
+                    return database, revision
+            await database.close()
+        await asyncio.sleep(pause)
+    raise NotConfigured(
+        f"A Kairix is running on {settings.data_dir}, but its database does not let this command in. "
+        "Run the command as the user that Kairix runs as, or stop Kairix first."
+    )

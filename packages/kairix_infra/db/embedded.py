@@ -159,6 +159,18 @@ class EmbeddedPostgres:
         return ""
 
 
+def is_in_use(data_dir: Path) -> bool:
+    """Whether a Kairix runs on this data directory, or is about to."""
+    try:
+        with (data_dir / "postgres.lock").open(encoding="ascii") as lock:
+            fcntl.flock(lock, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    except OSError:
+        return False
+    return False
+
+
 def take_lock(data_dir: Path) -> IO[str]:
     """Held while the file is open; the kernel lets go of it even when the holder is killed."""
     try:
