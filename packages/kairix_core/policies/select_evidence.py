@@ -28,6 +28,8 @@ RESULTS_PER_ENTRY = 2
 ENOUGH_POINTS = 3
 FROM_WORK = 0.3
 DIGIT = re.compile(r"\d")
+#: What ends the name of a group of skills: "Programming languages · Expert: Python, Go".
+GROUP_NAME = re.compile(r"\s*[:·]")
 MODIFIERS = frozenset({Topic.DURATION})
 ROLES = frozenset({Topic.CURRENT_ROLE, Topic.PREVIOUS_ROLE, Topic.FIRST_ROLE, Topic.HISTORY})
 NEVER = frozenset({Topic.PRIVATE, Topic.LEAVING})
@@ -254,7 +256,7 @@ class _Search:
 
     def best_matches(self, pool: list[EvidenceLine]) -> list[EvidenceLine]:
         """The lines that speak to most points; in their own words first, then rare ones, then by BM25."""
-        ranked = sorted(pool, key=self._worth, reverse=True)
+        ranked = self._without_strays(sorted(pool, key=self._worth, reverse=True))
         if self._question.joined:
             return _varied(ranked, self._supported_by)[: self._limit]
         most = max(map(self._told, pool), default=0)
@@ -263,6 +265,14 @@ class _Search:
         return [line for line in kept if not rarest or line.number in rarest or most == len(self._support)][
             : self._limit
         ]
+
+    def _without_strays(self, lines: list[EvidenceLine]) -> list[EvidenceLine]:
+        """Where a group of skills is called what the question asks for, another that only uses the word is a stray:
+        "Mixed-integer programming" is no programming language.
+        """
+        kinds = {point.stem for point in self._support if point.stem in SKILL_KINDS}
+        called = [line for line in lines if line.section == "skills" and kinds & terms(GROUP_NAME.split(line.quote)[0])]
+        return [line for line in lines if line.section != "skills" or line in called] if called else lines
 
     def _told(self, line: EvidenceLine) -> int:
         return len(self._supported_by(line))

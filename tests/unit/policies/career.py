@@ -30,6 +30,7 @@ ROWS = (
     ("education", "/education/0", "MSc, Mathematics · University of Turin", "MSc, Mathematics, University of Turin"),
     ("skills", "/skills/0", "Programming languages: Python, Rust, Go", "Programming languages"),
     ("skills", "/skills/1", "Cloud: AWS, Terraform, Google Analytics", "Cloud"),
+    ("skills", "/skills/2", "Optimisation: Mixed-integer programming", "Optimisation"),
     ("languages", "/languages/0", "English · Native", "English"),
     ("languages", "/languages/1", "Italian · Fluent", "Italian"),
 )

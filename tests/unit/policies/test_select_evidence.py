@@ -60,6 +60,10 @@ def test_a_question_without_support_selects_nothing(question: str, reason: Reaso
     assert (selection.lines, selection.reason) == ((), reason)
 
 
+def test_a_group_of_another_name_is_no_answer_for_using_the_word() -> None:
+    assert "/skills/2" not in {line.path for line in chosen("Which programming languages does she know?").lines}
+
+
 def test_half_a_question_is_answered_and_the_rest_named() -> None:
     selection = chosen("Does she know Python and Haskell?")
     assert {"/work/1/highlights/0", "/skills/0"} == {line.path for line in selection.lines}
