@@ -13,7 +13,7 @@ from e2e.installation import Installation
 from e2e.public_page import TEAM, PublicPage
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
-PASSWORD = "correct horse battery staple"
+PASSWORD = "tin whistles over Bohuslän"
 EMAIL = "linnea@example.com"
 
 

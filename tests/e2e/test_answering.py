@@ -67,6 +67,7 @@ async def test_an_answer_waits_for_a_visitor_who_went_offline(talking: Installat
 async def test_a_question_asked_offline_is_asked_on_the_way_back(quoting: Installation, visit: Visit) -> None:
     here = await visit(quoting)
     here.watched.expect("ERR_INTERNET_DISCONNECTED")
+    await expect(here.composer).to_be_visible()
     await here.page.context.set_offline(True)
     await expect(here.page.get_by_text("What you send now is asked as soon as you are back.")).to_be_visible()
     await here.ask(TEAM)

@@ -1,15 +1,16 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 import { Problem } from "../shared/api/problem";
+import { persistently } from "../shared/persistently";
 import { InTheme } from "../shared/ui/InTheme";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { HomePage, RepresentativePage } from "./RepresentativePage";
 import { type Route, routeOf } from "./route";
 import { UnknownPage } from "./StandingPage";
 
-const SetupPage = lazy(() => import("../features/account/SetupPage"));
-const SignInPage = lazy(() => import("../features/account/SignInPage"));
-const ResumePage = lazy(() => import("./ResumePage"));
+const SetupPage = lazy(() => persistently(() => import("../features/account/SetupPage")));
+const SignInPage = lazy(() => persistently(() => import("../features/account/SignInPage")));
+const ResumePage = lazy(() => persistently(() => import("./ResumePage")));
 
 const queries = new QueryClient({
   defaultOptions: {

@@ -10,14 +10,15 @@ import { PersonBar } from "../features/representative/PersonBar";
 import type { ResumePlace } from "../features/resume/ResumePanel";
 import type { Citation, RepresentativeCard } from "../shared/api/client";
 import { hasSession } from "../shared/api/session";
+import { persistently } from "../shared/persistently";
 import { Brand } from "../shared/ui/Brand";
 import { ColorSchemeToggle } from "../shared/ui/ColorSchemeToggle";
 import styles from "./PublicPage.module.css";
 
 const ResumePanel = lazy(() =>
-  import("../features/resume/ResumePanel").then((m) => ({ default: m.ResumePanel })),
+  persistently(() => import("../features/resume/ResumePanel")).then((m) => ({ default: m.ResumePanel })),
 );
-const AccountMenu = lazy(() => import("../features/account/AccountMenu"));
+const AccountMenu = lazy(() => persistently(() => import("../features/account/AccountMenu")));
 
 /** A person, the conversation about them, and the paper it rests on. */
 export function PublicPage({ card }: { card: RepresentativeCard }) {

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useMemo } from "react";
+import { persistently } from "../../shared/persistently";
 import styles from "./Answer.module.css";
 import { AnswerActions } from "./AnswerActions";
 import { numbered, spansOf } from "./citations";
@@ -8,12 +9,12 @@ import { EvidenceProvider, type OpenCitation } from "./EvidenceContext";
 import { Failure, Notices } from "./Notices";
 import { Waiting } from "./Waiting";
 
-const load = () => import("./markdown/AnswerMarkdown");
+const load = () => persistently(() => import("./markdown/AnswerMarkdown"));
 const AnswerMarkdown = lazy(load);
 
 /** Have what draws an answer at hand before the first one comes. */
 export function prepareAnswers(): void {
-  void load();
+  void load().catch(() => {});
 }
 
 interface AnswerProps {

@@ -2,13 +2,14 @@ import { IconDownload, IconPlus } from "@tabler/icons-react";
 import { lazy, Suspense } from "react";
 import type { RepresentativeCard } from "../../shared/api/client";
 import { hasSession } from "../../shared/api/session";
+import { persistently } from "../../shared/persistently";
 import { readText } from "../../shared/storage";
 import { IconAction } from "../../shared/ui/IconAction";
 import type { ConversationState } from "./conversationReducer";
 import { type ConversationStore, VISITED } from "./conversationStore";
 import { download, transcript } from "./transcript";
 
-const EarlierConversations = lazy(() => import("./EarlierConversations"));
+const EarlierConversations = lazy(() => persistently(() => import("./EarlierConversations")));
 
 interface ConversationMenuProps {
   card: RepresentativeCard;

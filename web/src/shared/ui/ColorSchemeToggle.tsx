@@ -7,7 +7,8 @@ const ICON = { auto: IconDeviceDesktop, light: IconSun, dark: IconMoon };
 const NAME = { auto: "as the system", light: "light", dark: "dark" };
 
 export function ColorSchemeToggle() {
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  // To suspend transitions it would put a style tag into the page, which a strict CSP refuses.
+  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   const Icon = ICON[colorScheme];
   return (
     <IconAction label={`Colours: ${NAME[colorScheme]}`} onClick={() => setColorScheme(NEXT[colorScheme])}>
