@@ -16,8 +16,8 @@ from rich.text import Text
 
 from kairix_api.app import create_app
 from kairix_cli.failures import explained
-from kairix_core.errors import NotConfigured
-from kairix_core.use_cases.prepare_installation import ResumeFile
+from kairix_core.errors import InvalidInput, NotConfigured
+from kairix_core.use_cases.prepare_installation import Installation, ResumeFile
 from kairix_infra import container as containers
 from kairix_infra.container import Container
 from kairix_infra.settings import SAMPLE_RESUME, Settings
@@ -79,12 +79,13 @@ def _new_loop() -> asyncio.AbstractEventLoop:
 
 
 async def _serve(settings: Settings, listener: socket.socket) -> None:
+    resume = resume_file(settings.resume_path)
     async with AsyncExitStack() as stack:
         with console.status("Starting the database") as status:
             container = await containers.build(settings)
             stack.push_async_callback(container.close)
             status.update("Reading the résumé")
-            installation = await container.prepare_installation(resume_file(settings.resume_path))
+            installation = await prepare_installation(container, resume)
             await container.recover_turns()
             token = await container.issue_setup_link()
         # What is there now stays for ever: the garbage collector need not look at it again and again.
@@ -99,6 +100,14 @@ def resume_file(path: Path) -> ResumeFile:
         return ResumeFile(path.name, path.read_bytes(), is_sample=path == SAMPLE_RESUME)
     except OSError as error:
         raise NotConfigured(f"RESUME_PATH names {path}, which cannot be read ({error.strerror}).") from error
+
+
+async def prepare_installation(container: Container, resume: ResumeFile) -> Installation:
+    """``NotConfigured`` when there is no résumé in the file."""
+    try:
+        return await container.prepare_installation(resume)
+    except InvalidInput as error:
+        raise NotConfigured(f"RESUME_PATH names {container.settings.resume_path}. {error.message}") from error
 
 
 def announce(container: Container, *, handle: str, setup_token: str | None) -> None:
