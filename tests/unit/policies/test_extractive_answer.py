@@ -24,8 +24,8 @@ def told(text: str) -> str:
             "In 2018, Ada worked as **Engineer** at **Contoso, Inc.** (January 2017 to February 2021) [9].",
         ),
         ("What was her first job?", "Ada’s first position in the résumé: **Trainee, Fabrikam** (2015 to 2016) [11]."),
-        ("Does she speak Italian?", "Yes. Ada’s languages: Italian · Fluent [16]."),
-        ("Which languages does she speak?", "Ada’s languages: English · Native [15] and Italian · Fluent [16]."),
+        ("Does she speak Italian?", "Yes. Ada’s languages: Italian · Fluent [17]."),
+        ("Which languages does she speak?", "Ada’s languages: English · Native [16] and Italian · Fluent [17]."),
         ("What is her e-mail?", "Ada’s e-mail address: ada@example.com [3]."),
         ("Where is she based?", "Ada is based in **London, GB** [4]."),
         (
