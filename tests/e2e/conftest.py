@@ -66,8 +66,8 @@ async def visit(browser: Browser) -> AsyncIterator[Visit]:
 
         async def open_page(installation: Installation, path: str = "/", **options: Any) -> PublicPage:
             url = urljoin(installation.url, path)
-            headers = {"X-Forwarded-For": next(ADDRESSES)}
-            context = await browser.new_context(**{"viewport": WIDE, "extra_http_headers": headers} | options)
+            options.setdefault("viewport", WIDE)
+            context = await browser.new_context(extra_http_headers={"X-Forwarded-For": next(ADDRESSES)}, **options)
             stack.push_async_callback(context.close)
             await context.add_init_script(REPORT_VIOLATIONS)
             here = PublicPage(await context.new_page(), Watched(context, urlsplit(url).netloc))

@@ -1,0 +1,97 @@
+"""`make screenshots`: the pictures of docs/screenshots, taken from an installation as it comes."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import tempfile
+from collections.abc import Callable, Coroutine
+from itertools import product
+from pathlib import Path
+from typing import Any, Literal
+
+from playwright.async_api import Browser, Page, ViewportSize, expect
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # its parts are found as they are in a test
+
+from e2e.chromium import HOW_TO_GET_ONE, chromium, chromium_path
+from e2e.installation import ROOT, Installation
+from e2e.public_page import TEAM, PublicPage
+from e2e.watched import Watched
+
+FOLDER = ROOT / "docs/screenshots"
+SIZES: dict[str, ViewportSize] = {
+    "wide": {"width": 1440, "height": 900},
+    "narrow": {"width": 390, "height": 844},
+}
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+
+Scene = Callable[[PublicPage], Coroutine[Any, Any, None]]
+
+
+async def empty(here: PublicPage) -> None:
+    await expect(here.button(TEAM)).to_be_visible()
+
+
+async def answer(here: PublicPage) -> None:
+    await here.ask_and_read(TEAM)
+    await expect(here.numeral).to_be_visible()
+
+
+async def evidence(here: PublicPage) -> None:
+    await answer(here)
+    await here.answer.get_by_role("button", name="“Lead the platform group").click()
+    await expect(here.cited).to_be_in_viewport()
+
+
+async def heading(here: PublicPage) -> None:
+    await expect(here.page.get_by_role("heading", level=1)).to_be_visible()
+
+
+SCENES: dict[str, tuple[str, Scene]] = {
+    "empty": ("/", empty),
+    "answer": ("/", answer),
+    "evidence": ("/", evidence),
+    "not-found": ("/@nobody", heading),
+    "sign-in": ("/sign-in", heading),
+}
+
+
+async def main() -> None:
+    path = chromium_path()
+    if path is None:
+        raise SystemExit(HOW_TO_GET_ONE)
+    with tempfile.TemporaryDirectory() as folder:
+        installation = Installation(Path(folder) / "home")
+        installation.start()
+        try:
+            async with chromium(path) as browser:
+                for scene, size, scheme in product(SCENES, SIZES, SCHEMES):
+                    await take(browser, installation.url, scene, size, scheme)
+        finally:
+            installation.stop()
+
+
+async def take(browser: Browser, url: str, scene: str, size: str, scheme: Literal["light", "dark"]) -> None:
+    # A phone's scroll bars lie over the page.
+    context = await browser.new_context(
+        viewport=SIZES[size], is_mobile=size == "narrow", color_scheme=scheme, reduced_motion="reduce"
+    )
+    page = await context.new_page()
+    path, reach = SCENES[scene]
+    await page.goto(url + path)
+    await reach(PublicPage(page, Watched(context, url)))
+    await settle(page)
+    await page.screenshot(path=FOLDER / f"{scene}-{size}-{scheme}.png", caret="hide", animations="disabled")
+    await context.close()
+
+
+async def settle(page: Page) -> None:
+    """Fonts are there, and no mouse rests on anything."""
+    await page.mouse.move(0, 0)
+    await expect(page.locator("[class*=Popover-dropdown]")).to_have_count(0)
+    await page.evaluate("document.fonts.ready")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
