@@ -6,11 +6,13 @@ import asyncio
 import sys
 import tempfile
 from collections.abc import Callable, Coroutine
+from datetime import UTC, datetime
 from itertools import product
 from pathlib import Path
 from typing import Any, Literal
+from urllib.parse import urlsplit
 
-from playwright.async_api import Browser, Page, ViewportSize, expect
+from playwright.async_api import BrowserContext, Page, ViewportSize, expect
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # its parts are found as they are in a test
 
@@ -36,6 +38,7 @@ async def empty(here: PublicPage) -> None:
 async def answer(here: PublicPage) -> None:
     await here.ask_and_read(TEAM)
     await expect(here.numeral).to_be_visible()
+    await expect(here.button("Earlier conversations")).to_be_visible()
 
 
 async def evidence(here: PublicPage) -> None:
@@ -64,26 +67,31 @@ async def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         installation = Installation(Path(folder) / "home")
         installation.start()
+        started = datetime.now(UTC)
         try:
             async with chromium(path) as browser:
                 for scene, size, scheme in product(SCENES, SIZES, SCHEMES):
-                    await take(browser, installation.url, scene, size, scheme)
+                    context = await browser.new_context(
+                        base_url=installation.url,
+                        viewport=SIZES[size],
+                        is_mobile=size == "narrow",  # a phone's scroll bars lie over the page
+                        color_scheme=scheme,
+                        reduced_motion="reduce",
+                    )
+                    await context.clock.set_fixed_time(started)  # "updated just now" in every picture
+                    await take(context, scene, FOLDER / f"{scene}-{size}-{scheme}.png")
+                    await context.close()
         finally:
             installation.stop()
 
 
-async def take(browser: Browser, url: str, scene: str, size: str, scheme: Literal["light", "dark"]) -> None:
-    # A phone's scroll bars lie over the page.
-    context = await browser.new_context(
-        viewport=SIZES[size], is_mobile=size == "narrow", color_scheme=scheme, reduced_motion="reduce"
-    )
+async def take(context: BrowserContext, scene: str, picture: Path) -> None:
     page = await context.new_page()
     path, reach = SCENES[scene]
-    await page.goto(url + path)
-    await reach(PublicPage(page, Watched(context, url)))
+    await page.goto(path)
+    await reach(PublicPage(page, Watched(context, urlsplit(page.url).netloc)))
     await settle(page)
-    await page.screenshot(path=FOLDER / f"{scene}-{size}-{scheme}.png", caret="hide", animations="disabled")
-    await context.close()
+    await page.screenshot(path=picture, caret="hide", animations="disabled")
 
 
 async def settle(page: Page) -> None:
