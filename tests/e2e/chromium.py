@@ -22,6 +22,7 @@ QUIET = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--disable-partial-raster",  # pictures are the same whatever was drawn before
 ]
 
 
