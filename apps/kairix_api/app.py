@@ -8,7 +8,7 @@ from fastapi import Depends, FastAPI
 
 from kairix_api import websocket
 from kairix_api.body_limit import BodyLimit
-from kairix_api.errors import PROBLEMS, install_error_handlers
+from kairix_api.errors import MEDIA_TYPE, PROBLEMS, install_error_handlers
 from kairix_api.headers import SecurityHeaders
 from kairix_api.limits import limit_address
 from kairix_api.routes import auth, chat_session, conversations, health, metrics, reference, representatives, users
@@ -49,8 +49,22 @@ def describe() -> dict[str, Any]:
     return _routed().openapi()
 
 
+class Api(FastAPI):
+    """FastAPI documents one media type per route; refusals have one of their own."""
+
+    def openapi(self) -> dict[str, Any]:
+        document = super().openapi()
+        for operations in document["paths"].values():
+            for operation in operations.values():
+                for status in PROBLEMS:
+                    response = operation["responses"][status]
+                    (schema,) = response["content"].values()
+                    response["content"] = {MEDIA_TYPE: schema}
+        return document
+
+
 def _routed() -> FastAPI:
-    app = FastAPI(
+    app = Api(
         title="Kairix",
         version=VERSION,
         description=DESCRIPTION,

@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import JSONResponse, Response
+from starlette.routing import Match
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kairix_api.headers import request_id_of
@@ -39,6 +40,7 @@ STATUS: dict[type[KairixError], int] = {
     errors.Interrupted: 503,
     errors.NotConfigured: 503,
 }
+METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
 #: Refusals that the framework makes itself.
 CODES = {413: "request_too_large", 422: "invalid_input"}
 
@@ -146,7 +148,20 @@ def _refused(request: Request, error: Exception) -> Response:
     code = CODES.get(error.status_code) or HTTPStatus(error.status_code).name.lower()
     retryable = error.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR
     answer = _problem(request, error.status_code, code, error.detail, retryable=retryable, fields=[])
-    return _respond(answer, dict(error.headers or {}))
+    headers = dict(error.headers or {})
+    if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED and (methods := _methods_of(request)):
+        headers["Allow"] = ", ".join(methods)
+    return _respond(answer, headers)
+
+
+def _methods_of(request: Request) -> list[str]:
+    """What a path can be asked, of all the routes that share it; the router itself names the first one's alone."""
+    routes = request.app.router.routes
+    return [
+        method
+        for method in METHODS
+        if any(route.matches({**request.scope, "method": method})[0] is Match.FULL for route in routes)
+    ]
 
 
 def _problem(

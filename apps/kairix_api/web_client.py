@@ -10,8 +10,9 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocketClose
 
-NOT_BUILT = "The web client has not been built. Run `make run`, or `make web` and start again.\n"
+NOT_BUILT = "The web client has not been built. Run `make run`.\n"
 RESERVED = ("api/", "docs", "redoc", "openapi.json", "ws", ".well-known/", "chat-session", "health", "metrics")
+READ = ("GET", "HEAD")
 FOR_EVER = "public, max-age=31536000, immutable"
 
 
@@ -29,8 +30,10 @@ class WebClient(StaticFiles):
             await super().__call__(scope, receive, send)
 
     async def get_response(self, path: str, scope: Scope) -> Response:
-        if path.startswith(RESERVED):
+        if scope["path"].lstrip("/").startswith(RESERVED):  # as it was asked for: ``path`` has lost its ``..``
             raise HTTPException(404)
+        if scope["method"] not in READ:
+            raise HTTPException(405, headers={"Allow": ", ".join(READ)})
         if not self._index.is_file():
             return PlainTextResponse(NOT_BUILT, status_code=503)
         try:

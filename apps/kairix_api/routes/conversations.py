@@ -28,9 +28,20 @@ from kairix_api.wire import (
 )
 
 router = APIRouter(prefix="/api", tags=["conversations"])
-STREAM: dict[int | str, dict[str, Any]] = {
-    200: {"model": TurnResult, "content": {"text/event-stream": {"schema": {"type": "string"}}}}
+#: More digits than the number of any event has, and fewer than Python is willing to read.
+MAX_DIGITS = 18
+#: A ``TurnEvent`` is the JSON in ``data``; ``id`` is its number, to come back with as ``Last-Event-ID``.
+EVENT = {
+    "type": "object",
+    "required": ["id", "event", "data"],
+    "properties": {
+        "id": {"type": "string"},
+        "event": {"type": "string"},
+        "data": {"type": "string", "contentMediaType": "application/json"},
+    },
 }
+EVENTS: dict[int | str, dict[str, Any]] = {200: {"content": {"text/event-stream": {"itemSchema": EVENT}}}}
+STREAM: dict[int | str, dict[str, Any]] = {200: {"model": TurnResult, **EVENTS[200]}}
 
 
 @router.post("/conversations", status_code=HTTP_201_CREATED)
@@ -120,7 +131,7 @@ async def give_feedback(message_id: UUID, body: GiveFeedback, services: Services
     await services.give_feedback(principal, message_id, body.value)
 
 
-@router.get("/turns/{turn_id}/events", responses={200: {"content": {"text/event-stream": {}}}})
+@router.get("/turns/{turn_id}/events", response_class=Response, responses=EVENTS)
 async def turn_events(
     turn_id: UUID,
     request: Request,
@@ -130,9 +141,13 @@ async def turn_events(
 ) -> Response:
     """A turn's events from number ``after + 1`` on (or after ``Last-Event-ID``), running or long over."""
     turn = await services.read_conversation.turn(principal, turn_id)
-    last_seen = request.headers.get("last-event-id", "")
-    after = max(after, int(last_seen) if last_seen.isdigit() else 0)
-    return await stream_turn(services, principal, turn, after=after)
+    return await stream_turn(services, principal, turn, after=max(after, last_seen(request)))
+
+
+def last_seen(request: Request) -> int:
+    """The number in ``Last-Event-ID``, 0 for anything else that stands there."""
+    value = request.headers.get("last-event-id", "")
+    return int(value) if value.isdecimal() and len(value) <= MAX_DIGITS else 0
 
 
 @router.post("/turns/{turn_id}/stop", status_code=HTTP_202_ACCEPTED)

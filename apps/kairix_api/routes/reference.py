@@ -10,6 +10,7 @@ from kairix_api.headers import content_security_policy
 from kairix_infra.container import Container
 
 router = APIRouter(include_in_schema=False)
+READ = ["GET", "HEAD"]
 NOT_BUILT = (
     "The viewers of the API reference come with the web client, which has not been built. Run `make run`.\n"
     "The document that they show is at /openapi.json.\n"
@@ -30,13 +31,13 @@ REDOC_POLICY = content_security_policy(
 )
 
 
-@router.get("/docs")
+@router.api_route("/docs", methods=READ)
 async def docs(services: Services) -> Response:
     """Swagger UI, where every call can be tried."""
     return _page(services, "docs.html", DOCS_POLICY)
 
 
-@router.get("/redoc")
+@router.api_route("/redoc", methods=READ)
 async def redoc(services: Services) -> Response:
     """Redoc, to read and to print."""
     return _page(services, "redoc.html", REDOC_POLICY)

@@ -9,7 +9,15 @@ import asyncpg
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-from kairix_core.errors import Conflict, EmailTaken, KairixError, NotFound, StorageUnavailable, TurnAlreadyRunning
+from kairix_core.errors import (
+    Conflict,
+    EmailTaken,
+    InvalidInput,
+    KairixError,
+    NotFound,
+    StorageUnavailable,
+    TurnAlreadyRunning,
+)
 
 #: Unique constraints that somebody can run into by what they do, and what that means.
 TAKEN: dict[str, tuple[type[KairixError], str | None]] = {
@@ -23,6 +31,8 @@ TAKEN: dict[str, tuple[type[KairixError], str | None]] = {
 AWAY = ("08", "40", "53", "57", "58")
 #: A parent that is gone, or rows that the principal may not write: missing and forbidden answer the same.
 MISSING = ("23503", "42501")
+#: Text with a NUL in it, which PostgreSQL keeps neither as text nor inside JSON.
+NUL = ("22021", "22P05")
 
 
 @contextmanager
@@ -48,6 +58,8 @@ def translated(error: BaseException) -> KairixError | None:
     state = getattr(cause, "sqlstate", None)
     if state in MISSING:
         return NotFound()
+    if state in NUL:
+        return InvalidInput("This text holds a NUL character, which cannot be stored. Remove it and try again.")
     return StorageUnavailable() if is_away(error) else None
 
 
