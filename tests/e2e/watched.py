@@ -17,7 +17,6 @@ class Watched:
 
     def __init__(self, context: BrowserContext, host: str) -> None:
         self.complaints: list[str] = []
-        self.requests: list[str] = []
         self._host = host
         self._expected: list[str] = []
         context.on("console", self._hear)
@@ -38,6 +37,5 @@ class Watched:
 
     def _follow(self, request: Request) -> None:
         url = urlsplit(request.url)
-        self.requests.append(f"{request.method} {url.path}")
         if url.scheme not in OWN and url.netloc != self._host:
             self.complaints.append(f"called another host: {request.url}")
