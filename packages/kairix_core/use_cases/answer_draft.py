@@ -55,7 +55,8 @@ class AnswerDraft:
             self._notice("quotes_only", QUOTES_ONLY)
 
     def write(self, piece: str) -> None:
-        for found in self._scanner.feed(piece):
+        # No database keeps a NUL, and an answer that cannot be stored would block its conversation.
+        for found in self._scanner.feed(piece.replace("\0", "")):
             self._take(found)
 
     def end(self, finished: Finished, *, question: str, person: str) -> None:

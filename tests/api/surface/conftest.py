@@ -9,6 +9,7 @@ import pytest
 from api.turns.service import Service, Talk
 from factories import represent_somebody
 from kairix_cli.serve_command import Server, listen
+from kairix_core.ports import ChatProvider
 from kairix_infra.auth.keys import load_or_create_key
 from kairix_infra.auth.passwords import Argon2Hasher
 from kairix_infra.auth.tokens import JwtSigner
@@ -36,15 +37,21 @@ def settings(tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
-async def service(database: Database, settings: Settings) -> AsyncIterator[Service]:
-    """A real server on a real port, in this event loop, with one representative that answers in quotes."""
+def model() -> ChatProvider:
+    """Answers in quotes, at once."""
+    return ExtractiveProvider()
+
+
+@pytest.fixture
+async def service(database: Database, settings: Settings, model: ChatProvider) -> AsyncIterator[Service]:
+    """A real server on a real port, in this event loop, with one representative."""
 
     async def keep_open() -> None:
         """The database outlives the test."""
 
     key = load_or_create_key(settings.data_dir / "keys", "EdDSA")
     hasher = Argon2Hasher(time_cost=1, memory_kib=8, parallelism=1)
-    adapters = Adapters(settings, database, ExtractiveProvider(), "quotes", JwtSigner(key, now), hasher, now, keep_open)
+    adapters = Adapters(settings, database, model, "quotes", JwtSigner(key, now), hasher, now, keep_open)
     container = Container(adapters)
     listener = listen("127.0.0.1", 0)
     server = Server(container)

@@ -15,6 +15,7 @@ from kairix_core.domain.conversation import MessageStatus
 from kairix_core.domain.principal import SYSTEM
 from kairix_core.errors import (
     Conflict,
+    InvalidInput,
     KairixError,
     NotConfigured,
     NotFound,
@@ -160,6 +161,8 @@ def test_every_error_of_the_driver_is_ours_or_a_fault(kind: type[asyncpg.Postgre
         assert isinstance(known, Conflict)
     elif state in {"23503", "42501"}:
         assert isinstance(known, NotFound)
+    elif state in {"22021", "22P05"}:
+        assert isinstance(known, InvalidInput)
     else:
         assert known is None
 
