@@ -30,15 +30,16 @@ def card_of(introduction: Introduction, mode: Literal["quotes", "model"]) -> Rep
 
 
 def _links(basics: dict[str, Any]) -> list[Link]:
-    found: list[Link] = []
-    if url := _web_address(basics.get("url")):
-        found.append(Link(label=urlsplit(url).netloc.removeprefix("www."), url=url))
-    found.extend(
-        Link(label=_text(profile.get("network")) or urlsplit(url).netloc, url=url)
-        for profile in basics.get("profiles") or []
-        if (url := _web_address(_object(profile).get("url")))
-    )
-    return found
+    profiles = [_object(profile) for profile in basics.get("profiles") or []]
+    found = [_link(basics.get("url"), None), *(_link(p.get("url"), _text(p.get("network"))) for p in profiles)]
+    return [link for link in found if link is not None]
+
+
+def _link(address: object, label: str | None) -> Link | None:
+    """Labelled with its host when the résumé has no word for it."""
+    if (url := _web_address(address)) is None:
+        return None
+    return Link(label=label or (urlsplit(url).hostname or "").removeprefix("www."), url=url)
 
 
 def _place(location: dict[str, Any]) -> str | None:
@@ -47,11 +48,15 @@ def _place(location: dict[str, Any]) -> str | None:
 
 
 def _web_address(value: object) -> str | None:
-    """Only http and https: a résumé is data, and ``javascript:`` is no place."""
+    """Only http and https: a résumé is data, ``javascript:`` is no place, and ``https://[your-website]`` no address."""
     text = _text(value)
     if text and "://" not in text and "." in text and ":" not in text:
         text = f"https://{text}"
-    return text if text and urlsplit(text).scheme in ("http", "https") else None
+    try:
+        parts = urlsplit(text or "")
+    except ValueError:
+        return None
+    return text if parts.scheme in ("http", "https") and parts.hostname else None
 
 
 def _object(value: object) -> dict[str, Any]:
