@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import orjson
-from sqlalchemy import text
+from sqlalchemy import URL, text
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import NullPool
 
@@ -14,6 +14,8 @@ from kairix_infra.db.errors import is_away
 from kairix_infra.db.urls import APP_ROLE, DatabaseUrls
 
 CONNECT_SECONDS = 10
+#: The server gives up on a statement before (``statement_timeout``), unless it has stopped answering at all.
+COMMAND_SECONDS = 35
 POOL_WAIT_SECONDS = 10
 LIMITS = {
     "statement_timeout": "30000",
@@ -27,7 +29,12 @@ IS_MEMBER = text("SELECT pg_has_role(session_user, oid, 'MEMBER') FROM pg_roles 
 
 def admin_engine(urls: DatabaseUrls) -> AsyncEngine:
     """One connection at a time, for migrations."""
-    return create_async_engine(urls.admin, poolclass=NullPool, connect_args={"timeout": CONNECT_SECONDS})
+    return _single(urls.admin)
+
+
+def _single(url: URL) -> AsyncEngine:
+    """Each connection is closed after use. No engine puts the values of a statement into the text of an error."""
+    return create_async_engine(url, poolclass=NullPool, hide_parameters=True, connect_args={"timeout": CONNECT_SECONDS})
 
 
 async def app_engine(urls: DatabaseUrls, *, pool_size: int) -> AsyncEngine:
@@ -41,7 +48,12 @@ async def app_engine(urls: DatabaseUrls, *, pool_size: int) -> AsyncEngine:
         isolation_level="AUTOCOMMIT",
         json_serializer=_json,
         json_deserializer=orjson.loads,
-        connect_args={"timeout": CONNECT_SECONDS, "server_settings": _session(role)},
+        hide_parameters=True,
+        connect_args={
+            "timeout": CONNECT_SECONDS,
+            "command_timeout": COMMAND_SECONDS,
+            "server_settings": _session(role),
+        },
     )
     await _check_is_bound(engine)
     return engine
@@ -58,7 +70,7 @@ def _session(role: str | None) -> dict[str, str]:
 
 async def _role(urls: DatabaseUrls) -> str | None:
     """The application's role where the login may take it; else the login works under its own name."""
-    engine = create_async_engine(urls.app, poolclass=NullPool, connect_args={"timeout": CONNECT_SECONDS})
+    engine = _single(urls.app)
     try:
         async with engine.connect() as connection:
             is_member = (await connection.execute(IS_MEMBER, {"role": APP_ROLE})).scalar()

@@ -112,7 +112,8 @@ async def _began(connection: AsyncConnection, begin: str) -> Driver | None:
             return raw
     except BaseException as error:
         await asyncio.shield(_discard(connection))
-        if not is_away(error):
+        # A server that has stopped answering does not answer on the next connection either.
+        if isinstance(error, TimeoutError) or not is_away(error):
             raise
         return None
     await _discard(connection)
