@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from ipaddress import IPv6Address, ip_address
-from typing import Annotated
 from uuid import UUID
 
-from fastapi import Depends
 from starlette.requests import HTTPConnection
 
-from kairix_api.dependencies import Services, container_of
+from kairix_api.dependencies import container_of
 from kairix_api.headers import add_header
-from kairix_core.domain.principal import Principal
+from kairix_core.domain.principal import Principal, PrincipalKind
 from kairix_core.errors import RateLimited
 from kairix_infra.auth.rate_limits import Quota, Standing
 from kairix_infra.container import Container
@@ -24,28 +22,30 @@ VISITORS_PER_ADDRESS = Quota("visitors", 30, 10 * MINUTE)
 VISITORS_BEHIND_ONE_ADDRESS = 3
 
 
-async def limit_address(connection: HTTPConnection, services: Services) -> None:
-    """Every request counts; ``RateLimited`` above the setting."""
-    quota = Quota("requests", services.settings.requests_per_minute, MINUTE)
-    spend(connection, quota, address_of(connection))
+async def limit_address(connection: HTTPConnection) -> None:
+    """Every request over HTTP counts; a WebSocket counts its messages itself, and refuses in its own protocol."""
+    if connection.scope["type"] == "http":
+        limit_request(connection)
 
 
-AddressLimit = Annotated[None, Depends(limit_address)]
+def limit_request(connection: HTTPConnection) -> None:
+    """Count one request or message of this address; ``RateLimited`` above the setting."""
+    amount = container_of(connection).settings.requests_per_minute
+    spend(connection, Quota("requests", amount, MINUTE), address_of(connection))
 
 
-def count_turn(services: Container, principal: Principal) -> Standing:
-    quota = Quota("turns", services.settings.turns_per_minute, MINUTE)
-    return services.limits.take(quota, f"{principal.kind}:{principal.id}")
+def limit_visitor(connection: HTTPConnection) -> None:
+    """Count one new visitor."""
+    spend(connection, VISITORS_PER_ADDRESS, address_of(connection))
 
 
-def limit_turns(services: Container, principal: Principal) -> None:
-    """Count one question of this principal; ``RateLimited`` above the setting."""
-    _admit(count_turn(services, principal))
-
-
-def visitor_turns_per_address(services: Container) -> Quota:
-    amount = services.settings.turns_per_minute * VISITORS_BEHIND_ONE_ADDRESS
-    return Quota("turns-address", amount, MINUTE)
+def limit_turn(connection: HTTPConnection, principal: Principal) -> None:
+    """Count one question. A visitor's counts for the address as well, since being a new visitor costs nothing."""
+    amount = container_of(connection).settings.turns_per_minute
+    if principal.kind is PrincipalKind.VISITOR:
+        together = Quota("turns-address", amount * VISITORS_BEHIND_ONE_ADDRESS, MINUTE)
+        spend(connection, together, address_of(connection))
+    spend(connection, Quota("turns", amount, MINUTE), f"{principal.kind}:{principal.id}")
 
 
 def limit_claim(connection: HTTPConnection) -> None:
@@ -70,15 +70,18 @@ def forgive_sign_in(services: Container, email: str) -> None:
 
 
 def spend(connection: HTTPConnection, quota: Quota, who: str) -> None:
-    """Count one request and say in the answer where the sender stands."""
-    report(connection, container_of(connection).limits.take(quota, who))
+    """Count one request and say in the answer where the sender stands; ``RateLimited`` when nothing was left."""
+    standing = container_of(connection).limits.take(quota, who)
+    if connection.scope["type"] == "http":
+        report(connection, standing)
+    if not standing.allowed:
+        raise RateLimited(retry_after=max(1.0, standing.reset))
 
 
 def report(connection: HTTPConnection, standing: Standing) -> None:
     quota = standing.quota
     add_header(connection, "RateLimit-Policy", f'"{quota.name}";q={quota.amount};w={quota.seconds}')
     add_header(connection, "RateLimit", f'"{quota.name}";r={standing.remaining};t={round(standing.reset)}')
-    _admit(standing)
 
 
 def address_of(connection: HTTPConnection) -> str:
@@ -95,8 +98,3 @@ def address_of(connection: HTTPConnection) -> str:
 
 def _account(email: str) -> str:
     return email.strip().casefold()
-
-
-def _admit(standing: Standing) -> None:
-    if not standing.allowed:
-        raise RateLimited(retry_after=max(1.0, standing.reset))

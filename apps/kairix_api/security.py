@@ -13,31 +13,12 @@ from starlette.websockets import WebSocket
 
 from kairix_api import cookies
 from kairix_api.dependencies import Services, container_of
-from kairix_api.limits import (
-    VISITORS_PER_ADDRESS,
-    address_of,
-    count_turn,
-    limit_turns,
-    report,
-    spend,
-    visitor_turns_per_address,
-)
+from kairix_api.limits import limit_turn, limit_visitor
 from kairix_api.origin import check_origin
 from kairix_core.domain.principal import Principal, PrincipalKind
 from kairix_core.errors import ForeignOrigin, Unauthenticated
-from kairix_core.use_cases.admit_visitor import LIFETIME
+from kairix_core.use_cases.admit_visitor import LIFETIME, AdmittedVisitor
 
-__all__ = [
-    "CurrentPrincipal",
-    "CurrentUser",
-    "Greeted",
-    "GreetedPrincipal",
-    "TurnLimit",
-    "admit_websocket",
-    "bearer_token",
-    "limit_turns",
-    "require_own_origin",
-]
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 #: Addresses end up in logs and histories, so a token in one is refused rather than overlooked.
 TOKEN_PARAMETERS = frozenset({"token", "access_token", "visitor_token", "authorization"})
@@ -83,6 +64,7 @@ async def current_principal(connection: HTTPConnection, services: Services) -> P
 
 
 CurrentPrincipal = Annotated[Principal, Depends(current_principal)]
+PresentPrincipal = Annotated[Principal | None, Depends(present_principal)]
 
 
 async def current_user(principal: CurrentPrincipal) -> UUID:
@@ -114,8 +96,7 @@ async def greet(connection: HTTPConnection, services: Services) -> Greeted:
     if (token := cookies.VISITOR.read(connection, services.settings)) is not None:
         with suppress(Unauthenticated):
             return Greeted(await services.resolve_principal.visitor(token))
-    spend(connection, VISITORS_PER_ADDRESS, address_of(connection))
-    admitted = await services.admit_visitor()
+    admitted = await new_visitor(connection)
     cookies.VISITOR.set(connection, services.settings, admitted.token, LIFETIME)
     return Greeted(admitted.principal, admitted.token)
 
@@ -123,14 +104,17 @@ async def greet(connection: HTTPConnection, services: Services) -> Greeted:
 GreetedPrincipal = Annotated[Greeted, Depends(greet)]
 
 
-async def limit_turn(connection: HTTPConnection, services: Services, principal: CurrentPrincipal) -> None:
-    """Count one question. A visitor's counts for the address as well, since being a new visitor costs nothing."""
-    if principal.kind is PrincipalKind.VISITOR:
-        spend(connection, visitor_turns_per_address(services), address_of(connection))
-    report(connection, count_turn(services, principal))
+async def new_visitor(connection: HTTPConnection) -> AdmittedVisitor:
+    """Somebody unknown becomes a visitor; ``RateLimited`` when too many came from this address."""
+    limit_visitor(connection)
+    return await container_of(connection).admit_visitor()
 
 
-TurnLimit = Annotated[None, Depends(limit_turn)]
+async def count_turn(connection: HTTPConnection, principal: CurrentPrincipal) -> None:
+    limit_turn(connection, principal)
+
+
+TurnLimit = Annotated[None, Depends(count_turn)]
 
 
 async def admit_websocket(socket: WebSocket) -> Principal | None:

@@ -6,24 +6,30 @@
 
 ``/ws?session_id=<uuid>`` takes up an earlier conversation, or begins the one that this id will open from now on.
 Without it the id of the new session stands in the ``X-Session-Id`` header of the handshake's answer.
+
+A socket that is closed says why: 1000 after five minutes without a question, 1008 for somebody who may not talk here,
+1013 for who may try again later, 1011 for a fault of ours.
 """
 
 from __future__ import annotations
 
+import asyncio
+from contextlib import suppress
 from typing import Literal
 from uuid import UUID
 
 import structlog
 from fastapi import APIRouter, WebSocket, WebSocketDisconnect
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from starlette.types import Message
 
 from kairix_api.dependencies import Services
-from kairix_api.security import admit_websocket, limit_turns
+from kairix_api.limits import limit_request, limit_turn
+from kairix_api.security import admit_websocket, new_visitor
 from kairix_api.turn_stream import frames_of, whole_turn
 from kairix_core.domain.parts import TextPart
 from kairix_core.errors import (
     Conflict,
-    ForeignOrigin,
     InvalidInput,
     KairixError,
     LimitExceeded,
@@ -39,18 +45,15 @@ from kairix_infra.streams import PING, payload
 
 router = APIRouter()
 log = structlog.get_logger(__name__)
-MAX_MESSAGE_BYTES = 64 * 1024
-SESSION_GONE = 1008
+#: How often somebody silent is looked at, to notice that they were signed out.
+RECHECK_SECONDS = 5.0
+IDLE_SECONDS = 300.0
+NORMAL, NOT_ALLOWED, OUR_FAULT, TRY_LATER = 1000, 1008, 1011, 1013
 
 ErrorCode = Literal["VALIDATION_ERROR", "RATE_LIMIT", "API_ERROR", "DATABASE_ERROR", "INTERNAL_ERROR"]
-CODES: tuple[tuple[type[KairixError], ErrorCode], ...] = (
-    (InvalidInput, "VALIDATION_ERROR"),
-    (Conflict, "VALIDATION_ERROR"),
-    (NotFound, "VALIDATION_ERROR"),
-    (Unauthenticated, "VALIDATION_ERROR"),
-    (ForeignOrigin, "VALIDATION_ERROR"),
-    (LimitExceeded, "RATE_LIMIT"),
-    (ProviderRateLimited, "RATE_LIMIT"),
+CODES: tuple[tuple[type[KairixError] | tuple[type[KairixError], ...], ErrorCode], ...] = (
+    ((InvalidInput, Conflict, NotFound, Unauthenticated), "VALIDATION_ERROR"),
+    ((LimitExceeded, ProviderRateLimited), "RATE_LIMIT"),
     (ProviderError, "API_ERROR"),
     (StorageUnavailable, "DATABASE_ERROR"),
 )
@@ -79,50 +82,95 @@ class ErrorMessage(BaseModel):
 @router.websocket("/ws")
 async def talk(socket: WebSocket, services: Services, session_id: str | None = None) -> None:
     try:
-        principal = await admit_websocket(socket)
-        session = await services.open_session(_uuid(session_id), principal=principal)
+        limit_request(socket)
+        session = await _open_session(socket, services, session_id)
     except KairixError as error:
         await socket.accept()
-        await _send(socket, error_message(error))
-        await socket.close(SESSION_GONE)
+        await _turn_away(socket, error)
         return
     await socket.accept(headers=[(b"x-session-id", str(session.session_id).encode())])
     try:
-        while True:
-            await _respond(socket, services, session, await socket.receive_text())
+        await _converse(socket, services, session)
     except WebSocketDisconnect:
         log.debug("websocket.left", conversation_id=str(session.conversation.id))
 
 
+async def _open_session(socket: WebSocket, services: Container, session_id: str | None) -> Session:
+    principal = await admit_websocket(socket)
+    wanted = _uuid(session_id)
+    if wanted is not None and (found := await services.open_session.find(wanted, principal)) is not None:
+        return found
+    holder = principal or (await new_visitor(socket)).principal
+    return await services.open_session.begin(holder, wanted)
+
+
+async def _converse(socket: WebSocket, services: Container, session: Session) -> None:
+    try:
+        while (text := await _next_message(socket, services, session)) is not None:
+            await _respond(socket, services, session, text)
+        await socket.close(NORMAL, "No question for five minutes.")
+    except Unauthenticated as error:
+        await _turn_away(socket, error)
+
+
+async def _next_message(socket: WebSocket, services: Container, session: Session) -> str | None:
+    """None from somebody who stays silent; ``Unauthenticated`` as soon as they may no longer be here."""
+    receiving = asyncio.ensure_future(socket.receive())
+    try:
+        for _ in range(round(IDLE_SECONDS / RECHECK_SECONDS)):
+            done, _ = await asyncio.wait({receiving}, timeout=RECHECK_SECONDS)
+            if done:
+                return _text_of(receiving.result())
+            with suppress(StorageUnavailable):  # a database that is away has signed nobody out
+                await _check_admission(socket, services, session)
+    finally:
+        receiving.cancel()
+    return None
+
+
+def _text_of(message: Message) -> str:
+    if message["type"] == "websocket.disconnect":
+        raise WebSocketDisconnect(message["code"], message.get("reason"))
+    text: str | None = message.get("text")
+    return text if text is not None else message["bytes"].decode(errors="replace")
+
+
+async def _check_admission(socket: WebSocket, services: Container, session: Session) -> None:
+    """Both the proof that came with the handshake and the visitor whose session it is may be revoked."""
+    await admit_websocket(socket)
+    await services.resolve_principal.check(session.principal)
+
+
 async def _respond(socket: WebSocket, services: Container, session: Session, text: str) -> None:
     try:
+        limit_request(socket)
         asked = read_question(text)
-        await admit_websocket(socket)
-        await services.resolve_principal.check(session.principal)
-        limit_turns(services, session.principal)
-        turn = await services.ask_question(
-            session.principal, session.conversation.id, asked.question, client_id=asked.client_id
-        )
-        if asked.stream:
-            async for frames in await frames_of(services, session.principal, turn):
-                await _send_events(socket, frames)
-            return
-        whole = await whole_turn(services, session.principal, turn)
-        answer = "".join(part.text for part in whole.answer.message.parts if isinstance(part, TextPart))
-        await _send(socket, ResponseMessage(response=answer))
+        await _check_admission(socket, services, session)
+        limit_turn(socket, session.principal)
+        await _answer(socket, services, session, asked)
+    except (Unauthenticated, WebSocketDisconnect):
+        raise
     except KairixError as error:
         await _send(socket, error_message(error))
-    except WebSocketDisconnect:
-        raise
     except Exception:
         log.exception("websocket.crashed", conversation_id=str(session.conversation.id))
         await _send(socket, ErrorMessage(error="An unexpected error occurred", code="INTERNAL_ERROR"))
 
 
+async def _answer(socket: WebSocket, services: Container, session: Session, asked: QuestionMessage) -> None:
+    principal = session.principal
+    turn = await services.ask_question(principal, session.conversation.id, asked.question, client_id=asked.client_id)
+    if asked.stream:
+        async for frames in await frames_of(services, principal, turn):
+            await _send_events(socket, frames)
+        return
+    whole = await whole_turn(services, principal, turn)
+    answer = "".join(part.text for part in whole.answer.message.parts if isinstance(part, TextPart))
+    await _send(socket, ResponseMessage(response=answer))
+
+
 def read_question(text: str) -> QuestionMessage:
     """The message, or ``InvalidInput`` that names what is wrong with it."""
-    if len(text) > MAX_MESSAGE_BYTES:
-        raise InvalidInput(f"A message may have at most {MAX_MESSAGE_BYTES} bytes.")
     try:
         return QuestionMessage.model_validate_json(text)
     except ValidationError as error:
@@ -137,6 +185,12 @@ def error_message(error: KairixError) -> ErrorMessage:
     return ErrorMessage(error=text, code=code)
 
 
+def close_code(error: KairixError) -> int:
+    if error.retryable:
+        return TRY_LATER
+    return OUR_FAULT if error_message(error).code == "INTERNAL_ERROR" else NOT_ALLOWED
+
+
 def _uuid(session_id: str | None) -> UUID | None:
     if not session_id:
         return None
@@ -144,6 +198,11 @@ def _uuid(session_id: str | None) -> UUID | None:
         return UUID(session_id)
     except ValueError:
         raise InvalidInput("session_id must be a UUID.") from None
+
+
+async def _turn_away(socket: WebSocket, error: KairixError) -> None:
+    await _send(socket, error_message(error))
+    await socket.close(close_code(error))
 
 
 async def _send(socket: WebSocket, message: BaseModel) -> None:

@@ -110,7 +110,7 @@ class Container:
         self.stop_turn = StopTurn(uow, self.run_turn)
         self.give_feedback = GiveFeedback(uow)
         self.start_conversation = StartConversation(uow, clock)
-        self.open_session = OpenSession(uow, self.start_conversation, clock)
+        self.open_session = OpenSession(uow, self.start_conversation)
         self.change_conversation = ChangeConversation(uow, clock)
         self.delete_conversation = DeleteConversation(uow)
         self.read_conversation = ReadConversation(uow)

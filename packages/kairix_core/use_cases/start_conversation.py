@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from uuid import UUID
 
 from kairix_core.domain.agent import Agent
 from kairix_core.domain.conversation import Conversation
 from kairix_core.domain.principal import Principal, PrincipalKind
+from kairix_core.domain.secret import digest
 from kairix_core.ports import Clock, UnitOfWork
 from kairix_core.use_cases.access import published_agent
 
@@ -31,14 +31,10 @@ class StartConversation:
                 updated_at=at,
                 user_id=_id_if(principal, PrincipalKind.USER),
                 visitor_id=_id_if(principal, PrincipalKind.VISITOR),
-                session_hash=session_hash(session_id) if session_id else None,
+                session_hash=digest(session_id) if session_id else None,
             )
             await tx.conversations.add(conversation)
         return conversation, agent
-
-
-def session_hash(session_id: str) -> str:
-    return hashlib.sha256(session_id.encode()).hexdigest()
 
 
 def _id_if(principal: Principal, kind: PrincipalKind) -> UUID | None:
