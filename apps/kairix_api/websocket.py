@@ -26,6 +26,7 @@ from starlette.types import Message
 from kairix_api.dependencies import Services
 from kairix_api.limits import limit_request, limit_turn
 from kairix_api.security import admit_websocket, new_visitor
+from kairix_api.text import ClientId, Text
 from kairix_api.turn_stream import frames_of, whole_turn
 from kairix_core.domain.parts import TextPart
 from kairix_core.errors import (
@@ -63,9 +64,9 @@ class QuestionMessage(BaseModel):
     model_config = ConfigDict(extra="ignore")
 
     type: Literal["question"]
-    question: str = Field(min_length=1)
+    question: Text = Field(min_length=1)
     stream: bool = False
-    client_id: str | None = Field(None, min_length=1, max_length=64)
+    client_id: ClientId | None = None
 
 
 class ResponseMessage(BaseModel):

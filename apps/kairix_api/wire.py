@@ -8,19 +8,20 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from kairix_api.text import ClientId, Text, Title
 from kairix_core.domain.conversation import Conversation, Feedback, MessageStatus, Role
 from kairix_core.domain.parts import Part
 from kairix_core.domain.usage import Usage
 from kairix_core.ports import PathMessage
 
 
-class Answer(BaseModel):
+class ResponseBody(BaseModel):
     """Something that Kairix sends."""
 
     model_config = ConfigDict(from_attributes=True)
 
 
-class Question(BaseModel):
+class RequestBody(BaseModel):
     """Something that Kairix is sent: unknown fields are refused."""
 
     model_config = ConfigDict(extra="forbid")
@@ -29,7 +30,7 @@ class Question(BaseModel):
 # --- the site and its representatives -------------------------------------------------------------------------------
 
 
-class Site(Answer):
+class Site(ResponseBody):
     """What a client needs before anything else. ``mode`` is ``quotes`` while no model is set."""
 
     default_handle: str | None
@@ -38,12 +39,12 @@ class Site(Answer):
     version: str
 
 
-class Link(Answer):
+class Link(ResponseBody):
     label: str
     url: str
 
 
-class RepresentativeCard(Answer):
+class RepresentativeCard(ResponseBody):
     """The public face: whom the representative speaks for, from how much, and how fresh it is."""
 
     agent_id: UUID
@@ -60,7 +61,7 @@ class RepresentativeCard(Answer):
     mode: Literal["quotes", "model"]
 
 
-class ResumeLine(Answer):
+class ResumeLine(ResponseBody):
     """A line that an answer can cite; ``path`` is its JSON pointer in ``resume``."""
 
     evidence_id: UUID
@@ -70,7 +71,7 @@ class ResumeLine(Answer):
     quote: str
 
 
-class ResumeView(Answer):
+class ResumeView(ResponseBody):
     """The current résumé as JSON Resume, with the lines that citations point at."""
 
     document_id: UUID
@@ -83,32 +84,32 @@ class ResumeView(Answer):
 # --- conversations --------------------------------------------------------------------------------------------------
 
 
-class StartConversation(Question):
-    handle: str | None = Field(None, max_length=64, description="Whose representative; the default one when left out.")
+class StartConversation(RequestBody):
+    handle: Text | None = Field(None, max_length=64, description="Whose representative; the default one when left out.")
 
 
-class UpdateConversation(Question):
-    title: str | None = Field(None, min_length=1, max_length=200)
+class UpdateConversation(RequestBody):
+    title: Title | None = None
     head_id: UUID | None = Field(None, description="Show the branch that runs through this message.")
 
 
-class Ask(Question):
+class Ask(RequestBody):
     """``client_id`` makes a repeated send return the same turn; ``edit_of`` starts a branch beside that question."""
 
-    text: str = Field(max_length=100_000)
-    client_id: str | None = Field(None, min_length=1, max_length=64)
+    text: Text = Field(max_length=100_000)
+    client_id: ClientId | None = None
     edit_of: UUID | None = None
 
 
-class Regenerate(Question):
-    client_id: str | None = Field(None, min_length=1, max_length=64)
+class Regenerate(RequestBody):
+    client_id: ClientId | None = None
 
 
-class GiveFeedback(Question):
+class GiveFeedback(RequestBody):
     value: Feedback | None
 
 
-class ConversationView(Answer):
+class ConversationView(ResponseBody):
     id: UUID
     handle: str
     title: str | None
@@ -123,7 +124,7 @@ class StartedConversation(ConversationView):
     visitor_token: str | None
 
 
-class MessageView(Answer):
+class MessageView(ResponseBody):
     """A message on the branch that is shown; ``sibling_ids`` are the alternatives at its place, itself included."""
 
     id: UUID
@@ -160,19 +161,19 @@ class MessageView(Answer):
         )
 
 
-class ConversationPage(Answer):
+class ConversationPage(ResponseBody):
     items: list[ConversationView]
     next_cursor: str | None
 
 
-class MessagePage(Answer):
+class MessagePage(ResponseBody):
     """Oldest first; ``next_cursor``, given as ``before``, leads to the messages before these."""
 
     items: list[MessageView]
     next_cursor: str | None
 
 
-class TurnResult(Answer):
+class TurnResult(ResponseBody):
     """A whole turn, for clients that don't stream."""
 
     turn_id: UUID
@@ -180,7 +181,7 @@ class TurnResult(Answer):
     answer: MessageView
 
 
-class TurnStatus(Answer):
+class TurnStatus(ResponseBody):
     turn_id: UUID
     status: MessageStatus
 
@@ -188,7 +189,7 @@ class TurnStatus(Answer):
 # --- the names of the first seed ------------------------------------------------------------------------------------
 
 
-class ChatSession(Answer):
+class ChatSession(ResponseBody):
     session_id: UUID
     title: str | None
     created_at: datetime

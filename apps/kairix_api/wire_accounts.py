@@ -8,37 +8,38 @@ from uuid import UUID
 
 from pydantic import Field
 
-from kairix_api.wire import Answer, Question
+from kairix_api.text import Text
+from kairix_api.wire import RequestBody, ResponseBody
 from kairix_core.domain.user import User
 from kairix_core.policies import email, password, person_name
 from kairix_core.use_cases.begin_session import SignedIn
 
-Email = Annotated[str, Field(max_length=email.MAX_LENGTH, json_schema_extra={"format": "email"})]
-Password = Annotated[str, Field(max_length=password.MAX_LENGTH, json_schema_extra={"format": "password"})]
-Name = Annotated[str, Field(max_length=person_name.MAX_LENGTH)]
+Email = Annotated[Text, Field(max_length=email.MAX_LENGTH, json_schema_extra={"format": "email"})]
+Password = Annotated[Text, Field(max_length=password.MAX_LENGTH, json_schema_extra={"format": "password"})]
+Name = Annotated[Text, Field(max_length=person_name.MAX_LENGTH)]
 
 
-class SetupState(Answer):
+class SetupState(ResponseBody):
     """``setup_required`` until someone has claimed the installation with the one-time link."""
 
     setup_required: bool
 
 
-class Register(Question):
+class Register(RequestBody):
     """``setup_token`` is what the one-time link carries. A password has at least 12 characters."""
 
     email: Email
     password: Password
     name: Name | None = None
-    setup_token: str | None = Field(None, max_length=200)
+    setup_token: Text | None = Field(None, max_length=200)
 
 
-class Login(Question):
+class Login(RequestBody):
     email: Email
     password: Password
 
 
-class UpdateUser(Question):
+class UpdateUser(RequestBody):
     """What is left out stays. A new e-mail address or password needs ``current_password``."""
 
     name: Name | None = None
@@ -47,11 +48,11 @@ class UpdateUser(Question):
     current_password: Password | None = None
 
 
-class DeleteUser(Question):
+class DeleteUser(RequestBody):
     current_password: Password
 
 
-class UserView(Answer):
+class UserView(ResponseBody):
     id: UUID
     name: str
     email: str | None
@@ -59,7 +60,7 @@ class UserView(Answer):
     created_at: datetime
 
 
-class Session(Answer):
+class Session(ResponseBody):
     """The access token belongs in memory; the refresh token comes as an httpOnly cookie. ``expires_in`` in seconds."""
 
     access_token: str
@@ -71,7 +72,7 @@ class Session(Answer):
         return cls(access_token=signed_in.access_token, expires_in=signed_in.expires_in, user=user_view(signed_in.user))
 
 
-class AccountExport(Answer):
+class AccountExport(ResponseBody):
     """Every row that belongs to the account, by table."""
 
     exported_at: datetime

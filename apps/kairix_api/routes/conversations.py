@@ -10,6 +10,7 @@ from starlette.status import HTTP_201_CREATED, HTTP_202_ACCEPTED, HTTP_204_NO_CO
 
 from kairix_api.dependencies import Services
 from kairix_api.security import CurrentPrincipal, GreetedPrincipal, TurnLimit
+from kairix_api.text import Text
 from kairix_api.turn_stream import answer_turn, stream_turn
 from kairix_api.wire import (
     Ask,
@@ -56,7 +57,7 @@ async def start_conversation(body: StartConversation, services: Services, who: G
 async def list_conversations(
     services: Services,
     principal: CurrentPrincipal,
-    cursor: str | None = None,
+    cursor: Text | None = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 20,
 ) -> ConversationPage:
     page = await services.read_conversation.page(principal, cursor=cursor, limit=limit)

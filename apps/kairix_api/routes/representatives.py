@@ -9,12 +9,13 @@ from starlette.responses import JSONResponse, Response
 
 from kairix_api.card import card_of
 from kairix_api.dependencies import Services
+from kairix_api.text import Text
 from kairix_api.version import VERSION
 from kairix_api.wire import RepresentativeCard, ResumeLine, ResumeView, Site
 from kairix_core.domain.principal import ANYONE
 
 router = APIRouter(prefix="/api", tags=["representatives"])
-Handle = Annotated[str, Path(max_length=64)]
+Handle = Annotated[Text, Path(max_length=64)]
 
 
 @router.get("/site")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import httpx
 import pytest
+from websockets.asyncio.client import connect
 
 from api.surface.codes import STABLE_CODES
-from api.turns.service import Talk
+from api.turns.service import Service, Talk
 from kairix_api.errors import MEDIA_TYPE, Problem
 
 NUL, LONE_SURROGATE = b"a\\u0000b", b"\\ud800"
@@ -43,6 +45,7 @@ def problem(answer: httpx.Response) -> Problem:
         ("POST", "/api/conversations/{id}/messages", "text"),
         ("POST", "/api/conversations/{id}/messages", "client_id"),
         ("PATCH", "/api/conversations/{id}", "title"),
+        ("POST", "/api/conversations", "handle"),
     ],
 )
 async def test_text_that_cannot_be_stored_is_refused(
@@ -51,14 +54,31 @@ async def test_text_that_cannot_be_stored_is_refused(
     others = b'"text": "Where?", ' if field == "client_id" else b""
     body = b'{%b"%b": "%b"}' % (others, field.encode(), text)
     answer = await talk.http.request(method, path.format(id=talk.conversation), content=body, headers=JSON)
-    assert problem(answer).status == 422
+    assert [error.field for error in problem(answer).errors] == [field]
+
+
+async def test_a_title_of_nothing_is_refused(talk: Talk) -> None:
+    answer = await talk.http.patch(talk.path, json={"title": " \n "})
+    assert [error.field for error in problem(answer).errors] == ["title"]
 
 
 @pytest.mark.parametrize("field", ["email", "password", "name", "setup_token"])
 async def test_an_account_with_nul_in_it_is_refused(talk: Talk, field: str) -> None:
     claim = {"email": "ada@example.org", "password": "heron kettle plum", "name": "Ada", "setup_token": "x" * 40}
     answer = await talk.http.post("/api/auth/register", json=claim | {field: claim[field] + "\0"})
-    assert 400 <= problem(answer).status < 500
+    assert [error.field for error in problem(answer).errors] == [field]
+
+
+async def test_nobody_signs_in_with_nul_in_their_address(talk: Talk) -> None:
+    answer = await talk.http.post("/api/auth/login", json={"email": "a\0@x.org", "password": "heron kettle plum"})
+    assert [error.field for error in problem(answer).errors] == ["email"]
+
+
+async def test_a_question_over_the_socket_that_cannot_be_stored_is_a_validation_error(service: Service) -> None:
+    async with connect(service.url.replace("http", "ws") + "/ws") as socket:
+        for question in (NUL, LONE_SURROGATE):
+            await socket.send(f'{{"type": "question", "question": "{question.decode()}"}}')
+            assert json.loads(await socket.recv())["code"] == "VALIDATION_ERROR"
 
 
 @pytest.mark.parametrize(
