@@ -12,6 +12,7 @@ from kairix_api.errors import MEDIA_TYPE, PROBLEMS, install_error_handlers
 from kairix_api.headers import SecurityHeaders
 from kairix_api.limits import limit_address
 from kairix_api.routes import auth, chat_session, conversations, health, metrics, reference, representatives, users
+from kairix_api.trusted_hosts import TrustedHosts, trusted
 from kairix_api.version import VERSION
 from kairix_api.web_client import WebClient
 from kairix_infra.container import Container
@@ -40,6 +41,7 @@ def create_app(container: Container) -> FastAPI:
     app.state.container = container
     app.router.default = WebClient(container.settings.web_dir)
     app.add_middleware(BodyLimit, max_bytes=MAX_BODY)
+    app.add_middleware(TrustedHosts, trusts=trusted(container.settings))
     app.add_middleware(SecurityHeaders)
     return app
 

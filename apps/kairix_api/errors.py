@@ -29,6 +29,7 @@ STATUS: dict[type[KairixError], int] = {
     errors.DocumentTooLarge: 413,
     errors.Unauthenticated: 401,
     errors.ForeignOrigin: 403,
+    errors.UnknownHost: 421,
     errors.NotFound: 404,
     errors.Conflict: 409,
     errors.LimitExceeded: 429,

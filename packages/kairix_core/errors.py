@@ -7,6 +7,7 @@ KairixError
 ├── Unauthenticated         nobody is signed in, or the proof is not good
 │   ├── TokenReused         a refresh token came back a second time
 │   └── ForeignOrigin       another site's page asks with this browser's cookies
+├── UnknownHost             asked for under a name that is not ours
 ├── NotFound                missing, or not yours: the two answer the same
 ├── Conflict                the state of things does not allow it
 │   ├── TurnAlreadyRunning  one answer at a time in a conversation
@@ -88,6 +89,12 @@ class ForeignOrigin(Unauthenticated):
     """This request comes from another site's page, so the session in the cookie does not count."""
 
     code = "foreign_origin"
+
+
+class UnknownHost(KairixError):
+    """Kairix does not answer under this host name. The operator can add it to TRUSTED_HOSTS, or set APP_URL."""
+
+    code = "unknown_host"
 
 
 class NotFound(KairixError):

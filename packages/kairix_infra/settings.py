@@ -35,7 +35,11 @@ class Settings(BaseSettings):
     web_dir: Path = Field(ROOT / "web" / "dist", validation_alias="KAIRIX_WEB_DIR")
     resume_path: Path = Field(SAMPLE_RESUME, validation_alias="RESUME_PATH")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field("INFO", validation_alias="LOG_LEVEL")
-    trusted_hosts: Annotated[list[str], NoDecode] = Field(["*"], validation_alias="TRUSTED_HOSTS")
+    trusted_hosts: Annotated[list[str], NoDecode] = Field(
+        [],
+        validation_alias="TRUSTED_HOSTS",
+        description="Names that Kairix answers under besides localhost, HOST and that of APP_URL; * for any.",
+    )
     forwarded_allow_ips: str = Field("127.0.0.1", validation_alias="FORWARDED_ALLOW_IPS")
 
     # operations

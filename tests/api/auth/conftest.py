@@ -32,7 +32,13 @@ def settings(tmp_path: Path) -> Settings:
     """A data directory of its own, and a web client that has been built."""
     (tmp_path / "web").mkdir()
     (tmp_path / "web" / "index.html").write_text("<!doctype html><title>Kairix</title>")
-    return Settings(_env_file=None, KAIRIX_HOME=tmp_path, KAIRIX_WEB_DIR=tmp_path / "web", APP_URL=OWN_ORIGIN)
+    return Settings(
+        _env_file=None,
+        KAIRIX_HOME=tmp_path,
+        KAIRIX_WEB_DIR=tmp_path / "web",
+        APP_URL=OWN_ORIGIN,
+        TRUSTED_HOSTS=["kairix.example", "10.0.0.7"],
+    )
 
 
 @pytest.fixture(autouse=True)

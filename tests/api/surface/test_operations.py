@@ -23,9 +23,7 @@ async def app(service: Service) -> FastAPI:
 
 def client(app: FastAPI, address: str = "127.0.0.1") -> httpx.AsyncClient:
     """Somebody whose requests come from ``address``."""
-    return httpx.AsyncClient(
-        transport=httpx.ASGITransport(app, client=(address, 50_000)), base_url="http://kairix.test"
-    )
+    return httpx.AsyncClient(transport=httpx.ASGITransport(app, client=(address, 50_000)), base_url="http://localhost")
 
 
 async def samples(http: httpx.AsyncClient, **headers: str) -> dict[str, float]:
