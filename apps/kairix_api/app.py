@@ -37,12 +37,12 @@ ROUTERS = (
 
 def create_app(container: Container) -> FastAPI:
     """An application around a container, which whoever opened it closes."""
-    app = _routed()
+    app, settings = _routed(), container.settings
     app.state.container = container
-    app.router.default = WebClient(container.settings.web_dir)
+    app.router.default = WebClient(settings.web_dir)
     app.add_middleware(BodyLimit, max_bytes=MAX_BODY)
-    app.add_middleware(TrustedHosts, trusts=trusted(container.settings))
-    app.add_middleware(SecurityHeaders)
+    app.add_middleware(TrustedHosts, trusts=trusted(settings))
+    app.add_middleware(SecurityHeaders, only_https=settings.public_url.startswith("https://"))
     return app
 
 

@@ -34,7 +34,7 @@ RULES = {
     "form-action": "'self'",
     "object-src": "'none'",
 }
-PRIVATE = ("/api/", "/chat-session", "/v1/")
+PRIVATE = ("/api/", "/chat-session")
 ONE_YEAR = "max-age=31536000"
 
 
@@ -49,11 +49,13 @@ POLICY = content_security_policy({})
 class SecurityHeaders:
     """Adds headers as an answer starts and passes everything else through untouched, so that streams stream.
 
-    A header that the answer already has stays as it is.
+    A header that the answer already has stays as it is. ``only_https`` when the public address says so: a proxy that
+    ends TLS may forget to.
     """
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, *, only_https: bool = False) -> None:
         self._app = app
+        self._only_https = only_https
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] not in ("http", "websocket"):
@@ -64,7 +66,7 @@ class SecurityHeaders:
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] in STARTS:
-                _complete(MutableHeaders(scope=message), scope)
+                _complete(MutableHeaders(scope=message), scope, only_https=self._only_https)
             await send(message)
 
         with structlog.contextvars.bound_contextvars(request_id=request_id):
@@ -80,7 +82,7 @@ def add_header(connection: HTTPConnection, name: str, value: str) -> None:
     connection.state.answer_headers.append((name, value))
 
 
-def _complete(headers: MutableHeaders, scope: Scope) -> None:
+def _complete(headers: MutableHeaders, scope: Scope, *, only_https: bool) -> None:
     for name, value in scope["state"]["answer_headers"]:
         headers.append(name, value)
     for name, value in HEADERS.items():
@@ -90,5 +92,5 @@ def _complete(headers: MutableHeaders, scope: Scope) -> None:
     headers.setdefault("Content-Security-Policy", POLICY)
     if path.startswith(PRIVATE):
         headers.setdefault("Cache-Control", "no-store")
-    if scope["scheme"] in ("https", "wss"):
+    if only_https or scope["scheme"] in ("https", "wss"):
         headers.setdefault("Strict-Transport-Security", ONE_YEAR)

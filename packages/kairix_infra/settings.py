@@ -1,31 +1,73 @@
 """Every setting, in one place, from the environment or a ``.env`` file; names are those that people already use.
 
 A secret ``NAME`` can also be given as ``NAME_FILE``, the path of a file that holds it (as container platforms mount
-them). Nothing here has a default that would have to be kept secret.
+them). Nothing here has a default that would have to be kept secret. ``.env`` is read in the checkout and in the working
+directory, which stands above it; a relative path in one begins where the file is.
 """
 
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import AliasChoices, Field, SecretStr, model_validator
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic_core import PydanticCustomError
+from pydantic_settings import (
+    BaseSettings,
+    DotEnvSettingsSource,
+    NoDecode,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+)
 
+from kairix_core.errors import NotConfigured
 from kairix_infra.llm.prices import TokenPrice
 
 ROOT = Path(__file__).resolve().parents[2]
 LOCAL = ("127.0.0.1", "0.0.0.0", "::", "::1")  # noqa: S104 - compared, not bound
 SAMPLE_RESUME = ROOT / "data" / "resume.json"
-SECRETS = ("OPENROUTER_API_KEY", "OPENAI_API_KEY", "ANTHROPIC_API_KEY", "DATABASE_URL", "METRICS_TOKEN", "REDIS_URL")
+SECRETS = ("OPENROUTER_API_KEY", "OPENAI_API_KEY", "ANTHROPIC_API_KEY", "DATABASE_URL", "METRICS_TOKEN")
+SECRET_FILES = {f"{name}_FILE": name for name in SECRETS}
+PATHS = {"KAIRIX_HOME", "KAIRIX_WEB_DIR", "RESUME_PATH", *SECRET_FILES}
+#: Another file, or none at all (``/dev/null``), in place of both.
+ENV_FILE = "KAIRIX_ENV_FILE"
+#: The embedded server takes 60 connections; migrations, dumps and ``kairix import`` need a few.
+EMBEDDED_POOL_SIZE = 50
+
+
+class EnvFiles(DotEnvSettingsSource):
+    """``.env`` files, whose relative paths begin where the file is: a command finds the same from everywhere."""
+
+    def _read_env_file(self, file_path: Path) -> Mapping[str, str | None]:
+        folder = file_path.resolve().parent
+        return {
+            name: str(folder / Path(value).expanduser()) if value and name.upper() in PATHS else value
+            for name, value in super()._read_env_file(file_path).items()
+        }
+
+
+def read_secret(setting: str, path: Path) -> str:
+    """What stands in the file that ``setting`` names; ``NotConfigured`` when nothing does."""
+    try:
+        secret = path.read_text(encoding="utf-8").strip()
+    except OSError as error:
+        raise NotConfigured(f"{setting} names {path}, which cannot be read ({error.strerror}).") from error
+    except UnicodeDecodeError as error:
+        raise NotConfigured(f"{setting} names {path}, which holds no text.") from error
+    if not secret:
+        raise NotConfigured(f"{setting} names {path}, which is empty.")
+    return secret
 
 
 class Settings(BaseSettings):
     """The configuration of one process."""
 
-    model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore")
+    model_config = SettingsConfigDict(
+        env_file=os.environ.get(ENV_FILE) or (ROOT / ".env", ".env"), env_ignore_empty=True, extra="ignore"
+    )
 
     # where
     host: str = Field("127.0.0.1", validation_alias="HOST")
@@ -92,16 +134,28 @@ class Settings(BaseSettings):
         named: dict[str, Any] = {str(aliases[name]): value for name, value in given.items() if value is not None}
         return cls(**named)
 
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - secrets have files of their own names
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        assert isinstance(dotenv_settings, DotEnvSettingsSource)  # noqa: S101 - pydantic-settings passes nothing else
+        return init_settings, env_settings, EnvFiles(settings_cls, env_file=dotenv_settings.env_file)
+
     @model_validator(mode="before")
     @classmethod
     def _read_secret_files(cls, values: dict[str, object]) -> dict[str, object]:
-        for name in SECRETS:
-            path = os.environ.get(f"{name}_FILE")
+        for file, name in SECRET_FILES.items():
+            path = os.environ.get(file) or values.get(file.lower())  # what .env says besides comes in lower case
             if not path:
                 continue
-            if os.environ.get(name):
-                raise ValueError(f"{name} and {name}_FILE are both set; keep one of them")
-            values[name] = Path(path).read_text(encoding="utf-8").strip()
+            if values.get(name):
+                raise NotConfigured(f"{name} and {file} are both set; keep one of them.")
+            values[name] = read_secret(file, Path(str(path)))
         return values
 
     @model_validator(mode="before")
@@ -115,7 +169,15 @@ class Settings(BaseSettings):
     @model_validator(mode="after")
     def _absolute_paths(self) -> Self:
         self.data_dir = self.data_dir.expanduser().resolve()
-        self.resume_path = self.resume_path.expanduser()
+        self.resume_path = self.resume_path.expanduser().resolve()
+        return self
+
+    @model_validator(mode="after")
+    def _fit_the_pool(self) -> Self:
+        if self.database_url is None and self.database_pool_size > EMBEDDED_POOL_SIZE:
+            raise PydanticCustomError(
+                "pool_size", f"DATABASE_POOL_SIZE is at most {EMBEDDED_POOL_SIZE} without DATABASE_URL."
+            )
         return self
 
     @cached_property

@@ -23,6 +23,11 @@ START_SECONDS = 60
 KEPT = ("PATH", "HOME", "LANG", "TMPDIR", "SSL_CERT_FILE")
 
 
+def own_environment() -> dict[str, str]:
+    kept = {name: os.environ[name] for name in KEPT if name in os.environ}
+    return kept | {"KAIRIX_ENV_FILE": os.devnull}
+
+
 def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -44,7 +49,7 @@ class Installation:
 
     def launch(self) -> subprocess.Popen[bytes]:
         """Start the program without waiting for anything."""
-        kept = {name: os.environ[name] for name in KEPT if name in os.environ}
+        kept = own_environment()
         settings = {"KAIRIX_HOME": str(self.home), "PORT": str(self.port), "COLUMNS": "200"}
         with (self.home.parent / "kairix.log").open("a") as log:
             self.process = subprocess.Popen(

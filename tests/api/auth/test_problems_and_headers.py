@@ -7,9 +7,11 @@ import pytest
 from fastapi import FastAPI, WebSocket
 
 from api.auth.people import Browser
+from kairix_api.app import create_app
 from kairix_api.errors import Problem, status_of
 from kairix_core import errors
 from kairix_core.errors import KairixError
+from kairix_infra.container import Container
 
 SECRET = "postgresql://kairix:hunter2@db/kairix"
 
@@ -121,6 +123,13 @@ async def test_no_cache_keeps_an_answer_of_the_api(client: httpx.AsyncClient, pa
 async def test_over_https_browsers_are_told_to_stay_there(browser: Browser, base_url: str, told: bool) -> None:
     headers = (await browser(base_url=base_url).get("/health")).headers
     assert ("strict-transport-security" in headers) is told
+
+
+async def test_browsers_are_told_so_too_behind_a_proxy_that_ends_tls(container: Container) -> None:
+    container.settings.app_url = "https://kairix.example"
+    transport = httpx.ASGITransport(create_app(container))
+    async with httpx.AsyncClient(transport=transport, base_url="http://kairix.example") as client:
+        assert "strict-transport-security" in (await client.get("/health")).headers
 
 
 async def test_each_request_has_a_number_of_its_own(client: httpx.AsyncClient) -> None:

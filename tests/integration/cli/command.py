@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import time
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from e2e.installation import KAIRIX, KEPT
+from e2e.installation import KAIRIX, own_environment
 
 
 def environment(**settings: str | Path) -> dict[str, str]:
-    kept = {name: os.environ[name] for name in KEPT if name in os.environ}
-    return kept | {"COLUMNS": "200"} | {name: str(value) for name, value in settings.items()}
+    return own_environment() | {"COLUMNS": "200"} | {name: str(value) for name, value in settings.items()}
 
 
 def kairix(

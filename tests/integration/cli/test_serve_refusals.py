@@ -67,3 +67,8 @@ def test_a_setting_that_makes_no_sense_is_told_by_name(
     settings: dict[str, str], tmp_path: Path, name: str, value: str
 ) -> None:
     assert_refused(kairix("serve", cwd=tmp_path, env=settings | {name: value}), name)
+
+
+def test_a_secret_file_that_cannot_be_read_is_told_by_name(settings: dict[str, str], tmp_path: Path) -> None:
+    run = kairix("serve", cwd=tmp_path, env=settings | {"OPENAI_API_KEY_FILE": str(tmp_path / "nowhere")})
+    assert_refused(run, f"OPENAI_API_KEY_FILE names {tmp_path / 'nowhere'}, which cannot be read")
