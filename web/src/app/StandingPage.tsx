@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from "react";
 import { Brand } from "../shared/ui/Brand";
 import { ColorSchemeToggle } from "../shared/ui/ColorSchemeToggle";
+import { readablePath } from "./route";
 import styles from "./StandingPage.module.css";
 
 /** A page with a few words in the middle: nothing here, not ready yet, something broke. */
@@ -26,7 +27,7 @@ export function UnknownPage() {
   return (
     <StandingPage title="There is nothing here">
       <p>
-        Nobody is represented at <code>{decodeURI(location.pathname)}</code>. Perhaps the address was
+        Nobody is represented at <code>{readablePath(location.pathname)}</code>. Perhaps the address was
         mistyped, or the page is not public any more.
       </p>
       <p>

@@ -13,14 +13,19 @@ export function routeOf(pathname: string): Route {
   if (path === "/setup") return { page: "setup" };
   if (path === "/sign-in") return { page: "sign-in" };
   const [, handle, rest] = path.match(/^\/@([^/]+)(\/resume)?$/) ?? [];
-  const decoded = handle === undefined ? null : decode(handle);
-  if (decoded === null) return { page: "unknown" };
-  return { page: rest ? "resume" : "representative", handle: decoded };
+  const name = handle === undefined ? null : decoded(handle, decodeURIComponent);
+  if (name === null) return { page: "unknown" };
+  return { page: rest ? "resume" : "representative", handle: name };
 }
 
-function decode(part: string): string | null {
+/** A path in the words of its writer; one that is malformed as it is. */
+export function readablePath(pathname: string): string {
+  return decoded(pathname, decodeURI) ?? pathname;
+}
+
+function decoded(encoded: string, decode: (encoded: string) => string): string | null {
   try {
-    return decodeURIComponent(part);
+    return decode(encoded);
   } catch {
     return null;
   }
