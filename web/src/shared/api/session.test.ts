@@ -7,6 +7,12 @@ const session = (access_token: string) => ({ access_token, expires_in: 900, user
 let calls: string[];
 let answers: (request: Request) => Response;
 
+/** A page that was just loaded: it remembers that somebody is signed in, and has no token yet. */
+const loadedAgain = () => {
+  closeSession();
+  localStorage.setItem("kairix.signed-in", "1");
+};
+
 beforeEach(() => {
   closeSession();
   calls = [];
@@ -46,6 +52,37 @@ test("a refused refresh ends the session", async () => {
   await get("/api/a");
 
   expect(hasSession()).toBe(false);
+});
+
+test.each([429, 500, 503])("a refresh that is answered with %i leaves nobody a stranger", async (status) => {
+  loadedAgain();
+  answers = () => Response.json({ code: "busy" }, { status, headers: { "retry-after": "7" } });
+  const problem = await get("/api/conversations").catch((error) => error);
+
+  expect([problem.status, problem.retryAfter, hasSession(), calls]).toEqual([
+    status,
+    7,
+    true,
+    ["/api/auth/refresh -"],
+  ]);
+});
+
+test("a refresh that failed for now is tried again with the next request", async () => {
+  loadedAgain();
+  answers = () => new Response(null, { status: 503 });
+  await get("/api/a").catch(() => {});
+  answers = (request) => (isRefresh(request) ? Response.json(session("new")) : new Response());
+  await get("/api/a");
+
+  expect(calls.at(-1)).toBe("/api/a Bearer new");
+});
+
+test("signing in and out waits for no refresh", async () => {
+  loadedAgain();
+  answers = () => new Response(null, { status: 204 });
+  await get("/api/auth/logout");
+
+  expect(calls).toEqual(["/api/auth/logout -"]);
 });
 
 test("no token is ever written down", () => {

@@ -33,9 +33,12 @@ export function closeSession(): void {
   for (const listener of listeners) listener();
 }
 
-/** `fetch` as whoever is signed in; an access token that has run out is refreshed once. */
+/**
+ * `fetch` as whoever is signed in; an access token that has run out is refreshed once. A refresh that fails for now is
+ * a Problem: without the token, the answer would be a stranger's.
+ */
 export async function sessionFetch(request: Request): Promise<Response> {
-  if (accessToken === null && hasSession()) await refresh();
+  if (accessToken === null && hasSession() && !isForEverybody(request)) await refresh();
   const again = accessToken === null ? null : request.clone();
   const response = await reach(authorized(request));
   if (response.status !== 401 || again === null || !(await refresh())) return response;
@@ -54,9 +57,15 @@ async function renew(): Promise<boolean> {
   const response = await reach(
     new Request(new URL("/api/auth/refresh", location.origin), { method: "POST" }),
   );
+  if (response.status === 429 || response.status >= 500) throw await Problem.of(response);
   if (response.ok) openSession((await response.json()) as Session);
-  else if (response.status === 401) closeSession();
+  else closeSession();
   return response.ok;
+}
+
+/** Signing in and out must work whatever became of the session before. */
+function isForEverybody(request: Request): boolean {
+  return new URL(request.url).pathname.startsWith("/api/auth/");
 }
 
 function locked<T>(work: () => Promise<T>): Promise<T> {
