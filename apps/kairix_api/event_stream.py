@@ -28,9 +28,7 @@ async def live(log: MemoryTurnLog, after: int) -> AsyncIterator[bytes]:
 
 def told_again(turn: Turn, answer: Message, after: int) -> list[bytes]:
     """The frames of a turn that has ended, all of them, unless the reader has already seen its end."""
-    if turn.last_event and after >= turn.last_event:
-        return []
-    return [frame(seq, event) for seq, event in replay(turn, answer)]
+    return [frame(seq, event) for seq, event in replay(turn, answer, after=after)]
 
 
 async def once(frames: list[bytes]) -> AsyncIterator[bytes]:

@@ -19,7 +19,8 @@ from kairix_core.use_cases.read_conversation import WholeTurn
 from kairix_infra.container import Container
 from kairix_infra.streams import PING
 
-POLL_SECONDS = 0.5
+#: A turn that no process runs any more is found by a sweep; a reader waits for it this long, asking ever more rarely.
+POLL_SECONDS = (0.5, 0.5, 1.0, 1.0, 2.0, *[5.0] * 30)
 
 
 def wants_stream(request: Request) -> bool:
@@ -40,11 +41,14 @@ async def frames_of(container: Container, principal: Principal, turn: Turn, *, a
 
 async def _elsewhere(container: Container, principal: Principal, turn_id: UUID, after: int) -> AsyncIterator[bytes]:
     """A turn that another process is running: told when it has been recorded."""
-    while (turn := await container.read_conversation.turn(principal, turn_id)).status not in FINAL:
+    for pause in POLL_SECONDS:
+        turn = await container.read_conversation.turn(principal, turn_id)
+        if turn.status in FINAL:
+            for frame in told_again(turn, await container.read_conversation.answer(principal, turn), after):
+                yield frame
+            return
         yield PING
-        await asyncio.sleep(POLL_SECONDS)
-    for frame in told_again(turn, await container.read_conversation.answer(principal, turn), after):
-        yield frame
+        await asyncio.sleep(pause)
 
 
 async def whole_turn(container: Container, principal: Principal, turn: Turn) -> WholeTurn:

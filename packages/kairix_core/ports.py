@@ -169,7 +169,9 @@ class Conversations(Protocol):
     async def entry(
         self, conversation_id: UUID, principal: Principal, *, client_id: str | None, since: datetime
     ) -> Entry | None:
-        """Read in one go, since every first token waits for it. ``since`` is where the limits begin to count."""
+        """Read in one go, since every first token waits for it, and locked, so that a question in another tab waits
+        for this one. ``since`` is where the limits begin to count.
+        """
         ...
 
     async def latest(self, principal: Principal, agent_id: UUID) -> Conversation | None: ...
@@ -178,7 +180,7 @@ class Conversations(Protocol):
         ...
 
     async def by_session(self, session_hash: str) -> Conversation | None: ...
-    async def advance(self, conversation_id: UUID, *, head_id: UUID, title: str | None, at: datetime) -> None:
+    async def advance(self, conversation_id: UUID, *, head_id: UUID, at: datetime) -> None:
         """Show the branch that ends in ``head_id``."""
         ...
 
@@ -207,7 +209,8 @@ class Messages(Protocol):
 
 class Turns(Protocol):
     async def begin(self, turn: Turn, *messages: Message, title: str | None) -> None:
-        """Store a turn with its new messages, the answer last, and show the branch that ends there.
+        """Store a turn with its new messages, the answer last, and show the branch that ends there. ``title`` is for a
+        conversation that has none yet.
 
         Raises ``TurnAlreadyRunning`` when the conversation has one.
         """
@@ -219,8 +222,8 @@ class Turns(Protocol):
         """Store how a turn ended: its status, and the answer's parts, model, prompt version, usage and error."""
         ...
 
-    async def interrupt_running(self, at: datetime) -> int:
-        """Mark what a dead process left ``streaming`` as interrupted, text kept; how many there were."""
+    async def interrupt_running(self, at: datetime, *, begun_before: datetime) -> int:
+        """Mark what nobody writes any more as interrupted, text kept; how many there were."""
         ...
 
 

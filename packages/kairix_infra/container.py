@@ -112,7 +112,7 @@ class Container:
         self.start_conversation = StartConversation(uow, clock)
         self.open_session = OpenSession(uow, self.start_conversation)
         self.change_conversation = ChangeConversation(uow, clock)
-        self.delete_conversation = DeleteConversation(uow)
+        self.delete_conversation = DeleteConversation(uow, self.run_turn)
         self.read_conversation = ReadConversation(uow)
         self.meet_representative = MeetRepresentative(uow)
         self.describe_site = DescribeSite(uow)
@@ -136,7 +136,7 @@ class Container:
         self.read_account = ReadAccount(uow)
         self.update_account = UpdateAccount(uow, passwords, begin, live, clock)
         self.export_account = ExportAccount(uow, clock)
-        self.delete_account = DeleteAccount(uow, passwords, live)
+        self.delete_account = DeleteAccount(uow, passwords, live, self.run_turn)
 
     def _build_installation(self) -> None:
         self.import_resume = ImportResume(self.uow, FileReader(), self.clock)

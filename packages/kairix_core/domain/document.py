@@ -17,6 +17,10 @@ from pydantic import BaseModel, ConfigDict
 from kairix_core.domain.ids import new_id
 
 
+#: What the résumé that ships with Kairix is stored as, so that it is told from everybody's own.
+SAMPLE_NAME = "sample-resume.json"
+
+
 class Box(BaseModel):
     """A rectangle on a page in points (1/72 inch), origin at the top left."""
 
@@ -82,6 +86,17 @@ class Document:
     language: str = "en"
     is_current: bool = True
     id: UUID = field(default_factory=new_id)
+
+    @property
+    def is_sample(self) -> bool:
+        """The résumé of somebody who does not exist, for an installation that has no other yet."""
+        return self.name == SAMPLE_NAME
+
+    @property
+    def person(self) -> str | None:
+        """Whose résumé this is."""
+        name = self.resume.get("basics", {}).get("name")
+        return name if isinstance(name, str) and name.strip() else None
 
 
 @dataclass(eq=False)

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from kairix_core.domain.conversation import Role, Said
 from kairix_core.domain.document import Evidence
+from kairix_core.policies.token_estimate import CHARS_PER_TOKEN
 from kairix_core.schemas import ChatMessage, EvidenceLine
 
-CHARS_PER_TOKEN = 4
 EARLIER_QUESTIONS = 6
 EARLIER_QUESTION_CHARS = 120
 

@@ -19,13 +19,16 @@ from kairix_core.schemas import (
 )
 
 
-def replay(turn: Turn, answer: Message) -> list[tuple[int, TurnEvent]]:
-    """Numbered events that end in the number of the turn's real last event.
+def replay(turn: Turn, answer: Message, *, after: int) -> list[tuple[int, TurnEvent]]:
+    """All of the turn for a reader who saw event ``after`` last; nothing for one who saw the end.
 
-    The text comes as one delta at offset 0, so a reader who already has some of it ends with the same answer.
+    The numbers go on from there, and else end in that of the real last event, so that nobody takes an event for one
+    that they have seen. The text comes as one delta at offset 0: whoever has some of it ends with the same answer.
     """
+    if turn.last_event and after >= turn.last_event:
+        return []
     events = [_started(turn), *_told(answer), _ended(turn, answer)]
-    first = max(turn.last_event - len(events) + 1, 1)
+    first = max(turn.last_event - len(events), after, 0) + 1
     return list(enumerate(events, start=first))
 
 

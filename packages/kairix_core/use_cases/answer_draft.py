@@ -8,11 +8,15 @@ from kairix_core.domain.parts import Citation, CitationPart, NoticePart, Part, T
 from kairix_core.domain.usage import Usage
 from kairix_core.policies.citations import CitationScanner, Cited, Text
 from kairix_core.policies.grounding import unsupported_spans
+from kairix_core.policies.token_estimate import estimated_usage
 from kairix_core.ports import ScoredEvidence, TurnLog
-from kairix_core.schemas import CitationFound, Finished, Notice, Started
+from kairix_core.schemas import ChatRequest, CitationFound, Finished, Notice, Started
 
 QUOTES_ONLY = "No model is set, so this answer is made of quotes from the résumé."
 NOT_IN_EVIDENCE = "This is not in what Kairix was given. The question was passed on."
+TRUNCATED = "This answer was cut off at its greatest length."
+#: The provider that answers without a model.
+EXTRACTIVE = "extractive"
 UNSUPPORTED = "The marked words stand in no cited line."
 
 
@@ -29,7 +33,8 @@ class AnswerDraft:
         self.length = 0
         self.model: str | None = None
         self.prompt_version: str | None = None
-        self.usage = Usage()
+        self.request: ChatRequest | None = None
+        self._counted: Usage | None = None
 
     def cite_from(self, lines: Mapping[int, ScoredEvidence]) -> None:
         """The lines that a marker ``[n]`` in the text may name."""
@@ -39,6 +44,15 @@ class AnswerDraft:
     @property
     def text(self) -> str:
         return "".join(self._text)
+
+    @property
+    def usage(self) -> Usage:
+        """As the model counted, or, of an answer that did not come to its end, as it is likely to be billed."""
+        if self._counted is not None:
+            return self._counted
+        if self.request is None or self.model is None or self.model.startswith(EXTRACTIVE):
+            return Usage()
+        return estimated_usage(self.request, self.length)
 
     @property
     def declined(self) -> bool:
@@ -51,7 +65,7 @@ class AnswerDraft:
 
     def begin(self, started: Started) -> None:
         self.model = f"{started.provider}/{started.model}"
-        if started.provider == "extractive":
+        if started.provider == EXTRACTIVE:
             self._notice("quotes_only", QUOTES_ONLY)
 
     def write(self, piece: str) -> None:
@@ -62,7 +76,9 @@ class AnswerDraft:
     def end(self, finished: Finished, *, question: str, person: str) -> None:
         for found in self._scanner.finish():
             self._take(found)
-        self.usage = finished.usage
+        self._counted = finished.usage
+        if finished.reason == "length":
+            self._notice("truncated", TRUNCATED)
         if self.declined:
             self._notice("not_in_evidence", NOT_IN_EVIDENCE)
         spans = unsupported_spans(self.text, [c.quote for c in self._citations], f"{question} {person}")

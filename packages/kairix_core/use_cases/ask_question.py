@@ -6,7 +6,7 @@ from uuid import UUID
 
 from kairix_core.domain.conversation import Conversation, Message, Role, Turn
 from kairix_core.domain.principal import Principal
-from kairix_core.errors import NotFound
+from kairix_core.errors import Conflict, NotFound
 from kairix_core.ports import Clock, Transaction, UnitOfWork
 from kairix_core.use_cases.access import enter_conversation
 from kairix_core.use_cases.open_turn import DAY, TurnLimits, ask, check_limits, open_turn
@@ -32,11 +32,12 @@ class AskQuestion:
         edit_of: UUID | None = None,
     ) -> Turn:
         """``client_id`` seen before: the turn that it began. ``edit_of``: a branch beside that earlier question."""
+        self._run_turn.require_open()
         at = self._clock()
         async with self._uow(principal) as tx:
             entry = await enter_conversation(tx, principal, conversation_id, client_id=client_id, since=at - DAY)
             if entry.repeated:
-                return entry.repeated
+                return await same_question(tx, entry.repeated, text)
             check_limits(text, entry.standing, self._limits)
             conversation = entry.conversation
             parent_id = await parent_of_edit(tx, conversation, edit_of) if edit_of else conversation.head_id
@@ -44,6 +45,14 @@ class AskQuestion:
             opened = await open_turn(tx, principal, conversation, question, is_new=True, client_id=client_id, at=at)
         self._run_turn.start(opened)
         return opened.turn
+
+
+async def same_question(tx: Transaction, turn: Turn, text: str) -> Turn:
+    """The turn that was begun with this client id; another question under the same one is a mistake of the client."""
+    question = await tx.messages.get(turn.question_id)
+    if question is None or question.text != text.strip():
+        raise Conflict("This client_id was used for another question already. Use a new one for each question.")
+    return turn
 
 
 async def parent_of_edit(tx: Transaction, conversation: Conversation, edit_of: UUID) -> UUID | None:

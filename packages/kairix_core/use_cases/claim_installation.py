@@ -13,6 +13,7 @@ from kairix_core.policies.password import check_password
 from kairix_core.policies.person_name import checked_name
 from kairix_core.ports import Clock, PasswordHasher, Transaction, UnitOfWork
 from kairix_core.use_cases.begin_session import BeginSession, SignedIn
+from kairix_core.use_cases.name_representative import name_representative, unchosen_names
 
 LINK_LIFETIME = timedelta(days=1)
 NO_WAY_IN = "Accounts are made with the one-time link that Kairix prints when it starts. Please open that link."
@@ -61,6 +62,7 @@ class ClaimInstallation:
             await tx.users.set_credentials(user.id, email=email, password_hash=password_hash)
             if name is not None:
                 await tx.users.rename(user.id, name)
+                await name_representative(tx, user.id, name, await unchosen_names(tx, user.id))
             user.email, user.name = email, name or user.name
             return await self._begin_session(tx, user)
 

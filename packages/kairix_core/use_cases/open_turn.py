@@ -92,8 +92,7 @@ async def open_turn(
         status=MessageStatus.STREAMING,
         started_at=at,
     )
-    title = conversation.title or title_of(question.text)
-    await tx.turns.begin(turn, *((question, answer) if is_new else (answer,)), title=title)
+    await tx.turns.begin(turn, *((question, answer) if is_new else (answer,)), title=title_of(question.text))
     return OpenTurn(principal, conversation, question, answer, turn)
 
 

@@ -6,11 +6,13 @@ import hashlib
 from dataclasses import dataclass
 
 from kairix_core.domain.agent import Agent, AgentKind
+from kairix_core.domain.document import SAMPLE_NAME, Document
 from kairix_core.domain.principal import SYSTEM
 from kairix_core.domain.user import User
 from kairix_core.policies.handle import handle_of
 from kairix_core.ports import Clock, Transaction, UnitOfWork
 from kairix_core.use_cases.import_resume import ImportResume
+from kairix_core.use_cases.name_representative import NOBODY, name_representative, unchosen_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +46,19 @@ class PrepareInstallation:
             owner = await self._owner(tx)
             agent = await self._representative(tx, owner)
             wanted = resume is not None and await self._is_news(tx, owner, resume)
+            unchosen = await unchosen_names(tx, owner.id)
         if resume is None or not wanted:
             return Installation(owner, agent, imported=False)
-        document = await self._import_resume(owner.id, resume.data, resume.name)
-        if owner.is_claimed:
-            return Installation(owner, agent, imported=True)
-        name = document.resume.get("basics", {}).get("name") or owner.name
-        return Installation(owner, await self._name(owner, agent, name), imported=True)
+        document = await self._import_resume(owner.id, resume.data, SAMPLE_NAME if resume.is_sample else resume.name)
+        async with self._uow(SYSTEM) as tx:
+            await _name(tx, owner, document, unchosen)
+            agent = await tx.agents.get(agent.id) or agent
+        return Installation(owner, agent, imported=True)
 
     async def _owner(self, tx: Transaction) -> User:
         owner = await tx.users.first()
         if owner is None:
-            owner = User(name="Owner", created_at=self._clock(), is_admin=True)
+            owner = User(name=NOBODY, created_at=self._clock(), is_admin=True)
             await tx.users.add(owner)
         return owner
 
@@ -80,9 +83,10 @@ class PrepareInstallation:
             return await tx.documents.current(owner.id) is None
         return not await tx.documents.knows(owner.id, hashlib.sha256(resume.data).hexdigest())
 
-    async def _name(self, owner: User, agent: Agent, name: str) -> Agent:
-        """Before anybody has claimed the installation, the résumé says who it is about."""
-        async with self._uow(SYSTEM) as tx:
-            await tx.users.rename(owner.id, name)
-            await tx.agents.rename(agent.id, name=name, handle=handle_of(name))
-            return await tx.agents.get(agent.id) or agent
+
+async def _name(tx: Transaction, owner: User, document: Document, unchosen: frozenset[str]) -> None:
+    """The first résumé of one's own says who it is about, to whoever has not said so."""
+    if owner.name in unchosen:
+        owner.name = document.person or NOBODY
+        await tx.users.rename(owner.id, owner.name)
+    await name_representative(tx, owner.id, document.person or owner.name, unchosen)

@@ -18,6 +18,8 @@ from kairix_core.use_cases.open_turn import OpenTurn
 EVIDENCE_LIMIT = 400
 HISTORY_LIMIT = 24
 NAME_PATH = "/basics/name"
+NAME_CHARS = 80
+UNFENCED = str.maketrans(dict.fromkeys("<>{}`#[]", " "))
 #: Whom the prompt speaks of when the résumé has no name.
 NAMELESS = "this person"
 
@@ -66,7 +68,7 @@ class Recall:
     def _recollect(self, opened: OpenTurn, found: Sequence[ScoredEvidence], history: Sequence[Said]) -> Recollection:
         question = opened.question.text
         evidence = tuple(evidence_line(scored.evidence, scored.score) for scored in found)
-        person = next((line.quote for line in evidence if line.path == NAME_PATH), "")
+        person = plain_name(next((line.quote for line in evidence if line.path == NAME_PATH), ""))
         request = ChatRequest(
             messages=self._messages(person or NAMELESS, evidence, history, question),
             evidence=evidence,
@@ -81,3 +83,8 @@ class Recall:
     ) -> tuple[ChatMessage, ...]:
         instructions = self._prompt.render(person=person)
         return build_messages(instructions, evidence, history, question, budget=self._budget)
+
+
+def plain_name(name: str) -> str:
+    """A name as part of the instructions: one line, not long, and nothing that could end a fence."""
+    return " ".join(name.translate(UNFENCED).split())[:NAME_CHARS].rstrip()

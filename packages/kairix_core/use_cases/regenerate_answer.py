@@ -21,6 +21,7 @@ class RegenerateAnswer:
         self._clock = clock
 
     async def __call__(self, principal: Principal, answer_id: UUID, *, client_id: str | None = None) -> Turn:
+        self._run_turn.require_open()
         at = self._clock()
         async with self._uow(principal) as tx:
             earlier = await tx.messages.get(answer_id)

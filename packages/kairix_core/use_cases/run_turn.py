@@ -7,20 +7,16 @@ so a reader who leaves loses nothing. No transaction is open while the network i
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import logging
 from contextlib import aclosing
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
 from kairix_core.domain.conversation import MessageStatus
-from kairix_core.domain.inbox import UnansweredQuestion
 from kairix_core.errors import (
     InternalError,
     Interrupted,
-    KairixError,
     ProviderError,
     ProviderGarbled,
     ProviderTimeout,
@@ -31,11 +27,12 @@ from kairix_core.schemas import Finished, Started, ToolCall, TurnFailed, TurnFin
 from kairix_core.use_cases.answer_draft import AnswerDraft
 from kairix_core.use_cases.open_turn import OpenTurn
 from kairix_core.use_cases.recall import Recall, Recollection
+from kairix_core.use_cases.record_turn import Outcome, RecordTurn
 
 log = logging.getLogger(__name__)
 
-#: Pauses, in seconds, before each new attempt to store an answer while the database is away.
-RECORD_PAUSES = (0.2, 1.0, 3.0, 10.0, 30.0)
+#: Seconds that a shutdown waits for what is being recorded; the next start finds the rest.
+SHUT_DOWN_SECONDS = 10.0
 
 
 @dataclass(slots=True)
@@ -51,11 +48,11 @@ class RunningTurn:
     stop_requested: bool = False
     recording: bool = False
 
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    status: MessageStatus
-    error: KairixError | None = None
+    def belongs_to(self, conversation_id: UUID | None, person_id: UUID | None) -> bool:
+        conversation = self.opened.conversation
+        if person_id is not None and person_id in {conversation.owner_id, conversation.user_id}:
+            return True
+        return conversation.id == conversation_id
 
 
 class RunTurn:
@@ -79,7 +76,14 @@ class RunTurn:
         self._clock = clock
         self._max_seconds = max_seconds
         self._checkpoint_seconds = checkpoint_seconds
+        self._record = RecordTurn(uow, clock)
         self._running: dict[UUID, RunningTurn] = {}
+        self._closing = False
+
+    def require_open(self) -> None:
+        """``Interrupted`` once a shutdown has begun: what would be asked now could not be answered any more."""
+        if self._closing:
+            raise Interrupted("Kairix is about to restart. Nothing was stored; please ask again in a moment.")
 
     def start(self, opened: OpenTurn) -> None:
         events = self._streams.open(opened.turn)
@@ -94,6 +98,7 @@ class RunTurn:
         )
         self._running[opened.turn.id] = running
         running.task = asyncio.create_task(self._run(running), name=f"turn-{opened.turn.id}")
+        running.task.add_done_callback(lambda _: self._forget(running))
 
     def stop(self, turn_id: UUID) -> bool:
         """Ask a running turn to end with what it has; False when it is not running here."""
@@ -110,14 +115,25 @@ class RunTurn:
         if running := self._running.get(turn_id):
             await asyncio.wait((running.task,))
 
+    async def stop_all(self, *, conversation_id: UUID | None = None, person_id: UUID | None = None) -> None:
+        """Stop and record what runs in a conversation, or in any that somebody owns or holds, before it is deleted."""
+        turns = [turn for turn in self._running.values() if turn.belongs_to(conversation_id, person_id)]
+        for running in turns:
+            self.stop(running.opened.turn.id)
+        if turns:
+            await asyncio.wait([running.task for running in turns])
+
     async def shut_down(self) -> None:
         """Interrupt what still runs, keeping what was written."""
+        self._closing = True
         turns = list(self._running.values())
         for running in turns:
             if not running.recording:
                 running.task.cancel()
         if turns:
-            await asyncio.wait([running.task for running in turns])
+            _, waiting = await asyncio.wait([running.task for running in turns], timeout=SHUT_DOWN_SECONDS)
+            for task in waiting:
+                task.cancel()
 
     async def _run(self, running: RunningTurn) -> None:
         checkpoints = asyncio.create_task(self._checkpoint(running))
@@ -126,12 +142,15 @@ class RunTurn:
         finally:
             running.recording = True
             checkpoints.cancel()
-        try:
-            await self._record(running, outcome)
-        finally:
-            running.events.close()
-            self._running.pop(running.opened.turn.id, None)
-            self._streams.retire(running.opened.turn.id)
+        events, draft = running.events, running.draft
+        recorded = await self._record(running.opened, draft, outcome, last_event=events.last_event + 1)
+        events.append(last_event(draft, recorded))
+
+    def _forget(self, running: RunningTurn) -> None:
+        """However the task ended, and even if it never began: nobody waits for this log any longer."""
+        running.events.close()
+        self._running.pop(running.opened.turn.id, None)
+        self._streams.retire(running.opened.turn.id)
 
     async def _attempt(self, running: RunningTurn) -> Outcome:
         try:
@@ -146,6 +165,7 @@ class RunTurn:
         except TimeoutError:
             return Outcome(MessageStatus.FAILED, ProviderTimeout())
         except (ProviderError, StorageUnavailable) as error:
+            log.warning("turn.failed", extra={"code": error.code, "reason": error.message})
             return Outcome(MessageStatus.FAILED, error)
         except Exception:
             log.exception("turn.crashed", extra={"turn_id": str(running.opened.turn.id)})
@@ -153,7 +173,7 @@ class RunTurn:
         return Outcome(MessageStatus.COMPLETE)
 
     async def _answer(self, draft: AnswerDraft, recollection: Recollection) -> None:
-        draft.prompt_version = recollection.prompt_version
+        draft.prompt_version, draft.request = recollection.prompt_version, recollection.request
         async with aclosing(self._chat.stream(recollection.request)) as stream:
             async for chunk in stream:
                 match chunk:
@@ -175,64 +195,18 @@ class RunTurn:
             if draft.length == saved:
                 continue
             saved, parts = draft.length, draft.parts()
-            # A checkpoint that fails is made good by the next one, or by RECORD.
-            with contextlib.suppress(StorageUnavailable):
+            try:
                 async with self._uow(opened.principal) as tx:
                     await tx.messages.checkpoint(opened.answer.id, parts)
-
-    async def _record(self, running: RunningTurn, outcome: Outcome) -> None:
-        """Store the end of the answer before its last event leaves."""
-        try:
-            await self._store_patiently(running, outcome)
-        except Exception as error:
-            log.exception("turn.not_recorded", extra={"turn_id": str(running.opened.turn.id)})
-            outcome = Outcome(MessageStatus.FAILED, error if isinstance(error, KairixError) else InternalError())
-        running.events.append(last_event(running.draft, outcome))
-
-    async def _store_patiently(self, running: RunningTurn, outcome: Outcome) -> None:
-        """Wait for a database that is away: an answer that was paid for is not thrown away for a restart."""
-        for pause in RECORD_PAUSES:
-            try:
-                return await self._store(running, outcome)
-            except StorageUnavailable:
-                await asyncio.sleep(pause)
-        return await self._store(running, outcome)
-
-    async def _store(self, running: RunningTurn, outcome: Outcome) -> None:
-        opened, draft, at = running.opened, running.draft, self._clock()
-        answer = opened.answer
-        answer.parts = draft.parts()
-        answer.status = outcome.status
-        answer.error_code = outcome.error.code if outcome.error else None
-        answer.model, answer.prompt_version, answer.usage = draft.model, draft.prompt_version, draft.usage
-        async with self._uow(opened.principal) as tx:
-            await tx.turns.end(opened.turn.id, answer, at=at, last_event=running.events.last_event + 1)
-            if draft.model:
-                await tx.usage.record(
-                    owner_id=answer.owner_id,
-                    principal=opened.principal,
-                    turn_id=opened.turn.id,
-                    model=draft.model,
-                    usage=draft.usage,
-                    at=at,
-                )
-            if draft.declined and outcome.error is None:
-                await tx.questions.add(unanswered(opened, at=at))
+            except Exception:
+                # Made good by the next one, or by RECORD.
+                log.warning("turn.not_checkpointed", extra={"turn_id": str(opened.turn.id)}, exc_info=True)
 
 
 def last_event(draft: AnswerDraft, outcome: Outcome) -> TurnFinished | TurnFailed:
-    if (error := outcome.error) is not None:
+    if outcome.error is not None:
+        # In the words of its kind: what a model server said is for the operator, and stands in the log.
+        error = type(outcome.error)()
         return TurnFailed(code=error.code, message=error.message, retryable=error.retryable)
     status: Literal["stopped", "complete"] = "stopped" if outcome.status is MessageStatus.STOPPED else "complete"
     return TurnFinished(status=status, usage=draft.usage)
-
-
-def unanswered(opened: OpenTurn, *, at: datetime) -> UnansweredQuestion:
-    return UnansweredQuestion(
-        owner_id=opened.conversation.owner_id,
-        agent_id=opened.conversation.agent_id,
-        conversation_id=opened.conversation.id,
-        message_id=opened.question.id,
-        question=opened.question.text,
-        created_at=at,
-    )

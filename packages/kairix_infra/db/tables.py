@@ -256,6 +256,7 @@ unanswered_questions = Table(
         ["conversation_id", "agent_id"],
         ["conversations.id", "conversations.agent_id"],
     ),
+    UniqueConstraint("message_id", name="unanswered_questions_once"),
     _child_of("unanswered_questions_message", ["conversation_id", "message_id"], A_MESSAGE),
     Index("unanswered_questions_by_owner", "owner_id", "created_at"),
     Index("unanswered_questions_by_conversation", "conversation_id", "message_id"),

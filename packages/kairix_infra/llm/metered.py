@@ -8,10 +8,11 @@ from contextlib import aclosing
 
 from kairix_core.domain.usage import Usage
 from kairix_core.errors import ProviderError
+from kairix_core.policies.token_estimate import estimated_usage
 from kairix_core.ports import ChatProvider
 from kairix_core.schemas import ChatChunk, ChatRequest, Finished, Started, ToolCall
 from kairix_infra.llm.metrics import CALLS, COST, FIRST_CHUNK, TOKENS
-from kairix_infra.llm.prices import TokenPrice, estimated_usage, price_of
+from kairix_infra.llm.prices import TokenPrice, price_of
 
 
 class Metered:

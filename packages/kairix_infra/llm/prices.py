@@ -1,4 +1,4 @@
-"""What tokens cost, and how many there were when nobody counted."""
+"""What tokens cost."""
 
 from __future__ import annotations
 
@@ -8,9 +8,7 @@ from collections.abc import Mapping
 from pydantic import BaseModel, ConfigDict, Field
 
 from kairix_core.domain.usage import Usage
-from kairix_core.schemas import ChatRequest
 
-CHARACTERS_PER_TOKEN = 4
 _DATE = re.compile(r"-\d{4}-?\d{2}-?\d{2}$")
 
 
@@ -33,12 +31,3 @@ class TokenPrice(BaseModel):
 def price_of(model: str, prices: Mapping[str, TokenPrice]) -> TokenPrice | None:
     """The price of a model; a dated release (``…-2026-03-17``) costs what its undated name costs."""
     return prices.get(model) or prices.get(_DATE.sub("", model))
-
-
-def estimated_usage(request: ChatRequest, answer_characters: int) -> Usage:
-    """A rough count: four characters to a token, both ways."""
-    asked = sum(len(message.content) for message in request.messages)
-    return Usage(
-        input_tokens=-(-asked // CHARACTERS_PER_TOKEN),
-        output_tokens=-(-answer_characters // CHARACTERS_PER_TOKEN),
-    )

@@ -238,12 +238,14 @@ async def test_a_sweep_interrupts_what_was_running_and_keeps_its_text(uow: SqlUn
     async with uow(asked.holder) as tx:
         await tx.messages.checkpoint(asked.answer.id, [TextPart(text="In Kra")])
     async with uow(SYSTEM) as tx:
-        swept = await tx.turns.interrupt_running(later(5))
+        too_young = await tx.turns.interrupt_running(later(5), begun_before=NOW)
+        swept = await tx.turns.interrupt_running(later(5), begun_before=later(5))
     async with uow(asked.holder) as tx:
         answer, turn = await tx.messages.get(asked.answer.id), await tx.turns.get(asked.turn.id)
     assert answer is not None
     assert turn is not None
-    assert (swept, answer.text, answer.status) == (1, "In Kra", MessageStatus.INTERRUPTED)
+    assert (too_young, swept) == (0, 1)
+    assert (answer.text, answer.status) == ("In Kra", MessageStatus.INTERRUPTED)
     assert (answer.error_code, turn.status) == ("interrupted", MessageStatus.INTERRUPTED)
 
 

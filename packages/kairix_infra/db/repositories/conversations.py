@@ -36,11 +36,7 @@ ADD = insert(conversations)
 GET = select(conversations).where(TABLE.id == bindparam("conversation"))
 BY_SESSION = select(conversations).where(TABLE.session_hash == bindparam("session"))
 OF_THIS = TABLE.id == bindparam("conversation")
-ADVANCE = (
-    update(conversations)
-    .where(OF_THIS)
-    .values(head_id=bindparam("head"), title=bindparam("new_title"), updated_at=bindparam("at"))
-)
+ADVANCE = update(conversations).where(OF_THIS).values(head_id=bindparam("head"), updated_at=bindparam("at"))
 RENAME = update(conversations).where(OF_THIS).values(title=bindparam("new_title"))
 DELETE = delete(conversations).where(OF_THIS)
 NEWEST_FIRST = (TABLE.updated_at.desc(), TABLE.id.desc())
@@ -59,6 +55,7 @@ def _entry(holder: str) -> TextualSelect:
         CROSS JOIN LATERAL kairix_spent_since(c.owner_id, :since) AS spent
         LEFT JOIN turns t ON t.conversation_id = c.id AND t.client_id = :client
         WHERE c.id = :conversation
+        FOR UPDATE OF c
     """)  # noqa: S608 - names of columns, from the tables
         .bindparams(
             bindparam("conversation", type_=Uuid()),
@@ -118,8 +115,8 @@ class SqlConversations:
         last = found[limit - 1]
         return Page(found[:limit], cursor_of(last.updated_at, last.id))
 
-    async def advance(self, conversation_id: UUID, *, head_id: UUID, title: str | None, at: datetime) -> None:
-        place = {"conversation": conversation_id, "head": head_id, "new_title": title, "at": at}
+    async def advance(self, conversation_id: UUID, *, head_id: UUID, at: datetime) -> None:
+        place = {"conversation": conversation_id, "head": head_id, "at": at}
         await self._statements.run(ADVANCE, place)
 
     async def rename(self, conversation_id: UUID, title: str) -> None:

@@ -9,7 +9,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy import bindparam, insert, select, text, update
-from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 
 from kairix_core.domain.conversation import Feedback, Message, MessageStatus, Said
 from kairix_core.domain.parts import Part
@@ -38,11 +38,9 @@ BRANCH = """
 WINDOW = text(
     BRANCH
     + """
-    SELECT b.role, coalesce((SELECT string_agg(part ->> 'text', '') FROM jsonb_array_elements(b.parts) AS part
-                             WHERE part ->> 'type' = 'text'), '') AS text
-    FROM branch b ORDER BY b.depth DESC
+    SELECT b.role, b.parts FROM branch b ORDER BY b.depth DESC
 """
-).columns(messages.c.role, sa.column("text", sa.Text))
+).columns(messages.c.role, sa.column("parts", JSONB))
 PATH = text(
     BRANCH
     + """
@@ -87,7 +85,7 @@ class SqlMessages:
 
     async def window(self, leaf_id: UUID, *, limit: int) -> list[Said]:
         rows = await self._statements.run(WINDOW, {"leaf": leaf_id, "limit": limit})
-        return [Said(row.role, row.text) for row in rows]
+        return [Said(row.role, as_written(row.parts)) for row in rows]
 
     async def leaf_below(self, message_id: UUID) -> UUID:
         row = await self._statements.row(LEAF_BELOW, {"message": message_id})
@@ -101,6 +99,15 @@ class SqlMessages:
 
     async def set_feedback(self, message_id: UUID, feedback: Feedback | None) -> None:
         await self._statements.run(SET_FEEDBACK, {"message": message_id, "opinion": feedback})
+
+
+def as_written(parts: list[dict[str, Any]]) -> str:
+    """A message as its model wrote it, with the markers ``[n]`` back in their places: what it reads, it repeats."""
+    text = "".join(part["text"] for part in parts if part["type"] == "text")
+    cited = [part["citation"] for part in parts if part["type"] == "citation"]
+    for citation in sorted(cited, key=lambda citation: int(citation["end"]), reverse=True):
+        text = f"{text[: citation['end']]} [{citation['number']}]{text[citation['end'] :]}"
+    return text
 
 
 FIELDS = tuple(column.key for column in messages.c)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import bindparam, select
+from sqlalchemy.dialects.postgresql import insert
 
 from kairix_core.domain.inbox import UnansweredQuestion
 from kairix_infra.db.statements import Statements
 from kairix_infra.db.tables import unanswered_questions
 
-ADD = insert(unanswered_questions)
+#: The owner is asked once, however often an answer was tried again.
+ADD = insert(unanswered_questions).on_conflict_do_nothing()
 OF_OWNER = (
     select(unanswered_questions)
     .where(unanswered_questions.c.owner_id == bindparam("owner"))

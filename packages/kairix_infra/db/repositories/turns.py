@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CTE, ColumnElement, Table, Update, bindparam, insert, select, text, update
+from sqlalchemy import CTE, ColumnElement, Table, Text, Update, bindparam, func, insert, select, text, update
 
 from kairix_core.domain.conversation import Message, MessageStatus, Turn
 from kairix_infra.db.statements import Statements
@@ -29,7 +29,9 @@ def _begin(*roles: str) -> Update:
         update(conversations)
         .where(conversations.c.id == bindparam("turn_conversation_id"))
         .values(
-            head_id=bindparam("turn_answer_id"), title=bindparam("new_title"), updated_at=bindparam("turn_started_at")
+            head_id=bindparam("turn_answer_id"),
+            title=func.coalesce(conversations.c.title, bindparam("new_title", type_=Text())),
+            updated_at=bindparam("turn_started_at"),
         )
     )
     return advanced.add_cte(*(_added(messages, role) for role in roles), _added(turns, "turn"))
@@ -60,9 +62,11 @@ END = (
 )
 INTERRUPT_RUNNING = text("""
     WITH left_behind AS (
-        UPDATE turns SET status = 'interrupted', finished_at = :at WHERE status = 'streaming' RETURNING answer_id
+        UPDATE turns SET status = 'interrupted', finished_at = :at
+        WHERE status = 'streaming' AND started_at < :begun_before RETURNING answer_id
     ), kept AS (
-        UPDATE messages SET status = 'interrupted', error_code = 'interrupted' WHERE status = 'streaming'
+        UPDATE messages SET status = 'interrupted', error_code = 'interrupted'
+        WHERE status = 'streaming' AND id IN (SELECT answer_id FROM left_behind)
     )
     SELECT count(*) FROM left_behind
 """)
@@ -92,5 +96,6 @@ class SqlTurns:
         place = {"turn": turn_id, "the_answer": answer.id, "new_status": answer.status, "at": at, "event": last_event}
         await self._statements.run(END, {**place, **result})
 
-    async def interrupt_running(self, at: datetime) -> int:
-        return int((await self._statements.run(INTERRUPT_RUNNING, {"at": at})).scalar_one())
+    async def interrupt_running(self, at: datetime, *, begun_before: datetime) -> int:
+        moments = {"at": at, "begun_before": begun_before}
+        return int((await self._statements.run(INTERRUPT_RUNNING, moments)).scalar_one())

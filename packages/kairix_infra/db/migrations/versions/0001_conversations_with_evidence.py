@@ -192,6 +192,7 @@ CREATE TABLE unanswered_questions (
     question text NOT NULL,
     created_at timestamptz NOT NULL,
     resolved_at timestamptz,
+    CONSTRAINT unanswered_questions_once UNIQUE (message_id),
     CONSTRAINT unanswered_questions_conversation FOREIGN KEY (conversation_id, owner_id)
         REFERENCES conversations (id, owner_id) ON DELETE CASCADE,
     CONSTRAINT unanswered_questions_agent FOREIGN KEY (conversation_id, agent_id)

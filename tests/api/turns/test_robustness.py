@@ -1,0 +1,203 @@
+"""Whatever happens to a turn, its conversation stays open to questions, and what was spent stays spent."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import pytest
+
+from api.turns.service import Service, Talk, kinds, text_of, told
+from doubles.conducted import ConductedModel
+from kairix_core.domain.principal import SYSTEM
+from kairix_core.domain.usage import Usage
+from kairix_core.errors import ProviderRejected, StorageUnavailable
+from kairix_core.ports import UnitOfWork
+from kairix_core.schemas import Finished
+from kairix_infra.streams import MemoryTurnStreams
+
+
+class FailingOnce:
+    """A unit of work that fails ``times`` times where a turn is to be recorded."""
+
+    def __init__(self, uow: UnitOfWork, error: Exception, times: int) -> None:
+        self._uow, self._error, self._left = uow, error, times
+
+    def __call__(self, principal: Any) -> Any:
+        if self._left:
+            self._left -= 1
+            raise self._error
+        return self._uow(principal)
+
+
+def break_recording(service: Service, error: Exception, times: int) -> None:
+    record = service.container.run_turn._record
+    record._uow = FailingOnce(record._uow, error, times)
+
+
+async def test_an_answer_that_cannot_be_stored_fails_and_frees_its_conversation(
+    service: Service, talk: Talk, model: ConductedModel
+) -> None:
+    break_recording(service, RuntimeError("no such shape"), times=1)
+    model.answer("Unstorable.")
+    async with talk.asking() as stream:
+        failed = await stream.until("turn.failed")
+    model.answer("Next.")
+
+    again = await talk.ask("And now?")
+
+    assert failed["code"] == "internal_error"
+    assert text_of(again.json()["answer"]) == "Next."
+
+
+async def test_an_answer_waits_for_a_database_that_is_away(service: Service, talk: Talk, model: ConductedModel) -> None:
+    break_recording(service, StorageUnavailable(), times=2)
+    model.answer("Kept.")
+
+    answer = await talk.ask()
+
+    assert (answer.status_code, text_of(answer.json()["answer"])) == (200, "Kept.")
+
+
+async def test_a_nul_in_an_answer_is_left_out(talk: Talk, model: ConductedModel) -> None:
+    model.answer("A \0settlement", " engine.\0")
+
+    assert text_of((await talk.ask()).json()["answer"]) == "A settlement engine."
+
+
+async def test_an_answer_cut_at_its_length_says_so(talk: Talk, model: ConductedModel) -> None:
+    model.say("They built")
+    model._score.put_nowait(Finished(reason="length", usage=Usage()))
+
+    answer = (await talk.ask()).json()["answer"]
+
+    assert "truncated" in [part.get("code") for part in answer["parts"]]
+
+
+async def test_a_stopped_answer_costs_what_it_was_likely_billed(
+    service: Service, talk: Talk, model: ConductedModel, uow: UnitOfWork
+) -> None:
+    async with talk.asking() as stream:
+        model.say("A settlement engine")
+        await stream.until("text.delta")
+        await talk.stop(stream.turn_id)
+
+    tokens, turns = await spent(service, talk, uow)
+    assert tokens > 100
+    assert turns == 1
+
+
+async def test_deleting_a_conversation_stops_its_answer_and_gives_nothing_back(
+    service: Service, talk: Talk, model: ConductedModel, uow: UnitOfWork
+) -> None:
+    async with talk.asking() as stream:
+        model.say("A settlement engine")
+        await stream.until("text.delta")
+        deleted = await talk.http.delete(talk.path)
+
+    assert deleted.status_code == 204
+    assert model.left == 1
+    other = (await talk.http.post("/api/conversations", json={})).json()["id"]
+    tokens, turns = await spent(service, Talk(talk.http, other), uow)
+    assert (tokens > 100, turns) == (True, 1)
+
+
+async def spent(service: Service, talk: Talk, uow: UnitOfWork) -> tuple[int, int]:
+    """What stands against the limits of who talks."""
+    async with uow(SYSTEM) as tx:
+        conversation = await tx.conversations.get(talk.conversation)  # type: ignore[arg-type]
+    assert conversation is not None
+    assert conversation.visitor_id is not None
+    from kairix_core.domain.principal import Principal
+
+    visitor = Principal.visitor(conversation.visitor_id)
+    async with uow(visitor) as tx:
+        entry = await tx.conversations.entry(
+            conversation.id, visitor, client_id=None, since=service.somebody.owner.created_at
+        )
+    assert entry is not None
+    return entry.standing.tokens, entry.standing.turns
+
+
+async def test_a_question_that_stays_unanswered_is_filed_once(
+    service: Service, talk: Talk, model: ConductedModel, uow: UnitOfWork
+) -> None:
+    for _ in range(2):
+        model.answer("Not in the résumé. [none]")
+    first = (await talk.ask("Pizza?")).json()["answer"]
+    await talk.regenerate(first["id"])
+
+    async with uow(service.somebody.principal) as tx:
+        assert len(await tx.questions.of_owner(service.somebody.owner.id)) == 1
+
+
+async def test_one_client_id_is_for_one_question(talk: Talk, model: ConductedModel) -> None:
+    model.answer("Done.")
+    await talk.ask("First?", client_id="once")
+
+    other = await talk.ask("Second?", client_id="once")
+
+    assert (other.status_code, other.json()["code"]) == (409, "conflict")
+
+
+@pytest.mark.parametrize("seen", [2, 3])
+async def test_a_reader_who_skips_what_it_has_seen_still_gets_text_and_end(
+    service: Service, talk: Talk, model: ConductedModel, seen: int
+) -> None:
+    model.answer("A", " settlement", " engine.")
+    async with talk.asking() as stream:
+        await stream.rest()
+    service.container.streams = MemoryTurnStreams()
+
+    again = await talk.events(stream.turn_id, after=seen)
+
+    assert all(event["seq"] > seen for event in again)
+    assert told(again) == "A settlement engine."
+    assert kinds(again)[-1] == "turn.finished"
+
+
+async def test_two_tabs_that_ask_one_after_the_other_share_one_branch(talk: Talk, model: ConductedModel) -> None:
+    for number in range(3):
+        model.answer(f"Answer {number}.")
+        asked = [await task for task in (asyncio.create_task(talk.ask(f"Question {number}?")),)]
+        assert asked[0].status_code == 200
+
+    assert len(await talk.messages()) == 6
+
+
+async def test_no_branch_is_switched_under_a_running_answer(talk: Talk, model: ConductedModel) -> None:
+    model.answer("Done.")
+    first = (await talk.ask()).json()
+    async with talk.asking("More?") as stream:
+        await stream.until("turn.started")
+        refused = await talk.http.patch(talk.path, json={"head_id": first["answer"]["id"]})
+        model.finish()
+        await stream.rest()
+
+    assert (refused.status_code, refused.json()["code"]) == (409, "turn_already_running")
+
+
+async def test_a_shutdown_takes_no_new_question(service: Service, talk: Talk) -> None:
+    await service.container.run_turn.shut_down()
+
+    refused = await talk.ask()
+
+    assert (refused.status_code, refused.json()["retryable"]) == (503, True)
+
+
+async def test_what_a_model_server_told_the_operator_is_not_told_to_visitors(talk: Talk, model: ConductedModel) -> None:
+    model.fail(ProviderRejected("The key of account 4711 has no credit left."))
+
+    async with talk.asking() as stream:
+        failed = await stream.until("turn.failed")
+
+    assert "4711" not in failed["message"]
+
+
+async def test_the_model_reads_its_own_answers_with_their_markers(talk: Talk, model: ConductedModel) -> None:
+    model.answer("They built an engine [2] and led a team [3].")
+    await talk.ask("First?")
+    model.answer("Yes.")
+    await talk.ask("Second?")
+
+    assert model.requests[-1].messages[2].content == "They built an engine [2] and led a team [3]."
