@@ -80,6 +80,42 @@ test("a page that begins with an answer joins the page before, which ends in its
   expect(exchanges.map((e) => [e.question?.id, e.answer?.id])).toEqual([["q1", "a1"]]);
 });
 
+const long = ["1", "2", "3"].flatMap((n) => [
+  message({ id: `q${n}`, role: "user", text: `Question ${n}` }),
+  message({ id: `a${n}`, role: "assistant", text: `Answer ${n}` }),
+]);
+const page = (from: number, to: number, earlier: string | null): ConversationAction => {
+  return { type: "loaded", id: "c", messages: long.slice(from, to), earlier };
+};
+
+test.each([
+  ["begins with a question", 2, "q2"],
+  ["begins with an answer", 3, "a2"],
+])("a latest page that %s leaves the pages before it", (_, from, cursor) => {
+  const { exchanges, earlier } = after(page(0, 4, null), page(from, 6, cursor));
+
+  expect([exchanges.map((e) => [e.question?.id, e.answer?.id]), earlier]).toEqual([
+    [
+      ["q1", "a1"],
+      ["q2", "a2"],
+      ["q3", "a3"],
+    ],
+    null,
+  ]);
+});
+
+test("a latest page from elsewhere takes the place of what was there", () => {
+  const { exchanges, earlier } = after(page(0, 2, null), page(4, 6, "q3"));
+
+  expect([exchanges.map((e) => e.question?.id), earlier]).toEqual([["q3"], "q3"]);
+});
+
+test("a shorter branch takes the later exchanges away", () => {
+  const { exchanges } = after(page(0, 6, null), page(0, 2, null));
+
+  expect(exchanges.map((e) => e.question?.id)).toEqual(["q1"]);
+});
+
 test("feedback is shown at once", () => {
   const { exchanges } = after(loaded, { type: "rated", answerId: "a1", value: "up" });
 

@@ -102,11 +102,25 @@ export function conversationReducer(state: ConversationState, action: Conversati
   }
 }
 
-function loaded(state: ConversationState, id: string, fresh: Exchange[], earlier: string | null) {
-  const keys = new Map(state.exchanges.map((e) => [e.question?.id, e.key]));
-  const exchanges = fresh.map((e) => ({ ...e, key: keys.get(e.question?.id) ?? e.key }));
+/** The latest page, as it is stored: what was read before it stays in front of it, and each exchange keeps its key. */
+function loaded(state: ConversationState, id: string, page: Exchange[], earlier: string | null) {
+  const places = page.map((fresh) => state.exchanges.findIndex((shown) => isSame(shown, fresh)));
+  const fresh = page.map((exchange, index) => continued(state.exchanges[places[index] ?? -1], exchange));
+  const at = places[0] ?? -1;
+  const exchanges = [...state.exchanges.slice(0, Math.max(at, 0)), ...fresh];
   const running = exchanges.at(-1)?.answer?.content.status === "streaming";
-  return { ...NO_CONVERSATION, id, exchanges, earlier, running };
+  const begun = state.exchanges[at]?.question != null;
+  return { ...NO_CONVERSATION, id, exchanges, earlier: begun ? state.earlier : earlier, running };
+}
+
+/** Whether both are the same question, or, where a page begins without it, the same answer. */
+function isSame(one: Exchange, other: Exchange): boolean {
+  const same = (a: string | null | undefined, b: string | null | undefined) => a != null && a === b;
+  return same(one.question?.id, other.question?.id) || same(one.answer?.id, other.answer?.id);
+}
+
+function continued(shown: Exchange | undefined, stored: Exchange): Exchange {
+  return shown ? { ...stored, key: shown.key, question: stored.question ?? shown.question } : stored;
 }
 
 /** Pairs of question and answer; a page may begin with an answer whose question is on the page before. */

@@ -107,6 +107,21 @@ test("an answer that is still being written is followed", async () => {
   expect(store.get().exchanges.at(-1)?.answer?.content.text).toBe("Yes.");
 });
 
+test("earlier pages stay when an answer has ended", async () => {
+  const pages: Record<string, object> = {
+    "": { items: stored, next_cursor: "q" },
+    q: { items: [message({ id: "q0", role: "user", text: "First?" })], next_cursor: null },
+  };
+  routes["GET /api/conversations/c/messages"] = (request) =>
+    Response.json(pages[new URL(request.url).searchParams.get("before") ?? ""]);
+  const store = new ConversationStore("ada");
+  await store.open("c");
+  await Promise.all([store.loadEarlier(), store.loadEarlier()]);
+  await store.ask("Really?");
+
+  expect(store.get().exchanges.map((e) => e.question?.text)).toEqual(["First?", "Really?"]);
+});
+
 test("a regeneration that is refused brings the answer back and says why", async () => {
   routes["POST /api/messages/a/regenerate"] = () => problem(429, "rate_limited");
   const store = new ConversationStore("ada");

@@ -116,6 +116,8 @@ export class ConversationStore {
     if (id === null || earlier === null) return;
     await this.#carefully(async () => {
       const page = await server.readMessages(id, earlier);
+      // Asked for twice, or not wanted any more.
+      if (this.#state.earlier !== earlier) return;
       this.#dispatch({ type: "earlier", messages: page.items, earlier: page.next_cursor });
     });
   }
