@@ -16,7 +16,6 @@ from pydantic import BaseModel, ConfigDict
 
 from kairix_core.domain.ids import new_id
 
-
 #: What the résumé that ships with Kairix is stored as, so that it is told from everybody's own.
 SAMPLE_NAME = "sample-resume.json"
 
