@@ -65,7 +65,7 @@ interface ExchangeViewProps {
 }
 
 function ExchangeView({ exchange, last, idle, connected, store, who, onOpenCitation }: ExchangeViewProps) {
-  const { question, answer, refusal } = exchange;
+  const { question, answer, refusal, refusedEdit } = exchange;
   const article = useRef<HTMLElement>(null);
   const fresh = question !== null && question.id === null;
   // A question that was just asked goes to the top, and its answer grows below it without moving it.
@@ -74,7 +74,7 @@ function ExchangeView({ exchange, last, idle, connected, store, who, onOpenCitat
   }, [fresh]);
   return (
     <article ref={article} className={styles.exchange} data-last={last || undefined}>
-      {question && <Question question={question} store={store} idle={idle} />}
+      {question && <Question question={question} refusedEdit={refusedEdit} store={store} idle={idle} />}
       {answer && (
         <Answer
           answer={answer}

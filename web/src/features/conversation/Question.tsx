@@ -2,14 +2,17 @@ import { Button } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
 import { useState } from "react";
 import { IconAction } from "../../shared/ui/IconAction";
+import { ProblemNote } from "../../shared/ui/ProblemNote";
 import { BranchPager } from "./BranchPager";
-import type { Question as QuestionState } from "./conversationReducer";
+import type { Question as QuestionState, RefusedEdit } from "./conversationReducer";
 import type { ConversationStore } from "./conversationStore";
 import { GrowingTextarea } from "./GrowingTextarea";
 import styles from "./Question.module.css";
 
 interface QuestionProps {
   question: QuestionState;
+  /** What was to be asked instead; it is still in the editor. */
+  refusedEdit: RefusedEdit | null;
   store: ConversationStore;
   idle: boolean;
 }
@@ -17,8 +20,8 @@ interface QuestionProps {
 const LONG = 320;
 
 /** What was asked, set like a question in an interview; it can be asked differently, which starts a branch. */
-export function Question({ question, store, idle }: QuestionProps) {
-  const [editing, setEditing] = useState(false);
+export function Question({ question, refusedEdit, store, idle }: QuestionProps) {
+  const [editing, setEditing] = useState(refusedEdit !== null);
   const [whole, setWhole] = useState(false);
   const { id, text } = question;
   if (editing && id !== null) {
@@ -26,7 +29,9 @@ export function Question({ question, store, idle }: QuestionProps) {
       setEditing(false);
       void store.ask(changed, id);
     };
-    return <QuestionEditor text={text} onSend={resend} onCancel={() => setEditing(false)} />;
+    return (
+      <QuestionEditor text={text} refused={refusedEdit} onSend={resend} onCancel={() => setEditing(false)} />
+    );
   }
   const long = text.length > LONG;
   return (
@@ -63,12 +68,13 @@ export function Question({ question, store, idle }: QuestionProps) {
 
 interface QuestionEditorProps {
   text: string;
+  refused: RefusedEdit | null;
   onSend: (text: string) => void;
   onCancel: () => void;
 }
 
-function QuestionEditor({ text, onSend, onCancel }: QuestionEditorProps) {
-  const [draft, setDraft] = useState(text);
+function QuestionEditor({ text, refused, onSend, onCancel }: QuestionEditorProps) {
+  const [draft, setDraft] = useState(refused?.text ?? text);
   const ready = draft.trim() !== "" && draft.trim() !== text;
   return (
     <form
@@ -86,6 +92,7 @@ function QuestionEditor({ text, onSend, onCancel }: QuestionEditorProps) {
         onEnter={() => ready && onSend(draft.trim())}
         autoFocus
       />
+      {refused && <ProblemNote problem={refused.problem} />}
       <div className={styles.editorActions}>
         <Button type="submit" size="sm" disabled={!ready}>
           Ask

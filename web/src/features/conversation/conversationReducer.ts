@@ -25,12 +25,26 @@ export interface Exchange {
   answer: Answer | null;
   /** Why the server did not take the question. */
   refusal: Problem | null;
+  /** The question put differently, when the server did not take that. */
+  refusedEdit: RefusedEdit | null;
+}
+
+export interface RefusedEdit {
+  text: string;
+  problem: Problem;
+}
+
+/** What an edit of a question, or another answer to it, took off the page: it comes back if the server refuses. */
+interface Replaced {
+  exchanges: readonly Exchange[];
+  editOf: string | null;
 }
 
 export interface ConversationState {
   id: string | null;
   phase: "idle" | "loading" | "unreadable";
   exchanges: readonly Exchange[];
+  replaced: Replaced | null;
   /** Leads to earlier messages; null when all are here. */
   earlier: string | null;
   /** Whether an answer is on its way. */
@@ -43,6 +57,7 @@ export const NO_CONVERSATION: ConversationState = {
   id: null,
   phase: "idle",
   exchanges: [],
+  replaced: null,
   earlier: null,
   running: false,
   connected: true,
@@ -86,7 +101,7 @@ export function conversationReducer(state: ConversationState, action: Conversati
     case "regenerating":
       return regenerating(state, action.answerId);
     case "events":
-      return { ...state, exchanges: withLast(state.exchanges, (last) => action.events.reduce(told, last)) };
+      return afterEvents(state, action.events);
     case "connection":
       return { ...state, connected: action.connected };
     case "refused":
@@ -123,6 +138,8 @@ function continued(shown: Exchange | undefined, stored: Exchange): Exchange {
   return shown ? { ...stored, key: shown.key, question: stored.question ?? shown.question } : stored;
 }
 
+const NOTHING_REFUSED = { refusal: null, refusedEdit: null };
+
 /** Pairs of question and answer; a page may begin with an answer whose question is on the page before. */
 export function exchangesOf(messages: readonly MessageView[]): Exchange[] {
   const exchanges: Exchange[] = [];
@@ -131,9 +148,12 @@ export function exchangesOf(messages: readonly MessageView[]): Exchange[] {
     if (message.role === "user") {
       const content = storedAnswer(message);
       const question = { id: message.id, text: content.text, siblingIds: message.sibling_ids };
-      exchanges.push({ key: message.id, question, answer: null, refusal: null });
+      exchanges.push({ ...NOTHING_REFUSED, key: message.id, question, answer: null });
     } else if (last && last.answer === null) last.answer = storedAnswerOf(message);
-    else exchanges.push({ key: message.id, question: null, answer: storedAnswerOf(message), refusal: null });
+    else {
+      const answer = storedAnswerOf(message);
+      exchanges.push({ ...NOTHING_REFUSED, key: message.id, question: null, answer });
+    }
   }
   return exchanges;
 }
@@ -167,8 +187,10 @@ function asked(
   const at = editOf === null ? -1 : state.exchanges.findIndex((e) => e.question?.id === editOf);
   const kept = at < 0 ? state.exchanges.filter((e) => e.refusal === null) : state.exchanges.slice(0, at);
   const siblingIds = state.exchanges[at]?.question?.siblingIds ?? [];
-  const exchange = { key, question: { id: null, text, siblingIds }, answer: AWAITED, refusal: null };
-  return { ...state, phase: "idle", problem: null, exchanges: [...kept, exchange], running: true };
+  const question = { id: null, text, siblingIds };
+  const exchange = { ...NOTHING_REFUSED, key, question, answer: AWAITED };
+  const replaced = at < 0 ? null : { exchanges: state.exchanges, editOf };
+  return { ...state, phase: "idle", problem: null, exchanges: [...kept, exchange], replaced, running: true };
 }
 
 function regenerating(state: ConversationState, answerId: string): ConversationState {
@@ -179,7 +201,18 @@ function regenerating(state: ConversationState, answerId: string): ConversationS
   return {
     ...state,
     exchanges: [...state.exchanges.slice(0, at), { ...again, answer, refusal: null }],
+    replaced: { exchanges: state.exchanges, editOf: null },
+    problem: null,
     running: true,
+  };
+}
+
+function afterEvents(state: ConversationState, events: readonly TurnEvent[]): ConversationState {
+  const taken = events.some((event) => event.type === "turn.started");
+  return {
+    ...state,
+    exchanges: withLast(state.exchanges, (last) => events.reduce(told, last)),
+    replaced: taken ? null : state.replaced,
   };
 }
 
@@ -192,9 +225,20 @@ function told(exchange: Exchange, event: TurnEvent): Exchange {
   return { ...exchange, question, answer: { ...answer, id: event.answer_id, turnId: event.turn_id } };
 }
 
+/** A new question stays, to be sent again; what was to be replaced comes back. */
 function refused(state: ConversationState, problem: Problem): ConversationState {
-  const exchanges = withLast(state.exchanges, (last) => ({ ...last, answer: null, refusal: problem }));
-  return { ...state, exchanges, running: false, connected: true };
+  const { replaced } = state;
+  const ended = { ...state, replaced: null, running: false, connected: true };
+  if (replaced === null) {
+    const exchanges = withLast(state.exchanges, (last) => ({ ...last, answer: null, refusal: problem }));
+    return { ...ended, exchanges };
+  }
+  if (replaced.editOf === null) return { ...ended, exchanges: replaced.exchanges, problem };
+  const refusedEdit = { text: state.exchanges.at(-1)?.question?.text ?? "", problem };
+  const exchanges = replaced.exchanges.map((exchange) =>
+    exchange.question?.id === replaced.editOf ? { ...exchange, refusedEdit } : exchange,
+  );
+  return { ...ended, exchanges };
 }
 
 function rated(exchanges: readonly Exchange[], answerId: string, feedback: Feedback | null): Exchange[] {

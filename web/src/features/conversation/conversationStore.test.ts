@@ -107,6 +107,44 @@ test("an answer that is still being written is followed", async () => {
   expect(store.get().exchanges.at(-1)?.answer?.content.text).toBe("Yes.");
 });
 
+test("an edit that is refused leaves the conversation as it was, and the changed words at hand", async () => {
+  const later = [
+    message({ id: "q2", role: "user", text: "Since when?" }),
+    message({ id: "a2", role: "assistant", text: "2019." }),
+  ];
+  routes["GET /api/conversations/c/messages"] = () =>
+    Response.json({ items: [...stored, ...later], next_cursor: null });
+  routes["POST /api/conversations/c/messages"] = () => problem(429, "rate_limited");
+  const store = new ConversationStore("ada");
+  await store.open("c");
+  await store.ask("Truly?", "q");
+  const [edited, last] = store.get().exchanges;
+
+  expect([
+    edited?.question?.text,
+    edited?.answer?.content.text,
+    edited?.refusedEdit?.text,
+    edited?.refusedEdit?.problem.code,
+    last?.question?.text,
+  ]).toEqual(["Really?", "Yes.", "Truly?", "rate_limited", "Since when?"]);
+});
+
+test("the same words sent again after a refusal are the same question", async () => {
+  routes["POST /api/conversations/c/messages"] = () => problem(503, "busy");
+  vi.useFakeTimers();
+  const store = new ConversationStore("ada");
+  const ask = async () => {
+    const end = store.ask("Really?");
+    await vi.runAllTimersAsync();
+    await end;
+  };
+  await ask();
+  await ask();
+  vi.useRealTimers();
+
+  expect(new Set(asks().map(({ body }) => JSON.stringify(body))).size).toBe(1);
+});
+
 test("earlier pages stay when an answer has ended", async () => {
   const pages: Record<string, object> = {
     "": { items: stored, next_cursor: "q" },
@@ -126,6 +164,7 @@ test("a regeneration that is refused brings the answer back and says why", async
   routes["POST /api/messages/a/regenerate"] = () => problem(429, "rate_limited");
   const store = new ConversationStore("ada");
   await store.open("c");
+  routes["GET /api/conversations/c/messages"] = () => problem(429, "rate_limited");
   await store.regenerate("a");
 
   expect([store.get().exchanges[0]?.answer?.content.text, store.get().problem?.code]).toEqual([

@@ -47,6 +47,7 @@ export class ConversationStore {
 
   async open(id: string): Promise<void> {
     this.leave();
+    this.#pending = null;
     this.#dispatch({ type: "opening", id });
     writeText("session", this.#memory, id);
     try {
@@ -58,6 +59,7 @@ export class ConversationStore {
 
   startNew(): void {
     this.leave();
+    this.#pending = null;
     writeText("session", this.#memory, null);
     this.#dispatch({ type: "closed" });
   }
@@ -69,7 +71,9 @@ export class ConversationStore {
   }
 
   ask(text: string, editOf: string | null = null): Promise<void> {
-    return this.#send({ key: newId(), text, editOf });
+    const pending = this.#pending;
+    const again = pending?.text === text && pending.editOf === editOf;
+    return this.#send(again ? pending : { key: newId(), text, editOf });
   }
 
   /** Send a question again that the server did not take; the same id, so it can never be asked twice. */
@@ -210,13 +214,14 @@ export class ConversationStore {
     }
   }
 
-  /** A question that was not taken keeps its place, to be sent again; one that was taken is read again. */
+  /** What was not taken can be sent again; what was taken is read again. */
   async #fail(problem: Problem): Promise<void> {
     const { id } = this.#state;
-    if (id === null || this.#last?.question?.id == null) {
+    if (id === null || this.#last?.answer?.turnId == null) {
       this.#dispatch({ type: "refused", problem });
       return;
     }
+    this.#pending = null;
     this.#dispatch({ type: "ended" });
     await this.#carefully(() => this.#load(id));
     this.#dispatch({ type: "troubled", problem });
