@@ -49,6 +49,35 @@ test("a cut line is taken up after the last event that was heard", async () => {
   expect(resume).toHaveBeenCalledWith("t", 2, expect.anything());
 });
 
+test("a turn that is told whole under other numbers is heard to its end", async () => {
+  const resume = vi.fn(async () => response(delta(1, 0, "Hi!"), { ...finished, seq: 2 }));
+  const { events } = await follow({ begin: async () => response(started, delta(40, 0, "Hi")), resume });
+
+  expect(events.map((event) => [event.type, event.seq])).toEqual([
+    ["turn.started", 1],
+    ["text.delta", 40],
+    ["text.delta", 1],
+    ["turn.finished", 2],
+  ]);
+});
+
+test("a line that is cut while the turn is told anew goes on from the new number", async () => {
+  const resume = vi
+    .fn()
+    .mockResolvedValueOnce(response(delta(2, 0, "Hi")))
+    .mockResolvedValueOnce(response(finished));
+  await follow({ begin: async () => response(started, delta(40, 0, "Hi")), resume });
+
+  expect(resume.mock.calls.map(([, after]) => after)).toEqual([40, 2]);
+});
+
+test("a line that ends without a word is asked for from the start", async () => {
+  const resume = vi.fn().mockResolvedValueOnce(response()).mockResolvedValueOnce(response(finished));
+  await follow({ begin: async () => response(started, delta(40, 0, "Hi")), resume });
+
+  expect(resume.mock.calls.map(([, after]) => after)).toEqual([40, 0]);
+});
+
 test("a start that was lost on the way is sent again", async () => {
   const begin = vi
     .fn()

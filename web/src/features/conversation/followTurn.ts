@@ -27,16 +27,18 @@ export async function followTurn(
   signal: AbortSignal,
 ): Promise<void> {
   let { turnId } = source;
-  let lastSeq = 0;
+  let after = 0;
   let failures = 0;
   while (!signal.aborted) {
     const line = watched(signal);
     try {
-      const response = await open(source, turnId, lastSeq, line.signal);
+      const response = await open(source, turnId, after, line.signal);
       listener.onConnection(true);
+      // A line that brings nothing may have been asked for a number that is not given any more.
+      after = 0;
       for await (const event of readTurnEvents(response.body as ReadableStream<Uint8Array>, line.sign)) {
         failures = 0;
-        lastSeq = Math.max(lastSeq, event.seq);
+        after = event.seq;
         if (event.type === "turn.started") turnId = event.turn_id;
         listener.onEvent(event);
         if (isLast(event)) return;

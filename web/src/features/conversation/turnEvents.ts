@@ -1,6 +1,9 @@
 import type { Citation } from "../../shared/api/client";
 
-/** What streams while an answer is written. `seq` counts from 1; applying an event twice changes nothing. */
+/**
+ * What streams while an answer is written; applying an event twice changes nothing. `seq` only tells the server where
+ * to go on: an answer that is told again may have other numbers.
+ */
 export type TurnEvent = { seq: number } & (
   | { type: "turn.started"; turn_id: string; conversation_id: string; question_id: string; answer_id: string }
   | { type: "text.delta"; offset: number; text: string }

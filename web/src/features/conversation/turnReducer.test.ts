@@ -11,6 +11,8 @@ test.each<[string, TurnEvent[], string]>([
   ["deltas in order", [delta(0, "Ada "), delta(4, "wrote")], "Ada wrote"],
   ["a delta that comes twice", [delta(0, "Ada "), delta(4, "wrote"), delta(4, "wrote")], "Ada wrote"],
   ["the whole again after a part", [delta(0, "Ada "), delta(0, "Ada wrote it")], "Ada wrote it"],
+  ["the beginning again", [delta(0, "Ada "), delta(4, "wrote"), delta(0, "Ada ")], "Ada wrote"],
+  ["a delta whose words before it are missing", [delta(0, "Ada "), delta(9, "it")], "Ada "],
   ["characters beyond the basic plane", [delta(0, "🚀🚀"), delta(2, "!"), delta(1, "é")], "🚀é"],
 ])("%s: the text is what was meant", (_, told, text) => {
   expect(after(...told).text).toBe(text);

@@ -69,12 +69,15 @@ export function turnReducer(answer: AnswerContent, event: TurnEvent): AnswerCont
   }
 }
 
+/** What is known already changes nothing; what would leave a hole is left to the stored answer. */
 function withText(answer: AnswerContent, offset: number, text: string): AnswerContent {
   if (offset === answer.length) {
     return { ...answer, text: answer.text + text, length: answer.length + codePointLength(text) };
   }
-  const whole = firstCodePoints(answer.text, offset) + text;
-  return { ...answer, text: whole, length: codePointLength(whole) };
+  if (offset > answer.length) return answer;
+  const before = firstCodePoints(answer.text, offset);
+  if (answer.text.startsWith(text, before.length)) return answer;
+  return { ...answer, text: before + text, length: offset + codePointLength(text) };
 }
 
 function withCitation(answer: AnswerContent, citation: Citation): AnswerContent {
