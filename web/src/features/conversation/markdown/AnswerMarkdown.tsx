@@ -7,6 +7,7 @@ import styles from "./AnswerMarkdown.module.css";
 import { markSpans } from "./markSpans";
 import { type Span, spansWithin } from "./spans";
 import { NOTHING, type Split, splitBlocks } from "./splitBlocks";
+import { useFlow } from "./useFlow";
 
 interface AnswerMarkdownProps {
   text: string;
@@ -16,15 +17,17 @@ interface AnswerMarkdownProps {
 
 /** An answer's Markdown with its evidence, drawn block by block: what has been drawn stays untouched while more comes. */
 export default function AnswerMarkdown({ text, spans, streaming }: AnswerMarkdownProps) {
+  const shown = useFlow(text, streaming);
   const split = useRef<Split>(NOTHING);
-  split.current = splitBlocks(text, split.current);
+  split.current = splitBlocks(shown, split.current);
+  const whole = spans.filter((span) => span.end <= shown.length);
   return (
     <div className={styles.markdown} data-streaming={streaming || undefined}>
       {split.current.blocks.map((block) => (
         <MarkdownBlock
           key={block.start}
           text={block.text}
-          spans={spansWithin(spans, block.start, block.text.length)}
+          spans={spansWithin(whole, block.start, block.text.length)}
         />
       ))}
     </div>
