@@ -11,7 +11,8 @@ from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocketClose
 
 NOT_BUILT = "The web client has not been built. Run `make run`.\n"
-RESERVED = ("api/", "docs", "redoc", "openapi.json", "ws", ".well-known/", "chat-session", "health", "metrics")
+#: First parts of paths that are the API's, whether something is there or not.
+RESERVED = {"api", "docs", "redoc", "openapi.json", "ws", ".well-known", "chat-session", "health", "metrics"}
 READ = ("GET", "HEAD")
 FOR_EVER = "public, max-age=31536000, immutable"
 
@@ -30,7 +31,8 @@ class WebClient(StaticFiles):
             await super().__call__(scope, receive, send)
 
     async def get_response(self, path: str, scope: Scope) -> Response:
-        if scope["path"].lstrip("/").startswith(RESERVED):  # as it was asked for: ``path`` has lost its ``..``
+        # As it was asked for: ``path`` has lost its ``..``.
+        if scope["path"].lstrip("/").partition("/")[0] in RESERVED:
             raise HTTPException(404)
         if scope["method"] not in READ:
             raise HTTPException(405, headers={"Allow": ", ".join(READ)})

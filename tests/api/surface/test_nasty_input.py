@@ -142,6 +142,12 @@ async def test_a_path_of_the_api_that_does_not_exist_is_a_problem(talk: Talk, me
         assert (answer.status_code, answer.headers["content-type"]) == (404, MEDIA_TYPE)
 
 
+@pytest.mark.parametrize("path", ["/docsomething", "/wsx/y", "/healthy", "/apis"])
+async def test_a_path_that_only_begins_like_the_apis_is_a_page_of_the_client(talk: Talk, path: str) -> None:
+    answer = await talk.http.get(path)
+    assert (answer.status_code, answer.headers["content-type"]) == (200, "text/html; charset=utf-8")
+
+
 METHODS: list[tuple[str, str, Any]] = [
     ("DELETE", "/api/conversations", "GET, POST"),
     ("PUT", "/api/users/me", "GET, PATCH, DELETE"),
