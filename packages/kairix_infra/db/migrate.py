@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import shlex
 from contextlib import aclosing
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from sqlalchemy import Connection, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from kairix_core.errors import KairixError, NotConfigured
+from kairix_infra.db.cluster import binary
 from kairix_infra.db.dump import dump_before
 from kairix_infra.db.engine import admin_engine, unreachable
 from kairix_infra.db.urls import DatabaseUrls
@@ -95,14 +97,22 @@ def _refuse_newer(revision: str | None) -> None:
     if revision is not None and revision not in known:
         raise NotConfigured(
             f"The database is at version {revision}, which is newer than this Kairix knows ({HEAD}). "
-            "Start the newer Kairix again, or restore the backup that it made before it changed the database."
+            "Start the newer Kairix again."
         )
 
 
 def _failed(error: Exception, dump: Path | None) -> KairixError:
     cause = str(getattr(error, "orig", None) or error).strip().splitlines()[0]
-    way_back = f" A backup from before is at {dump}; `kairix restore {dump}` brings it back." if dump else ""
     remedy = f" {VECTOR}" if "vector" in cause else ""
+    way_back = f" {_way_back(dump)}" if dump else ""
     return NotConfigured(
         f"The database could not be brought to version {HEAD}: {cause}. Nothing was changed.{remedy}{way_back}"
+    )
+
+
+def _way_back(dump: Path) -> str:
+    command = shlex.join([str(binary("pg_restore")), "--no-owner", "--dbname=ADDRESS", str(dump)])
+    return (
+        f"The version of Kairix that ran before still works with it. A backup is at {dump}; into an empty database "
+        f"with pgvector, whose address then stands in DATABASE_URL, this restores it: {command}"
     )

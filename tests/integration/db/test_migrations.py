@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+import shlex
+import subprocess
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -18,7 +21,7 @@ from kairix_infra.db import migrate as migrations
 from kairix_infra.db.database import Database
 from kairix_infra.db.dump import dump
 from kairix_infra.db.engine import admin_engine, app_engine
-from kairix_infra.db.migrate import HEAD, alembic_config, downgrade, migrate, upgrade
+from kairix_infra.db.migrate import HEAD, _way_back, alembic_config, downgrade, migrate, upgrade
 from kairix_infra.db.tables import METADATA
 from kairix_infra.db.urls import DatabaseUrls
 
@@ -82,8 +85,6 @@ def test_the_newest_revision_is_the_one_that_a_start_looks_for() -> None:
 
 
 async def test_migrating_twice_at_once_migrates_once(fresh: DatabaseUrls, tmp_path: Path) -> None:
-    import asyncio
-
     await asyncio.gather(*(migrate(fresh, backups=tmp_path) for _ in range(3)))
     assert (await catalogue(fresh))[0].startswith("agents")
 
@@ -131,9 +132,28 @@ async def test_a_failed_migration_changes_nothing_and_names_the_way_back(
 
     monkeypatch.setattr(migrations, "HEAD", "0002")
     monkeypatch.setattr(migrations, "upgrade", break_half_way)
-    with pytest.raises(NotConfigured, match=r"no_such_column.*Nothing was changed.*kairix restore .*before-0002"):
+    with pytest.raises(NotConfigured, match=r"no_such_column.*Nothing was changed.*pg_restore .*before-0002"):
         await migrate(fresh, backups=tmp_path)
     assert await catalogue(fresh) == before
+
+
+async def test_the_way_back_leads_back(database: Database, database_server: DatabaseUrls, tmp_path: Path) -> None:
+    """The command of the message, as an operator runs it."""
+    await represent_somebody(database.uow, handle="come-back")
+    backup = await dump(database.urls, tmp_path / "all.dump")
+    administrator = await connect(database_server, "postgres")
+    await administrator.execute("CREATE DATABASE restored TEMPLATE template0")
+    url = database_server.admin
+    address = f"host={url.query['host']} port=5432 user={url.username} dbname=restored"
+    command = shlex.split(_way_back(backup).partition("this restores it: ")[2].replace("ADDRESS", f"'{address}'"))
+    run = await asyncio.to_thread(subprocess.run, command, capture_output=True, text=True, check=False)
+    assert (run.returncode, run.stderr) == (0, "")
+    restored = await connect(database_server, "restored")
+    handles = await restored.fetch("SELECT handle FROM agents")
+    await restored.close()
+    await administrator.execute("DROP DATABASE restored")
+    await administrator.close()
+    assert [row["handle"] for row in handles] == ["come-back"]
 
 
 async def test_a_dump_holds_every_row(database: Database, tmp_path: Path) -> None:
