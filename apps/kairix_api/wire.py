@@ -31,7 +31,10 @@ class RequestBody(BaseModel):
 
 
 class Site(ResponseBody):
-    """What a client needs before anything else. ``mode`` is ``quotes`` while no model is set."""
+    """What a client needs before anything else. ``mode`` is ``quotes`` while no model is set.
+
+    ``setup_required`` until someone has claimed the installation with the one-time link.
+    """
 
     default_handle: str | None
     setup_required: bool

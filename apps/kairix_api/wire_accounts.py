@@ -19,12 +19,6 @@ Password = Annotated[Text, Field(max_length=password.MAX_LENGTH, json_schema_ext
 Name = Annotated[Text, Field(max_length=person_name.MAX_LENGTH)]
 
 
-class SetupState(ResponseBody):
-    """``setup_required`` until someone has claimed the installation with the one-time link."""
-
-    setup_required: bool
-
-
 class Register(RequestBody):
     """``setup_token`` is what the one-time link carries. A password has at least 12 characters."""
 

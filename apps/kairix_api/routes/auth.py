@@ -12,18 +12,12 @@ from kairix_api import cookies
 from kairix_api.dependencies import Services
 from kairix_api.limits import forgive_sign_in, limit_claim, limit_sign_in
 from kairix_api.security import bearer_token, require_own_origin
-from kairix_api.wire_accounts import Login, Register, Session, SetupState
+from kairix_api.wire_accounts import Login, Register, Session
 from kairix_core.errors import Unauthenticated
 from kairix_core.use_cases.begin_session import SignedIn
 from kairix_infra.container import Container
 
 router = APIRouter(tags=["auth"])
-
-
-@router.get("/api/auth/setup")
-async def setup_state(services: Services) -> SetupState:
-    site = await services.describe_site()
-    return SetupState(setup_required=site.setup_required)
 
 
 @router.post("/api/auth/register", status_code=HTTP_201_CREATED)

@@ -38,7 +38,7 @@ def app(app: FastAPI) -> FastAPI:
 
 REFUSALS: list[tuple[str, str, Any, int, str]] = [
     ("GET", "/api/nowhere", None, 404, "not_found"),
-    ("DELETE", "/api/auth/setup", None, 405, "method_not_allowed"),
+    ("DELETE", "/api/site", None, 405, "method_not_allowed"),
     ("POST", "/api/auth/login", b"{", 422, "invalid_input"),
     ("POST", "/api/auth/login", b"[]", 422, "invalid_input"),
     ("POST", "/api/auth/login", b'{"email": "\\ud800", "password": "x"}', 422, "invalid_input"),
@@ -96,7 +96,7 @@ def test_every_error_has_a_status(kind: type[KairixError]) -> None:
 # --- headers ---------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("path", ["/api/auth/setup", "/api/nowhere", "/api/crash", "/", "/docs", "/health"])
+@pytest.mark.parametrize("path", ["/api/site", "/api/nowhere", "/api/crash", "/", "/docs", "/health"])
 async def test_every_answer_has_the_security_headers(client: httpx.AsyncClient, path: str) -> None:
     headers = (await client.get(path)).headers
     assert headers["x-content-type-options"] == "nosniff"
@@ -106,7 +106,7 @@ async def test_every_answer_has_the_security_headers(client: httpx.AsyncClient, 
     assert "frame-ancestors 'none'" in headers["content-security-policy"]
 
 
-@pytest.mark.parametrize("path", ["/", "/api/auth/setup", "/api/crash", "/documents"])
+@pytest.mark.parametrize("path", ["/", "/api/site", "/api/crash", "/documents"])
 async def test_scripts_run_from_our_own_files_alone(client: httpx.AsyncClient, path: str) -> None:
     policy = dict(
         rule.split(" ", 1) for rule in (await client.get(path)).headers["content-security-policy"].split("; ")
@@ -114,7 +114,7 @@ async def test_scripts_run_from_our_own_files_alone(client: httpx.AsyncClient, p
     assert (policy["default-src"], policy["script-src"], policy["connect-src"]) == ("'none'", "'self'", "'self'")
 
 
-@pytest.mark.parametrize("path", ["/api/auth/setup", "/api/nowhere", "/api/crash"])
+@pytest.mark.parametrize("path", ["/api/site", "/api/nowhere", "/api/crash"])
 async def test_no_cache_keeps_an_answer_of_the_api(client: httpx.AsyncClient, path: str) -> None:
     assert (await client.get(path)).headers["cache-control"] == "no-store"
 

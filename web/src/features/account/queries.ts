@@ -10,7 +10,7 @@ export interface Registration {
 }
 
 export function setupQuery() {
-  return queryOptions({ queryKey: ["setup"], queryFn: () => dataOf(api.GET("/api/auth/setup")) });
+  return queryOptions({ queryKey: ["setup"], queryFn: () => dataOf(api.GET("/api/site")) });
 }
 
 export function meQuery() {

@@ -98,23 +98,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/auth/setup": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Setup State */
-        get: operations["setup_state_api_auth_setup_get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/conversations": {
         parameters: {
             query?: never;
@@ -876,16 +859,10 @@ export interface components {
             user: components["schemas"]["UserView"];
         };
         /**
-         * SetupState
-         * @description ``setup_required`` until someone has claimed the installation with the one-time link.
-         */
-        SetupState: {
-            /** Setup Required */
-            setup_required: boolean;
-        };
-        /**
          * Site
          * @description What a client needs before anything else. ``mode`` is ``quotes`` while no model is set.
+         *
+         *     ``setup_required`` until someone has claimed the installation with the one-time link.
          */
         Site: {
             /** Default Handle */
@@ -1246,44 +1223,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Session"];
-                };
-            };
-            /** @description Refused, as `application/problem+json` */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, as `application/problem+json` */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    setup_state_api_auth_setup_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SetupState"];
                 };
             };
             /** @description Refused, as `application/problem+json` */
