@@ -13,13 +13,15 @@ SUMMARY_LENGTH = 600
 
 def card_of(introduction: Introduction, mode: Literal["quotes", "model"]) -> RepresentativeCard:
     basics = _object(introduction.document.resume.get("basics"))
+    location = _object(basics.get("location"))
     return RepresentativeCard(
         agent_id=introduction.agent.id,
         handle=introduction.agent.handle,
         name=_text(basics.get("name")) or introduction.agent.name,
         headline=_text(basics.get("label")),
         summary=(_text(basics.get("summary")) or "")[:SUMMARY_LENGTH] or None,
-        place=_place(_object(basics.get("location"))),
+        place=_place(location),
+        country_code=_text(location.get("countryCode")),
         image=_web_address(basics.get("image")),
         links=_links(basics),
         suggested_questions=list(introduction.suggested_questions),

@@ -56,6 +56,7 @@ class RepresentativeCard(ResponseBody):
     headline: str | None
     summary: str | None
     place: str | None
+    country_code: str | None = Field(description="The end of ``place``, when the résumé names a country.")
     image: str | None
     links: list[Link]
     suggested_questions: list[str]

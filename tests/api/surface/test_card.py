@@ -41,3 +41,16 @@ def test_a_website_is_called_by_its_host(address: str, label: str, url: str) -> 
 def test_a_profile_is_called_by_its_network() -> None:
     (link,) = card(profiles=[{"network": "Forge", "url": "https://forge.example/ada"}]).links
     assert link.label == "Forge"
+
+
+@pytest.mark.parametrize(
+    ("location", "place", "country"),
+    [
+        ({"city": "Malmö", "countryCode": "SE"}, "Malmö, SE", "SE"),
+        ({"city": "Boston", "region": "MA"}, "Boston, MA", None),
+        ("nowhere", None, None),
+    ],
+)
+def test_a_country_is_told_apart_from_a_region(location: object, place: str | None, country: str | None) -> None:
+    shown = card(location=location)
+    assert (shown.place, shown.country_code) == (place, country)

@@ -770,6 +770,11 @@ export interface components {
              * Format: uuid
              */
             agent_id: string;
+            /**
+             * Country Code
+             * @description The end of ``place``, when the résumé names a country.
+             */
+            country_code: string | null;
             /** Facts */
             facts: number;
             /** Handle */
