@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconFileText, IconLink, IconMapPin, IconMessageCircle } from "@tabler/icons-react";
 import type { RepresentativeCard } from "../../shared/api/client";
+import { placeName } from "../../shared/place";
 import { shortName } from "../../shared/shortName";
 import styles from "./Person.module.css";
 import { Portrait } from "./Portrait";
@@ -52,7 +53,7 @@ function Whereabouts({ card }: { card: RepresentativeCard }) {
       {card.place && (
         <li>
           <IconMapPin size={18} stroke={1.5} aria-hidden />
-          <span dir="auto">{card.place}</span>
+          <span dir="auto">{placeName(card.place, card.country_code)}</span>
         </li>
       )}
       {card.links.map((link) => (

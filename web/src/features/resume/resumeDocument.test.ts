@@ -25,6 +25,12 @@ test.each([
   expect(() => resumeDocument(resume)).not.toThrow();
 });
 
+test("a country is called by its name", () => {
+  const { contact } = resumeDocument({ basics: { location: { city: "Malmö", countryCode: "SE" } } });
+
+  expect(contact[0]?.line).toEqual({ path: "/basics/location", text: "Malmö, Sweden" });
+});
+
 test("only the web is linked to", () => {
   const { sections } = resumeDocument({ projects: [{ name: "x", url: "javascript:alert(1)" }] });
 

@@ -1,3 +1,4 @@
+import { countryName } from "../../shared/place";
 import { type JsonObject, listAt, objectAt, textAt, textOf, webAddress } from "./json";
 import { month, period } from "./period";
 
@@ -170,11 +171,10 @@ function isSaying(entry: Entry): boolean {
 }
 
 function contactOf(basics: JsonObject): ResumeDocument["contact"] {
-  const location = objectAt(basics.location);
-  const city = ["city", "region", "countryCode"].flatMap((key) => textAt(location, key) ?? []).join(", ");
+  const place = placeOf(objectAt(basics.location));
   const email = textAt(basics, "email");
   const contact: (ResumeDocument["contact"][number] | null)[] = [
-    city === "" ? null : { line: { path: "/basics/location", text: city }, href: null },
+    place === "" ? null : { line: { path: "/basics/location", text: place }, href: null },
     email === null
       ? null
       : { line: { path: "/basics/email", text: email }, href: `mailto:${encodeURI(email)}` },
@@ -185,6 +185,16 @@ function contactOf(basics: JsonObject): ResumeDocument["contact"] {
     ),
   ];
   return contact.filter((entry) => entry !== null);
+}
+
+function placeOf(location: JsonObject): string {
+  const country = textAt(location, "countryCode");
+  const parts = [
+    textAt(location, "city"),
+    textAt(location, "region"),
+    country === null ? null : countryName(country),
+  ];
+  return parts.filter((part) => part !== null).join(", ");
 }
 
 function profileOf(profile: JsonObject, path: string) {
