@@ -3,7 +3,10 @@ export function countryName(code: string, languages: readonly string[] = navigat
   // ZZ is the code of no country.
   if (code === "ZZ") return code;
   try {
-    return new Intl.DisplayNames([...languages], { type: "region" }).of(code) ?? code;
+    return (
+      new Intl.DisplayNames([...languages], { type: "region", fallback: "none" }).of(code.toUpperCase()) ??
+      code
+    );
   } catch {
     // Thrown for what is no code, and for a language that is badly set ("en-US@posix").
     return code;
