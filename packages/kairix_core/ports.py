@@ -258,7 +258,12 @@ class Questions(Protocol):
 class UsageLedger(Protocol):
     async def record(
         self, *, owner_id: UUID, principal: Principal, turn_id: UUID, model: str, usage: Usage, at: datetime
-    ) -> None: ...
+    ) -> None:
+        """Count a turn once, however often this is called, also after its conversation was deleted.
+
+        Only the system writes here; ``principal`` is who asked.
+        """
+        ...
 
 
 class Transaction(Protocol):

@@ -15,7 +15,9 @@ class ConductedModel:
 
     def __init__(self) -> None:
         self.requests: list[ChatRequest] = []
+        self.asked = asyncio.Event()
         self.left = 0
+        self._refusal: KairixError | None = None
         self._score: asyncio.Queue[str | Finished | KairixError] = asyncio.Queue()
 
     def say(self, *pieces: str) -> None:
@@ -33,8 +35,15 @@ class ConductedModel:
     def fail(self, error: KairixError) -> None:
         self._score.put_nowait(error)
 
+    def refuse(self, error: KairixError) -> None:
+        """Fail before an answer begins."""
+        self._refusal = error
+
     async def stream(self, request: ChatRequest) -> AsyncGenerator[ChatChunk, None]:
         self.requests.append(request)
+        self.asked.set()
+        if self._refusal is not None:
+            raise self._refusal
         yield Started(provider="conducted", model="conducted")
         try:
             while not isinstance(chunk := await self._score.get(), Finished):

@@ -15,9 +15,9 @@ from kairix_core.schemas import ChatRequest, CitationFound, Finished, Notice, St
 QUOTES_ONLY = "No model is set, so this answer is made of quotes from the résumé."
 NOT_IN_EVIDENCE = "This is not in what Kairix was given. The question was passed on."
 TRUNCATED = "This answer was cut off at its greatest length."
-#: The provider that answers without a model.
-EXTRACTIVE = "extractive"
 UNSUPPORTED = "The marked words stand in no cited line."
+#: The provider that answers without a model, and at no cost.
+EXTRACTIVE = "extractive"
 
 
 class AnswerDraft:
@@ -30,11 +30,13 @@ class AnswerDraft:
         self._text: list[str] = []
         self._citations: list[Citation] = []
         self._notices: list[NoticePart] = []
+        self._quotes = False
         self.length = 0
         self.model: str | None = None
         self.prompt_version: str | None = None
         self.request: ChatRequest | None = None
-        self._counted: Usage | None = None
+        #: None until the model has told.
+        self.counted: Usage | None = None
 
     def cite_from(self, lines: Mapping[int, ScoredEvidence]) -> None:
         """The lines that a marker ``[n]`` in the text may name."""
@@ -45,12 +47,9 @@ class AnswerDraft:
     def text(self) -> str:
         return "".join(self._text)
 
-    @property
-    def usage(self) -> Usage:
-        """As the model counted, or, of an answer that did not come to its end, as it is likely to be billed."""
-        if self._counted is not None:
-            return self._counted
-        if self.request is None or self.model is None or self.model.startswith(EXTRACTIVE):
+    def estimate(self) -> Usage:
+        """What the answer so far is likely to be billed: nothing before a model was asked."""
+        if self.request is None or self._quotes:
             return Usage()
         return estimated_usage(self.request, self.length)
 
@@ -66,6 +65,7 @@ class AnswerDraft:
     def begin(self, started: Started) -> None:
         self.model = f"{started.provider}/{started.model}"
         if started.provider == EXTRACTIVE:
+            self._quotes = True
             self._notice("quotes_only", QUOTES_ONLY)
 
     def write(self, piece: str) -> None:
@@ -76,7 +76,7 @@ class AnswerDraft:
     def end(self, finished: Finished, *, question: str, person: str) -> None:
         for found in self._scanner.finish():
             self._take(found)
-        self._counted = finished.usage
+        self.counted = finished.usage
         if finished.reason == "length":
             self._notice("truncated", TRUNCATED)
         if self.declined:

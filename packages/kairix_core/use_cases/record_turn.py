@@ -5,15 +5,17 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain, repeat
 
 from kairix_core.domain.conversation import Message, MessageStatus
 from kairix_core.domain.inbox import UnansweredQuestion
+from kairix_core.domain.principal import SYSTEM
 from kairix_core.domain.usage import Usage
-from kairix_core.errors import InternalError, KairixError, StorageUnavailable
-from kairix_core.ports import Clock, UnitOfWork
+from kairix_core.errors import InternalError, KairixError, ProviderError, StorageUnavailable
+from kairix_core.ports import Clock, Transaction, UnitOfWork
 from kairix_core.use_cases.answer_draft import AnswerDraft
 from kairix_core.use_cases.open_turn import OpenTurn
 
@@ -22,6 +24,8 @@ log = logging.getLogger(__name__)
 #: Seconds before each new attempt while the database is away; the last one for ever.
 PAUSES = (0.2, 1.0, 3.0, 10.0)
 LONGEST_PAUSE = 15.0
+#: What answered when the provider had not yet said so.
+UNKNOWN_MODEL = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,65 +35,91 @@ class Outcome:
 
 
 class RecordTurn:
+    """Acts as Kairix itself: what was spent is counted even if whoever asked has deleted the conversation since."""
+
     def __init__(self, uow: UnitOfWork, clock: Clock) -> None:
         self._uow = uow
         self._clock = clock
+        self._hurry = asyncio.Event()
+
+    def hurry(self) -> None:
+        """Wait no longer for a database that is away: Kairix is being shut down."""
+        self._hurry.set()
 
     async def __call__(self, opened: OpenTurn, draft: AnswerDraft, outcome: Outcome, *, last_event: int) -> Outcome:
         """What was recorded: ``outcome``, or a failure in its place when the answer cannot be stored as it is."""
         try:
-            await patiently(lambda: self._store(opened, draft, outcome, last_event))
+            end(opened.answer, draft, outcome)
+            await self._patiently(lambda: self._store(opened, draft, last_event))
+        except StorageUnavailable as error:
+            return Outcome(MessageStatus.INTERRUPTED, error)
         except Exception:
             log.exception("turn.not_recorded", extra={"turn_id": str(opened.turn.id)})
-            await self._store_failure(opened, last_event)
-            return Outcome(MessageStatus.FAILED, InternalError())
+            return await self._store_failure(opened, draft, last_event)
         return outcome
 
-    async def _store(self, opened: OpenTurn, draft: AnswerDraft, outcome: Outcome, last_event: int) -> None:
-        answer, at = opened.answer, self._clock()
-        answer.parts = draft.parts()
-        answer.status = outcome.status
-        answer.error_code = outcome.error.code if outcome.error else None
-        answer.model, answer.prompt_version, answer.usage = draft.model, draft.prompt_version, draft.usage
-        async with self._uow(opened.principal) as tx:
-            await tx.turns.end(opened.turn.id, answer, at=at, last_event=last_event)
-            if draft.request is not None:
-                await tx.usage.record(
-                    owner_id=answer.owner_id,
-                    principal=opened.principal,
-                    turn_id=opened.turn.id,
-                    model=draft.model or "unknown",
-                    usage=draft.usage or Usage(),
-                    at=at,
-                )
-            if draft.declined and outcome.error is None:
-                await tx.questions.add(unanswered(opened, at=at))
-
-    async def _store_failure(self, opened: OpenTurn, last_event: int) -> None:
-        """Without an end the conversation would stay closed to questions."""
-        answer = Message(**{**vars(opened.answer), "parts": [], "status": MessageStatus.FAILED})
-        answer.error_code, answer.usage = InternalError.code, None
-
-        async def store() -> None:
-            async with self._uow(opened.principal) as tx:
-                await tx.turns.end(opened.turn.id, answer, at=self._clock(), last_event=last_event)
-
+    async def _store_failure(self, opened: OpenTurn, draft: AnswerDraft, last_event: int) -> Outcome:
+        """Without an end the conversation would stay closed to questions until the next sweep."""
+        failed, answer = Outcome(MessageStatus.FAILED, InternalError()), opened.answer
+        answer.parts, answer.status, answer.error_code = [], failed.status, InternalError.code
         try:
-            await patiently(store)
+            await self._patiently(lambda: self._store(opened, draft, last_event))
         except Exception:
             log.exception("turn.left_open", extra={"turn_id": str(opened.turn.id)})
+        return failed
+
+    async def _store(self, opened: OpenTurn, draft: AnswerDraft, last_event: int) -> None:
+        answer, at = opened.answer, self._clock()
+        async with self._uow(SYSTEM) as tx:
+            await tx.turns.end(opened.turn.id, answer, at=at, last_event=last_event)
+            if draft.request is not None:
+                await count_usage(tx, opened, at)
+            if draft.declined and answer.error_code is None:
+                await tx.questions.add(unanswered(opened, at=at))
+
+    async def _patiently(self, store: Callable[[], Awaitable[None]]) -> None:
+        """Wait for a database that is away: an answer that was paid for is not thrown away for a restart of it."""
+        for pause in chain(PAUSES, repeat(LONGEST_PAUSE)):
+            last_try = self._hurry.is_set()
+            try:
+                await store()
+            except StorageUnavailable:
+                log.warning("turn.waits_for_storage", extra={"seconds": pause})
+                if last_try:
+                    raise
+            else:
+                return
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._hurry.wait(), pause)
 
 
-async def patiently(store: Callable[[], Awaitable[None]]) -> None:
-    """Wait for a database that is away: an answer that was paid for is not thrown away for a restart of it."""
-    for pause in chain(PAUSES, repeat(LONGEST_PAUSE)):
-        try:
-            await store()
-        except StorageUnavailable:
-            log.warning("turn.waits_for_storage", extra={"seconds": pause})
-            await asyncio.sleep(pause)
-        else:
-            return
+def end(answer: Message, draft: AnswerDraft, outcome: Outcome) -> None:
+    answer.parts = draft.parts()
+    answer.status = outcome.status
+    answer.error_code = outcome.error.code if outcome.error else None
+    answer.model, answer.prompt_version = draft.model, draft.prompt_version
+    answer.usage = cost_of(draft, outcome)
+
+
+def cost_of(draft: AnswerDraft, outcome: Outcome) -> Usage:
+    """As the model counted, or, of an answer that was cut short, as it is likely to be billed.
+
+    A provider that failed before it began to answer bills nothing.
+    """
+    refused = draft.model is None and isinstance(outcome.error, ProviderError)
+    return draft.counted or (Usage() if refused else draft.estimate())
+
+
+async def count_usage(tx: Transaction, opened: OpenTurn, at: datetime) -> None:
+    answer = opened.answer
+    await tx.usage.record(
+        owner_id=answer.owner_id,
+        principal=opened.principal,
+        turn_id=opened.turn.id,
+        model=answer.model or UNKNOWN_MODEL,
+        usage=answer.usage or Usage(),
+        at=at,
+    )
 
 
 def unanswered(opened: OpenTurn, *, at: datetime) -> UnansweredQuestion:

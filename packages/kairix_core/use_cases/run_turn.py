@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 from uuid import UUID
 
-from kairix_core.domain.conversation import MessageStatus
+from kairix_core.domain.conversation import Message, MessageStatus
+from kairix_core.domain.usage import Usage
 from kairix_core.errors import (
     InternalError,
     Interrupted,
@@ -31,22 +32,34 @@ from kairix_core.use_cases.record_turn import Outcome, RecordTurn
 
 log = logging.getLogger(__name__)
 
-#: Seconds that a shutdown waits for what is being recorded; the next start finds the rest.
-SHUT_DOWN_SECONDS = 10.0
+#: Seconds that a shutdown, a stop or a deletion waits for what is being recorded; the next start finds the rest.
+RECORD_SECONDS = 10.0
 
 
 @dataclass(slots=True)
 class RunningTurn:
-    """A turn on its way. ``stop_requested`` tells a reader's stop from a server's shutdown; what is ``recording`` is
-    past stopping.
+    """A turn on its way. ``answering`` may be cancelled at any moment, ``task`` records how it ended.
+
+    ``stop_requested`` tells a reader's stop from a server's shutdown.
     """
 
     opened: OpenTurn
     events: TurnLog
     draft: AnswerDraft
+    answering: asyncio.Task[Outcome] = field(init=False)
     task: asyncio.Task[None] = field(init=False)
     stop_requested: bool = False
-    recording: bool = False
+
+    def stop(self) -> None:
+        """End with what is there; what has ended is past stopping."""
+        self.stop_requested = self.answering.cancel() or self.stop_requested
+
+    def outcome(self) -> Outcome:
+        if not self.answering.cancelled():
+            return self.answering.result()
+        if self.stop_requested:
+            return Outcome(MessageStatus.STOPPED)
+        return Outcome(MessageStatus.INTERRUPTED, Interrupted())
 
     def belongs_to(self, conversation_id: UUID | None, person_id: UUID | None) -> bool:
         conversation = self.opened.conversation
@@ -97,60 +110,64 @@ class RunTurn:
             )
         )
         self._running[opened.turn.id] = running
+        running.answering = asyncio.create_task(self._attempt(running))
         running.task = asyncio.create_task(self._run(running), name=f"turn-{opened.turn.id}")
-        running.task.add_done_callback(lambda _: self._forget(running))
+        if self._closing:
+            running.answering.cancel()
+
+    @property
+    def running(self) -> frozenset[UUID]:
+        """The turns that this process is answering or recording."""
+        return frozenset(self._running)
 
     def stop(self, turn_id: UUID) -> bool:
         """Ask a running turn to end with what it has; False when it is not running here."""
         running = self._running.get(turn_id)
         if running is None:
             return False
-        if not running.recording:
-            running.stop_requested = True
-            running.task.cancel()
+        running.stop()
         return True
 
     async def wait(self, turn_id: UUID) -> None:
-        """Until the turn has been recorded."""
+        """Until the turn has been recorded, or is waiting for a database that is away."""
         if running := self._running.get(turn_id):
-            await asyncio.wait((running.task,))
+            await asyncio.wait((running.task,), timeout=RECORD_SECONDS)
 
     async def stop_all(self, *, conversation_id: UUID | None = None, person_id: UUID | None = None) -> None:
         """Stop and record what runs in a conversation, or in any that somebody owns or holds, before it is deleted."""
         turns = [turn for turn in self._running.values() if turn.belongs_to(conversation_id, person_id)]
         for running in turns:
-            self.stop(running.opened.turn.id)
+            running.stop()
         if turns:
-            await asyncio.wait([running.task for running in turns])
+            await asyncio.wait([running.task for running in turns], timeout=RECORD_SECONDS)
 
     async def shut_down(self) -> None:
         """Interrupt what still runs, keeping what was written."""
         self._closing = True
+        self._record.hurry()
         turns = list(self._running.values())
         for running in turns:
-            if not running.recording:
-                running.task.cancel()
+            running.answering.cancel()
         if turns:
-            _, waiting = await asyncio.wait([running.task for running in turns], timeout=SHUT_DOWN_SECONDS)
+            _, waiting = await asyncio.wait([running.task for running in turns], timeout=RECORD_SECONDS)
             for task in waiting:
                 task.cancel()
+            await asyncio.gather(*waiting, return_exceptions=True)
 
     async def _run(self, running: RunningTurn) -> None:
+        events, draft = running.events, running.draft
+        told = Outcome(MessageStatus.INTERRUPTED, Interrupted())
         checkpoints = asyncio.create_task(self._checkpoint(running))
         try:
-            outcome = await self._attempt(running)
-        finally:
-            running.recording = True
+            await asyncio.wait((running.answering,))
             checkpoints.cancel()
-        events, draft = running.events, running.draft
-        recorded = await self._record(running.opened, draft, outcome, last_event=events.last_event + 1)
-        events.append(last_event(draft, recorded))
-
-    def _forget(self, running: RunningTurn) -> None:
-        """However the task ended, and even if it never began: nobody waits for this log any longer."""
-        running.events.close()
-        self._running.pop(running.opened.turn.id, None)
-        self._streams.retire(running.opened.turn.id)
+            told = await self._record(running.opened, draft, running.outcome(), last_event=events.last_event + 1)
+        finally:
+            checkpoints.cancel()
+            events.append(last_event(running.opened.answer, told))
+            events.close()
+            self._running.pop(running.opened.turn.id)
+            self._streams.retire(running.opened.turn.id)
 
     async def _attempt(self, running: RunningTurn) -> Outcome:
         try:
@@ -158,10 +175,6 @@ class RunTurn:
                 recollection = await self._recall(running.opened)
                 running.draft.cite_from(recollection.lines)
                 await self._answer(running.draft, recollection)
-        except asyncio.CancelledError:
-            if running.stop_requested:
-                return Outcome(MessageStatus.STOPPED)
-            return Outcome(MessageStatus.INTERRUPTED, Interrupted())
         except TimeoutError:
             return Outcome(MessageStatus.FAILED, ProviderTimeout())
         except (ProviderError, StorageUnavailable) as error:
@@ -194,19 +207,20 @@ class RunTurn:
             await asyncio.sleep(self._checkpoint_seconds)
             if draft.length == saved:
                 continue
-            saved, parts = draft.length, draft.parts()
+            length = draft.length
             try:
                 async with self._uow(opened.principal) as tx:
-                    await tx.messages.checkpoint(opened.answer.id, parts)
+                    await tx.messages.checkpoint(opened.answer.id, draft.parts())
+                saved = length
             except Exception:
                 # Made good by the next one, or by RECORD.
                 log.warning("turn.not_checkpointed", extra={"turn_id": str(opened.turn.id)}, exc_info=True)
 
 
-def last_event(draft: AnswerDraft, outcome: Outcome) -> TurnFinished | TurnFailed:
+def last_event(answer: Message, outcome: Outcome) -> TurnFinished | TurnFailed:
     if outcome.error is not None:
         # In the words of its kind: what a model server said is for the operator, and stands in the log.
         error = type(outcome.error)()
         return TurnFailed(code=error.code, message=error.message, retryable=error.retryable)
     status: Literal["stopped", "complete"] = "stopped" if outcome.status is MessageStatus.STOPPED else "complete"
-    return TurnFinished(status=status, usage=draft.usage)
+    return TurnFinished(status=status, usage=answer.usage or Usage())

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import asyncio
 from typing import Any
+from uuid import UUID
 
 import pytest
 
 from api.turns.service import Service, Talk, kinds, text_of, told
 from doubles.conducted import ConductedModel
-from kairix_core.domain.principal import SYSTEM
+from kairix_core.domain.conversation import MessageStatus, Turn
+from kairix_core.domain.principal import SYSTEM, Principal
 from kairix_core.domain.usage import Usage
-from kairix_core.errors import ProviderRejected, StorageUnavailable
+from kairix_core.errors import ProviderRejected, ProviderUnavailable, StorageUnavailable
 from kairix_core.ports import UnitOfWork
 from kairix_core.schemas import Finished
 from kairix_infra.streams import MemoryTurnStreams
@@ -102,21 +104,105 @@ async def test_deleting_a_conversation_stops_its_answer_and_gives_nothing_back(
     assert (tokens > 100, turns) == (True, 1)
 
 
-async def spent(service: Service, talk: Talk, uow: UnitOfWork) -> tuple[int, int]:
-    """What stands against the limits of who talks."""
+async def visitor_of(talk: Talk, uow: UnitOfWork) -> Principal:
     async with uow(SYSTEM) as tx:
-        conversation = await tx.conversations.get(talk.conversation)  # type: ignore[arg-type]
+        conversation = await tx.conversations.get(UUID(talk.conversation))
     assert conversation is not None
     assert conversation.visitor_id is not None
-    from kairix_core.domain.principal import Principal
+    return Principal.visitor(conversation.visitor_id)
 
-    visitor = Principal.visitor(conversation.visitor_id)
+
+async def spent(service: Service, talk: Talk, uow: UnitOfWork) -> tuple[int, int]:
+    """What stands against the limits of who talks."""
+    visitor = await visitor_of(talk, uow)
     async with uow(visitor) as tx:
         entry = await tx.conversations.entry(
-            conversation.id, visitor, client_id=None, since=service.somebody.owner.created_at
+            UUID(talk.conversation), visitor, client_id=None, since=service.somebody.owner.created_at
         )
     assert entry is not None
     return entry.standing.tokens, entry.standing.turns
+
+
+async def test_an_answer_stopped_before_its_first_word_is_counted(
+    service: Service, talk: Talk, model: ConductedModel, uow: UnitOfWork
+) -> None:
+    async with talk.asking() as stream:
+        await stream.until("turn.started")
+        await asyncio.wait_for(model.asked.wait(), 5)
+        await talk.stop(stream.turn_id)
+
+    tokens, turns = await spent(service, talk, uow)
+    assert (tokens > 100, turns) == (True, 1)
+
+
+async def test_a_model_that_cannot_be_reached_costs_nothing(
+    service: Service, talk: Talk, model: ConductedModel, uow: UnitOfWork
+) -> None:
+    model.refuse(ProviderUnavailable())
+
+    await talk.ask()
+
+    assert await spent(service, talk, uow) == (0, 1)
+
+
+async def ask_at_once(service: Service, talk: Talk, uow: UnitOfWork) -> tuple[Principal, Turn]:
+    """A turn whose tasks have not taken their first step yet."""
+    visitor = await visitor_of(talk, uow)
+    return visitor, await service.container.ask_question(visitor, UUID(talk.conversation), "What did they build?")
+
+
+async def test_a_turn_that_is_stopped_before_its_first_step_is_recorded(
+    service: Service, talk: Talk, uow: UnitOfWork
+) -> None:
+    visitor, turn = await ask_at_once(service, talk, uow)
+    service.container.run_turn.stop(turn.id)
+
+    assert kinds(await talk.events(str(turn.id))) == ["turn.started", "turn.finished"]
+    ended = await service.container.read_conversation.turn(visitor, turn.id)
+    assert ended.status is MessageStatus.STOPPED
+
+
+async def test_a_turn_that_is_admitted_while_the_server_stops_is_interrupted(
+    service: Service, talk: Talk, uow: UnitOfWork
+) -> None:
+    run_turn = service.container.run_turn
+    admit, run_turn.require_open = run_turn.require_open, lambda: None  # type: ignore[method-assign]
+    await run_turn.shut_down()
+
+    visitor, turn = await ask_at_once(service, talk, uow)
+    await run_turn.wait(turn.id)
+
+    run_turn.require_open = admit  # type: ignore[method-assign]
+    ended = await service.container.read_conversation.turn(visitor, turn.id)
+    assert ended.status is MessageStatus.INTERRUPTED
+
+
+async def test_a_shutdown_does_not_wait_for_a_database_that_is_away(
+    service: Service, talk: Talk, model: ConductedModel
+) -> None:
+    break_recording(service, StorageUnavailable(), times=100)
+    model.answer("Lost.")
+    async with talk.asking() as stream:
+        await stream.until("text.delta")
+        async with asyncio.timeout(2):
+            await service.container.run_turn.shut_down()
+        failed = await stream.until("turn.failed")
+
+    assert failed["code"] == "storage_unavailable"
+
+
+async def test_an_answer_whose_conversation_is_gone_is_still_counted(
+    service: Service, talk: Talk, model: ConductedModel, uow: UnitOfWork
+) -> None:
+    async with talk.asking() as stream:
+        await stream.until("turn.started")
+        async with uow(await visitor_of(talk, uow)) as tx:
+            await tx.conversations.delete(UUID(talk.conversation))
+        model.answer("Not in the résumé. [none]")
+        await stream.rest()
+
+    other = (await talk.http.post("/api/conversations", json={})).json()["id"]
+    assert await spent(service, Talk(talk.http, other), uow) == (107, 1)
 
 
 async def test_a_question_that_stays_unanswered_is_filed_once(

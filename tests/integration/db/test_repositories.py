@@ -286,7 +286,7 @@ async def test_a_session_opens_its_conversation(uow: SqlUnitOfWork) -> None:
 
 
 async def spend(uow: SqlUnitOfWork, somebody: Represented, asked: Asked, tokens: int) -> None:
-    async with uow(asked.holder) as tx:
+    async with uow(SYSTEM) as tx:
         await tx.usage.record(
             owner_id=somebody.owner.id,
             principal=asked.holder,
@@ -327,6 +327,24 @@ async def test_deleting_a_conversation_gives_no_turns_back(uow: SqlUnitOfWork) -
     await spend(uow, somebody, deleted, 10)
     async with uow(visitor) as tx:
         await tx.conversations.delete(deleted.conversation.id)
+    asked = await ask_something(uow, somebody.agent, visitor)
+    assert await standing_of(uow, asked, since=-60) == Standing(tokens=11, turns=2)
+
+
+async def test_a_turn_is_counted_once_however_often_it_is_recorded(uow: SqlUnitOfWork) -> None:
+    somebody = await represent_somebody(uow)
+    asked = await ask_something(uow, somebody.agent, await visit(uow))
+    for _ in range(2):
+        await spend(uow, somebody, asked, 10)
+    assert (await standing_of(uow, asked, since=-60)).tokens == 11
+
+
+async def test_a_turn_is_counted_after_its_conversation_is_gone(uow: SqlUnitOfWork) -> None:
+    somebody, visitor = await represent_somebody(uow), await visit(uow)
+    deleted = await ask_something(uow, somebody.agent, visitor)
+    async with uow(visitor) as tx:
+        await tx.conversations.delete(deleted.conversation.id)
+    await spend(uow, somebody, deleted, 10)
     asked = await ask_something(uow, somebody.agent, visitor)
     assert await standing_of(uow, asked, since=-60) == Standing(tokens=11, turns=2)
 

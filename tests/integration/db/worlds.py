@@ -55,6 +55,7 @@ async def _end(uow: UnitOfWork, owner: Represented, visited: Asked) -> None:
     )
     async with uow(visited.holder) as tx:
         await tx.questions.add(question)
+    async with uow(SYSTEM) as tx:
         await tx.usage.record(
             owner_id=owner.owner.id,
             principal=visited.holder,

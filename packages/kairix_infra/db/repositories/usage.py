@@ -5,15 +5,29 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import insert
+from sqlalchemy import Text, Uuid, bindparam, text
 
-from kairix_core.domain.ids import new_id
 from kairix_core.domain.principal import Principal, PrincipalKind
 from kairix_core.domain.usage import Usage
 from kairix_infra.db.statements import Statements
-from kairix_infra.db.tables import usage_records
+from kairix_infra.db.tables import AT
 
-ADD = insert(usage_records)
+#: A turn has one record, under its own id, however often it is written. It does without what was deleted meanwhile.
+ADD = text("""
+    INSERT INTO usage_records (id, owner_id, user_id, visitor_id, turn_id, model,
+        input_tokens, output_tokens, cached_input_tokens, cost_microdollars, created_at)
+    SELECT :turn, o.id,
+        (SELECT u.id FROM users u WHERE u.id = :user),
+        (SELECT v.id FROM visitors v WHERE v.id = :visitor),
+        (SELECT t.id FROM turns t WHERE t.id = :turn),
+        :model, :input_tokens, :output_tokens, :cached_input_tokens, :cost_microdollars, :at
+    FROM users o WHERE o.id = :owner
+    ON CONFLICT DO NOTHING
+""").bindparams(
+    *(bindparam(name, type_=Uuid()) for name in ("turn", "user", "visitor", "owner")),
+    bindparam("model", type_=Text()),
+    bindparam("at", type_=AT),
+)
 
 
 class SqlUsageLedger:
@@ -24,13 +38,12 @@ class SqlUsageLedger:
         self, *, owner_id: UUID, principal: Principal, turn_id: UUID, model: str, usage: Usage, at: datetime
     ) -> None:
         record = {
-            "id": new_id(),
-            "owner_id": owner_id,
-            "user_id": principal.id if principal.kind is PrincipalKind.USER else None,
-            "visitor_id": principal.id if principal.kind is PrincipalKind.VISITOR else None,
-            "turn_id": turn_id,
+            "owner": owner_id,
+            "user": principal.id if principal.kind is PrincipalKind.USER else None,
+            "visitor": principal.id if principal.kind is PrincipalKind.VISITOR else None,
+            "turn": turn_id,
             "model": model,
-            "created_at": at,
+            "at": at,
             **dict(usage),
         }
         await self._statements.run(ADD, record)

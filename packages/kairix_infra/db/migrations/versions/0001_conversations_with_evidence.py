@@ -288,10 +288,6 @@ REPRESENTED = (
     " AND a.kind = 'representative' AND a.published_at IS NOT NULL)"
 )
 SEES_DOCUMENT = f"({OWN} OR EXISTS (SELECT FROM documents d WHERE d.id = document_id))"
-HOLDS_TURN = (
-    "EXISTS (SELECT FROM turns t JOIN conversations c ON c.id = t.conversation_id WHERE t.id = turn_id"
-    f" AND t.owner_id = usage_records.owner_id AND (c.user_id = {USER} OR c.visitor_id = {VISITOR}))"
-)
 
 #: Per table, whom a command is open to besides the system. A command that is not named is closed.
 POLICIES: dict[str, dict[str, str]] = {
@@ -322,7 +318,7 @@ POLICIES: dict[str, dict[str, str]] = {
     "evidence": {"SELECT": SEES_DOCUMENT, "INSERT": OWN},
     "evidence_words": {"SELECT": SEES_DOCUMENT, "INSERT": OWN},
     "unanswered_questions": {"SELECT": OWN, "INSERT": HOLDS_CONVERSATION, "UPDATE": OWN, "DELETE": OWN},
-    "usage_records": {"SELECT": f"{OWN} OR {HOLDS}", "INSERT": f"{HOLDS} AND {HOLDS_TURN}"},
+    "usage_records": {"SELECT": f"{OWN} OR {HOLDS}"},
 }
 
 #: What the application's role may do at all, whoever acts. Rows that are missing a DELETE go with their parents.
