@@ -111,3 +111,29 @@ test("an answer that failed can be tried again", async () => {
 
   expect(screen.getByRole("alert").textContent).toContain("The model took too long.Try again");
 });
+
+test.each([
+  ["not_in_evidence", "Your question was passed on to Ada."],
+  ["unsupported", "Please check them."],
+  ["fallback", "another one did"],
+  ["truncated", "cut at its length limit"],
+  ["constructor", "Words of the server."],
+])("the notice %s is told", async (code, words) => {
+  await show({ text: "Ada wrote it.", notices: [{ code, message: "Words of the server.", spans: [] }] });
+
+  expect(screen.getByText(words, { exact: false })).toBeTruthy();
+});
+
+test("that answers are quotes is not told with each of them", async () => {
+  await show({ text: "Ada.", notices: [{ code: "quotes_only", message: "Only quotes.", spans: [] }] });
+
+  expect(screen.queryByText("Only quotes.")).toBeNull();
+});
+
+test("an answer that was cut can be given again", async () => {
+  const again = vi.spyOn(ConversationStore.prototype, "regenerate").mockResolvedValue();
+  await show({ text: "Half an ans", notices: [{ code: "truncated", message: "", spans: [] }] });
+  await userEvent.click(screen.getByText("Answer again"));
+
+  expect(again).toHaveBeenCalledWith("a");
+});

@@ -31,6 +31,7 @@ export function Answer({ answer, who, store, idle, connected, onOpenCitation }: 
   const { content } = answer;
   const cited = useMemo(() => numbered(content.citations), [content.citations]);
   const spans = useMemo(() => spansOf(content, cited), [content, cited]);
+  const onAgain = retryOf(answer, store, idle);
   const streaming = content.status === "streaming";
   return (
     <div className={styles.answer} aria-busy={streaming} data-status={content.status}>
@@ -42,8 +43,8 @@ export function Answer({ answer, who, store, idle, connected, onOpenCitation }: 
         </EvidenceProvider>
       )}
       {streaming && <Waiting content={content} who={who} connected={connected} />}
-      <Notices content={content} who={who} />
-      <Failure content={content} onRetry={retryOf(answer, store, idle)} />
+      <Notices content={content} who={who} onAgain={onAgain} />
+      <Failure content={content} onRetry={onAgain} />
       {!streaming && <AnswerActions answer={answer} store={store} idle={idle} />}
     </div>
   );

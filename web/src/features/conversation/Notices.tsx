@@ -1,34 +1,79 @@
 import { Button } from "@mantine/core";
-import { IconAlertCircle, IconInfoCircle, IconMailForward } from "@tabler/icons-react";
+import {
+  IconAlertCircle,
+  IconArrowsExchange,
+  IconCut,
+  IconInfoCircle,
+  IconMailForward,
+} from "@tabler/icons-react";
 import styles from "./Notices.module.css";
-import type { AnswerContent } from "./turnReducer";
+import type { AnswerContent, Notice } from "./turnReducer";
+
+interface NoticesProps {
+  content: AnswerContent;
+  who: string;
+  /** Has the question answered again; null while that makes no sense. */
+  onAgain: (() => void) | null;
+}
 
 /** What a reader should know about an answer. That answers are quotes is said once, above the conversation. */
-export function Notices({ content, who }: { content: AnswerContent; who: string }) {
+export function Notices({ content, who, onAgain }: NoticesProps) {
   const notices = content.notices.filter((notice) => notice.code !== "quotes_only");
   return notices.map((notice) => (
-    <p key={notice.code} className={styles.notice}>
-      {notice.code === "not_in_evidence" ? (
-        <IconMailForward size={18} stroke={1.5} aria-hidden />
-      ) : (
-        <IconInfoCircle size={18} stroke={1.5} aria-hidden />
-      )}
-      <span>{WORDS[notice.code]?.(who) ?? notice.message}</span>
-    </p>
+    <NoticeView key={notice.code} notice={notice} who={who} onAgain={onAgain} />
   ));
 }
 
-const WORDS: Record<string, (who: string) => string> = {
-  not_in_evidence: (who) => `This is not in what ${who} published. Your question was passed on to ${who}.`,
-  unsupported: () => "Words over dots stand in no cited line. Please check them.",
-};
+interface NoticeKind {
+  Icon: typeof IconInfoCircle;
+  words: (who: string) => string;
+  /** Whether another answer may mend it. */
+  again?: boolean;
+}
+
+const KINDS = new Map<string, NoticeKind>([
+  [
+    "not_in_evidence",
+    {
+      Icon: IconMailForward,
+      words: (who) => `This is not in what ${who} published. Your question was passed on to ${who}.`,
+    },
+  ],
+  [
+    "unsupported",
+    { Icon: IconInfoCircle, words: () => "Words over dots stand in no cited line. Please check them." },
+  ],
+  [
+    "fallback",
+    { Icon: IconArrowsExchange, words: () => "The usual model did not answer, so another one did." },
+  ],
+  ["truncated", { Icon: IconCut, words: () => "The answer was cut at its length limit.", again: true }],
+]);
+
+function NoticeView({ notice, who, onAgain }: Omit<NoticesProps, "content"> & { notice: Notice }) {
+  const kind = KINDS.get(notice.code);
+  const Icon = kind?.Icon ?? IconInfoCircle;
+  return (
+    <div className={styles.notice}>
+      <Icon size={18} stroke={1.5} aria-hidden />
+      <div>
+        <p>{kind?.words(who) ?? notice.message}</p>
+        {kind?.again && onAgain && (
+          <Button size="sm" variant="default" onClick={onAgain}>
+            Answer again
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
 
 export function QuotesOnlyNote() {
   return (
-    <p className={styles.notice}>
+    <div className={styles.notice}>
       <IconInfoCircle size={18} stroke={1.5} aria-hidden />
-      <span>No model is set, so answers here are quotes from the résumé, word for word.</span>
-    </p>
+      <p>No model is set, so answers here are quotes from the résumé, word for word.</p>
+    </div>
   );
 }
 
