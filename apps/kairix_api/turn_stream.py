@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from uuid import UUID
 
 from starlette.requests import Request
@@ -13,14 +13,17 @@ from kairix_api.event_stream import EventStreamResponse, live, once, told_again
 from kairix_api.wire import MessageView, TurnResult
 from kairix_core.domain.conversation import FINAL, MessageStatus, Turn
 from kairix_core.domain.principal import Principal
-from kairix_core.errors import KairixError
+from kairix_core.errors import KairixError, NotFound, StorageUnavailable
 from kairix_core.policies.replay import failure
 from kairix_core.use_cases.read_conversation import WholeTurn
 from kairix_infra.container import Container
 from kairix_infra.streams import PING
 
-#: A turn that no process runs any more is found by a sweep; a reader waits for it this long, asking ever more rarely.
-POLL_SECONDS = (0.5, 0.5, 1.0, 1.0, 2.0, *[5.0] * 30)
+FIRST_PAUSE = 0.5
+LONGEST_PAUSE = 5.0
+#: How much longer than any answer may take a reader waits for a turn that is not running here: a sweep ends those that
+#: nobody runs any more.
+PATIENCE_SECONDS = 90.0
 
 
 def wants_stream(request: Request) -> bool:
@@ -40,15 +43,41 @@ async def frames_of(container: Container, principal: Principal, turn: Turn, *, a
 
 
 async def _elsewhere(container: Container, principal: Principal, turn_id: UUID, after: int) -> AsyncIterator[bytes]:
-    """A turn that another process is running: told when it has been recorded."""
-    for pause in POLL_SECONDS:
-        turn = await container.read_conversation.turn(principal, turn_id)
-        if turn.status in FINAL:
-            for frame in told_again(turn, await container.read_conversation.answer(principal, turn), after):
+    """A turn that another process runs, or that is about to run here: told when it has been recorded."""
+    for pause in pauses(container.settings.turn_max_seconds + PATIENCE_SECONDS):
+        if (log := container.streams.get(turn_id)) is not None:
+            async for frames in live(log, after):
+                yield frames
+            return
+        if (told := await _told_if_ended(container, principal, turn_id, after)) is not None:
+            for frame in told:
                 yield frame
             return
         yield PING
         await asyncio.sleep(pause)
+
+
+async def _told_if_ended(
+    container: Container, principal: Principal, turn_id: UUID, after: int
+) -> Sequence[bytes] | None:
+    """None while it runs; nothing of what was deleted meanwhile."""
+    try:
+        turn = await container.read_conversation.turn(principal, turn_id)
+        if turn.status not in FINAL:
+            return None
+        return told_again(turn, await container.read_conversation.answer(principal, turn), after)
+    except StorageUnavailable:
+        return None
+    except NotFound:
+        return ()
+
+
+def pauses(seconds: float) -> Iterator[float]:
+    """Ever longer, and no longer than ``seconds`` together."""
+    pause = FIRST_PAUSE
+    while seconds > 0:
+        yield min(pause, seconds)
+        seconds, pause = seconds - pause, min(pause * 1.5, LONGEST_PAUSE)
 
 
 async def whole_turn(container: Container, principal: Principal, turn: Turn) -> WholeTurn:
@@ -56,7 +85,7 @@ async def whole_turn(container: Container, principal: Principal, turn: Turn) -> 
     async for _ in await frames_of(container, principal, turn):
         pass
     whole = await container.read_conversation.whole_turn(principal, turn.id)
-    if whole.turn.status in (MessageStatus.FAILED, MessageStatus.INTERRUPTED):
+    if whole.turn.status not in (MessageStatus.COMPLETE, MessageStatus.STOPPED):
         error: KairixError = failure(whole.answer.message.error_code)
         raise error
     return whole

@@ -8,17 +8,15 @@ import gc
 import signal
 import socket
 from contextlib import AsyncExitStack
-from datetime import timedelta
 from pathlib import Path
 
-import structlog
 import uvicorn
 from rich.console import Console
 from rich.text import Text
 
 from kairix_api.app import create_app
 from kairix_cli.failures import explained
-from kairix_core.errors import InvalidInput, KairixError, NotConfigured
+from kairix_core.errors import InvalidInput, NotConfigured
 from kairix_core.use_cases.prepare_installation import Installation, ResumeFile
 from kairix_infra import container as containers
 from kairix_infra.container import Container
@@ -27,9 +25,6 @@ from kairix_infra.telemetry import configure_logging
 
 #: Seconds that open connections get to end after the running turns have been stored.
 GRACE_SECONDS = 5
-SWEEP_SECONDS = 60
-SWEEP_MARGIN = timedelta(minutes=2)
-log = structlog.get_logger(__name__)
 console = Console(stderr=True, highlight=False)
 
 
@@ -97,7 +92,7 @@ async def _serve(settings: Settings, listener: socket.socket) -> None:
         gc.collect()
         gc.freeze()
         announce(container, handle=installation.agent.handle, setup_token=token)
-        sweeping = asyncio.create_task(sweep(container))
+        sweeping = asyncio.create_task(container.recover_turns.keep_sweeping())
         stack.callback(sweeping.cancel)
         await Server(container).serve([listener])
 
@@ -115,17 +110,6 @@ async def prepare_installation(container: Container, resume: ResumeFile) -> Inst
         return await container.prepare_installation(resume)
     except InvalidInput as error:
         raise NotConfigured(f"RESUME_PATH names {container.settings.resume_path}. {error.message}") from error
-
-
-async def sweep(container: Container) -> None:
-    """Now and then, end what no process writes any more, so that its conversation is open to questions again."""
-    abandoned = timedelta(seconds=container.settings.turn_max_seconds) + SWEEP_MARGIN
-    while True:
-        await asyncio.sleep(SWEEP_SECONDS)
-        try:
-            await container.recover_turns(older_than=abandoned)
-        except KairixError as error:
-            log.warning("turns.not_swept", code=error.code)
 
 
 def announce(container: Container, *, handle: str, setup_token: str | None) -> None:

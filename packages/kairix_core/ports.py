@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Callable, Sequence
+from collections.abc import AsyncGenerator, Callable, Collection, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -222,8 +222,13 @@ class Turns(Protocol):
         """Store how a turn ended: its status, and the answer's parts, model, prompt version, usage and error."""
         ...
 
-    async def interrupt_running(self, at: datetime, *, begun_before: datetime) -> int:
-        """Mark what nobody writes any more as interrupted, text kept; how many there were."""
+    async def interrupt_running(
+        self, at: datetime, *, begun_before: datetime | None = None, besides: Collection[UUID] = ()
+    ) -> int:
+        """Mark what nobody writes any more as interrupted, text kept; how many there were.
+
+        ``besides`` are turns that somebody does write.
+        """
         ...
 
 

@@ -141,7 +141,8 @@ class Container:
     def _build_installation(self) -> None:
         self.import_resume = ImportResume(self.uow, FileReader(), self.clock)
         self.prepare_installation = PrepareInstallation(self.uow, self.import_resume, self.clock)
-        self.recover_turns = RecoverTurns(self.uow, self.clock)
+        max_seconds = self.settings.turn_max_seconds
+        self.recover_turns = RecoverTurns(self.uow, self.run_turn, self.clock, max_seconds=max_seconds)
 
     async def close(self) -> None:
         """Store what still runs, then let go of the model's connections and of the database."""

@@ -1,31 +1,57 @@
-"""After a crash: answers that nobody is writing any more."""
+"""Answers that nobody is writing any more: after a crash, or when the start of a turn got lost on its way."""
 
 from __future__ import annotations
 
+import asyncio
 import logging
-from datetime import timedelta
+from collections.abc import Collection
+from datetime import datetime, timedelta
+from uuid import UUID
 
 from kairix_core.domain.principal import SYSTEM
+from kairix_core.errors import StorageUnavailable
 from kairix_core.ports import Clock, UnitOfWork
+from kairix_core.use_cases.run_turn import RunTurn
 
 log = logging.getLogger(__name__)
 
+SWEEP_SECONDS = 30.0
+#: How much longer than any answer may take one has to be ``streaming`` to count as abandoned by another process.
+MARGIN = timedelta(seconds=30)
+
 
 class RecoverTurns:
-    """Run before the first question is taken: what is still ``streaming`` then was left by a process that is gone.
+    """Mark them ``interrupted``, with what was checkpointed of them, so that their conversations are open again."""
 
-    Run again now and then, for what began longer ago than any answer may take: its process lost it without dying.
-    """
-
-    def __init__(self, uow: UnitOfWork, clock: Clock) -> None:
+    def __init__(self, uow: UnitOfWork, run_turn: RunTurn, clock: Clock, *, max_seconds: float) -> None:
         self._uow = uow
+        self._run_turn = run_turn
         self._clock = clock
+        self._abandoned_after = timedelta(seconds=max_seconds) + MARGIN
 
-    async def __call__(self, *, older_than: timedelta = timedelta(0)) -> int:
-        """How many answers are ``interrupted`` now, with what was checkpointed of them."""
-        at = self._clock()
+    async def __call__(self) -> int:
+        """Run before the first question is taken: what runs then was left by a process that is gone. How many."""
+        return await self._interrupt(begun_before=None)
+
+    async def sweep(self) -> int:
+        """What runs longer than any answer may take, and not here. How many."""
+        begun_before = self._clock() - self._abandoned_after
+        return await self._interrupt(begun_before=begun_before, besides=self._run_turn.running)
+
+    async def keep_sweeping(self) -> None:
+        """For as long as the server runs."""
+        while True:
+            await asyncio.sleep(SWEEP_SECONDS)
+            try:
+                await self.sweep()
+            except StorageUnavailable as error:
+                log.warning("turns.not_swept", extra={"reason": error.message})
+            except Exception:
+                log.exception("turns.not_swept")
+
+    async def _interrupt(self, *, begun_before: datetime | None, besides: Collection[UUID] = ()) -> int:
         async with self._uow(SYSTEM) as tx:
-            count = await tx.turns.interrupt_running(at, begun_before=at - older_than)
+            count = await tx.turns.interrupt_running(self._clock(), begun_before=begun_before, besides=besides)
         if count:
             log.warning("turns.interrupted", extra={"count": count})
         return count

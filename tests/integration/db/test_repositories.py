@@ -239,12 +239,13 @@ async def test_a_sweep_interrupts_what_was_running_and_keeps_its_text(uow: SqlUn
         await tx.messages.checkpoint(asked.answer.id, [TextPart(text="In Kra")])
     async with uow(SYSTEM) as tx:
         too_young = await tx.turns.interrupt_running(later(5), begun_before=NOW)
+        being_written = await tx.turns.interrupt_running(later(5), besides=[asked.turn.id])
         swept = await tx.turns.interrupt_running(later(5), begun_before=later(5))
     async with uow(asked.holder) as tx:
         answer, turn = await tx.messages.get(asked.answer.id), await tx.turns.get(asked.turn.id)
     assert answer is not None
     assert turn is not None
-    assert (too_young, swept) == (0, 1)
+    assert (too_young, being_written, swept) == (0, 0, 1)
     assert (answer.text, answer.status) == ("In Kra", MessageStatus.INTERRUPTED)
     assert (answer.error_code, turn.status) == ("interrupted", MessageStatus.INTERRUPTED)
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CTE, ColumnElement, Table, Text, Update, bindparam, func, insert, select, text, update
+from sqlalchemy import CTE, ColumnElement, Table, Text, Update, Uuid, bindparam, func, insert, select, text, update
+from sqlalchemy.dialects.postgresql import ARRAY
 
 from kairix_core.domain.conversation import Message, MessageStatus, Turn
 from kairix_infra.db.statements import Statements
-from kairix_infra.db.tables import conversations, messages, turns
+from kairix_infra.db.tables import AT, conversations, messages, turns
+
+UUIDS: ARRAY[Any] = ARRAY(Uuid())
 
 
 def _added(table: Table, role: str) -> CTE:
@@ -63,13 +67,14 @@ END = (
 INTERRUPT_RUNNING = text("""
     WITH left_behind AS (
         UPDATE turns SET status = 'interrupted', finished_at = :at
-        WHERE status = 'streaming' AND started_at < :begun_before RETURNING answer_id
+        WHERE status = 'streaming' AND (:begun_before IS NULL OR started_at < :begun_before) AND id <> ALL(:besides)
+        RETURNING answer_id
     ), kept AS (
         UPDATE messages SET status = 'interrupted', error_code = 'interrupted'
         WHERE status = 'streaming' AND id IN (SELECT answer_id FROM left_behind)
     )
     SELECT count(*) FROM left_behind
-""")
+""").bindparams(bindparam("at", type_=AT), bindparam("begun_before", type_=AT), bindparam("besides", type_=UUIDS))
 
 
 class SqlTurns:
@@ -96,6 +101,8 @@ class SqlTurns:
         place = {"turn": turn_id, "the_answer": answer.id, "new_status": answer.status, "at": at, "event": last_event}
         await self._statements.run(END, {**place, **result})
 
-    async def interrupt_running(self, at: datetime, *, begun_before: datetime) -> int:
-        moments = {"at": at, "begun_before": begun_before}
-        return int((await self._statements.run(INTERRUPT_RUNNING, moments)).scalar_one())
+    async def interrupt_running(
+        self, at: datetime, *, begun_before: datetime | None = None, besides: Collection[UUID] = ()
+    ) -> int:
+        which = {"at": at, "begun_before": begun_before, "besides": list(besides)}
+        return int((await self._statements.run(INTERRUPT_RUNNING, which)).scalar_one())
