@@ -104,9 +104,14 @@ class PathMessage:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """``tokens`` that everybody spent with an owner's agents, and ``turns`` of one principal, running ones included."""
+    """What counts against the limits.
+
+    ``tokens`` that everybody spent with an owner's agents and how many of their turns are ``running``; ``turns`` of one
+    principal, running ones included.
+    """
 
     tokens: int
+    running: int
     turns: int
 
 

@@ -15,6 +15,8 @@ from kairix_core.ports import Standing, Transaction
 
 TITLE_LENGTH = 80
 DAY = timedelta(days=1)
+#: What a turn that still runs is taken to cost, so that many at once cannot pass a budget that each alone would keep.
+RESERVED_TOKENS = 8_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ def check_limits(text: str, standing: Standing, limits: TurnLimits) -> None:
         max_chars=limits.question_chars,
         turns_today=standing.turns,
         turns_per_day=limits.turns_per_day,
-        tokens_today=standing.tokens,
+        tokens_today=standing.tokens + standing.running * RESERVED_TOKENS,
         tokens_per_day=limits.owner_tokens_per_day,
     )
 

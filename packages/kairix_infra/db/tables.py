@@ -182,6 +182,7 @@ turns = Table(
     _child_of("turns_answer", ["conversation_id", "answer_id"], A_MESSAGE),
     Index("turns_one_streaming", "conversation_id", unique=True, postgresql_where=sa.text("status = 'streaming'")),
     Index("turns_by_owner", "owner_id"),
+    Index("turns_running_by_owner", "owner_id", postgresql_where=sa.text("status = 'streaming'")),
     Index("turns_by_question", "question_id"),
     Index("turns_by_answer", "answer_id"),
 )

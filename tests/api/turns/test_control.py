@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from uuid import uuid4
+
+import pytest
 
 from api.turns.service import Service, Talk, text_of
 from doubles.conducted import ConductedModel
+from kairix_core.use_cases.open_turn import RESERVED_TOKENS
 
 
 async def test_stopping_keeps_what_was_written(talk: Talk, model: ConductedModel) -> None:
@@ -123,6 +127,23 @@ async def test_a_days_turns_are_limited(service: Service, talk: Talk, model: Con
 
     assert refused.status_code == 429
     assert refused.json()["retryable"] is True
+
+
+async def test_turns_that_run_at_once_cannot_pass_a_budget_together(
+    service: Service, model: ConductedModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    limits = replace(service.container.ask_question._limits, owner_tokens_per_day=2 * RESERVED_TOKENS)
+    monkeypatch.setattr(service.container.ask_question, "_limits", limits)
+    first, second, third = [await service.visitor() for _ in range(3)]
+    async with first.asking() as one, second.asking() as other:
+        refused = await third.ask()
+        for stream in (one, other):
+            await stream.until("turn.started")
+            model.finish()
+        for stream in (one, other):
+            await stream.rest()
+
+    assert (refused.status_code, refused.json()["code"]) == (429, "budget_exhausted")
 
 
 async def test_a_conversation_can_be_deleted(talk: Talk, model: ConductedModel) -> None:

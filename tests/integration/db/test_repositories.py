@@ -310,8 +310,8 @@ async def test_the_owners_total_counts_every_visitor_and_turns_those_of_one(uow:
     for tokens in (10, 20):
         await spend(uow, somebody, await ask_something(uow, somebody.agent, await visit(uow)), tokens)
     asked = await ask_something(uow, somebody.agent, await visit(uow))
-    assert await standing_of(uow, asked, since=-60) == Standing(tokens=32, turns=1)
-    assert await standing_of(uow, asked, since=60) == Standing(tokens=0, turns=1)
+    assert await standing_of(uow, asked, since=-60) == Standing(tokens=32, running=3, turns=1)
+    assert await standing_of(uow, asked, since=60) == Standing(tokens=0, running=3, turns=1)
 
 
 async def test_counting_for_the_owner_leaves_a_visitor_a_visitor(uow: SqlUnitOfWork) -> None:
@@ -329,7 +329,7 @@ async def test_deleting_a_conversation_gives_no_turns_back(uow: SqlUnitOfWork) -
     async with uow(visitor) as tx:
         await tx.conversations.delete(deleted.conversation.id)
     asked = await ask_something(uow, somebody.agent, visitor)
-    assert await standing_of(uow, asked, since=-60) == Standing(tokens=11, turns=2)
+    assert await standing_of(uow, asked, since=-60) == Standing(tokens=11, running=1, turns=2)
 
 
 async def test_a_turn_is_counted_once_however_often_it_is_recorded(uow: SqlUnitOfWork) -> None:
@@ -347,7 +347,7 @@ async def test_a_turn_is_counted_after_its_conversation_is_gone(uow: SqlUnitOfWo
         await tx.conversations.delete(deleted.conversation.id)
     await spend(uow, somebody, deleted, 10)
     asked = await ask_something(uow, somebody.agent, visitor)
-    assert await standing_of(uow, asked, since=-60) == Standing(tokens=11, turns=2)
+    assert await standing_of(uow, asked, since=-60) == Standing(tokens=11, running=1, turns=2)
 
 
 async def test_everything_is_the_current_document_in_reading_order(uow: SqlUnitOfWork) -> None:

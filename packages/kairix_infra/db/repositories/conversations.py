@@ -47,7 +47,7 @@ def _entry(holder: str) -> TextualSelect:
     repeated = ", ".join(f"t.{column.key} AS turn_{column.key}" for column in turns.c)
     return (
         text(f"""
-        SELECT c.*, {repeated}, spent.input_tokens + spent.output_tokens AS tokens,
+        SELECT c.*, {repeated}, spent.input_tokens + spent.output_tokens AS tokens, spent.running_turns AS running,
                (SELECT count(*) FROM usage_records u WHERE u.{holder} = :holder AND u.created_at >= :since)
              + (SELECT count(*) FROM turns r JOIN conversations h ON h.id = r.conversation_id
                 WHERE r.status = 'streaming' AND h.{holder} = :holder) AS turns
@@ -67,6 +67,7 @@ def _entry(holder: str) -> TextualSelect:
             *conversations.c,
             *(sa_column(f"turn_{column.key}", column.type) for column in turns.c),
             sa_column("tokens", BigInteger()),
+            sa_column("running", BigInteger()),
             sa_column("turns", BigInteger()),
         )
     )
@@ -95,7 +96,7 @@ class SqlConversations:
         found = row._mapping  # noqa: SLF001 - SQLAlchemy's public accessor
         conversation = Conversation(**{column.key: found[column.key] for column in conversations.c})
         turn = {column.key: found[f"turn_{column.key}"] for column in turns.c}
-        standing = Standing(tokens=found["tokens"], turns=found["turns"])
+        standing = Standing(tokens=found["tokens"], running=found["running"], turns=found["turns"])
         return Entry(conversation, Turn(**turn) if turn["id"] else None, standing)
 
     async def by_session(self, session_hash: str) -> Conversation | None:

@@ -132,6 +132,7 @@ CREATE TABLE turns (
 );
 CREATE UNIQUE INDEX turns_one_streaming ON turns (conversation_id) WHERE status = 'streaming';
 CREATE INDEX turns_by_owner ON turns (owner_id);
+CREATE INDEX turns_running_by_owner ON turns (owner_id) WHERE status = 'streaming';
 CREATE INDEX turns_by_question ON turns (question_id);
 CREATE INDEX turns_by_answer ON turns (answer_id);
 
@@ -238,12 +239,14 @@ CREATE FUNCTION kairix_visitor() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
                  WHEN 'visitor' THEN nullif(current_setting('kairix.principal_id', true), '')::uuid END $$;
 """
 
-#: The owner's budget counts everybody's turns, so a visitor's transaction must be able to add up what it cannot see.
+#: The owner's budget counts everybody's turns, those that still run too, so a visitor's transaction must be able to
+#: add up what it cannot see.
 #: It reads as the system, and is who it was again after it; a failure in between ends the transaction. The fixed
 #: search_path keeps a caller from putting tables of their own in its way.
 SPENT = """
 CREATE FUNCTION kairix_spent_since(owner uuid, since timestamptz,
-    OUT input_tokens bigint, OUT output_tokens bigint, OUT cached_input_tokens bigint, OUT cost_microdollars bigint)
+    OUT input_tokens bigint, OUT output_tokens bigint, OUT cached_input_tokens bigint, OUT cost_microdollars bigint,
+    OUT running_turns bigint)
     LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
     AS $$ DECLARE caller text := coalesce(current_setting('kairix.principal_kind', true), ''); BEGIN
         PERFORM set_config('kairix.principal_kind', 'system', true);
@@ -251,6 +254,7 @@ CREATE FUNCTION kairix_spent_since(owner uuid, since timestamptz,
                coalesce(sum(u.cached_input_tokens), 0), sum(u.cost_microdollars)
         INTO input_tokens, output_tokens, cached_input_tokens, cost_microdollars
         FROM usage_records u WHERE u.owner_id = owner AND u.created_at >= since;
+        SELECT count(*) INTO running_turns FROM turns t WHERE t.owner_id = owner AND t.status = 'streaming';
         PERFORM set_config('kairix.principal_kind', caller, true);
     END $$;
 """
