@@ -42,7 +42,7 @@ async def test_two_tabs_follow_one_answer(talking: Installation, visit: Visit) -
     other = PublicPage(await here.page.context.new_page(), here.watched)
     await other.page.goto(talking.url)
     await other.button("Earlier conversations").click()
-    await other.page.get_by_role("menuitem", name=TEAM).click()
+    await other.page.get_by_role("dialog").get_by_role("button", name=TEAM).click()
 
     await other.has_begun()
     await other.has_status("complete")

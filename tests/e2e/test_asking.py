@@ -137,7 +137,7 @@ async def test_a_new_conversation_leaves_the_old_one_within_reach(quoting: Insta
     await here.button("New conversation").click()
     await expect(here.composer).to_be_focused()
     await here.button("Earlier conversations").click()
-    await here.page.get_by_role("menuitem", name=TEAM).click()
+    await here.page.get_by_role("dialog").get_by_role("button", name=TEAM).click()
 
     await expect(here.question).to_have_text(TEAM)
     await here.has_status("complete")

@@ -47,6 +47,7 @@ export function ConversationMenu({ card, state, store, onNew }: ConversationMenu
             handle={card.handle}
             current={state.id}
             onOpen={(id) => void store.open(id)}
+            onDeleted={(id) => id === state.id && store.startNew()}
           />
         </Suspense>
       )}

@@ -1,10 +1,9 @@
-import { Menu, Text } from "@mantine/core";
+import { Popover } from "@mantine/core";
 import { IconHistory } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
-import type { ConversationView } from "../../shared/api/client";
-import { relativeTime } from "../../shared/relativeTime";
+import { useRef, useState } from "react";
 import { IconAction } from "../../shared/ui/IconAction";
+import { EarlierConversation } from "./EarlierConversation";
 import styles from "./EarlierConversations.module.css";
 import { conversationsQuery } from "./queries";
 
@@ -12,69 +11,62 @@ interface EarlierConversationsProps {
   handle: string;
   current: string | null;
   onOpen: (id: string) => void;
+  onDeleted: (id: string) => void;
 }
 
-/** The visitor's own conversations with this representative. */
-export default function EarlierConversations({ handle, current, onOpen }: EarlierConversationsProps) {
+/** The visitor's own conversations with this representative: to come back to, to rename, to delete. */
+export default function EarlierConversations({
+  handle,
+  current,
+  onOpen,
+  onDeleted,
+}: EarlierConversationsProps) {
   const [opened, setOpened] = useState(false);
+  const list = useRef<HTMLDivElement>(null);
   const earlier = useQuery({ ...conversationsQuery(), enabled: opened });
   const mine = (earlier.data?.items ?? []).filter((conversation) => conversation.handle === handle);
+  const open = (id: string) => {
+    setOpened(false);
+    if (id !== current) onOpen(id);
+  };
   return (
-    <Menu
+    <Popover
       opened={opened}
       onChange={setOpened}
       position="bottom-end"
-      width={300}
-      withInitialFocusPlaceholder={false}
+      width={320}
       shadow="md"
+      trapFocus
+      returnFocus
     >
-      <Menu.Target>
-        <IconAction label="Earlier conversations">
+      <Popover.Target>
+        <IconAction label="Earlier conversations" onClick={() => setOpened(!opened)}>
           <IconHistory size={20} stroke={1.5} />
         </IconAction>
-      </Menu.Target>
-      <Menu.Dropdown className={styles.menu}>
-        <Menu.Label>Your earlier conversations</Menu.Label>
-        {mine.map((conversation) => (
-          <EarlierItem
-            key={conversation.id}
-            conversation={conversation}
-            current={conversation.id === current}
-            onOpen={onOpen}
-          />
-        ))}
-        {mine.length === 0 && (
-          <Text className={styles.none}>{emptyWords(earlier.isPending, earlier.isError)}</Text>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Target>
+      <Popover.Dropdown className={styles.dropdown}>
+        <div ref={list} className={styles.list} tabIndex={-1} data-autofocus>
+          <p className={styles.heading}>Your earlier conversations</p>
+          {mine.map((conversation) => (
+            <EarlierConversation
+              key={conversation.id}
+              conversation={conversation}
+              current={conversation.id === current}
+              onOpen={() => open(conversation.id)}
+              onDeleted={() => onDeleted(conversation.id)}
+              onSettled={() => list.current?.focus()}
+            />
+          ))}
+          {mine.length === 0 && (
+            <p className={styles.none}>{emptyWords(earlier.isPending, earlier.isError)}</p>
+          )}
+        </div>
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 
 function emptyWords(pending: boolean, failed: boolean): string {
   if (pending) return "Loading…";
   return failed ? "They cannot be read at the moment." : "None yet.";
-}
-
-interface EarlierItemProps {
-  conversation: ConversationView;
-  current: boolean;
-  onOpen: (id: string) => void;
-}
-
-function EarlierItem({ conversation, current, onOpen }: EarlierItemProps) {
-  return (
-    <Menu.Item
-      className={styles.item}
-      aria-current={current || undefined}
-      onClick={() => {
-        if (!current) onOpen(conversation.id);
-      }}
-    >
-      <span className={styles.title} dir="auto">
-        {conversation.title ?? "Untitled"}
-      </span>
-      <span className={styles.when}>{relativeTime(conversation.updated_at)}</span>
-    </Menu.Item>
-  );
 }

@@ -35,6 +35,11 @@ export function deleteConversation(id: string): Promise<unknown> {
   );
 }
 
+export function renameConversation(id: string, title: string): Promise<ConversationView> {
+  const params = { path: { conversation_id: id } };
+  return dataOf(api.PATCH("/api/conversations/{conversation_id}", { params, body: { title } }));
+}
+
 /** Show the branch that runs through a message. */
 export function showBranch(id: string, headId: string): Promise<ConversationView> {
   const params = { path: { conversation_id: id } };
