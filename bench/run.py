@@ -100,8 +100,8 @@ async def measure() -> tuple[list[Line], dict[str, Any]]:
                 raw["limit"][clients] = await load(program, CompletionsTalker, program.url + "/chat", **options)
             with kairix(model_server, Path(home)) as program:
                 raw["kairix"].setdefault("first_start", program.started_in)
-                raw["kairix"]["started_in"] = program.started_in
-                raw["kairix"].setdefault("idle_mib", program.memory())
+                # The last of several starts counts: the first one also makes the database and reads the résumé.
+                raw["kairix"] |= {"started_in": program.started_in, "idle_mib": program.memory()}
                 raw["kairix"][clients] = await load(program, KairixTalker, program.url, **options)
                 raw["kairix"]["peak_mib"] = program.memory()
     console.print(f"· one conversation of {LONG_TALK} turns")
