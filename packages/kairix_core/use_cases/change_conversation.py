@@ -28,6 +28,7 @@ class ChangeConversation:
                 await self._show_branch(tx, conversation, head_id)
 
     async def _show_branch(self, tx: Transaction, conversation: Conversation, through: UUID) -> None:
+        await tx.conversations.lock(conversation.id)
         message = await tx.messages.get(through)
         if message is None or message.conversation_id != conversation.id:
             raise NotFound("That message is not part of this conversation.")

@@ -10,8 +10,8 @@ import asyncpg
 import pytest
 from pydantic import SecretStr
 
-from factories import a_message, a_turn, a_user, an_agent, an_answer, ask_something, represent_somebody, visit
-from kairix_core.domain.conversation import MessageStatus
+from factories import NOW, a_message, a_turn, a_user, an_agent, an_answer, ask_something, represent_somebody, visit
+from kairix_core.domain.conversation import Message, MessageStatus
 from kairix_core.domain.principal import SYSTEM
 from kairix_core.errors import (
     Conflict,
@@ -22,6 +22,7 @@ from kairix_core.errors import (
     StorageUnavailable,
     TurnAlreadyRunning,
 )
+from kairix_core.use_cases.change_conversation import ChangeConversation
 from kairix_infra.db.database import Database, open_database
 from kairix_infra.db.errors import TAKEN, translated
 from kairix_infra.db.tables import METADATA
@@ -85,6 +86,53 @@ async def test_of_twenty_turns_at_once_one_runs(uow: SqlUnitOfWork) -> None:
 
     ran = await asyncio.gather(*(ask_again() for _ in range(20)))
     assert sum(ran) == 1
+
+
+async def test_a_question_in_another_tab_waits_and_sees_the_answer_before_it(uow: SqlUnitOfWork) -> None:
+    somebody, holder = await represent_somebody(uow), await visit(uow)
+    asked = await ask_something(uow, somebody.agent, holder, title="Mine")
+    entered = asyncio.Event()
+
+    async def end_and_ask() -> Message:
+        async with uow(holder) as tx:
+            await tx.conversations.entry(asked.conversation.id, holder, client_id=None, since=NOW)
+            entered.set()
+            await asyncio.sleep(0.05)
+            asked.answer.status = MessageStatus.COMPLETE
+            await tx.turns.end(asked.turn.id, asked.answer, at=NOW, last_event=1)
+            question = a_message(asked.conversation, parent_id=asked.answer.id)
+            answer = an_answer(asked.conversation, question)
+            await tx.turns.begin(a_turn(question, answer), question, answer, title="Other")
+        return answer
+
+    first = asyncio.create_task(end_and_ask())
+    await entered.wait()
+    async with uow(holder) as tx:
+        entry = await tx.conversations.entry(asked.conversation.id, holder, client_id=None, since=NOW)
+
+    assert entry is not None
+    assert entry.conversation.head_id == (await first).id
+    assert entry.conversation.title == "Mine"
+
+
+async def test_a_branch_is_not_switched_under_a_turn_that_is_just_beginning(uow: SqlUnitOfWork) -> None:
+    somebody, holder = await represent_somebody(uow), await visit(uow)
+    asked = await ask_something(uow, somebody.agent, holder)
+    asked.answer.status = MessageStatus.COMPLETE
+    async with uow(holder) as tx:
+        await tx.turns.end(asked.turn.id, asked.answer, at=NOW, last_event=1)
+    change = ChangeConversation(uow, lambda: NOW)
+    question = a_message(asked.conversation, parent_id=asked.answer.id)
+    answer = an_answer(asked.conversation, question)
+
+    async with uow(holder) as tx:
+        await tx.conversations.entry(asked.conversation.id, holder, client_id=None, since=NOW)
+        changing = asyncio.create_task(change(holder, asked.conversation.id, head_id=asked.question.id))
+        await asyncio.sleep(0.05)
+        await tx.turns.begin(a_turn(question, answer), question, answer, title=None)
+
+    with pytest.raises(TurnAlreadyRunning):
+        await changing
 
 
 async def cut_all(admin: asyncpg.Connection) -> None:

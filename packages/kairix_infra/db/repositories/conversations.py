@@ -37,6 +37,7 @@ GET = select(conversations).where(TABLE.id == bindparam("conversation"))
 BY_SESSION = select(conversations).where(TABLE.session_hash == bindparam("session"))
 OF_THIS = TABLE.id == bindparam("conversation")
 ADVANCE = update(conversations).where(OF_THIS).values(head_id=bindparam("head"), updated_at=bindparam("at"))
+LOCK = select(TABLE.id).where(OF_THIS).with_for_update(key_share=True)
 RENAME = update(conversations).where(OF_THIS).values(title=bindparam("new_title"))
 DELETE = delete(conversations).where(OF_THIS)
 NEWEST_FIRST = (TABLE.updated_at.desc(), TABLE.id.desc())
@@ -55,7 +56,7 @@ def _entry(holder: str) -> TextualSelect:
         CROSS JOIN LATERAL kairix_spent_since(c.owner_id, :since) AS spent
         LEFT JOIN turns t ON t.conversation_id = c.id AND t.client_id = :client
         WHERE c.id = :conversation
-        FOR UPDATE OF c
+        FOR NO KEY UPDATE OF c
     """)  # noqa: S608 - names of columns, from the tables
         .bindparams(
             bindparam("conversation", type_=Uuid()),
@@ -115,6 +116,9 @@ class SqlConversations:
             return Page(found)
         last = found[limit - 1]
         return Page(found[:limit], cursor_of(last.updated_at, last.id))
+
+    async def lock(self, conversation_id: UUID) -> None:
+        await self._statements.run(LOCK, {"conversation": conversation_id})
 
     async def advance(self, conversation_id: UUID, *, head_id: UUID, at: datetime) -> None:
         place = {"conversation": conversation_id, "head": head_id, "at": at}
