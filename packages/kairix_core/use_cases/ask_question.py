@@ -9,7 +9,7 @@ from kairix_core.domain.principal import Principal
 from kairix_core.errors import Conflict, NotFound
 from kairix_core.ports import Clock, Transaction, UnitOfWork
 from kairix_core.use_cases.access import enter_conversation
-from kairix_core.use_cases.open_turn import DAY, TurnLimits, ask, check_limits, open_turn
+from kairix_core.use_cases.open_turn import CLIENT_ID_USED, DAY, TurnLimits, ask, check_limits, open_turn
 from kairix_core.use_cases.run_turn import RunTurn
 
 
@@ -37,7 +37,8 @@ class AskQuestion:
         async with self._uow(principal) as tx:
             entry = await enter_conversation(tx, principal, conversation_id, client_id=client_id, since=at - DAY)
             if entry.repeated:
-                return await same_question(tx, entry.repeated, text)
+                await check_repeats(tx, entry.repeated, text.strip(), entry.conversation, edit_of)
+                return entry.repeated
             check_limits(text, entry.standing, self._limits)
             conversation = entry.conversation
             parent_id = await parent_of_edit(tx, conversation, edit_of) if edit_of else conversation.head_id
@@ -47,12 +48,14 @@ class AskQuestion:
         return opened.turn
 
 
-async def same_question(tx: Transaction, turn: Turn, text: str) -> Turn:
-    """The turn that was begun with this client id; another question under the same one is a mistake of the client."""
+async def check_repeats(
+    tx: Transaction, turn: Turn, text: str, conversation: Conversation, edit_of: UUID | None
+) -> None:
+    """``Conflict`` unless this is the question that the turn was begun with."""
     question = await tx.messages.get(turn.question_id)
-    if question is None or question.text != text.strip():
-        raise Conflict("This client_id was used for another question already. Use a new one for each question.")
-    return turn
+    moved = edit_of is not None and question and await parent_of_edit(tx, conversation, edit_of) != question.parent_id
+    if question is None or question.text != text or moved:
+        raise Conflict(CLIENT_ID_USED)
 
 
 async def parent_of_edit(tx: Transaction, conversation: Conversation, edit_of: UUID) -> UUID | None:

@@ -17,6 +17,7 @@ TITLE_LENGTH = 80
 DAY = timedelta(days=1)
 #: What a turn that still runs is taken to cost, so that many at once cannot pass a budget that each alone would keep.
 RESERVED_TOKENS = 8_000
+CLIENT_ID_USED = "This client_id was used for something else in this conversation. Use a new one for each question."
 
 
 @dataclass(frozen=True, slots=True)

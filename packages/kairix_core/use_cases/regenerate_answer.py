@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from kairix_core.domain.conversation import Role, Turn
+from kairix_core.domain.conversation import Message, Role, Turn
 from kairix_core.domain.principal import Principal
-from kairix_core.errors import NotFound
+from kairix_core.errors import Conflict, NotFound
 from kairix_core.ports import Clock, UnitOfWork
 from kairix_core.use_cases.access import enter_conversation
-from kairix_core.use_cases.open_turn import DAY, TurnLimits, check_limits, open_turn
+from kairix_core.use_cases.open_turn import CLIENT_ID_USED, DAY, TurnLimits, check_limits, open_turn
 from kairix_core.use_cases.run_turn import RunTurn
 
 
@@ -31,7 +31,7 @@ class RegenerateAnswer:
                 tx, principal, earlier.conversation_id, client_id=client_id, since=at - DAY
             )
             if entry.repeated:
-                return entry.repeated
+                return same_answer(entry.repeated, earlier)
             question = await tx.messages.get(earlier.parent_id) if earlier.parent_id else None
             if question is None or earlier.role is not Role.ASSISTANT:
                 raise NotFound("There is no answer here to write again.")
@@ -40,3 +40,10 @@ class RegenerateAnswer:
             opened = await open_turn(tx, principal, conversation, question, is_new=False, client_id=client_id, at=at)
         self._run_turn.start(opened)
         return opened.turn
+
+
+def same_answer(turn: Turn, earlier: Message) -> Turn:
+    """The turn, if it was begun to write ``earlier`` again; else ``Conflict``."""
+    if turn.question_id != earlier.parent_id or turn.answer_id == earlier.id:
+        raise Conflict(CLIENT_ID_USED)
+    return turn

@@ -80,8 +80,9 @@ class Talk:
     async def stop(self, turn_id: str) -> httpx.Response:
         return await self.http.post(f"/api/turns/{turn_id}/stop")
 
-    async def regenerate(self, answer_id: str) -> httpx.Response:
-        return await self.http.post(f"/api/messages/{answer_id}/regenerate", json={"client_id": uuid4().hex})
+    async def regenerate(self, answer_id: str, **more: Any) -> httpx.Response:
+        body = {"client_id": uuid4().hex} | more
+        return await self.http.post(f"/api/messages/{answer_id}/regenerate", json=body)
 
 
 class Stream:

@@ -226,6 +226,41 @@ async def test_one_client_id_is_for_one_question(talk: Talk, model: ConductedMod
     assert (other.status_code, other.json()["code"]) == (409, "conflict")
 
 
+async def test_one_client_id_is_for_one_place(talk: Talk, model: ConductedModel) -> None:
+    for number in range(2):
+        model.answer("Done.")
+        asked = (await talk.ask("Again?", client_id=f"number {number}")).json()
+
+    other = await talk.ask("Again?", client_id="number 0", edit_of=asked["question"]["id"])
+
+    assert (other.status_code, other.json()["code"]) == (409, "conflict")
+
+
+async def test_an_edit_that_is_sent_twice_is_one_turn(talk: Talk, model: ConductedModel) -> None:
+    for _ in range(3):
+        model.answer("Done.")
+    asked = (await talk.ask("First?")).json()["question"]
+
+    edits = [await talk.ask("Else?", client_id="edit", edit_of=asked["id"]) for _ in range(2)]
+
+    assert edits[0].json() == edits[1].json()
+
+
+async def test_one_client_id_is_for_one_answer_to_be_written_again(talk: Talk, model: ConductedModel) -> None:
+    for _ in range(3):
+        model.answer("Done.")
+    first, second = [(await talk.ask(text, client_id=text)).json()["answer"] for text in ("One?", "Two?")]
+    again = [await talk.regenerate(first["id"], client_id="once") for _ in range(2)]
+
+    others = [
+        await talk.regenerate(second["id"], client_id="once"),
+        await talk.regenerate(first["id"], client_id="One?"),
+    ]
+
+    assert again[0].json() == again[1].json()
+    assert [other.status_code for other in others] == [409, 409]
+
+
 @pytest.mark.parametrize("seen", [2, 3])
 async def test_a_reader_who_skips_what_it_has_seen_still_gets_text_and_end(
     service: Service, talk: Talk, model: ConductedModel, seen: int
@@ -240,15 +275,6 @@ async def test_a_reader_who_skips_what_it_has_seen_still_gets_text_and_end(
     assert all(event["seq"] > seen for event in again)
     assert told(again) == "A settlement engine."
     assert kinds(again)[-1] == "turn.finished"
-
-
-async def test_two_tabs_that_ask_one_after_the_other_share_one_branch(talk: Talk, model: ConductedModel) -> None:
-    for number in range(3):
-        model.answer(f"Answer {number}.")
-        asked = [await task for task in (asyncio.create_task(talk.ask(f"Question {number}?")),)]
-        assert asked[0].status_code == 200
-
-    assert len(await talk.messages()) == 6
 
 
 async def test_no_branch_is_switched_under_a_running_answer(talk: Talk, model: ConductedModel) -> None:
