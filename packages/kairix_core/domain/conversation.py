@@ -81,7 +81,7 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Who said what: all of an earlier message that a model is shown."""
+    """Who said what: all of an earlier message that a model is shown. ``text`` has its markers ``[n]``."""
 
     role: Role
     text: str

@@ -118,6 +118,19 @@ class CitationScanner:
         return emitted
 
 
+def with_markers(text: str, cited: Iterable[tuple[int, int]], *, declined: bool = False) -> str:
+    """What the scanner read: an answer with its markers back in their places, ``cited`` as (end, number).
+
+    A model repeats what it reads, so its own answers have to show it how to cite.
+    """
+    markers: dict[int, str] = {}
+    for end, number in cited:
+        markers[end] = markers.get(end, " ") + f"[{number}]"
+    for end in sorted(markers, reverse=True):
+        text = f"{text[:end]}{markers[end]}{text[end:]}"
+    return f"{text} [none]" if declined else text
+
+
 def _may_grow(buffer: str, at: int, marker: re.Match[str] | None) -> bool:
     """Whether what stands at ``at`` may turn out differently once more of the text is there."""
     if marker:

@@ -307,9 +307,12 @@ async def test_what_a_model_server_told_the_operator_is_not_told_to_visitors(tal
 
 
 async def test_the_model_reads_its_own_answers_with_their_markers(talk: Talk, model: ConductedModel) -> None:
-    model.answer("They built an engine [2] and led a team [3].")
-    await talk.ask("First?")
-    model.answer("Yes.")
-    await talk.ask("Second?")
+    answers = ("They built an engine [2] and led a team [2][3].", "That is not in the résumé. [none]")
+    for answer in answers:
+        model.answer(answer)
+        await talk.ask("And?")
+    model.finish()
+    await talk.ask("Third?")
 
-    assert model.requests[-1].messages[2].content == "They built an engine [2] and led a team [3]."
+    said = [message.content for message in model.requests[-1].messages if message.role == "assistant"]
+    assert said == list(answers)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kairix_core.policies.citations import CitationScanner, Cited, Text
+from kairix_core.policies.citations import CitationScanner, Cited, Text, with_markers
 
 LINES = range(1, 50)
 
@@ -110,3 +110,21 @@ def test_any_way_to_cut_the_text_gives_the_same_result(snippets: list[str], cuts
     edges = sorted({0, len(answer), *(cut for cut in cuts if cut < len(answer))})
     pieces = [answer[start:end] for start, end in pairwise(edges)]
     assert scan(*pieces) == scan(answer)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "They built an engine [2] and led a team [3].",
+        "A fact [1][2].",
+        "Kraków 🦀 [1]. And 東京 [12].\n- One [3]\n- Two [4]",
+        "I do not know. [none]",
+        "Nothing cited.",
+    ],
+)
+def test_markers_are_put_back_where_they_were(answer: str) -> None:
+    scanner = CitationScanner(LINES)
+    found = [*scanner.feed(answer), *scanner.finish()]
+    text = "".join(part.text for part in found if isinstance(part, Text))
+    cited = [(part.end, part.number) for part in found if isinstance(part, Cited)]
+    assert with_markers(text, cited, declined=scanner.declined) == answer

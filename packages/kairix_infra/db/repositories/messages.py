@@ -14,6 +14,7 @@ from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from kairix_core.domain.conversation import Feedback, Message, MessageStatus, Said
 from kairix_core.domain.parts import Part
 from kairix_core.errors import NotFound
+from kairix_core.policies.citations import with_markers
 from kairix_core.ports import PathMessage
 from kairix_infra.db.statements import Statements
 from kairix_infra.db.tables import messages
@@ -38,9 +39,18 @@ BRANCH = """
 WINDOW = text(
     BRANCH
     + """
-    SELECT b.role, b.parts FROM branch b ORDER BY b.depth DESC
+    SELECT b.role,
+        jsonb_path_query_array(b.parts, '$[*].text') AS texts,
+        jsonb_path_query_array(b.parts, '$[*].citation.end') AS ends,
+        jsonb_path_query_array(b.parts, '$[*].citation.number') AS numbers,
+        jsonb_path_exists(b.parts, '$[*].code ? (@ == "not_in_evidence")') AS declined
+    FROM branch b ORDER BY b.depth DESC
 """
-).columns(messages.c.role, sa.column("parts", JSONB))
+).columns(
+    messages.c.role,
+    *(sa.column(name, JSONB) for name in ("texts", "ends", "numbers")),
+    sa.column("declined", sa.Boolean),
+)
 PATH = text(
     BRANCH
     + """
@@ -85,7 +95,7 @@ class SqlMessages:
 
     async def window(self, leaf_id: UUID, *, limit: int) -> list[Said]:
         rows = await self._statements.run(WINDOW, {"leaf": leaf_id, "limit": limit})
-        return [Said(row.role, as_written(row.parts)) for row in rows]
+        return [Said(row.role, _as_written(row)) for row in rows]
 
     async def leaf_below(self, message_id: UUID) -> UUID:
         row = await self._statements.row(LEAF_BELOW, {"message": message_id})
@@ -101,13 +111,8 @@ class SqlMessages:
         await self._statements.run(SET_FEEDBACK, {"message": message_id, "opinion": feedback})
 
 
-def as_written(parts: list[dict[str, Any]]) -> str:
-    """A message as its model wrote it, with the markers ``[n]`` back in their places: what it reads, it repeats."""
-    text = "".join(part["text"] for part in parts if part["type"] == "text")
-    cited = [part["citation"] for part in parts if part["type"] == "citation"]
-    for citation in sorted(cited, key=lambda citation: int(citation["end"]), reverse=True):
-        text = f"{text[: citation['end']]} [{citation['number']}]{text[citation['end'] :]}"
-    return text
+def _as_written(row: sa.Row[Any]) -> str:
+    return with_markers("".join(row.texts), zip(row.ends, row.numbers, strict=True), declined=row.declined)
 
 
 FIELDS = tuple(column.key for column in messages.c)
