@@ -47,7 +47,8 @@ class NoticePart(Frozen):
     """Something that the reader should know about an answer.
 
     Codes: ``quotes_only`` (no model is set), ``not_in_evidence`` (the question went to the owner), ``unsupported``
-    (``spans`` of the answer that stand in no cited evidence), ``fallback`` (another model answered).
+    (``spans`` of the answer that stand in no cited evidence), ``fallback`` (another model answered), ``truncated`` (cut
+    off at the greatest length).
     """
 
     type: Literal["notice"] = "notice"

@@ -675,7 +675,8 @@ export interface components {
          * @description Something that the reader should know about an answer.
          *
          *     Codes: ``quotes_only`` (no model is set), ``not_in_evidence`` (the question went to the owner), ``unsupported``
-         *     (``spans`` of the answer that stand in no cited evidence), ``fallback`` (another model answered).
+         *     (``spans`` of the answer that stand in no cited evidence), ``fallback`` (another model answered), ``truncated`` (cut
+         *     off at the greatest length).
          */
         NoticePart: {
             /** Code */
