@@ -32,6 +32,15 @@ async def answered(here: PublicPage) -> None:
     await expect(here.numeral).to_be_visible()
 
 
+async def asked_before_deleting(here: PublicPage) -> None:
+    await answered(here)
+    await here.button("New conversation").click()
+    await answered(here)
+    await here.button("Earlier conversations").click()
+    await here.page.get_by_role("dialog").get_by_role("button", name="Delete").last.click()
+    await expect(here.button("Keep")).to_be_focused()
+
+
 async def paper_open(here: PublicPage) -> None:
     await answered(here)
     await here.numeral.click()
@@ -46,6 +55,7 @@ async def not_found(here: PublicPage) -> None:
 STATES: dict[str, tuple[str, Reach]] = {
     "empty": ("/", lambda here: see(here, "What would you like to know about Linnéa?")),
     "answered": ("/", answered),
+    "earlier conversations": ("/", asked_before_deleting),
     "paper open": ("/", paper_open),
     "resume": ("/@linnea-okafor/resume", lambda here: see(here, "Linnéa Okafor")),
     "sign-in": ("/sign-in", lambda here: see(here, "Sign in")),
@@ -91,7 +101,7 @@ async def test_colours_follow_the_system_until_the_visitor_chooses(quoting: Inst
     assert await here.page.evaluate(BACKGROUND) == PAPER
 
 
-@pytest.mark.parametrize("state", ["paper open", "resume", "setup", "not found"])
+@pytest.mark.parametrize("state", ["earlier conversations", "paper open", "resume", "setup", "not found"])
 async def test_nothing_is_wider_than_a_narrow_phone(quoting: Installation, visit: Visit, state: str) -> None:
     path, reach = STATES[state]
     here = await visit(quoting, path, viewport={"width": 360, "height": 640})
