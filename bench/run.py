@@ -29,6 +29,7 @@ from verdict import LONG_TALK, Line, Load, judge
 
 TOKENS, FIRST_MS, GAP_MS = 200, 100, 10
 ANSWER_SECONDS = (FIRST_MS + TOKENS * GAP_MS) / 1000
+WINDOW = 40
 LOADS = ((1, 3), (10, 4), (50, 4))  # clients, turns of each
 console = Console()
 
@@ -56,21 +57,26 @@ async def load(program: Program, kind: Callable[..., Talker], url: str, *, clien
 
 
 async def long_talk(program: Program) -> dict[int, dict[str, float]]:
-    """CPU and latency of one turn, in milliseconds, around turn 1, 10, 50 and 200 of one conversation."""
-    marks: dict[int, dict[str, float]] = {}
+    """CPU and latency of one turn, in milliseconds, at the beginning of conversations and after 10, 50 and 200 turns.
+
+    The system counts CPU in hundredths of a second, so each figure is of ``WINDOW`` turns.
+    """
     async with aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar()) as session:
-        warm = KairixTalker(session, program.url)
-        await talk([warm], turns=20)
+        await talk([KairixTalker(session, program.url)], turns=20)  # warm
+        fresh = [KairixTalker(session, program.url) for _ in range(WINDOW // 5)]
+        for talker in fresh:
+            await talker.begin()
+        cpu = program.cpu()
+        early = [await talker.ask() for talker in fresh for _ in range(5)]
+        marks = {1: _window(program.cpu() - cpu, early)}
         talker = KairixTalker(session, program.url)
         await talker.begin()
         turn = 0
-        for mark in (1, 10, 50, LONG_TALK):
-            window = 10 if mark > 1 else 5
-            while turn < mark - (window if mark > 1 else 1):
+        for mark in (10, 50, LONG_TALK):
+            for _ in range(mark - turn):
                 await talker.ask()
-                turn += 1
-            cpu, answers = program.cpu(), [await talker.ask() for _ in range(window)]
-            turn += window
+            cpu, answers = program.cpu(), [await talker.ask() for _ in range(WINDOW)]
+            turn = mark + WINDOW
             marks[mark] = _window(program.cpu() - cpu, answers)
     return marks
 
