@@ -166,7 +166,7 @@ class ProviderUnavailable(ProviderError):
 
 
 class ProviderRejected(ProviderError):
-    """The model server refused the request. The operator should check the key and the model's name."""
+    """The model cannot be used at the moment; who runs this site has to look at its settings. Nothing was lost."""
 
     code = "provider_rejected"
     retryable = False

@@ -151,7 +151,7 @@ class ChatRequest:
     """One call of a model. The system message comes first and is the stable part, so that prompt caches hit.
 
     ``evidence`` is what the extractive provider quotes from; other providers read it in the system message.
-    ``timeout`` is in seconds of silence; ``conversation_id`` lets providers keep their cache warm.
+    ``conversation_id`` lets providers keep their cache warm.
     """
 
     messages: tuple[ChatMessage, ...]

@@ -14,12 +14,3 @@ class Usage(BaseModel):
     output_tokens: int = 0
     cached_input_tokens: int = 0
     cost_microdollars: int | None = None
-
-    def __add__(self, other: Usage) -> Usage:
-        costs = [u.cost_microdollars for u in (self, other) if u.cost_microdollars is not None]
-        return Usage(
-            input_tokens=self.input_tokens + other.input_tokens,
-            output_tokens=self.output_tokens + other.output_tokens,
-            cached_input_tokens=self.cached_input_tokens + other.cached_input_tokens,
-            cost_microdollars=sum(costs) if costs else None,
-        )

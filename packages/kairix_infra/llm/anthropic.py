@@ -14,7 +14,7 @@ from kairix_core.schemas import ChatChunk, ChatMessage, ChatRequest, Finished, S
 from kairix_infra.llm.endpoint import Endpoint
 from kairix_infra.llm.faults import checked_text, error_of_status
 from kairix_infra.llm.tool_calls import PartialCall
-from kairix_infra.llm.upstream import posted
+from kairix_infra.llm.upstream import streamed
 
 VERSION = "2023-06-01"
 REASONS: dict[str, Literal["stop", "length", "tool_calls"]] = {
@@ -43,20 +43,12 @@ class Anthropic:
         self._session = session
         self._endpoint = endpoint
 
-    async def stream(self, request: ChatRequest) -> AsyncGenerator[ChatChunk, None]:
+    def stream(self, request: ChatRequest) -> AsyncGenerator[ChatChunk, None]:
         endpoint = self._endpoint
         body = request_body(request, endpoint)
         answer = MessageStream(endpoint.provider, body["model"], output=request.output.name if request.output else None)
         url = f"{endpoint.base_url}/messages"
-        async with posted(self._session, url, request_headers(endpoint), body, silence=endpoint.silence) as batches:
-            async for payloads in batches:
-                for payload in payloads:
-                    for chunk in answer.read(payload):
-                        yield chunk
-                if answer.done:
-                    break
-            for chunk in answer.end():
-                yield chunk
+        return streamed(answer, self._session, url, request_headers(endpoint), body, silence=endpoint.silence)
 
 
 # --- what is asked ----------------------------------------------------------------------------------------------------

@@ -16,7 +16,7 @@ from kairix_infra.llm.endpoint import Endpoint
 from kairix_infra.llm.event_stream import DONE
 from kairix_infra.llm.faults import checked_text, error_of_status
 from kairix_infra.llm.tool_calls import ToolCallAssembly
-from kairix_infra.llm.upstream import posted
+from kairix_infra.llm.upstream import streamed
 
 REASONS: dict[str, Literal["stop", "length", "tool_calls"]] = {
     "length": "length",
@@ -33,20 +33,12 @@ class OpenAICompatible:
         self._session = session
         self._endpoint = endpoint
 
-    async def stream(self, request: ChatRequest) -> AsyncGenerator[ChatChunk, None]:
+    def stream(self, request: ChatRequest) -> AsyncGenerator[ChatChunk, None]:
         endpoint = self._endpoint
         body = request_body(request, endpoint)
         completion = Completion(endpoint.provider, body["model"])
         url = f"{endpoint.base_url}/chat/completions"
-        async with posted(self._session, url, request_headers(endpoint), body, silence=endpoint.silence) as batches:
-            async for payloads in batches:
-                for payload in payloads:
-                    for chunk in completion.read(payload):
-                        yield chunk
-                if completion.done:
-                    break
-            for chunk in completion.end():
-                yield chunk
+        return streamed(completion, self._session, url, request_headers(endpoint), body, silence=endpoint.silence)
 
 
 # --- what is asked ----------------------------------------------------------------------------------------------------

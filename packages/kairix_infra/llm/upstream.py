@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Iterable, Mapping
 from contextlib import aclosing, asynccontextmanager, suppress
-from typing import Any
+from typing import Any, Protocol
 
 import aiohttp
 import orjson
 
 from kairix_core.errors import ProviderGarbled
+from kairix_core.schemas import ChatChunk
 from kairix_infra.llm.event_stream import EventStream
 from kairix_infra.llm.faults import error_of_status, retry_after_seconds, translated_faults
 from kairix_infra.llm.session import CONNECT_SECONDS
@@ -27,6 +28,38 @@ STREAM_HEADERS = {
     "Accept": "text/event-stream",
     "Accept-Encoding": "identity",
 }
+
+
+class Reading(Protocol):
+    """An answer in the making: reads payloads of one wire format, tells when the last one came."""
+
+    done: bool
+
+    def read(self, payload: bytes) -> Iterable[ChatChunk]: ...
+    def end(self) -> Iterable[ChatChunk]:
+        """What is left to say when the stream has ended."""
+        ...
+
+
+async def streamed(
+    answer: Reading,
+    session: aiohttp.ClientSession,
+    url: str,
+    headers: Mapping[str, str],
+    body: dict[str, Any],
+    *,
+    silence: float,
+) -> AsyncGenerator[ChatChunk, None]:
+    """The chunks of an answer as its payloads come in; ``silence`` is how many seconds may pass without a byte."""
+    async with posted(session, url, headers, body, silence=silence) as batches:
+        async for payloads in batches:
+            for payload in payloads:
+                for chunk in answer.read(payload):
+                    yield chunk
+            if answer.done:
+                break
+        for chunk in answer.end():
+            yield chunk
 
 
 @asynccontextmanager

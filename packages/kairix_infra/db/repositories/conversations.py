@@ -103,10 +103,6 @@ class SqlConversations:
     async def by_session(self, session_hash: str) -> Conversation | None:
         return await self._statements.one(Conversation, BY_SESSION, {"session": session_hash})
 
-    async def latest(self, principal: Principal, agent_id: UUID) -> Conversation | None:
-        newest = held_by(principal).where(TABLE.agent_id == agent_id).limit(1)
-        return await self._statements.one(Conversation, newest, {})
-
     async def page(self, principal: Principal, *, cursor: str | None, limit: int) -> Page[Conversation]:
         listing = held_by(principal).limit(limit + 1)
         if cursor is not None:
