@@ -35,7 +35,7 @@ ANSWER: TypeAdapter[Answer] = TypeAdapter(Answer)
 
 
 def main(kind: str, cpu_seconds: int) -> None:
-    _limit(cpu_seconds)
+    limit_this_process(cpu_seconds)
     data = sys.stdin.buffer.read()
     try:
         answer = Answer(read_here(data, Format[kind]))
@@ -45,7 +45,7 @@ def main(kind: str, cpu_seconds: int) -> None:
     sys.stdout.buffer.write(ANSWER.dump_json(answer))
 
 
-def _limit(cpu_seconds: int) -> None:
+def limit_this_process(cpu_seconds: int) -> None:
     """Memory, processor time and priority; systems without these limits still have the parent's clock."""
     with contextlib.suppress(ImportError):
         import resource

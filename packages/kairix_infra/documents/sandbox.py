@@ -29,7 +29,15 @@ def read_apart(data: bytes, kind: Format, *, cpu_seconds: int = CHILD_CPU_SECOND
     Raises what the reader raises, ``DocumentTooLarge`` when it takes more than ``cpu_seconds``, and
     ``UnreadableDocument`` when the child dies.
     """
-    command = [sys.executable, "-m", "kairix_infra.documents.parse_child", kind.name, str(cpu_seconds)]
+    return _outcome(run_apart("kairix_infra.documents.parse_child", kind.name, str(cpu_seconds), data=data))
+
+
+def run_apart(module: str, *arguments: str, data: bytes) -> bytes:
+    """What ``module`` writes when it is run as a child process that reads ``data``; its own business is to be limited.
+
+    Raises ``DocumentTooLarge`` when it takes too long, and ``UnreadableDocument`` when it dies.
+    """
+    command = [sys.executable, "-m", module, *arguments]
     with _places:
         try:
             child = subprocess.run(  # noqa: S603 - our own module, no shell, no words of the file in the command
@@ -46,7 +54,7 @@ def read_apart(data: bytes, kind: Format, *, cpu_seconds: int = CHILD_CPU_SECOND
         raise _too_slow()
     if child.returncode != 0:
         raise _stopped()
-    return _outcome(child.stdout)
+    return child.stdout
 
 
 def _outcome(answer: bytes) -> ImportedResume:
