@@ -1,0 +1,1 @@
+"""Layouts that the rules of the reader are not written on."""
