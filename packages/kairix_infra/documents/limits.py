@@ -16,7 +16,13 @@ MAX_DEPTH = 32
 CHILD_CPU_SECONDS = 20
 CHILD_WALL_SECONDS = 60
 CHILD_MEMORY_BYTES = 2048 * MEGABYTE
+CHILD_OPEN_FILES = 64
 CHILDREN_AT_ONCE = 2
+#: Files that may wait for a child; more are asked to come again.
+MAX_WAITING = 8
+MAX_ANSWER_BYTES = 64 * MEGABYTE
+#: JSON up to this size is read without a child: it costs milliseconds, whatever is in it.
+SMALL_JSON_BYTES = 64 * 1024
 
 
 def check_size(data: bytes) -> None:

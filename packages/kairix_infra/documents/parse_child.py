@@ -1,60 +1,35 @@
-"""The child process of ``sandbox``: ``python -m kairix_infra.documents.parse_child PDF cpu_seconds``.
+"""The child process of ``sandbox``: ``python -m kairix_infra.documents.parse_child parent cpu_seconds``.
 
-Reads the file on standard input and writes an ``Answer`` as JSON on standard output.
+Reads the file on standard input and writes an ``Answer`` as JSON on standard output. What the file is, is found out
+here, too: its parent does not look at a single byte.
 """
 
 from __future__ import annotations
 
-import contextlib
-import os
 import sys
-from dataclasses import dataclass
-from typing import Literal
 
-from pydantic import TypeAdapter
-
-from kairix_core.domain.document import ImportedResume
 from kairix_core.errors import DocumentTooLarge, InvalidInput
-from kairix_infra.documents.detect import Format
-from kairix_infra.documents.limits import CHILD_MEMORY_BYTES
+from kairix_infra.documents.answer import ANSWER, Answer, Refusal
+from kairix_infra.documents.confine import confine
+from kairix_infra.documents.detect import detect
 from kairix_infra.documents.reader import read_here
 
-Refusal = Literal["unreadable", "too_large"]
 
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What the child found: a résumé, or why there is none."""
-
-    imported: ImportedResume | None = None
-    refusal: Refusal | None = None
-    message: str = ""
-
-
-ANSWER: TypeAdapter[Answer] = TypeAdapter(Answer)
-
-
-def main(kind: str, cpu_seconds: int) -> None:
-    limit_this_process(cpu_seconds)
+def main(parent: int, cpu_seconds: int) -> None:
+    confine(parent, cpu_seconds)
     data = sys.stdin.buffer.read()
+    sys.stdout.buffer.write(ANSWER.dump_json(_answer(data)))
+
+
+def _answer(data: bytes) -> Answer:
     try:
-        answer = Answer(read_here(data, Format[kind]))
+        return Answer(read_here(data, detect(data)))
     except InvalidInput as error:
         refusal: Refusal = "too_large" if isinstance(error, DocumentTooLarge) else "unreadable"
-        answer = Answer(refusal=refusal, message=error.message)
-    sys.stdout.buffer.write(ANSWER.dump_json(answer))
-
-
-def limit_this_process(cpu_seconds: int) -> None:
-    """Memory, processor time and priority; systems without these limits still have the parent's clock."""
-    with contextlib.suppress(ImportError):
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_CPU, (cpu_seconds, cpu_seconds + 1))
-        resource.setrlimit(resource.RLIMIT_AS, (CHILD_MEMORY_BYTES, CHILD_MEMORY_BYTES))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        os.nice(10)
+        return Answer(refusal=refusal, message=error.message)
+    except MemoryError:
+        return Answer(refusal="too_large", message="This file takes far more memory to read than any résumé.")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]))
+    main(int(sys.argv[1]), int(sys.argv[2]))

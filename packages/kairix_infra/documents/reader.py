@@ -3,37 +3,54 @@
 from __future__ import annotations
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 
 from kairix_core.domain.document import ImportedResume
 from kairix_core.errors import UnreadableDocument
-from kairix_infra.documents.detect import Format, decode, detect
-from kairix_infra.documents.limits import check_size
+from kairix_infra.documents.detect import Format, decode
+from kairix_infra.documents.limits import CHILDREN_AT_ONCE, MAX_WAITING, SMALL_JSON_BYTES, check_size
 from kairix_infra.documents.print_resume import HEADINGS
+from kairix_infra.documents.printable import printable
+from kairix_infra.documents.sandbox import Leash, read_apart
+
+SHOWN_NAME = 80
 
 
-def read_resume(data: bytes, name: str) -> ImportedResume:
-    """The résumé in a file; ``name`` is used in messages only.
+def read_resume(data: bytes, name: str, leash: Leash | None = None) -> ImportedResume:
+    """The résumé in a file; ``name`` is used in messages only. To let go of the ``leash`` ends the reading.
 
-    Raises ``UnreadableDocument`` or ``DocumentTooLarge``. A file that names nobody and lists nothing is refused.
+    Raises ``UnreadableDocument`` or ``DocumentTooLarge``, and ``LimitExceeded`` when too many files wait to be read. A
+    file that names nobody and lists nothing is refused.
     """
-    from kairix_infra.documents.sandbox import read_apart
-
     check_size(data)
-    kind = detect(data)
-    imported = read_here(data, kind) if kind is Format.JSON else read_apart(data, kind)
+    imported = read_here(data, Format.JSON) if _is_small_json(data) else read_apart(data, leash=leash)
     if not _says_something(imported):
         raise UnreadableDocument(
-            f"No résumé was found in “{name}”: it names nobody and lists no work, education or skills. "
-            "Please check that this is the right file."
+            f"No résumé was found in “{printable(name, SHOWN_NAME)}”: it names nobody and lists no work, education or "
+            "skills. Please check that this is the right file."
         )
     return imported
 
 
+def _is_small_json(data: bytes) -> bool:
+    return len(data) <= SMALL_JSON_BYTES and data.lstrip()[:1] == b"{"
+
+
 class FileReader:
-    """``ResumeReader`` for uploaded files: reads in a thread, so that the event loop goes on."""
+    """``ResumeReader`` for uploaded files: reads in threads of its own, so that the event loop goes on.
+
+    A reading that is cancelled ends its child.
+    """
+
+    def __init__(self) -> None:
+        self._threads = ThreadPoolExecutor(CHILDREN_AT_ONCE + MAX_WAITING + 1, thread_name_prefix="documents")
 
     async def read(self, data: bytes, name: str) -> ImportedResume:
-        return await asyncio.to_thread(read_resume, data, name)
+        leash = Leash()
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self._threads, read_resume, data, name, leash)
+        finally:
+            leash.let_go()
 
 
 def read_here(data: bytes, kind: Format) -> ImportedResume:
