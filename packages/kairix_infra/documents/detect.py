@@ -16,6 +16,7 @@ class Format(StrEnum):
     DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     JSON = "application/json"
     YAML = "application/yaml"
+    LINKEDIN = "application/zip"
     MARKDOWN = "text/markdown"
     TEXT = "text/plain"
 
@@ -30,7 +31,8 @@ REFUSED = (
     (rb"\s*<(?:!doctype html|html|\?xml)", "This is a web page or XML. Please print it to a PDF."),
     (rb"\x7fELF|MZ|\x1f\x8b|7z\xbc\xaf|Rar!", "This is a program or an archive, not a résumé."),
 )  # fmt: skip
-SUPPORTED = "Kairix reads PDF, Word (.docx), JSON Resume, YAML, Markdown and plain text."
+SUPPORTED = "Kairix reads PDF, Word (.docx), LinkedIn exports, JSON Resume, YAML, Markdown and plain text."
+ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 MARKDOWN_SIGNS = re.compile(
     r"^(?:#{1,6} \S|[*-] \*\*|={3,}\s*$|> \S)|\[[^\]\n]{1,200}\]\([^)\n]{1,500}\)|\*\*[^*\n]{1,200}\*\*", re.MULTILINE
@@ -43,7 +45,7 @@ def detect(data: bytes) -> Format:
         raise UnreadableDocument(f"This file is empty. {SUPPORTED}")
     if b"%PDF-" in data[:1024]:
         return Format.PDF
-    if data.startswith(b"PK\x03\x04"):
+    if data.startswith(ZIP):
         return _inside_zip(data)
     for signature, message in REFUSED:
         if re.match(signature, data, re.IGNORECASE | re.DOTALL):
@@ -71,9 +73,20 @@ def _looks_binary(text: str) -> bool:
 
 
 def _inside_zip(data: bytes) -> Format:
-    if b"word/" in data:
+    from kairix_infra.documents.linkedin.archive import what_else, zip_names
+    from kairix_infra.documents.linkedin.members import export_tables
+
+    try:
+        names = zip_names(data)
+    except UnreadableDocument:
+        if b"word/" in data:
+            return Format.DOCX
+        raise
+    if any(name.startswith("word/") for name in names):
         return Format.DOCX
-    raise UnreadableDocument(f"This is an archive or an office file, but no Word document. {SUPPORTED}")
+    if export_tables(names):
+        return Format.LINKEDIN
+    raise UnreadableDocument(f"{what_else(names)} {SUPPORTED}")
 
 
 def _kind_of_text(text: str) -> Format:

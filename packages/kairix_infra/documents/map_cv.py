@@ -98,12 +98,19 @@ def _basics(cv: Entry) -> Entry:
     basics: Entry = _fields(cv, BASICS)
     place = cv.get("location") or cv.get("address")
     if isinstance(place, str):
-        city, _, region = place.partition(", ")
-        simple = region and "," not in region and not any(map(str.isdigit, place))
-        basics["location"] = {"city": city, "region": region} if simple else {"address": place}
+        basics["location"] = location_of(place)
     networks = cv.get("social_networks") or cv.get("profiles") or []
     basics["profiles"] = [_profile(network) for network in networks if isinstance(network, Mapping)]
     return basics
+
+
+def location_of(place: str) -> Entry:
+    """``Lyon, Rhône`` as city and region; a place of more or fewer parts stays whole."""
+    city, _, region = place.partition(", ")
+    simple = region and "," not in region and not any(map(str.isdigit, place))
+    if simple:
+        return {"city": city, "region": region}
+    return {"address": place} if place else {}
 
 
 def _profile(network: Mapping[str, Any]) -> Entry:

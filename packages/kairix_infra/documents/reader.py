@@ -67,6 +67,10 @@ def read_here(data: bytes, kind: Format) -> ImportedResume:
             from kairix_infra.documents.read_yaml import read_yaml
 
             return read_yaml(decode(data))
+        case Format.LINKEDIN:
+            from kairix_infra.documents.linkedin.read_linkedin import read_linkedin
+
+            return read_linkedin(data)
         case _:
             return _read_sheet(data, kind)
 
