@@ -43,7 +43,7 @@ def _page(stream: bytes, *, stream_fields: bytes = b"", extra_trailer: bytes = b
         + b" >> >> >>",
         b"<< /Length %d %s>>\nstream\n" % (len(stream), stream_fields) + stream + b"\nendstream",
     ]
-    return _assemble(bodies, extra_trailer)
+    return assemble(bodies, extra_trailer)
 
 
 def an_encrypted_pdf() -> bytes:
@@ -51,7 +51,7 @@ def an_encrypted_pdf() -> bytes:
     return a_pdf([], extra_trailer=locked + b"/ID [(0123456789abcdef) (0123456789abcdef)] ")
 
 
-def _assemble(bodies: list[bytes], extra_trailer: bytes) -> bytes:
+def assemble(bodies: list[bytes], extra_trailer: bytes) -> bytes:
     file = io.BytesIO(b"%PDF-1.4\n")
     file.seek(0, io.SEEK_END)
     places = []
