@@ -35,19 +35,23 @@ SHAPES = {
         ("position", "name"), (("position", "name", "location", *PERIOD),), ("description", "summary"), "highlights"
     ),
     "volunteer": Shape(
-        ("position", "organization"), (("position", "organization", *PERIOD),), ("summary",), "highlights"
+        ("position", "organization"),
+        (("position", "organization", *PERIOD), ("keywords",)),
+        ("summary",),
+        "highlights",
     ),
     "education": Shape(
         ("studyType", "area", "institution"),
         (("studyType", "area", "institution", *PERIOD), ("score",)),
-        items="courses",
+        ("summary", "description"),
+        "courses",
     ),
     "projects": Shape(
         ("name",), (("name", "entity", "type", "roles", *PERIOD, "url"), ("keywords",)), ("description",), "highlights"
     ),
     "skills": Shape(("name",), (("name", "level", "keywords"),)),
     "languages": Shape(("language",), (("language", "fluency"),)),
-    "certificates": Shape(("name",), (("name", "issuer", "date", "url"),)),
+    "certificates": Shape(("name",), (("name", "issuer", "date", "url"), ("score",)), ("summary",)),
     "awards": Shape(("title",), (("title", "awarder", "date"),), ("summary",)),
     "publications": Shape(("name",), (("name", "publisher", "releaseDate", "url"),), ("summary",)),
     "interests": Shape(("name",), (("name", "keywords"),)),

@@ -33,7 +33,7 @@ HEADLINES: dict[str, tuple[tuple[str, str], ...]] = {
     "skills": ((", ", "name"), (" · ", "level")),
     "publications": ((", ", "name"), (" · ", "publisher")),
     "awards": ((", ", "title"), (" · ", "awarder")),
-    "certificates": ((", ", "name"), (" · ", "issuer")),
+    "certificates": ((", ", "name"), (" · ", "issuer"), (" · ", "licenseNumber")),
     "languages": ((", ", "language"), (" · ", "fluency")),
     "interests": ((", ", "name"),),
     "references": ((", ", "name"),),
@@ -46,7 +46,7 @@ COMPACT = frozenset({"skills", "languages", "certificates", "interests"})
 
 
 def print_resume(resume: dict[str, Any]) -> Manuscript:
-    """Only what JSON Resume defines is printed; unknown fields stay in the résumé alone."""
+    """What JSON Resume defines is printed, and what LinkedIn adds to it; other fields stay in the résumé alone."""
     sheet = Manuscript()
     _print_basics(sheet, resume.get("basics") or {})
     for section, heading in HEADINGS.items():

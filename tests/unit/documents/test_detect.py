@@ -18,7 +18,7 @@ REFUSED = [
     (b"\x89PNG\r\n\x1a\n....", "image"),
     (b"\xff\xd8\xff\xe0....", "image"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....", "old Word"),
-    (b"PK\x03\x04....", "no Word document"),
+    (b"PK\x03\x04....", "archive is damaged"),
     (b"<!DOCTYPE html><html>", "web page"),
     (b"\x7fELF\x01\x01", "program"),
     (bytes(range(256)), "not text"),
