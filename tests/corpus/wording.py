@@ -39,6 +39,7 @@ class Wording:
     year_form: str
     range_form: str
     present: str
+    season_form: str
     since_form: str | None = None
 
     @classmethod
@@ -55,12 +56,13 @@ class Wording:
             year_form=chance.choice(dates["year_forms"]),
             range_form=chance.choice(dates["range_forms"]),
             present=chance.choice(dates["present"]),
+            season_form=dates.get("season_form", "{season} {year}"),
             since_form=chance.choice(dates["since_forms"]) if chance.random() < 0.2 else None,
         )
 
     def moment(self, moment: Moment) -> str:
         if moment.season:
-            return f"{moment.season} {moment.year}"
+            return self.season_form.format(season=moment.season, year=moment.year)
         if moment.month is None:
             return self.year_form.format(year=moment.year)
         full, short = self.months[moment.month - 1], self.short_months[moment.month - 1]

@@ -15,7 +15,9 @@ def working_life(
     words: dict[str, Any], profession: dict[str, Any], years: int, chance: random.Random
 ) -> tuple[Job, ...]:
     """Jobs over about so many years, the latest first."""
-    life = _Life(words, profession, chance, _months(PRINTED) - (0 if chance.random() < 0.75 else chance.randint(2, 14)))
+    life = _Life(
+        words, profession, chance, years, _months(PRINTED) - (0 if chance.random() < 0.75 else chance.randint(2, 14))
+    )
     begun = _months(PRINTED) - years * 12
     jobs: list[Job] = []
     while not jobs or life.clock > begun + 6:
@@ -40,6 +42,7 @@ class _Life:
     words: dict[str, Any]
     profession: dict[str, Any]
     chance: random.Random
+    years: int
     clock: int
     known: set[str] = field(default_factory=set)
 
@@ -68,8 +71,10 @@ class _Life:
     def _titles(self, progress: float, count: int) -> list[str]:
         """The highest reached first."""
         ladder = self.profession["titles"]
-        top = min(len(ladder) - 1, max(0, round(progress * (len(ladder) - 1))))
-        return [ladder[step] for step in range(max(top, count - 1), max(top, count - 1) - count, -1)]
+        highest = min(len(ladder) - 1, 1 + self.years // 5)
+        top = round(max(0, progress) * highest)
+        top = max(top, min(count, len(ladder)) - 1)
+        return [ladder[step] for step in range(top, max(top - count, -1), -1)]
 
     def _role(self, title: str, months: int) -> Role:
         end, start = self.clock, self.clock - months
