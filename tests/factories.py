@@ -76,6 +76,7 @@ def a_document(owner_id: UUID, **fields: Any) -> Document:
         "media_type": "application/json",
         "sha256": new_id().hex * 2,
         "text": "Ada Nowak",
+        "accepted_at": NOW,
     }
     return Document(
         **{"owner_id": owner_id, "resume": {"basics": {"name": "Ada Nowak"}}, "created_at": NOW, **defaults, **fields}

@@ -11,7 +11,17 @@ from kairix_api.body_limit import BodyLimit
 from kairix_api.errors import MEDIA_TYPE, PROBLEMS, install_error_handlers
 from kairix_api.headers import SecurityHeaders
 from kairix_api.limits import limit_address
-from kairix_api.routes import auth, chat_session, conversations, health, metrics, reference, representatives, users
+from kairix_api.routes import (
+    auth,
+    chat_session,
+    conversations,
+    documents,
+    health,
+    metrics,
+    reference,
+    representatives,
+    users,
+)
 from kairix_api.trusted_hosts import TrustedHosts, trusted
 from kairix_api.version import VERSION
 from kairix_api.web_client import WebClient
@@ -22,6 +32,8 @@ A career as two conversations: a public **representative** that answers recruite
 private **coach**. Errors are `application/problem+json` (RFC 9457) with a stable `code`.
 """
 MAX_BODY = 1024 * 1024
+#: A file of 20 MB and what a form puts around it.
+LARGER_BODIES = {documents.PATH: 25 * 1024 * 1024}
 ROUTERS = (
     health.router,
     metrics.router,
@@ -31,6 +43,7 @@ ROUTERS = (
     chat_session.router,
     auth.router,
     users.router,
+    documents.router,
     websocket.router,
 )
 
@@ -40,7 +53,7 @@ def create_app(container: Container) -> FastAPI:
     app, settings = _routed(), container.settings
     app.state.container = container
     app.router.default = WebClient(settings.web_dir)
-    app.add_middleware(BodyLimit, max_bytes=MAX_BODY)
+    app.add_middleware(BodyLimit, max_bytes=MAX_BODY, larger=LARGER_BODIES)
     app.add_middleware(TrustedHosts, trusts=trusted(settings))
     app.add_middleware(SecurityHeaders, only_https=settings.public_url.startswith("https://"))
     return app

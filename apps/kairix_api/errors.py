@@ -27,6 +27,7 @@ STATUS: dict[type[KairixError], int] = {
     KairixError: 500,
     errors.InvalidInput: 422,
     errors.DocumentTooLarge: 413,
+    errors.UnsupportedDocument: 415,
     errors.Unauthenticated: 401,
     errors.ForeignOrigin: 403,
     errors.UnknownHost: 421,

@@ -17,6 +17,7 @@ from kairix_infra.container import Container
 MINUTE = 60
 SIGN_IN_PER_ADDRESS = Quota("sign-in", 20, 5 * MINUTE)
 SIGN_IN_PER_ACCOUNT = Quota("sign-in-account", 10, 5 * MINUTE)
+UPLOADS_PER_USER = Quota("uploads", 20, 10 * MINUTE)
 VISITORS_PER_ADDRESS = Quota("visitors", 30, 10 * MINUTE)
 #: A household or an office shares an address.
 VISITORS_BEHIND_ONE_ADDRESS = 3
@@ -62,6 +63,11 @@ def limit_sign_in(connection: HTTPConnection, email: str) -> None:
 def limit_password_check(connection: HTTPConnection, user_id: UUID) -> None:
     """Count a try at the password of somebody who is signed in: it may be somebody else at their desk."""
     spend(connection, SIGN_IN_PER_ACCOUNT, str(user_id))
+
+
+def limit_upload(connection: HTTPConnection, user_id: UUID) -> None:
+    """Count a file that somebody brings: reading one costs more than any other request."""
+    spend(connection, UPLOADS_PER_USER, str(user_id))
 
 
 def forgive_sign_in(services: Container, email: str) -> None:

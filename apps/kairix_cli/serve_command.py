@@ -94,6 +94,8 @@ async def _serve(settings: Settings, listener: socket.socket) -> None:
         announce(container, handle=installation.agent.handle, setup_token=token)
         sweeping = asyncio.create_task(container.recover_turns.keep_sweeping())
         stack.callback(sweeping.cancel)
+        sweeping_drafts = asyncio.create_task(container.sweep_drafts.keep_sweeping())
+        stack.callback(sweeping_drafts.cancel)
         await Server(container).serve([listener])
 
 

@@ -3,6 +3,7 @@
 KairixError
 ├── InvalidInput            what was sent cannot be used as it is
 │   ├── UnreadableDocument  a file that holds no résumé that we can read
+│   │   └── UnsupportedDocument  of a kind that we do not read
 │   └── DocumentTooLarge    a file past a limit
 ├── Unauthenticated         nobody is signed in, or the proof is not good
 │   ├── TokenReused         a refresh token came back a second time
@@ -11,10 +12,14 @@ KairixError
 ├── NotFound                missing, or not yours: the two answer the same
 ├── Conflict                the state of things does not allow it
 │   ├── TurnAlreadyRunning  one answer at a time in a conversation
+│   ├── DocumentChanged     corrected elsewhere in the meantime
+│   ├── DocumentSettled     no draft any more
+│   ├── DocumentInUse       what the representative speaks from
 │   └── EmailTaken
 ├── LimitExceeded           too many, too much, too soon
 │   ├── RateLimited
-│   └── BudgetExhausted
+│   ├── BudgetExhausted
+│   └── StorageFull         as many files as one account may keep
 ├── ProviderError           a model server did not answer as it should
 │   ├── ProviderRateLimited
 │   ├── ProviderTimeout
@@ -67,6 +72,12 @@ class UnreadableDocument(InvalidInput):
     code = "unreadable_document"
 
 
+class UnsupportedDocument(UnreadableDocument):
+    """This is no kind of file that Kairix reads. Nothing was stored."""
+
+    code = "unsupported_document"
+
+
 class DocumentTooLarge(InvalidInput):
     """This file is larger than the limit. Nothing was stored."""
 
@@ -115,6 +126,24 @@ class TurnAlreadyRunning(Conflict):
     code = "turn_already_running"
 
 
+class DocumentChanged(Conflict):
+    """This document was corrected in another window in the meantime. Load it again before you go on."""
+
+    code = "document_changed"
+
+
+class DocumentSettled(Conflict):
+    """Only a draft can be corrected, and this document is in use or was. Import the file anew to correct it."""
+
+    code = "document_settled"
+
+
+class DocumentInUse(Conflict):
+    """Your representative speaks from this document. Use another one first; then this one can be deleted."""
+
+    code = "document_in_use"
+
+
 class EmailTaken(Conflict):
     """This account cannot be created with that e-mail address."""
 
@@ -138,6 +167,13 @@ class BudgetExhausted(LimitExceeded):
     """Today's budget for answers is used up. Please come back tomorrow, or contact the person directly."""
 
     code = "budget_exhausted"
+
+
+class StorageFull(LimitExceeded):
+    """Your account keeps as many files as it may (200, or 1 GB). Delete some documents, then import this one."""
+
+    code = "storage_full"
+    retryable = False
 
 
 class ProviderError(KairixError):

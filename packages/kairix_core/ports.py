@@ -11,7 +11,7 @@ from uuid import UUID
 
 from kairix_core.domain.agent import Agent
 from kairix_core.domain.conversation import Conversation, Feedback, Message, Said, Turn
-from kairix_core.domain.document import Document, Evidence, ImportedResume
+from kairix_core.domain.document import Document, DocumentSummary, Evidence, ImportedResume
 from kairix_core.domain.inbox import UnansweredQuestion
 from kairix_core.domain.parts import Part
 from kairix_core.domain.principal import Principal
@@ -91,6 +91,14 @@ class ScoredEvidence:
     document_name: str
     score: float
     document_date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """How much an owner keeps: documents with a file, and the bytes of these files."""
+
+    files: int
+    size: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +253,37 @@ class Documents(Protocol):
         """Store a résumé with its evidence as the owner's current one; earlier ones are kept, not current."""
         ...
 
+    async def accept(self, document: Document, evidence: Sequence[Evidence]) -> None:
+        """Store what a draft has become, with its evidence, and make it the owner's current one."""
+        ...
+
+    async def return_to(self, document: Document) -> None:
+        """Make an earlier résumé, whose evidence is there, the owner's current one again."""
+        ...
+
+    async def add_draft(self, document: Document) -> None: ...
+    async def correct(self, document: Document) -> None:
+        """Store a draft's corrections under its revision."""
+        ...
+
+    async def get(self, document_id: UUID) -> Document | None: ...
+    async def by_content(self, owner_id: UUID, sha256: str) -> Document | None:
+        """The newest document of these very bytes."""
+        ...
+
+    async def page(self, owner_id: UUID, *, cursor: str | None, limit: int) -> Page[DocumentSummary]:
+        """An owner's documents, newest first."""
+        ...
+
+    async def lock(self, owner_id: UUID) -> None:
+        """Nobody else changes what documents this owner has until the transaction ends."""
+        ...
+
+    async def delete(self, document_id: UUID) -> None: ...
+    async def delete_drafts(self, *, begun_before: datetime) -> int:
+        """Drafts of everybody that were never taken; how many there were."""
+        ...
+
     async def current(self, owner_id: UUID) -> Document | None: ...
     async def knows(self, owner_id: UUID, sha256: str) -> bool:
         """Whether these very bytes were ever imported."""
@@ -261,6 +300,19 @@ class Documents(Protocol):
     async def search(self, owner_id: UUID, query: str, *, limit: int) -> list[ScoredEvidence]:
         """The evidence of the owner's current documents, best match first; lines that match nothing come last."""
         ...
+
+
+class Files(Protocol):
+    """The bytes of documents, and pictures (PNG) of their pages."""
+
+    async def keep(self, document: Document, content: bytes) -> None: ...
+    async def content(self, document_id: UUID) -> bytes | None: ...
+    async def holdings(self, owner_id: UUID) -> Holdings: ...
+    async def keep_picture(self, document: Document, number: int, picture: bytes) -> None:
+        """A picture that is there already stays."""
+        ...
+
+    async def picture(self, document_id: UUID, number: int) -> bytes | None: ...
 
 
 class Questions(Protocol):
@@ -297,6 +349,8 @@ class Transaction(Protocol):
     @property
     def documents(self) -> Documents: ...
     @property
+    def files(self) -> Files: ...
+    @property
     def questions(self) -> Questions: ...
     @property
     def usage(self) -> UsageLedger: ...
@@ -329,6 +383,22 @@ class ResumeReader(Protocol):
 
     async def read(self, data: bytes, name: str) -> ImportedResume:
         """``UnreadableDocument`` or ``DocumentTooLarge`` say what is wrong with the file and what to do about it."""
+        ...
+
+
+class PagePainter(Protocol):
+    """A page of a file in, a picture of it out."""
+
+    async def paint(self, content: bytes, media_type: str, number: int) -> bytes:
+        """PNG at about 150 dots per inch; ``UnreadableDocument`` when there is no such page to be drawn."""
+        ...
+
+
+class ResumeChecker(Protocol):
+    """Whether a value is a JSON Resume object."""
+
+    def __call__(self, resume: dict[str, Any]) -> None:
+        """``InvalidInput`` names each place that is not."""
         ...
 
 

@@ -11,15 +11,19 @@ from typing import Literal
 from kairix_core.domain.agent import Agent
 from kairix_core.domain.document import Document
 from kairix_core.policies.build_prompt import PromptBudget
-from kairix_core.ports import ChatProvider, Clock, PasswordHasher, TokenSigner
+from kairix_core.ports import ChatProvider, Clock, PagePainter, PasswordHasher, ResumeReader, TokenSigner
 from kairix_core.prompts.library import load
+from kairix_core.use_cases.accept_document import AcceptDocument
 from kairix_core.use_cases.admit_visitor import AdmitVisitor
 from kairix_core.use_cases.ask_question import AskQuestion
 from kairix_core.use_cases.begin_session import BeginSession
 from kairix_core.use_cases.change_conversation import ChangeConversation, DeleteConversation
 from kairix_core.use_cases.claim_installation import ClaimInstallation, IssueSetupLink
+from kairix_core.use_cases.correct_document import CorrectDocument
 from kairix_core.use_cases.delete_account import DeleteAccount
 from kairix_core.use_cases.describe_site import DescribeSite
+from kairix_core.use_cases.discard_document import DiscardDocument, SweepDrafts
+from kairix_core.use_cases.draft_document import DraftDocument
 from kairix_core.use_cases.export_account import ExportAccount
 from kairix_core.use_cases.give_feedback import GiveFeedback
 from kairix_core.use_cases.import_resume import ImportResume
@@ -30,6 +34,7 @@ from kairix_core.use_cases.open_turn import TurnLimits
 from kairix_core.use_cases.prepare_installation import PrepareInstallation, ResumeFile
 from kairix_core.use_cases.read_account import ReadAccount
 from kairix_core.use_cases.read_conversation import ReadConversation
+from kairix_core.use_cases.read_documents import ReadDocuments
 from kairix_core.use_cases.recall import Recall
 from kairix_core.use_cases.recover_turns import RecoverTurns
 from kairix_core.use_cases.refresh_session import RefreshSession
@@ -46,7 +51,9 @@ from kairix_infra.auth.passwords import Argon2Hasher
 from kairix_infra.auth.rate_limits import RateLimits
 from kairix_infra.auth.tokens import JwtSigner
 from kairix_infra.db.database import Database, open_database, visit_database
+from kairix_infra.documents.page_pictures import PageDrawer
 from kairix_infra.documents.reader import FileReader
+from kairix_infra.documents.resume_check import check_json_resume
 from kairix_infra.llm.build import build_chat_provider
 from kairix_infra.llm.extractive import ExtractiveProvider
 from kairix_infra.llm.session import open_session
@@ -87,6 +94,7 @@ class Container:
         self._close = adapters.close
         self._build_conversations(adapters.chat)
         self._build_accounts(adapters.passwords)
+        self._build_documents(FileReader(), PageDrawer())
         self._build_installation()
 
     def _build_conversations(self, chat: ChatProvider) -> None:
@@ -138,8 +146,17 @@ class Container:
         self.export_account = ExportAccount(uow, clock)
         self.delete_account = DeleteAccount(uow, passwords, live, self.run_turn)
 
+    def _build_documents(self, reader: ResumeReader, painter: PagePainter) -> None:
+        uow, clock = self.uow, self.clock
+        self.import_resume = ImportResume(uow, reader, clock)
+        self.draft_document = DraftDocument(uow, reader, clock)
+        self.read_documents = ReadDocuments(uow, painter)
+        self.correct_document = CorrectDocument(uow, check_json_resume)
+        self.accept_document = AcceptDocument(uow, clock)
+        self.discard_document = DiscardDocument(uow)
+        self.sweep_drafts = SweepDrafts(uow, clock)
+
     def _build_installation(self) -> None:
-        self.import_resume = ImportResume(self.uow, FileReader(), self.clock)
         self.prepare_installation = PrepareInstallation(self.uow, self.import_resume, self.clock)
         max_seconds = self.settings.turn_max_seconds
         self.recover_turns = RecoverTurns(self.uow, self.run_turn, self.clock, max_seconds=max_seconds)

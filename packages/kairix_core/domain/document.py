@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from enum import StrEnum
+from typing import Any, Literal
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
@@ -81,11 +82,35 @@ class ImportedResume:
     pages: tuple[Page, ...] = ()
 
 
+class DocumentState(StrEnum):
+    """A draft waits for its owner's word; one document at a time is what the representative speaks from."""
+
+    DRAFT = "draft"
+    CURRENT = "current"
+    EARLIER = "earlier"
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One change of a résumé by its owner, as in JSON Patch: each applies to what those before it left.
+
+    ``path`` is a JSON pointer; ``add`` inserts into a list, where ``-`` is its end, and makes what is missing on the
+    way. ``value`` is a text, a list of texts, or an entry made of these; ``remove`` has none.
+    """
+
+    op: Literal["replace", "remove", "add"]
+    path: str
+    value: Any = None
+
+
 @dataclass(eq=False)
 class Document:
     """Something the owner brought. ``text`` is all of its visible text; ``resume`` is what was understood of it.
 
-    ``resume`` is a JSON Resume object; unknown fields of an imported JSON Resume are kept in it as they were.
+    ``resume`` is a JSON Resume object; unknown fields of an imported JSON Resume are kept in it as they were. The
+    ``spans``, ``confidence``, ``notices`` and ``pages`` are those of its ``ImportedResume``. While it is a draft,
+    ``corrections`` wait beside the reading; ``accepted_at`` is when they became part of ``text``, ``resume`` and
+    ``spans``. ``revision`` counts the changes of a draft's corrections.
     """
 
     owner_id: UUID
@@ -97,7 +122,51 @@ class Document:
     created_at: datetime
     language: str = "en"
     is_current: bool = True
+    accepted_at: datetime | None = None
+    spans: Mapping[str, Span] = field(default_factory=dict)
+    confidence: Mapping[str, float] = field(default_factory=dict)
+    notices: tuple[ImportNotice, ...] = ()
+    pages: tuple[Page, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    revision: int = 0
     id: UUID = field(default_factory=new_id)
+
+    @classmethod
+    def draft(cls, imported: ImportedResume, *, owner_id: UUID, name: str, sha256: str, at: datetime) -> Document:
+        """What was read, before its owner has looked at it."""
+        return cls(
+            owner_id=owner_id,
+            name=name,
+            media_type=imported.media_type,
+            sha256=sha256,
+            text=imported.text,
+            resume=imported.resume,
+            created_at=at,
+            language=imported.language,
+            is_current=False,
+            spans=imported.spans,
+            confidence=imported.confidence,
+            notices=imported.warnings,
+            pages=imported.pages,
+        )
+
+    @property
+    def state(self) -> DocumentState:
+        return state_of(accepted=self.accepted_at is not None, current=self.is_current)
+
+    @property
+    def reading(self) -> ImportedResume:
+        """What the evidence is cut from."""
+        return ImportedResume(
+            resume=self.resume,
+            text=self.text,
+            spans=self.spans,
+            language=self.language,
+            media_type=self.media_type,
+            warnings=self.notices,
+            confidence=self.confidence,
+            pages=self.pages,
+        )
 
     @property
     def is_sample(self) -> bool:
@@ -109,6 +178,25 @@ class Document:
         """Whose résumé this is."""
         name = self.resume.get("basics", {}).get("name")
         return name if isinstance(name, str) and name.strip() else None
+
+
+def state_of(*, accepted: bool, current: bool) -> DocumentState:
+    if not accepted:
+        return DocumentState.DRAFT
+    return DocumentState.CURRENT if current else DocumentState.EARLIER
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentSummary:
+    """A document in a list: everything but what is in it. ``size`` in bytes, 0 when its file was not kept."""
+
+    id: UUID
+    name: str
+    media_type: str
+    language: str
+    state: DocumentState
+    created_at: datetime
+    size: int
 
 
 @dataclass(eq=False)

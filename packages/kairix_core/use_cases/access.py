@@ -1,4 +1,4 @@
-"""The one door to a conversation and what hangs on it, for REST, SSE, WebSocket and jobs alike.
+"""The one door to a conversation and what hangs on it, and to a document, for REST, SSE, WebSocket and jobs alike.
 
 The database's row level security stands behind this door; the door itself tells reading from taking part, and answers
 a missing and a forbidden object alike.
@@ -13,6 +13,7 @@ from uuid import UUID
 
 from kairix_core.domain.agent import Agent
 from kairix_core.domain.conversation import Conversation, Message, Turn
+from kairix_core.domain.document import Document
 from kairix_core.domain.principal import Principal, PrincipalKind
 from kairix_core.errors import NotFound
 from kairix_core.ports import Entry, Transaction
@@ -78,6 +79,14 @@ async def access_turn(tx: Transaction, principal: Principal, turn_id: UUID, leve
         raise NotFound
     await access_conversation(tx, principal, turn.conversation_id, level)
     return turn
+
+
+async def access_document(tx: Transaction, owner_id: UUID, document_id: UUID) -> Document:
+    """One's own document. That somebody else's is published makes no difference here."""
+    document = await tx.documents.get(document_id)
+    if document is None or document.owner_id != owner_id:
+        raise NotFound
+    return document
 
 
 async def published_agent(tx: Transaction, handle: str | None) -> Agent:

@@ -1,11 +1,11 @@
-"""Make a résumé the owner's current one."""
+"""Make a résumé the owner's current one, as it was read."""
 
 from __future__ import annotations
 
 import hashlib
 from uuid import UUID
 
-from kairix_core.domain.document import Document, ImportedResume
+from kairix_core.domain.document import Document
 from kairix_core.domain.principal import Principal
 from kairix_core.policies.evidence_lines import evidence_lines
 from kairix_core.ports import Clock, ResumeReader, UnitOfWork
@@ -26,27 +26,18 @@ class ImportResume:
         if unchanged := await self._current(owner_id, digest):
             return unchanged
         imported = await self._reader.read(data, name)
-        document = self._document(owner_id, name, digest, imported)
+        document = Document.draft(imported, owner_id=owner_id, name=name, sha256=digest, at=self._clock())
+        document.is_current, document.accepted_at = True, document.created_at
         async with self._uow(Principal.user(owner_id)) as tx:
+            await tx.documents.lock(owner_id)
             current = await tx.documents.current(owner_id)
             if current is not None and current.sha256 == digest:
                 return current
             await tx.documents.replace_current(document, evidence_lines(owner_id, document.id, imported))
+            await tx.files.keep(document, data)
         return document
 
     async def _current(self, owner_id: UUID, digest: str) -> Document | None:
         async with self._uow(Principal.user(owner_id)) as tx:
             current = await tx.documents.current(owner_id)
         return current if current is not None and current.sha256 == digest else None
-
-    def _document(self, owner_id: UUID, name: str, digest: str, imported: ImportedResume) -> Document:
-        return Document(
-            owner_id=owner_id,
-            name=name,
-            media_type=imported.media_type,
-            sha256=digest,
-            text=imported.text,
-            resume=imported.resume,
-            created_at=self._clock(),
-            language=imported.language,
-        )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from uuid import UUID
 
 from kairix_core.domain.agent import AgentKind
+from kairix_core.domain.document import Document
+from kairix_core.domain.user import User
 from kairix_core.policies.handle import handle_of
 from kairix_core.ports import Transaction
 
@@ -26,3 +28,11 @@ async def name_representative(tx: Transaction, owner_id: UUID, name: str, unchos
     for agent in await tx.agents.of_owner(owner_id):
         if agent.kind is AgentKind.REPRESENTATIVE and agent.handle in passing:
             await tx.agents.rename(agent.id, name=name, handle=handle_of(name))
+
+
+async def name_after(tx: Transaction, owner: User, document: Document, unchosen: frozenset[str]) -> None:
+    """The first résumé of one's own says who it is about, to whoever has not said so."""
+    if owner.name in unchosen:
+        owner.name = document.person or NOBODY
+        await tx.users.rename(owner.id, owner.name)
+    await name_representative(tx, owner.id, document.person or owner.name, unchosen)

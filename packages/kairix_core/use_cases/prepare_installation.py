@@ -6,13 +6,13 @@ import hashlib
 from dataclasses import dataclass
 
 from kairix_core.domain.agent import Agent, AgentKind
-from kairix_core.domain.document import SAMPLE_NAME, Document
+from kairix_core.domain.document import SAMPLE_NAME
 from kairix_core.domain.principal import SYSTEM
 from kairix_core.domain.user import User
 from kairix_core.policies.handle import handle_of
 from kairix_core.ports import Clock, Transaction, UnitOfWork
 from kairix_core.use_cases.import_resume import ImportResume
-from kairix_core.use_cases.name_representative import NOBODY, name_representative, unchosen_names
+from kairix_core.use_cases.name_representative import NOBODY, name_after, unchosen_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class PrepareInstallation:
             return Installation(owner, agent, imported=False)
         document = await self._import_resume(owner.id, resume.data, SAMPLE_NAME if resume.is_sample else resume.name)
         async with self._uow(SYSTEM) as tx:
-            await _name(tx, owner, document, unchosen)
+            await name_after(tx, owner, document, unchosen)
             agent = await tx.agents.get(agent.id) or agent
         return Installation(owner, agent, imported=True)
 
@@ -82,11 +82,3 @@ class PrepareInstallation:
         if resume.is_sample:
             return await tx.documents.current(owner.id) is None
         return not await tx.documents.knows(owner.id, hashlib.sha256(resume.data).hexdigest())
-
-
-async def _name(tx: Transaction, owner: User, document: Document, unchosen: frozenset[str]) -> None:
-    """The first résumé of one's own says who it is about, to whoever has not said so."""
-    if owner.name in unchosen:
-        owner.name = document.person or NOBODY
-        await tx.users.rename(owner.id, owner.name)
-    await name_representative(tx, owner.id, document.person or owner.name, unchosen)

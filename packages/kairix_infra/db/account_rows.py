@@ -8,11 +8,11 @@ from sqlalchemy import ColumnElement, Select, Table, bindparam, func, literal_co
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.types import Text
 
-from kairix_infra.db.tables import METADATA, conversations, evidence_words, users
+from kairix_infra.db.tables import METADATA, conversations, evidence_words, page_pictures, users
 
-#: Hashes of what somebody knows or carries, and what is only computed from the rest.
-LEFT_OUT = ["password_hash", "token_hash", "session_hash", "words"]
-COMPUTED = (evidence_words,)
+#: Hashes of what somebody knows or carries, what is only computed from the rest, and files: each is had as it came.
+LEFT_OUT = ["password_hash", "token_hash", "session_hash", "words", "content"]
+COMPUTED = (evidence_words, page_pictures)
 
 
 def _rows(table: Table) -> Select[Any]:

@@ -14,7 +14,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 
 from kairix_core.domain.agent import AgentKind
 from kairix_core.domain.conversation import Feedback, MessageStatus, Role
-from kairix_core.domain.document import Span
+from kairix_core.domain.document import Correction, ImportNotice, Page, Span
 from kairix_core.domain.parts import Part
 from kairix_core.domain.usage import Usage
 from kairix_infra.db.column_types import Model, word_of
@@ -200,12 +200,45 @@ documents = Table(
     _required("created_at", AT),
     _required("language", Text),
     _required("is_current", sa.Boolean),
+    Column("accepted_at", AT),
+    _required("spans", Model(dict[str, Span])),
+    _required("confidence", Model(dict[str, float])),
+    _required("notices", Model(tuple[ImportNotice, ...])),
+    _required("pages", Model(tuple[Page, ...])),
+    _required("corrections", Model(tuple[Correction, ...])),
+    _required("revision", sa.Integer),
+    CheckConstraint("accepted_at IS NOT NULL OR NOT is_current", name="documents_current_accepted"),
     UniqueConstraint("id", "owner_id", name="documents_of_owner"),
     Index("documents_by_owner", "owner_id", "sha256"),
     Index("documents_current", "owner_id", postgresql_where=sa.text("is_current")),
+    Index("documents_drafts", "created_at", postgresql_where=sa.text("accepted_at IS NULL")),
 )
 
 OF_DOCUMENT = ["documents.id", "documents.owner_id"]
+
+#: The bytes that a document was read from, apart from it: few who look at a document need them.
+document_files = Table(
+    "document_files",
+    METADATA,
+    Column("document_id", UUID, primary_key=True),
+    _required("owner_id", UUID),
+    _required("size", sa.Integer),
+    _required("content", sa.LargeBinary),
+    _child_of("document_files_document", ["document_id", "owner_id"], OF_DOCUMENT),
+    Index("document_files_by_owner", "owner_id"),
+)
+
+page_pictures = Table(
+    "page_pictures",
+    METADATA,
+    Column("document_id", UUID, primary_key=True),
+    Column("number", sa.Integer, primary_key=True, autoincrement=False),
+    _required("owner_id", UUID),
+    _required("content", sa.LargeBinary),
+    _child_of("page_pictures_document", ["document_id", "owner_id"], OF_DOCUMENT),
+    Index("page_pictures_by_owner", "owner_id"),
+    comment="PNG; drawn from the file when a page is looked at for the first time",
+)
 
 #: Never changed once stored. ``words`` is no field of the domain's: the document side of BM25.
 evidence = Table(

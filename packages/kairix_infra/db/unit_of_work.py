@@ -18,6 +18,7 @@ from kairix_infra.db.repositories.agents import SqlAgents
 from kairix_infra.db.repositories.conversations import SqlConversations
 from kairix_infra.db.repositories.credentials import SqlCredentials
 from kairix_infra.db.repositories.documents import EvidenceCache, SqlDocuments
+from kairix_infra.db.repositories.files import SqlFiles
 from kairix_infra.db.repositories.messages import SqlMessages
 from kairix_infra.db.repositories.questions import SqlQuestions
 from kairix_infra.db.repositories.turns import SqlTurns
@@ -62,6 +63,10 @@ class SqlTransaction:
     @cached_property
     def documents(self) -> SqlDocuments:
         return SqlDocuments(self._statements, self._cache)
+
+    @cached_property
+    def files(self) -> SqlFiles:
+        return SqlFiles(self._statements)
 
     @cached_property
     def questions(self) -> SqlQuestions:

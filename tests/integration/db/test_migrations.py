@@ -113,10 +113,10 @@ async def test_a_database_with_data_is_dumped_before_it_is_migrated(
     fresh: DatabaseUrls, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await migrate(fresh, backups=tmp_path)
-    monkeypatch.setattr(migrations, "HEAD", "0002")
+    monkeypatch.setattr(migrations, "HEAD", "9998")
     await migrate(fresh, backups=tmp_path / "backups")
     [backup] = (tmp_path / "backups").iterdir()
-    assert backup.name.startswith("before-0002-")
+    assert backup.name.startswith("before-9998-")
     assert backup.stat().st_mode & 0o777 == 0o600
 
 
@@ -130,9 +130,9 @@ async def test_a_failed_migration_changes_nothing_and_names_the_way_back(
         connection.exec_driver_sql("DROP TABLE evidence_words")
         connection.exec_driver_sql("SELECT no_such_column FROM users")
 
-    monkeypatch.setattr(migrations, "HEAD", "0002")
+    monkeypatch.setattr(migrations, "HEAD", "9998")
     monkeypatch.setattr(migrations, "upgrade", break_half_way)
-    with pytest.raises(NotConfigured, match=r"no_such_column.*Nothing was changed.*pg_restore .*before-0002"):
+    with pytest.raises(NotConfigured, match=r"no_such_column.*Nothing was changed.*pg_restore .*before-9998"):
         await migrate(fresh, backups=tmp_path)
     assert await catalogue(fresh) == before
 

@@ -30,6 +30,7 @@ async def a_full_world(uow: UnitOfWork, *, published: bool = True) -> World:
     holder = visitor if published else owner.principal
     visited = await ask_something(uow, owner.agent, holder)
     await _end(uow, owner, visited)
+    await _keep_a_file(uow, owner)
     return World(owner, visited, await represent_somebody(uow), await visit(uow))
 
 
@@ -64,3 +65,9 @@ async def _end(uow: UnitOfWork, owner: Represented, visited: Asked) -> None:
             usage=Usage(input_tokens=1),
             at=NOW,
         )
+
+
+async def _keep_a_file(uow: UnitOfWork, owner: Represented) -> None:
+    async with uow(owner.principal) as tx:
+        await tx.files.keep(owner.document, b"{}")
+        await tx.files.keep_picture(owner.document, 1, b"PNG")

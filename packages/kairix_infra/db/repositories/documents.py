@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 import orjson
 import sqlalchemy as sa
-from sqlalchemy import bindparam, insert, select, text, update
+from sqlalchemy import bindparam, delete, func, insert, select, text, tuple_, update
 from sqlalchemy.dialects.postgresql import ARRAY
 
-from kairix_core.domain.document import Document, Evidence
-from kairix_core.ports import ScoredEvidence
+from kairix_core.domain.document import Document, DocumentSummary, Evidence, state_of
+from kairix_core.ports import Page, ScoredEvidence
+from kairix_infra.db.repositories.cursor import cursor_of, place_of
 from kairix_infra.db.statements import Statements
-from kairix_infra.db.tables import documents, evidence
+from kairix_infra.db.tables import document_files, documents, evidence
 
+THIS = documents.c.id == bindparam("document")
 ADD = insert(documents)
 RETIRE = (
     update(documents).where(documents.c.owner_id == bindparam("owner"), documents.c.is_current).values(is_current=False)
@@ -33,8 +36,45 @@ CURRENT_ONES = (
     .where(documents.c.owner_id == bindparam("owner"), documents.c.is_current)
     .order_by(documents.c.created_at.desc(), documents.c.id.desc())
 )
-KNOWS = select(documents.c.id).where(
-    documents.c.owner_id == bindparam("owner"), documents.c.sha256 == bindparam("hash")
+OF_THESE_BYTES = (documents.c.owner_id == bindparam("owner"), documents.c.sha256 == bindparam("hash"))
+KNOWS = select(documents.c.id).where(*OF_THESE_BYTES, documents.c.accepted_at.is_not(None))
+BY_CONTENT = (
+    select(documents).where(*OF_THESE_BYTES).order_by(documents.c.created_at.desc(), documents.c.id.desc()).limit(1)
+)
+GET = select(documents).where(THIS)
+SUMMARIES = (
+    select(
+        documents.c.id,
+        documents.c.name,
+        documents.c.media_type,
+        documents.c.language,
+        documents.c.is_current,
+        documents.c.accepted_at,
+        documents.c.created_at,
+        func.coalesce(document_files.c.size, 0).label("size"),
+    )
+    .outerjoin(document_files, document_files.c.document_id == documents.c.id)
+    .where(documents.c.owner_id == bindparam("owner"))
+    .order_by(documents.c.created_at.desc(), documents.c.id.desc())
+)
+CORRECT = update(documents).where(THIS).values(corrections=bindparam("changes"), revision=bindparam("new_revision"))
+ACCEPT = (
+    update(documents)
+    .where(THIS)
+    .values(
+        text=bindparam("new_text"),
+        resume=bindparam("new_resume"),
+        spans=bindparam("new_spans"),
+        confidence=bindparam("new_confidence"),
+        accepted_at=bindparam("at"),
+        is_current=True,
+    )
+)
+RETURN_TO = update(documents).where(THIS).values(is_current=True)
+LOCK = select(func.pg_advisory_xact_lock(func.hashtextextended(bindparam("key", type_=sa.Text()), 0)))
+DELETE = delete(documents).where(THIS)
+DELETE_DRAFTS = delete(documents).where(
+    documents.c.accepted_at.is_(None), documents.c.created_at < bindparam("begun_before")
 )
 FIELDS = [column for column in evidence.c if column.key != "words"]
 LINES = select(*FIELDS).where(evidence.c.document_id == bindparam("document")).order_by(evidence.c.ordinal)
@@ -147,6 +187,58 @@ class SqlDocuments:
     async def replace_current(self, document: Document, evidence: Sequence[Evidence]) -> None:
         await self._statements.run(RETIRE, {"owner": document.owner_id})
         await self._statements.run(ADD, {**vars(document), "is_current": True})
+        await self._add_lines(document, evidence)
+
+    async def accept(self, document: Document, evidence: Sequence[Evidence]) -> None:
+        await self._statements.run(RETIRE, {"owner": document.owner_id})
+        accepted = {
+            "document": document.id,
+            "new_text": document.text,
+            "new_resume": document.resume,
+            "new_spans": document.spans,
+            "new_confidence": document.confidence,
+            "at": document.accepted_at,
+        }
+        await self._statements.run(ACCEPT, accepted)
+        await self._add_lines(document, evidence)
+
+    async def return_to(self, document: Document) -> None:
+        await self._statements.run(RETIRE, {"owner": document.owner_id})
+        await self._statements.run(RETURN_TO, {"document": document.id})
+
+    async def add_draft(self, document: Document) -> None:
+        await self._statements.run(ADD, vars(document))
+
+    async def correct(self, document: Document) -> None:
+        changed = {"document": document.id, "changes": document.corrections, "new_revision": document.revision}
+        await self._statements.run(CORRECT, changed)
+
+    async def get(self, document_id: UUID) -> Document | None:
+        return await self._statements.one(Document, GET, {"document": document_id})
+
+    async def by_content(self, owner_id: UUID, sha256: str) -> Document | None:
+        return await self._statements.one(Document, BY_CONTENT, {"owner": owner_id, "hash": sha256})
+
+    async def page(self, owner_id: UUID, *, cursor: str | None, limit: int) -> Page[DocumentSummary]:
+        listing = SUMMARIES.limit(limit + 1)
+        if cursor is not None:
+            listing = listing.where(tuple_(documents.c.created_at, documents.c.id) < place_of(cursor))
+        rows = (await self._statements.run(listing, {"owner": owner_id})).all()
+        found = [_summary(row) for row in rows[:limit]]
+        if len(rows) <= limit:
+            return Page(found)
+        return Page(found, cursor_of(found[-1].created_at, found[-1].id))
+
+    async def lock(self, owner_id: UUID) -> None:
+        await self._statements.run(LOCK, {"key": f"kairix.documents.{owner_id}"})
+
+    async def delete(self, document_id: UUID) -> None:
+        await self._statements.run(DELETE, {"document": document_id})
+
+    async def delete_drafts(self, *, begun_before: datetime) -> int:
+        return (await self._statements.run(DELETE_DRAFTS, {"begun_before": begun_before})).rowcount
+
+    async def _add_lines(self, document: Document, evidence: Sequence[Evidence]) -> None:
         # An id that was read from the database is of the driver's own UUID class, which orjson does not know.
         lines = orjson.dumps([_line(item) for item in evidence], default=str).decode()
         place = {"owner": document.owner_id, "document": document.id, "language": document.language}
@@ -188,6 +280,18 @@ class SqlDocuments:
 
 def _scored(document: Found, line: Evidence) -> ScoredEvidence:
     return ScoredEvidence(line, document.name, document.scores.get(line.ordinal, 0.0), document.date)
+
+
+def _summary(row: sa.Row[Any]) -> DocumentSummary:
+    return DocumentSummary(
+        id=row.id,
+        name=row.name,
+        media_type=row.media_type,
+        language=row.language,
+        state=state_of(accepted=row.accepted_at is not None, current=row.is_current),
+        created_at=row.created_at,
+        size=row.size,
+    )
 
 
 def _line(line: Evidence) -> dict[str, Any]:

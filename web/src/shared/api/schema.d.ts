@@ -162,6 +162,112 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List Documents */
+        get: operations["list_documents_api_documents_get"];
+        put?: never;
+        /**
+         * Draft Document
+         * @description Read a file of at most 20 MB. The same bytes again are the same document.
+         */
+        post: operations["draft_document_api_documents_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{document_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Document */
+        get: operations["read_document_api_documents__document_id__get"];
+        put?: never;
+        post?: never;
+        /**
+         * Discard Document
+         * @description Delete it with its file; not what the representative speaks from.
+         */
+        delete: operations["discard_document_api_documents__document_id__delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Correct Document
+         * @description Put these corrections in the place of all that the draft has; 409 when another window was quicker.
+         */
+        patch: operations["correct_document_api_documents__document_id__patch"];
+        trace?: never;
+    };
+    "/api/documents/{document_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept Document
+         * @description From now on the representative speaks from it; ``revision`` is what its owner looked at.
+         */
+        post: operations["accept_document_api_documents__document_id__accept_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{document_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * File Of Document
+         * @description The very bytes that were brought, to be kept, never to be opened here.
+         */
+        get: operations["file_of_document_api_documents__document_id__file_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{document_id}/pages/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Picture Of Page
+         * @description A page as a picture, 150 dots per inch.
+         */
+        get: operations["picture_of_page_api_documents__document_id__pages__number__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/messages/{message_id}/feedback": {
         parameters: {
             query?: never;
@@ -471,6 +577,20 @@ export interface components {
             /** Text */
             text: string;
         };
+        /**
+         * Box
+         * @description A rectangle on a page in points (1/72 inch), origin at the top left.
+         */
+        Box: {
+            /** X0 */
+            x0: number;
+            /** X1 */
+            x1: number;
+            /** Y0 */
+            y0: number;
+            /** Y1 */
+            y1: number;
+        };
         /** ChatSession */
         ChatSession: {
             /**
@@ -566,6 +686,45 @@ export interface components {
              */
             updated_at: string;
         };
+        /**
+         * CorrectDocument
+         * @description All corrections of the draft; ``revision`` is the one that they were made on.
+         */
+        CorrectDocument: {
+            /** Corrections */
+            corrections: components["schemas"]["CorrectionBody"][];
+            /** Revision */
+            revision: number;
+        };
+        /**
+         * CorrectionBody
+         * @description As in JSON Patch; ``add`` inserts into a list (``-`` is its end) and makes what is missing on the way.
+         */
+        CorrectionBody: {
+            /**
+             * Op
+             * @enum {string}
+             */
+            op: "replace" | "remove" | "add";
+            /** Path */
+            path: string;
+            /** Value */
+            value?: string | string[] | {
+                [key: string]: string | string[];
+            } | null;
+        };
+        /** CorrectionView */
+        CorrectionView: {
+            /**
+             * Op
+             * @enum {string}
+             */
+            op: "replace" | "remove" | "add";
+            /** Path */
+            path: string;
+            /** Value */
+            value: unknown;
+        };
         /** DeleteUser */
         DeleteUser: {
             /**
@@ -573,6 +732,91 @@ export interface components {
              * Format: password
              */
             current_password: string;
+        };
+        /**
+         * DocumentLabel
+         * @description A document in a list; ``size`` in bytes, 0 when its file was not kept.
+         */
+        DocumentLabel: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Language */
+            language: string;
+            /** Media Type */
+            media_type: string;
+            /** Name */
+            name: string;
+            /** Size */
+            size: number;
+            state: components["schemas"]["DocumentState"];
+        };
+        /** DocumentPage */
+        DocumentPage: {
+            /** Items */
+            items: components["schemas"]["DocumentLabel"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * DocumentState
+         * @description A draft waits for its owner's word; one document at a time is what the representative speaks from.
+         * @enum {string}
+         */
+        DocumentState: "draft" | "current" | "earlier";
+        /**
+         * DocumentView
+         * @description What was read of a file: ``spans`` and ``confidence`` by JSON pointer into ``resume``.
+         *
+         *     Corrections of a draft are to be applied to ``resume``, in their order; those of an accepted document are in it.
+         */
+        DocumentView: {
+            /** Confidence */
+            confidence: {
+                [key: string]: number;
+            };
+            /** Corrections */
+            corrections: components["schemas"]["CorrectionView"][];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Language */
+            language: string;
+            /** Media Type */
+            media_type: string;
+            /** Name */
+            name: string;
+            /** Notices */
+            notices: components["schemas"]["NoticeView"][];
+            /** Pages */
+            pages: components["schemas"]["PageSize"][];
+            /** Resume */
+            resume: {
+                [key: string]: unknown;
+            };
+            /** Revision */
+            revision: number;
+            /** Spans */
+            spans: {
+                [key: string]: components["schemas"]["Span"];
+            };
+            state: components["schemas"]["DocumentState"];
+            /** Text */
+            text: string;
         };
         /**
          * Feedback
@@ -696,6 +940,29 @@ export interface components {
              * @enum {string}
              */
             type: "notice";
+        };
+        /**
+         * NoticeView
+         * @description Something that its owner should look at; ``message`` is for a person.
+         */
+        NoticeView: {
+            /** Code */
+            code: string;
+            /** Message */
+            message: string;
+            span: components["schemas"]["Span"] | null;
+        };
+        /**
+         * PageSize
+         * @description ``width`` and ``height`` in points, as the boxes of spans.
+         */
+        PageSize: {
+            /** Height */
+            height: number;
+            /** Number */
+            number: number;
+            /** Width */
+            width: number;
         };
         /**
          * Problem
@@ -882,6 +1149,19 @@ export interface components {
             setup_required: boolean;
             /** Version */
             version: string;
+        };
+        /**
+         * Span
+         * @description A place in a document: characters ``start`` to ``end`` of its text, and where that stands on paper.
+         */
+        Span: {
+            box?: components["schemas"]["Box"] | null;
+            /** End */
+            end: number;
+            /** Page */
+            page?: number | null;
+            /** Start */
+            start: number;
         };
         /** StartConversation */
         StartConversation: {
@@ -1522,6 +1802,337 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TurnResult"];
                     "text/event-stream": unknown;
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_documents_api_documents_get: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentPage"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draft_document_api_documents_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_document_api_documents__document_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discard_document_api_documents__document_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correct_document_api_documents__document_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectDocument"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accept_document_api_documents__document_id__accept_post: {
+        parameters: {
+            query?: {
+                revision?: number | null;
+            };
+            header?: never;
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    file_of_document_api_documents__document_id__file_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    picture_of_page_api_documents__document_id__pages__number__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document_id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
                 };
             };
             /** @description Refused, as `application/problem+json` */

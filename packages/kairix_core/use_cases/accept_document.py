@@ -1,0 +1,49 @@
+"""Take a document: from now on the representative speaks from it."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from kairix_core.domain.document import Document, DocumentState
+from kairix_core.domain.principal import Principal
+from kairix_core.errors import DocumentChanged
+from kairix_core.policies.correct_import import correct_import
+from kairix_core.policies.evidence_lines import evidence_lines
+from kairix_core.ports import Clock, Transaction, UnitOfWork
+from kairix_core.use_cases.access import access_document
+from kairix_core.use_cases.name_representative import name_after, unchosen_names
+
+
+class AcceptDocument:
+    def __init__(self, uow: UnitOfWork, clock: Clock) -> None:
+        self._uow = uow
+        self._clock = clock
+
+    async def __call__(self, owner_id: UUID, document_id: UUID, *, revision: int | None = None) -> Document:
+        """A draft with its corrections, or an earlier résumé once more; accepting twice is fine.
+
+        ``DocumentChanged`` when a draft's corrections are not those of the ``revision`` that its owner looked at.
+        """
+        async with self._uow(Principal.user(owner_id)) as tx:
+            await tx.documents.lock(owner_id)
+            document = await access_document(tx, owner_id, document_id)
+            if document.state is DocumentState.CURRENT:
+                return document
+            if document.state is DocumentState.DRAFT and revision not in {None, document.revision}:
+                raise DocumentChanged
+            unchosen = await unchosen_names(tx, owner_id)
+            await self._take(tx, document)
+            if owner := await tx.users.get(owner_id):
+                await name_after(tx, owner, document, unchosen)
+        return document
+
+    async def _take(self, tx: Transaction, document: Document) -> None:
+        document.is_current = True
+        if document.accepted_at is not None:
+            await tx.documents.return_to(document)
+            return
+        corrected = correct_import(document.reading, document.corrections)
+        document.resume, document.text = corrected.resume, corrected.text
+        document.spans, document.confidence = corrected.spans, corrected.confidence
+        document.accepted_at = self._clock()
+        await tx.documents.accept(document, evidence_lines(document.owner_id, document.id, corrected))
