@@ -17,21 +17,33 @@ class Format(StrEnum):
     JSON = "application/json"
     YAML = "application/yaml"
     LINKEDIN = "application/zip"
+    PNG = "image/png"
+    JPEG = "image/jpeg"
+    WEBP = "image/webp"
+    TIFF = "image/tiff"
+    BMP = "image/bmp"
     MARKDOWN = "text/markdown"
     TEXT = "text/plain"
 
 
+PICTURES = (
+    (rb"\x89PNG\r\n\x1a\n", Format.PNG),
+    (rb"\xff\xd8\xff", Format.JPEG),
+    (rb"RIFF....WEBP", Format.WEBP),
+    (rb"II\*\0|MM\0\*", Format.TIFF),
+    (rb"BM.{4}\0{4}", Format.BMP),
+)
 #: Files that hold no text we can read, by their first bytes, and what their owner can do.
 REFUSED = (
-    (rb"\x89PNG\r\n\x1a\n|\xff\xd8\xff|GIF8[79]a|BM|II\*\0|MM\0\*|RIFF....WEBP|....ftyp(?:heic|avif|mif1)",
-     "This is an image. Kairix does not read text from pictures: please give the file that the picture was made from."),
+    (rb"GIF8[79]a|....ftyp(?:heic|avif|mif1)",
+     "This is an image of a kind that Kairix cannot open. Please save it as PNG or JPEG."),
     (rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
      "This is an old Word document (.doc) or a protected one. Please save it as .docx or PDF, without a password."),
     (rb"\{\\rtf", "This is a rich text file (.rtf). Please save it as .docx or PDF."),
     (rb"\s*<(?:!doctype html|html|\?xml)", "This is a web page or XML. Please print it to a PDF."),
     (rb"\x7fELF|MZ|\x1f\x8b|7z\xbc\xaf|Rar!", "This is a program or an archive, not a résumé."),
 )  # fmt: skip
-SUPPORTED = "Kairix reads PDF, Word (.docx), LinkedIn exports, JSON Resume, YAML, Markdown and plain text."
+SUPPORTED = "Kairix reads PDF, Word (.docx), LinkedIn exports, pictures, JSON Resume, YAML, Markdown and plain text."
 ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 MARKDOWN_SIGNS = re.compile(
@@ -47,6 +59,9 @@ def detect(data: bytes) -> Format:
         return Format.PDF
     if data.startswith(ZIP):
         return _inside_zip(data)
+    for signature, kind in PICTURES:
+        if re.match(signature, data, re.DOTALL):
+            return kind
     for signature, message in REFUSED:
         if re.match(signature, data, re.IGNORECASE | re.DOTALL):
             raise UnreadableDocument(f"{message} {SUPPORTED}")

@@ -11,6 +11,9 @@ MAX_TEXT_CHARS = 2 * MEGABYTE
 MAX_ZIP_ENTRIES = 1_000
 MAX_UNPACKED_BYTES = 200 * MEGABYTE
 MAX_ZIP_RATIO = 100
+MAX_PIXELS = 40_000_000
+#: Pages of a file that are recognised, and the seconds that one look at a page may take.
+MAX_PICTURES, RECOGNITION_SECONDS = 10, 20
 #: Levels of lists and mappings in JSON and YAML; JSON Resume itself needs five.
 MAX_DEPTH = 32
 CHILD_CPU_SECONDS = 20

@@ -87,6 +87,10 @@ def _read_sheet(data: bytes, kind: Format) -> ImportedResume:
             from kairix_infra.documents.read_docx import read_docx
 
             return understand(*read_docx(data), media_type=kind)
+        case Format.PNG | Format.JPEG | Format.WEBP | Format.TIFF | Format.BMP:
+            from kairix_infra.documents.read_picture import read_picture
+
+            return understand(*read_picture(data), media_type=kind)
         case Format.MARKDOWN:
             from kairix_infra.documents.read_markdown import read_markdown
 

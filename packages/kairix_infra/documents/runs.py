@@ -58,7 +58,10 @@ class Snippet:
 
 @dataclass(frozen=True, slots=True)
 class TextRun:
-    """Text of one style on one line. ``size`` in points, ``color`` as 0xRRGGBB; ``start`` is set by ``compose``."""
+    """Text of one style on one line. ``size`` in points, ``color`` as 0xRRGGBB; ``start`` is set by ``compose``.
+
+    ``confidence`` is below 1 where the text was recognised in a picture.
+    """
 
     text: str
     size: float = 0.0
@@ -69,6 +72,7 @@ class TextRun:
     page: int | None = None
     box: Box | None = None
     start: int = 0
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,8 @@ from kairix_infra.documents.reader import read_here
 REFUSED = [
     (b"", "empty"),
     (b" \n\t", "empty"),
-    (b"\x89PNG\r\n\x1a\n....", "image"),
-    (b"\xff\xd8\xff\xe0....", "image"),
+    (b"GIF89a....", "image"),
+    (b"\0\0\0\x20ftypheic....", "image"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....", "old Word"),
     (b"PK\x03\x04....", "archive is damaged"),
     (b"<!DOCTYPE html><html>", "web page"),
@@ -35,6 +35,12 @@ def test_what_holds_no_text_is_refused_by_what_it_is(data: bytes, message: str) 
     ("data", "kind"),
     [
         (b"%PDF-1.7", Format.PDF),
+        (b"\x89PNG\r\n\x1a\n....", Format.PNG),
+        (b"\xff\xd8\xff\xe0....", Format.JPEG),
+        (b"RIFF\0\0\0\0WEBP", Format.WEBP),
+        (b"II*\0....", Format.TIFF),
+        (b"BM\0\0\0\0\0\0\0\0....", Format.BMP),
+        (b"BM Services: ten years of a career", Format.TEXT),
         (b'{"basics": {}}', Format.JSON),
         (b"basics:\n  name: Ada\n", Format.YAML),
         (b"# Ada\n\n## Work\n", Format.MARKDOWN),

@@ -1,0 +1,1 @@
+"""Text that exists as a picture only, read by Tesseract where it is installed."""
