@@ -169,6 +169,9 @@ class Career:
             raise ValueError(f"a career has no {', '.join(sorted(unknown))}")
         return replace(self, **empty)
 
+    def itself(self) -> Career:
+        return self
+
     def without_months(self) -> Career:
         jobs = tuple(
             replace(job, roles=tuple(replace(role, period=role.period.only_years) for role in job.roles))

@@ -60,6 +60,12 @@ class Wording:
             since_form=chance.choice(dates["since_forms"]) if chance.random() < 0.2 else None,
         )
 
+    @property
+    def letter(self) -> list[str]:
+        """The lines of a letter that goes with a résumé."""
+        lines: list[str] = vocabulary(self.language)["people"]["letter"]
+        return lines
+
     def moment(self, moment: Moment) -> str:
         if moment.season:
             return self.season_form.format(season=moment.season, year=moment.year)

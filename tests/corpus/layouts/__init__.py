@@ -27,6 +27,7 @@ class Sheet:
 
 
 Render = Callable[[Sheet], str | bytes]
+Adapt = Callable[[Career], Career]
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class Layout:
     render: Render
     omits: frozenset[str]
     languages: frozenset[str]
-    years_only: bool
+    adapted: Adapt
     held_back: bool
 
     def speaks(self, language: str) -> bool:
@@ -45,18 +46,20 @@ class Layout:
 
     def tells(self, career: Career) -> Career:
         """The part of a career that is printed: what the truth is taken from."""
-        told = career.without(self.omits)
-        return told.without_months() if self.years_only else told
+        return self.adapted(career.without(self.omits))
 
 
 def layout(
-    name: str, *, omits: Collection[str] = (), languages: Collection[str] = (), years_only: bool = False
+    name: str, *, omits: Collection[str] = (), languages: Collection[str] = (), adapted: Adapt = Career.itself
 ) -> Callable[[Render], Render]:
-    """Adds a layout; those in the folder ``held_back`` are kept from whoever writes the rules."""
+    """Adds a layout; those in the folder ``held_back`` are kept from whoever writes the rules.
+
+    ``adapted`` makes of a career what the layout can tell of it, as ``Career.without_months`` does.
+    """
 
     def add(render: Render) -> Render:
         held_back = ".held_back." in f"{render.__module__}."
-        EVERY[name] = Layout(name, render, frozenset(omits), frozenset(languages), years_only, held_back)
+        EVERY[name] = Layout(name, render, frozenset(omits), frozenset(languages), adapted, held_back)
         return render
 
     return add

@@ -13,6 +13,7 @@ from .pieces import (
     section,
     skill_lines,
     studies,
+    summary,
     tag,
     text,
 )
@@ -23,10 +24,6 @@ LINE = "h2 { border-bottom: 0.7pt solid #555; font-size: 12pt } h1 { font-size: 
 def top(sheet: Sheet, separator: str = " | ", marks: str = "none") -> str:
     shown = tag("p", separator.join(contacts(sheet, marks)), "contacts")
     return tag("header", text(sheet.career.name, "h1") + text(sheet.career.headline, "p", "headline") + shown)
-
-
-def summary(sheet: Sheet) -> str:
-    return section(sheet, "summary", text(sheet.career.summary, "p"))
 
 
 @layout("classic")
