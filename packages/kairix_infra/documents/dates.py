@@ -1,101 +1,68 @@
-"""Dates and periods as people print them, in eight languages. A month that is not printed is never made up."""
+"""Periods as people print them, in the languages that résumés are read in. A month that is not printed is never made up.
+
+``language`` decides what numbers leave open: which of the two in ``03/04/2021`` is the month, and whether ``2011/12`` is
+a month. What stays open then is read as the year alone.
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-MONTHS = (
-    "january jan januar jänner jaenner janvier janv enero ene gennaio gen janeiro januari",
-    "february feb februar février fevrier févr fevr febrero febbraio febb fevereiro fev februari",
-    "march mar märz maerz mrz mars marzo março marco maart mrt",
-    "april apr avril avr abril abr aprile",
-    "may mai mayo maggio mag maio mei",
-    "june jun juni juin junio giugno giu junho",
-    "july jul juli juillet juil julio luglio lug julho",
-    "august aug août aout agosto ago agosto augustus",
-    "september sept sep septembre septiembre settembre sett set setembro",
-    "october oct oktober okt octobre octubre ottobre ott outubro out",
-    "november nov novembre noviembre novembro",
-    "december dec dezember dez décembre decembre déc diciembre dic dicembre dezembro",
+from kairix_infra.documents.date_forms import (
+    DAY,
+    END,
+    ERAS,
+    FOLDED_MONTHS,
+    MONTH,
+    NTH,
+    YEAR,
+    YEAR_FIRST,
+    PrintedDate,
+    date_at,
+    date_in_range_at,
+    fold,
+    month_named,
+    one_of,
 )
-MONTH_NUMBER = {name: index for index, names in enumerate(MONTHS, start=1) for name in names.split()}
-PRESENT = [
-    "present",
-    "now",
-    "current",
-    "currently",
-    "today",
-    "ongoing",
-    "till\\s+date",
-    "to\\s+date",
-    "heute",
-    "aktuell",
-    "laufend",
-    "gegenwart",
-    "jetzt",
-    "aujourd['’]hui",
-    "présent",
-    "present",
-    "actuel",
-    "en\\s+cours",
-    "actualidad",
-    "presente",
-    "actual",
-    "oggi",
-    "attuale",
-    "in\\s+corso",
-    "atual",
-    "atualmente",
-    "hoje",
-    "heden",
-    "nu",
-    "nuvarande",
-    "現在(?:に至る|にいたる)?",
-    "至今",
-    "今",
-    "目前",
-]
-SINCE = "since|from|seit|ab|depuis|desde|dal|sinds|sedan"
-SEASONS = "spring|summer|fall|autumn|winter|frühjahr|sommer|herbst|printemps|été|automne|hiver|primavera|verano|otoño"
-ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
+from kairix_infra.documents.words import words
 
-DASH = r"[-‐‑‒–—―−~～〜]"
-YEAR = r"(?:1[5-9]|20)\d\d"
-NAME = "(?:" + "|".join(sorted(map(re.escape, MONTH_NUMBER), key=len, reverse=True)) + r")\b\.?"
-DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th|\.)?"
-MONTH = r"(?:1[0-2]|0?[1-9])"
-#: Each form of one date; the groups y, m, n (month's name), s (short year), e (era) say what it states.
-FORMS = (
-    rf"(?P<y>{YEAR})\s*年(?:\s*(?P<m>{MONTH})\s*月)?(?:\s*\d{{1,2}}\s*日)?",
-    r"(?P<e>令和|平成|昭和)\s*(?P<s>\d{1,2}|元)\s*年(?:\s*(?P<m>\d{1,2})\s*月)?(?:\s*\d{1,2}\s*日)?",
-    rf"(?:{DAY}\s+(?:de\s+)?)?(?P<n>{NAME}),?\s*(?:de\s+|del\s+)?(?P<y>{YEAR})(?!\d)",
-    rf"(?P<n>{NAME})\s+{DAY},?\s+(?P<y>{YEAR})(?!\d)",
-    rf"(?P<n>{NAME})\s*['’](?P<s>\d\d)(?!\d)",
-    rf"(?P<y>{YEAR})-(?P<m>1[0-2]|0[1-9])(?:-\d\d)?(?![\d-])",
-    rf"(?P<y>{YEAR})\s?[/.]\s?(?P<m>{MONTH})(?:[/.]\d{{1,2}})?(?![\d/.]\d)",
-    rf"{DAY}[/.](?P<m>{MONTH})[/.](?P<y>{YEAR})(?!\d)",
-    rf"(?P<m>{MONTH})\s?[/.-]\s?(?P<y>{YEAR})(?!\d)",
-    rf"(?:{SEASONS})\s+(?:de\s+)?(?P<y>{YEAR})(?!\d)",
-    rf"(?P<y>{YEAR})(?!\d)",
+DASH = r"(?:[-‐‑‒–—―−－~～〜→]|->)"
+TO = one_of("until")
+BETWEEN = re.compile(rf"\s{{0,4}}(?:{DASH}{{1,3}}|{TO}(?!\w)|至|到|から|부터)\s{{0,4}}", re.IGNORECASE)
+#: What may follow a dash: ``2019 – bis heute``, ``2019 – exp. 2021``.
+BEFORE_END = re.compile(rf"(?:{TO}(?!\w)\s{{0,3}})?(?:{one_of('expected')}(?!\w)[\s.:]{{0,3}})?", re.IGNORECASE)
+OPEN_END = re.compile(rf"{one_of('present')}{END}\.?", re.IGNORECASE)
+#: ``2019 –`` with nothing behind: still going on.
+BARE_END = re.compile(rf"\s{{0,3}}(?P<dash>{DASH}|から|至)\s{{0,3}}(?=$|[)\]）|])")
+AFTER_END = re.compile(rf"\s?(?:まで|迄|까지)|\s{{0,2}}\(?{one_of('expected')}(?!\w)\)?", re.IGNORECASE)
+SCHOOL_YEAR = re.compile(rf"\s?/\s?(?P<later>{YEAR}|\d\d)(?![\d./])")
+SHORT_YEAR = re.compile(r"\d\d(?![\d%]|[.,/]\d)")
+#: ``Jan`` of ``Jan – Mar 2019`` and ``03`` of ``03–06/2019``: their year stands behind.
+LONE_MONTH = re.compile(rf"(?:{NTH}\s{{1,2}})?(?P<n>[^\W\d_]{{3,12}})\.?(?:\s{NTH})?(?!\w)", re.IGNORECASE)
+LONE_NUMBER = re.compile(rf"(?:{DAY}\.\s?)?(?P<m>{MONTH})[./]?(?=\s?[-–—]\s?(?:{DAY}\.\s?)?{MONTH}[./]\s?{YEAR})")
+#: Where a date may begin; a number that goes on with another one, or that a sign makes an amount or an address, is none.
+START = re.compile(
+    r"(?<![^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])(?<![.$€£¥/#=@+])(?<!\d[,:])(?<!\w-)"
+    rf"(?:['’]?\d|{'|'.join(ERAS)}|[^\W\d_]{{2,16}}|[QHTS](?=\d))",
+    re.IGNORECASE,
 )
-ONE = tuple(re.compile(form, re.IGNORECASE) for form in FORMS)
-OPEN_END = re.compile("(?:" + "|".join(PRESENT) + r")(?!\w)", re.IGNORECASE)
-UNTIL = r"(?:to|until|till|through|bis(?:\s+zum)?|à|au|al?|hasta|até|fino\s+a|tot|till)(?!\w)"
-BETWEEN = re.compile(rf"\s*(?:{DASH}+|{UNTIL}|至|から)\s*", re.IGNORECASE)
-OPENING = re.compile(rf"(?<!\w)(?:{SINCE})\s+", re.IGNORECASE)
-LONE_MONTH = re.compile(rf"(?<!\w)(?P<n>{NAME})(?=\s*(?:{DASH}|to\b))", re.IGNORECASE)
-SHORT_YEAR = re.compile(r"(\d\d)(?!\d)")
-START = re.compile(rf"(?<![\w.,$€£/])(?=(?:{NAME}|{SEASONS}|\d|令和|平成|昭和))", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedDate:
-    """``value`` is ``YYYY``, ``YYYY-MM`` or ``present``; ``start`` and ``end`` are its place in the text."""
-
-    value: str
-    start: int
-    end: int
+PHONE = re.compile(
+    r"\+\s?\d[\d\s()./-]{6,24}\d|(?<!\d)\(0?\d{2,4}\)\s?\d[\d\s./-]{4,16}\d"
+    r"|(?<![\d.])0\d{2,4}[\s/.-]{1,3}\d[\d\s/.-]{4,16}\d|(?<![\d.-])(?:\d{3}[\s.-])?\d{3}[\s.-]\d{4}(?!\d)"
+)
+#: Words before a period that belong to it.
+SINCE = re.compile(rf"(?<!\w){one_of('since')}[\s:]{{0,3}}$", re.IGNORECASE)
+UNTIL = re.compile(rf"(?<!\w)(?!to\b|a\b){TO}[\s:]{{1,3}}$", re.IGNORECASE)
+FROM = re.compile(rf"(?<!\w)(?:{one_of('since')}|{one_of('from')})[\s:]{{0,3}}$", re.IGNORECASE)
+EXPECTED = re.compile(rf"(?<!\w)\(?{one_of('expected')}[\s.:]{{1,3}}$", re.IGNORECASE)
+#: Words beside a number that is no year.
+NUMBER_LEAD = re.compile(rf"(?<!\w){one_of('number_leads')}[\s.:#]{{1,3}}$", re.IGNORECASE)
+PAGE_LEAD = re.compile(r"(?<!\w)(?:pp?|pages?|S|Seiten?|págs?|pagg?|pagina|blz)[.\s]{1,3}$", re.IGNORECASE)
+COUNTED = re.compile(rf"\s?(?:[%€$£¥+]|m²)|[\s-]{one_of('counted')}(?!\w)", re.IGNORECASE)
+LOOK_BACK = 28
+WORDS_OF_DATES = frozenset(FOLDED_MONTHS) | {fold(word).split()[0] for word in words("seasons")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,93 +79,89 @@ class Period:
         return self.ends is not None
 
 
-def find_period(text: str) -> Period | None:
+def find_period(text: str, language: str = "en") -> Period | None:
     """The first range in the text, else its first single date."""
-    periods = find_periods(text)
+    periods = _periods(text, language)
     return next((period for period in periods if period.is_range), periods[0] if periods else None)
 
 
-def find_periods(text: str) -> list[Period]:
+def find_periods(text: str, language: str = "en") -> list[Period]:
     """Every range and single date in the text, from left to right."""
-    found, at = [], 0
-    while (start := _next_start(text, at)) is not None:
-        period = _period_at(text, start)
+    return list(_periods(text, language))
+
+
+@lru_cache(maxsize=4096)
+def _periods(text: str, language: str) -> tuple[Period, ...]:
+    if not any(char.isdigit() or char == "元" for char in text):
+        return ()
+    dialled = [printed.span() for printed in PHONE.finditer(text)]
+    found: list[Period] = []
+    at = 0
+    while (start := START.search(text, at)) is not None:
+        at = start.end() if start.group().isalpha() else start.start() + 1
+        if not _may_begin(start.group()) or any(first <= start.start() < last for first, last in dialled):
+            continue
+        period = _period_at(text, start.start(), language)
         if period is not None:
-            found.append(period)
-        at = period.end if period is not None else start + 1
-    return found
+            at = period.end
+            found += [] if _is_number(text, period) else [period]
+    return tuple(found)
 
 
-def _next_start(text: str, at: int) -> int | None:
-    found = START.search(text, at)
-    return found.start() if found else None
+def _may_begin(word: str) -> bool:
+    return not word.isalpha() or len(word) == 1 or word in ERAS or fold(word) in WORDS_OF_DATES
 
 
-def _period_at(text: str, start: int) -> Period | None:
-    begins = _date_at(text, start) or _lone_month_at(text, start)
-    if begins is None:
-        return None
-    opening = next((word for word in OPENING.finditer(text, max(0, start - 12), start) if word.end() == start), None)
-    ends = _end_after(text, begins)
-    if ends is None and opening is not None and begins.value:
-        return Period(begins, PrintedDate("present", opening.start(), begins.end), opening.start(), begins.end)
-    if not begins.value:
-        begins = _with_year(text, begins, ends)
-        if begins is None:
-            return None
-    return Period(begins, ends, start, ends.end if ends else begins.end)
+def _period_at(text: str, start: int, language: str) -> Period | None:
+    begins = date_at(text, start, language)
+    ends = _end_after(text, begins, language) if begins else None
+    if ends is None:
+        pair = _range_at(text, start, language)
+        begins, ends = pair or (begins, None)
+    return _with_words_around(text, begins, ends) if begins else None
 
 
-def _date_at(text: str, start: int) -> PrintedDate | None:
-    for form in ONE:
-        found = form.match(text, start)
-        if found and not _goes_on(text, found.end()):
-            value = _value(found)
-            if value:
-                return PrintedDate(value, found.start(), found.end())
-    return None
+def _range_at(text: str, start: int, language: str) -> tuple[PrintedDate, PrintedDate] | None:
+    """A range whose beginning says a date only because of its end."""
+    lone = LONE_NUMBER.match(text, start) or LONE_MONTH.match(text, start)
+    if lone is not None and (month := _lone_month(lone)):
+        ends = _end_after(text, PrintedDate("", start, lone.end()), language)
+        if ends is not None and "-" in ends.value:
+            return PrintedDate(f"{ends.value[:4]}-{month:02}", start, lone.end()), ends
+    begins = date_in_range_at(text, start, language)
+    ends = _end_after(text, begins, language) if begins else None
+    return (begins, ends) if begins and ends else None
 
 
-def _goes_on(text: str, end: int) -> bool:
-    """Whether a word or number that seems to end at ``end`` does not."""
-    return end < len(text) and text[end - 1].isalnum() and text[end].isalnum() and text[end].isascii()
+def _lone_month(lone: re.Match[str]) -> int | None:
+    said = lone.groupdict()
+    return int(said["m"]) if "m" in said else month_named(said["n"])
 
 
-def _value(found: re.Match[str]) -> str:
-    parts = found.groupdict()
-    year = parts.get("y") or _short_year(parts.get("s") or "", parts.get("e"))
-    month = int(parts["m"]) if parts.get("m") else MONTH_NUMBER.get((parts.get("n") or "").casefold().rstrip("."))
-    if month is not None and not 1 <= month <= 12:
-        return ""
-    return f"{year}-{month:02}" if month else year
+# --- the end of a range ----------------------------------------------------------------------------------------------
 
 
-def _short_year(digits: str, era: str | None) -> str:
-    number = 1 if digits == "元" else int(digits)
-    if era:
-        return str(ERAS[era] + number)
-    return str((1900 if number >= 50 else 2000) + number)
+def _end_after(text: str, begins: PrintedDate, language: str) -> PrintedDate | None:
+    school_year = _school_year_after(text, begins)
+    at = school_year.end if school_year else begins.end
+    return _stated_end(text, at, begins, language) or school_year or _slashed_month(text, begins, language)
 
 
-def _lone_month_at(text: str, start: int) -> PrintedDate | None:
-    """``Jan`` of ``Jan – Mar 2019``: its year stands behind."""
-    found = LONE_MONTH.match(text, start)
-    return PrintedDate("", start, found.end()) if found else None
-
-
-def _with_year(text: str, begins: PrintedDate, ends: PrintedDate | None) -> PrintedDate | None:
-    if ends is None or "-" not in ends.value:
-        return None
-    month = MONTH_NUMBER[text[begins.start : begins.end].casefold().rstrip(".")]
-    return PrintedDate(f"{ends.value[:4]}-{month:02}", begins.start, begins.end)
-
-
-def _end_after(text: str, begins: PrintedDate) -> PrintedDate | None:
-    between = BETWEEN.match(text, begins.end)
+def _stated_end(text: str, at: int, begins: PrintedDate, language: str) -> PrintedDate | None:
+    between = BETWEEN.match(text, at)
     if between is None:
-        return _open_end_at(text, begins.end) if text[begins.end : begins.end + 1].isspace() else None
-    at = between.end()
-    return _open_end_at(text, at) or _date_at(text, at) or _short_end_at(text, at, begins)
+        spaced = re.compile(r"[\s(（]{1,3}").match(text, at)
+        ends = _open_end_at(text, spaced.end() if spaced else at)
+        return ends if ends and re.compile(r"\s*(?:$|[^\w\s])").match(text, ends.end) else None
+    before = BEFORE_END.match(text, between.end())
+    last = before.end() if before else between.end()
+    ends = _open_end_at(text, between.end()) or _open_end_at(text, last) or _date_at_end(text, last, language)
+    return ends or _short_end_at(text, last, begins) or _bare_end_at(text, at, begins)
+
+
+def _date_at_end(text: str, at: int, language: str) -> PrintedDate | None:
+    ends = date_in_range_at(text, at, language)
+    return (_school_year_after(text, ends) if ends else None) or ends
 
 
 def _open_end_at(text: str, at: int) -> PrintedDate | None:
@@ -206,9 +169,64 @@ def _open_end_at(text: str, at: int) -> PrintedDate | None:
     return PrintedDate("present", found.start(), found.end()) if found else None
 
 
+def _bare_end_at(text: str, at: int, begins: PrintedDate) -> PrintedDate | None:
+    found = BARE_END.match(text, at)
+    return PrintedDate("present", *found.span("dash")) if found and begins.value else None
+
+
 def _short_end_at(text: str, at: int, begins: PrintedDate) -> PrintedDate | None:
     """``19`` of ``2018–19``."""
     found = SHORT_YEAR.match(text, at)
-    if not found or not begins.value.isdigit() or int(found.group(1)) <= int(begins.value[2:]):
+    if not found or not begins.value.isdigit() or int(found.group()) <= int(begins.value[2:]):
         return None
-    return PrintedDate(begins.value[:2] + found.group(1), found.start(), found.end())
+    return PrintedDate(begins.value[:2] + found.group(), *found.span())
+
+
+def _school_year_after(text: str, begins: PrintedDate) -> PrintedDate | None:
+    """``/20`` of ``WS 2019/20``: a year that goes on into the next."""
+    found = SCHOOL_YEAR.match(text, begins.end) if begins.value.isdigit() else None
+    if not found:
+        return None
+    later = (begins.value[:2] + found["later"])[-4:]
+    return PrintedDate(later, *found.span("later")) if 0 < int(later) - int(begins.value) <= 10 else None
+
+
+def _slashed_month(text: str, begins: PrintedDate, language: str) -> PrintedDate | None:
+    """``Feb 2019`` of ``Jan/Feb 2019``."""
+    slash = re.compile(r"\s?/\s?(?=[^\W\d_])").match(text, begins.end) if not begins.value else None
+    return date_at(text, slash.end(), language) if slash else None
+
+
+# --- what stands around ----------------------------------------------------------------------------------------------
+
+
+def _with_words_around(text: str, begins: PrintedDate, ends: PrintedDate | None) -> Period:
+    """A period with the words that open it: "since 2019" goes on, "until 2019" has no beginning."""
+    before = text[max(0, begins.start - LOOK_BACK) : begins.start]
+    shift = begins.start - len(before)
+    if ends is not None:
+        opening = FROM.search(before)
+        return _closed(text, begins, ends, opening.start() + shift if opening else begins.start)
+    if since := SINCE.search(before):
+        start = since.start() + shift
+        return Period(begins, PrintedDate("present", start, begins.end), start, begins.end)
+    if until := UNTIL.search(before):
+        return _closed(text, None, begins, until.start() + shift)
+    expected = EXPECTED.search(before)
+    return _closed(text, begins, None, expected.start() + shift if expected else begins.start)
+
+
+def _closed(text: str, begins: PrintedDate | None, ends: PrintedDate | None, start: int) -> Period:
+    last = ends or begins
+    end = last.end if last else start
+    after = AFTER_END.match(text, end)
+    return Period(begins, ends, start, after.end() if after else end)
+
+
+def _is_number(text: str, period: Period) -> bool:
+    """Whether what looks like a year counts people, pages, rooms or versions."""
+    before = text[max(0, period.start - LOOK_BACK) : period.start]
+    if PAGE_LEAD.search(before):
+        return True
+    bare = text[period.start : period.end].isdigit()
+    return bare and (NUMBER_LEAD.search(before) or COUNTED.match(text, period.end)) is not None
