@@ -39,7 +39,7 @@ def migrate() -> None:
 
 @app.command(name="import")
 def import_(
-    file: Annotated[Path, typer.Argument(help="A résumé: PDF, Word, JSON Resume, YAML, Markdown or text.")],
+    path: Annotated[Path, typer.Argument(help="A résumé (PDF, Word, LinkedIn export, …), or a folder of them.")],
     *,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what was found and store nothing.")] = False,
     output: Annotated[Literal["table", "json"], typer.Option("--format", help="How to show what was found.")] = "table",
@@ -48,4 +48,4 @@ def import_(
     """Read a résumé, show what was found, and make it the one that Kairix speaks from."""
     from kairix_cli.import_command import OutputFormat, import_resume
 
-    import_resume(file, dry_run=dry_run, output=OutputFormat(output), yes=yes)
+    import_resume(path, dry_run=dry_run, output=OutputFormat(output), yes=yes)

@@ -51,11 +51,6 @@ def test_a_file_that_is_not_there_is_told_by_name(tmp_path: Path) -> None:
     assert_refused(run, "nowhere.pdf cannot be read (No such file or directory)")
 
 
-def test_a_folder_is_told_to_be_one(tmp_path: Path) -> None:
-    (tmp_path / "papers").mkdir()
-    assert_refused(kairix("import", "--dry-run", "papers", cwd=tmp_path), "papers cannot be read (Is a directory)")
-
-
 @pytest.mark.parametrize("form", ["json", "table"])
 def test_a_reader_that_leaves_early_causes_no_traceback(tmp_path: Path, form: str) -> None:
     reading, writing = os.pipe()

@@ -10,6 +10,7 @@ import asyncpg
 import httpx
 import pytest
 
+from doubles.linkedin import EXPORT, a_folder
 from e2e.installation import Installation
 from integration.cli.command import environment, kairix, resume_file
 from kairix_infra.db.cluster import find_cluster
@@ -71,6 +72,27 @@ def test_a_yes_at_the_question_stores(running: Installation, env: dict[str, str]
     run = kairix("import", resume_file(tmp_path, "Ada Yes"), cwd=tmp_path, env=env, answer="y\n")
     assert run.returncode == 0, run.stderr
     assert card(running)["name"] == "Ada Yes"
+
+
+def test_an_edited_resume_is_what_is_stored(running: Installation, env: dict[str, str], tmp_path: Path) -> None:
+    editor = {"EDITOR": "sed -i s/Typo/Type/"}
+    run = kairix("import", resume_file(tmp_path, "Ada Typo"), cwd=tmp_path, env=env | editor, answer="e\ny\n")
+    assert run.returncode == 0, run.stderr
+    assert card(running)["name"] == "Ada Type"
+
+
+def test_of_a_folder_only_the_chosen_file_is_stored(running: Installation, env: dict[str, str], tmp_path: Path) -> None:
+    for name in ("Ada First", "Bea Second", "Cyd Third"):
+        resume_file(tmp_path, name).rename(tmp_path / f"{name}.json")
+    run = kairix("import", tmp_path, cwd=tmp_path, env=env, answer="2\n")
+    assert run.returncode == 0, run.stderr
+    assert card(running)["name"] == "Bea Second"
+
+
+def test_an_export_folder_is_stored_as_one_resume(running: Installation, env: dict[str, str], tmp_path: Path) -> None:
+    run = kairix("import", "--yes", a_folder(tmp_path / "export", EXPORT), cwd=tmp_path, env=env)
+    assert run.returncode == 0, run.stderr
+    assert card(running)["name"] == "Mirela Okonjo"
 
 
 def test_a_running_kairix_keeps_running(running: Installation, env: dict[str, str], tmp_path: Path) -> None:
