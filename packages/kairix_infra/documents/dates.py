@@ -1,7 +1,7 @@
-"""Periods as people print them, in the languages that résumés are read in. A month that is not printed is never made up.
+"""Periods as people print them, in the languages of résumés. A month that is not printed is never made up.
 
-``language`` decides what numbers leave open: which of the two in ``03/04/2021`` is the month, and whether ``2011/12`` is
-a month. What stays open then is read as the year alone.
+``language`` decides what numbers leave open: which of the two in ``03/04/2021`` is the month, and whether ``2011/12``
+is a month. What stays open then is read as the year alone.
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ from kairix_infra.documents.date_forms import (
     MONTH,
     NTH,
     YEAR,
-    YEAR_FIRST,
     PrintedDate,
     date_at,
     date_in_range_at,
@@ -34,6 +33,8 @@ BETWEEN = re.compile(rf"\s{{0,4}}(?:{DASH}{{1,3}}|{TO}(?!\w)|至|到|から|부�
 #: What may follow a dash: ``2019 – bis heute``, ``2019 – exp. 2021``.
 BEFORE_END = re.compile(rf"(?:{TO}(?!\w)\s{{0,3}})?(?:{one_of('expected')}(?!\w)[\s.:]{{0,3}})?", re.IGNORECASE)
 OPEN_END = re.compile(rf"{one_of('present')}{END}\.?", re.IGNORECASE)
+BESIDE = re.compile(r"[\s(（]{1,3}(?![現现현今目])|(?=[至迄])")
+APART = re.compile(r"\s*(?:$|[^\w\s])")
 #: ``2019 –`` with nothing behind: still going on.
 BARE_END = re.compile(rf"\s{{0,3}}(?P<dash>{DASH}|から|至)\s{{0,3}}(?=$|[)\]）|])")
 AFTER_END = re.compile(rf"\s?(?:まで|迄|까지)|\s{{0,2}}\(?{one_of('expected')}(?!\w)\)?", re.IGNORECASE)
@@ -41,8 +42,9 @@ SCHOOL_YEAR = re.compile(rf"\s?/\s?(?P<later>{YEAR}|\d\d)(?![\d./])")
 SHORT_YEAR = re.compile(r"\d\d(?![\d%]|[.,/]\d)")
 #: ``Jan`` of ``Jan – Mar 2019`` and ``03`` of ``03–06/2019``: their year stands behind.
 LONE_MONTH = re.compile(rf"(?:{NTH}\s{{1,2}})?(?P<n>[^\W\d_]{{3,12}})\.?(?:\s{NTH})?(?!\w)", re.IGNORECASE)
+SLASH = re.compile(r"\s?/\s?(?=[^\W\d_])")
 LONE_NUMBER = re.compile(rf"(?:{DAY}\.\s?)?(?P<m>{MONTH})[./]?(?=\s?[-–—]\s?(?:{DAY}\.\s?)?{MONTH}[./]\s?{YEAR})")
-#: Where a date may begin; a number that goes on with another one, or that a sign makes an amount or an address, is none.
+#: Where a date may begin; a number that goes on with another one, or with the sign of an amount or address, is none.
 START = re.compile(
     r"(?<![^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])(?<![.$€£¥/#=@+])(?<!\d[,:])(?<!\w-)"
     rf"(?:['’]?\d|{'|'.join(ERAS)}|[^\W\d_]{{2,16}}|[QHTS](?=\d))",
@@ -150,13 +152,18 @@ def _end_after(text: str, begins: PrintedDate, language: str) -> PrintedDate | N
 def _stated_end(text: str, at: int, begins: PrintedDate, language: str) -> PrintedDate | None:
     between = BETWEEN.match(text, at)
     if between is None:
-        spaced = re.compile(r"[\s(（]{1,3}").match(text, at)
-        ends = _open_end_at(text, spaced.end() if spaced else at)
-        return ends if ends and re.compile(r"\s*(?:$|[^\w\s])").match(text, ends.end) else None
+        return _open_end_beside(text, at)
     before = BEFORE_END.match(text, between.end())
     last = before.end() if before else between.end()
     ends = _open_end_at(text, between.end()) or _open_end_at(text, last) or _date_at_end(text, last, language)
     return ends or _short_end_at(text, last, begins) or _bare_end_at(text, at, begins)
+
+
+def _open_end_beside(text: str, at: int) -> PrintedDate | None:
+    """``2019 (current)`` and ``2019年至今``; but ``2019年4月現在`` says as of when a paper is true."""
+    beside = BESIDE.match(text, at)
+    ends = _open_end_at(text, beside.end()) if beside else None
+    return ends if ends and (text[ends.start] in "至迄" or APART.match(text, ends.end)) else None
 
 
 def _date_at_end(text: str, at: int, language: str) -> PrintedDate | None:
@@ -193,7 +200,7 @@ def _school_year_after(text: str, begins: PrintedDate) -> PrintedDate | None:
 
 def _slashed_month(text: str, begins: PrintedDate, language: str) -> PrintedDate | None:
     """``Feb 2019`` of ``Jan/Feb 2019``."""
-    slash = re.compile(r"\s?/\s?(?=[^\W\d_])").match(text, begins.end) if not begins.value else None
+    slash = SLASH.match(text, begins.end) if not begins.value else None
     return date_at(text, slash.end(), language) if slash else None
 
 
