@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 
 from kairix_core.domain.document import ImportedResume
 
-Refusal = Literal["unreadable", "too_large"]
+Refusal = Literal["unreadable", "unsupported", "too_large"]
 
 
 @dataclass(frozen=True, slots=True)

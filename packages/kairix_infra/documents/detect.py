@@ -7,7 +7,7 @@ from enum import StrEnum
 
 import yaml
 
-from kairix_core.errors import UnreadableDocument
+from kairix_core.errors import UnreadableDocument, UnsupportedDocument
 from kairix_infra.documents.limits import check_text
 
 
@@ -52,7 +52,7 @@ MARKDOWN_SIGNS = re.compile(
 
 
 def detect(data: bytes) -> Format:
-    """``UnreadableDocument`` for everything that holds no text of a résumé."""
+    """``UnsupportedDocument`` for everything that holds no text of a résumé."""
     if not data.strip():
         raise UnreadableDocument(f"This file is empty. {SUPPORTED}")
     if b"%PDF-" in data[:1024]:
@@ -64,7 +64,7 @@ def detect(data: bytes) -> Format:
             return kind
     for signature, message in REFUSED:
         if re.match(signature, data, re.IGNORECASE | re.DOTALL):
-            raise UnreadableDocument(f"{message} {SUPPORTED}")
+            raise UnsupportedDocument(f"{message} {SUPPORTED}")
     return _kind_of_text(decode(data))
 
 
@@ -77,7 +77,7 @@ def decode(data: bytes) -> str:
         text = data.decode("cp1252", errors="replace")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if _looks_binary(text):
-        raise UnreadableDocument(f"This file is not text, and of no kind that Kairix knows. {SUPPORTED}")
+        raise UnsupportedDocument(f"This file is not text, and of no kind that Kairix knows. {SUPPORTED}")
     check_text(text)
     return text
 

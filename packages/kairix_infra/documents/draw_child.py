@@ -5,13 +5,14 @@ Reads the file on standard input and writes a picture of one page, as a person s
 
 from __future__ import annotations
 
-import struct
+import io
 import sys
-import zlib
+from itertools import islice
 
-import pypdfium2 as pdfium
+from PIL import Image
 
 from kairix_infra.documents.confine import confine
+from kairix_infra.documents.detect import Format
 
 #: 150 dots per inch, unless a page is a poster.
 SCALE = 150 / 72
@@ -20,33 +21,36 @@ MAX_PIXELS = 8_000_000
 COMPRESSION = 1
 
 
-def draw(data: bytes, number: int) -> bytes:
-    """Page ``number`` of a PDF; ``IndexError`` when it has fewer."""
+def draw(data: bytes, media_type: str, number: int) -> bytes:
+    """Page ``number`` (from 1) as PNG; an exception when there is no such page."""
+    file = io.BytesIO()
+    page = page_of_pdf(data, number) if media_type == Format.PDF else page_of_picture(data, number)
+    page.save(file, "PNG", compress_level=COMPRESSION)
+    return file.getvalue()
+
+
+def page_of_pdf(data: bytes, number: int) -> Image.Image:
+    import pypdfium2 as pdfium
+
     page = pdfium.PdfDocument(data)[number - 1]
     width, height = page.get_size()
     scale = min(SCALE, (MAX_PIXELS / max(1.0, width * height)) ** 0.5)
-    bitmap = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=False)
-    rows = bytes(bitmap.buffer)
-    return png(rows, bitmap.width, bitmap.height, bitmap.stride, bitmap.n_channels)
+    picture: Image.Image = page.render(scale=scale, rev_byteorder=True, prefer_bgrx=False).to_pil()
+    return picture.convert("RGB")
 
 
-def png(rows: bytes, width: int, height: int, stride: int, channels: int) -> bytes:
-    """Rows of ``stride`` bytes with 1 (grey) or 3 (red, green, blue) bytes a pixel, as a PNG file."""
-    lines = b"".join(b"\0" + rows[at : at + width * channels] for at in range(0, height * stride, stride))
-    header = struct.pack(">IIBBBBB", width, height, 8, {1: 0, 3: 2}[channels], 0, 0, 0)
-    parts = ((b"IHDR", header), (b"IDAT", zlib.compress(lines, COMPRESSION)), (b"IEND", b""))
-    return b"\x89PNG\r\n\x1a\n" + b"".join(map(_chunk, parts))
+def page_of_picture(data: bytes, number: int) -> Image.Image:
+    from kairix_infra.documents.ocr.picture import open_picture
+
+    picture = next(islice(open_picture(data), number - 1, None))
+    scale = min(1.0, (MAX_PIXELS / (picture.width * picture.height)) ** 0.5)
+    return picture.resize((max(1, round(picture.width * scale)), max(1, round(picture.height * scale))))
 
 
-def _chunk(part: tuple[bytes, bytes]) -> bytes:
-    kind, body = part
-    return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
-
-
-def main(parent: int, cpu_seconds: int, number: int) -> None:
+def main(parent: int, cpu_seconds: int, media_type: str, number: int) -> None:
     confine(parent, cpu_seconds)
-    sys.stdout.buffer.write(draw(sys.stdin.buffer.read(), number))
+    sys.stdout.buffer.write(draw(sys.stdin.buffer.read(), media_type, number))
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), int(sys.argv[2]), int(sys.argv[4]))
+    main(int(sys.argv[1]), int(sys.argv[2]), sys.argv[3], int(sys.argv[4]))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 
-from kairix_core.errors import DocumentTooLarge, InvalidInput
+from kairix_core.errors import DocumentTooLarge, InvalidInput, UnsupportedDocument
 from kairix_infra.documents.answer import ANSWER, Answer, Refusal
 from kairix_infra.documents.confine import confine
 from kairix_infra.documents.detect import detect
@@ -25,10 +25,15 @@ def _answer(data: bytes) -> Answer:
     try:
         return Answer(read_here(data, detect(data)))
     except InvalidInput as error:
-        refusal: Refusal = "too_large" if isinstance(error, DocumentTooLarge) else "unreadable"
-        return Answer(refusal=refusal, message=error.message)
+        return Answer(refusal=_refusal(error), message=error.message)
     except MemoryError:
         return Answer(refusal="too_large", message="This file takes far more memory to read than any résumé.")
+
+
+def _refusal(error: InvalidInput) -> Refusal:
+    if isinstance(error, DocumentTooLarge):
+        return "too_large"
+    return "unsupported" if isinstance(error, UnsupportedDocument) else "unreadable"
 
 
 if __name__ == "__main__":

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from kairix_core.domain.document import ImportNotice
+from kairix_core.domain.document import ImportNotice, Page
 from kairix_core.errors import DocumentTooLarge, UnreadableDocument
 from kairix_infra.documents.layout import reading_order
 from kairix_infra.documents.limits import MAX_PAGES, check_text
@@ -19,10 +21,12 @@ def read_pdf(data: bytes) -> tuple[Sheet, tuple[ImportNotice, ...]]:
     if len(document) > MAX_PAGES:
         raise DocumentTooLarge(f"This PDF has {len(document)} pages; the limit is {MAX_PAGES}.")
     pages: list[list[Segment]] = []
+    sizes: list[Page] = []
     hidden = 0
     for number, page in enumerate(document, start=1):
         segments, unseen = page_segments(page, number)
         pages.append(segments)
+        sizes.append(Page(number, *page.get_size()))
         hidden += unseen
     sheet = compose(reading_order(pages))
     if not sheet.text.strip():
@@ -31,7 +35,7 @@ def read_pdf(data: bytes) -> tuple[Sheet, tuple[ImportNotice, ...]]:
             "Please export it from the program that it was written in, or give a Word or text file."
         )
     check_text(sheet.text)
-    return sheet, _notices(hidden)
+    return replace(sheet, pages=tuple(sizes)), _notices(hidden)
 
 
 def _open(data: bytes) -> pdfium.PdfDocument:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import islice
 
-from kairix_core.domain.document import ImportNotice
+from kairix_core.domain.document import ImportNotice, Page
 from kairix_core.errors import UnreadableDocument
 from kairix_infra.documents.layout import reading_order
 from kairix_infra.documents.limits import MAX_PICTURES
@@ -27,10 +28,12 @@ def read_picture(data: bytes) -> tuple[Sheet, tuple[ImportNotice, ...]]:
 
     if not languages():
         raise UnreadableDocument(f"This is a picture. {REMEDY}")
-    pages = []
+    pages, sizes = [], []
     for number, picture in enumerate(islice(open_picture(data), MAX_PICTURES), start=1):
-        pages.append(recognise(picture, number, UPRIGHT if picture.height >= picture.width else BROAD))
+        width = UPRIGHT if picture.height >= picture.width else BROAD
+        pages.append(recognise(picture, number, width))
+        sizes.append(Page(number, width, width * picture.height / picture.width))
     sheet = compose(reading_order(pages))
     if not sheet.text.strip():
         raise UnreadableDocument("No text was found in this picture. Is it sharp, upright and of a résumé?")
-    return sheet, (ImportNotice("recognised", f"This text {CHECK}"),)
+    return replace(sheet, pages=tuple(sizes)), (ImportNotice("recognised", f"This text {CHECK}"),)

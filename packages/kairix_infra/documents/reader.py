@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
-from kairix_core.domain.document import ImportedResume
+from kairix_core.domain.document import ImportedResume, ImportNotice
 from kairix_core.errors import UnreadableDocument
 from kairix_infra.documents.detect import Format, decode
 from kairix_infra.documents.limits import CHILDREN_AT_ONCE, MAX_WAITING, SMALL_JSON_BYTES, check_size
 from kairix_infra.documents.print_resume import HEADINGS
 from kairix_infra.documents.printable import printable
+from kairix_infra.documents.runs import Sheet
 from kairix_infra.documents.sandbox import Leash, read_apart
 
 SHOWN_NAME = 80
@@ -78,27 +80,32 @@ def read_here(data: bytes, kind: Format) -> ImportedResume:
 def _read_sheet(data: bytes, kind: Format) -> ImportedResume:
     from kairix_infra.documents.understand import understand
 
+    sheet, notices = _sheet_of(data, kind)
+    return replace(understand(sheet, notices, media_type=kind), pages=sheet.pages)
+
+
+def _sheet_of(data: bytes, kind: Format) -> tuple[Sheet, tuple[ImportNotice, ...]]:
     match kind:
         case Format.PDF:
             from kairix_infra.documents.read_pdf import read_pdf
 
-            return understand(*read_pdf(data), media_type=kind)
+            return read_pdf(data)
         case Format.DOCX:
             from kairix_infra.documents.read_docx import read_docx
 
-            return understand(*read_docx(data), media_type=kind)
+            return read_docx(data)
         case Format.PNG | Format.JPEG | Format.WEBP | Format.TIFF | Format.BMP:
             from kairix_infra.documents.read_picture import read_picture
 
-            return understand(*read_picture(data), media_type=kind)
+            return read_picture(data)
         case Format.MARKDOWN:
             from kairix_infra.documents.read_markdown import read_markdown
 
-            return understand(read_markdown(decode(data)), media_type=kind)
+            return read_markdown(decode(data)), ()
         case _:
             from kairix_infra.documents.read_text import read_text
 
-            return understand(read_text(decode(data)), media_type=kind)
+            return read_text(decode(data)), ()
 
 
 def _says_something(imported: ImportedResume) -> bool:

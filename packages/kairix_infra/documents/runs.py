@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import pairwise
 
-from kairix_core.domain.document import Box, Span
+from kairix_core.domain.document import Box, Page, Span
 
 #: Between the cells of a line in the canonical text.
 CELL_GAP = "\t"
@@ -163,10 +163,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A document's canonical text and its lines in reading order."""
+    """A document's canonical text, its lines in reading order, and the pages that they stand on, if it has any."""
 
     text: str
     lines: tuple[Line, ...]
+    pages: tuple[Page, ...] = ()
 
 
 def compose(lines: Iterable[Line]) -> Sheet:

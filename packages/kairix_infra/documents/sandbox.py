@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from typing import IO
 
 from kairix_core.domain.document import ImportedResume
-from kairix_core.errors import DocumentTooLarge, LimitExceeded, UnreadableDocument
+from kairix_core.errors import DocumentTooLarge, LimitExceeded, UnreadableDocument, UnsupportedDocument
 from kairix_infra.documents.answer import ANSWER
 from kairix_infra.documents.confine import PACKAGES
 from kairix_infra.documents.limits import (
@@ -169,6 +169,8 @@ def _outcome(answer: bytes) -> ImportedResume:
     message = printable(outcome.message, MAX_MESSAGE)
     if outcome.refusal == "too_large":
         raise DocumentTooLarge(message)
+    if outcome.refusal == "unsupported":
+        raise UnsupportedDocument(message)
     if outcome.refusal == "unreadable" or outcome.imported is None:
         raise UnreadableDocument(message)
     return outcome.imported

@@ -38,6 +38,8 @@ async def things(service: Service, talk: Talk) -> dict[str, str]:
         "message_id": turn["answer"]["id"],
         "turn_id": turn["turn_id"],
         "handle": service.somebody.agent.handle,
+        "document_id": str(service.somebody.document.id),
+        "number": "1",
     }
 
 
