@@ -1,4 +1,4 @@
-"""Entries: the lines of a section cut where something new begins, told from dates, bullets, style and white space."""
+"""Entries: the lines of a section cut where something new begins, told from repetition of style, dates and white space."""
 
 from __future__ import annotations
 
@@ -9,8 +9,12 @@ from itertools import pairwise
 from statistics import median
 
 from kairix_infra.documents.dates import find_period
-from kairix_infra.documents.runs import Line, Snippet
+from kairix_infra.documents.heads import URL, is_dated, read_head
+from kairix_infra.documents.looks import Look, look_of, plain_look, runs_on, stands_out
+from kairix_infra.documents.places import is_place
+from kairix_infra.documents.runs import Cell, Line, Snippet
 from kairix_infra.documents.titles import DEGREE, SCHOOL, title_likeness
+from kairix_infra.documents.words import phrases
 
 #: A line of more characters than this, or one that ends a sentence, is prose and no title.
 PROSE = 90
@@ -18,14 +22,14 @@ PROSE = 90
 LINK_LABEL = re.compile(
     r"(?:view|visit|see|open|read)\s+(?:it\s+)?(?:on|at|the|more|project|live)\b.{0,30}", re.IGNORECASE
 )
-#: Digital object identifiers and such look like dates here and there.
-IDENTIFIER = re.compile(
-    r"(?:doi:?\s*|https?://\S*/|arxiv:?\s*|isbn:?\s*)?(?:10\.\d{4,9}/|\d{4}\.\d{4,5})|https?://", re.IGNORECASE
-)
+#: A line of these words says what kind of lines follow it.
+BODY_LABELS = phrases("body_labels")
 SENTENCE_BREAK = re.compile(r"[a-z]{4}\. [A-Z]")
 #: So many words, most of them in lower case, are no title, whatever words are among them.
 SENTENCE_WORDS = 6
 SENTENCE_END = (".", "。", "!", ";")
+#: In points: what stands between these further in than the entry's head is a list below it.
+HANGING, CENTRED = 6.0, 72.0
 
 
 @dataclass(slots=True)
@@ -44,28 +48,219 @@ class Block:
     def dated(self) -> bool:
         return any(is_dated(line) for line in self.head)
 
+    @property
+    def told(self) -> bool:
+        """Whether the head has all that a head needs: when, and two things of who, what and where."""
+        return self.dated and len(read_head(self.head).parts) > 1
+
 
 def blocks_of(lines: Sequence[Line]) -> list[Block]:
     """The entries of a section in reading order."""
     if lines and all(line.bullet for line in lines):
         return _listed(lines)
-    blocks: list[Block] = []
-    plain = _plain_look(lines)
-    usual_gap = median(line.gap for line in lines) if lines else 0.0
-    last: Line | None = None
-    for line in _headlines_apart(lines):
-        if LINK_LABEL.fullmatch(line.text):
-            continue
-        if blocks and last is not None and _goes_on(last, line, blocks[-1]):
-            _continue(blocks[-1], line)
-        elif line.bullet and not _is_headline(line):
-            _block(blocks).bullets.append([line.snippet])
-        elif blocks and (_is_prose(line, plain) or (blocks[-1].dated and _describes(line))):
-            _block(blocks).paragraphs.append([line.snippet])
-        else:
-            _add_head(blocks, line, apart=last is not None and line.gap > usual_gap * 2 + 3)
-        last = line
+    blocks = _Cutting(list(_headlines(lines))).blocks()
     return [part for block in blocks for part in _split(block)]
+
+
+class _Cutting:
+    """A section being cut: what is usual in it, and the entries so far."""
+
+    def __init__(self, lines: list[Line]) -> None:
+        self._lines = lines
+        self._plain = plain_look(lines)
+        self._usual_gap = median(line.gap for line in lines) if lines else 0.0
+        self._bases = _bases(lines)
+        self._opening = self._opening_look()
+        self._blocks: list[Block] = []
+        self._heads: set[Look] = set()
+
+    def blocks(self) -> list[Block]:
+        last: Line | None = None
+        for index, line in enumerate(self._lines):
+            if last is not None and self._goes_on(last, line):
+                self._continue(line)
+            elif self._is_item(index):
+                self._block().bullets.append([line.snippet])
+            elif self._opens(index, last):
+                self._blocks.append(Block([line]))
+                self._heads.add(look_of(line))
+            elif self._belongs_to_head(line):
+                self._block().head.append(line)
+                self._heads.add(look_of(line))
+            else:
+                self._block().paragraphs.append([line.snippet])
+            last = line
+        return self._blocks
+
+    def _block(self) -> Block:
+        if not self._blocks:
+            self._blocks.append(Block())
+        return self._blocks[-1]
+
+    # --- what a line is -----------------------------------------------------------------------------------------------
+
+    def _opening_look(self) -> Look | None:
+        """How the first line of each entry is set, when that is unlike the text below it."""
+        first = next((line for line in self._lines if not line.bullet), None)
+        if first is None or self._plain is None or _is_prose(first):
+            return None
+        look = look_of(first)
+        return look if stands_out(look, self._plain) else None
+
+    def _goes_on(self, last: Line, line: Line) -> bool:
+        """Whether ``line`` is the rest of the bullet or paragraph that ``last`` belongs to."""
+        block = self._blocks[-1]
+        if not block.has_body or last in block.head or line.bullet or len(line.cells) > 1:
+            return False
+        if line.size == 0:
+            return line.text[:1].islower() or (line.indent > 0 and line.gap == 0)
+        shift = line.indent - last.indent
+        begins = shift > HANGING and not last.bullet
+        return runs_on(last, line) and look_of(line) != self._opening and shift > -CENTRED and not begins
+
+    def _continue(self, line: Line) -> None:
+        block = self._blocks[-1]
+        group = max(block.bullets[-1:] + block.paragraphs[-1:], key=lambda group: group[-1].start)
+        group.append(line.snippet)
+
+    def _is_item(self, index: int) -> bool:
+        line = self._lines[index]
+        if line.bullet:
+            return not _is_headline(line)
+        depth = line.indent - self._bases[index]
+        hangs = line.size > 0 and HANGING < depth < CENTRED and bool(self._blocks)
+        if not hangs or len(line.cells) > 1 or is_dated(line) or look_of(line) in self._heads:
+            return False
+        block = self._blocks[-1]
+        return block.has_body or block.told or (block.dated and not _names_something(line))
+
+    def _opens(self, index: int, last: Line | None) -> bool:
+        line = self._lines[index]
+        if not self._blocks:
+            return True
+        block = self._blocks[-1]
+        if self._opening is not None and look_of(line) == self._opening and not _is_prose(line):
+            if last is not None and last in block.head and look_of(last) == self._opening:
+                return block.dated and self._is_apart(line) and self._dated_below(index)
+            return block.has_body or (block.dated and self._dated_below(index))
+        if block.has_body:
+            return self._resumes(index)
+        return block.dated and len(block.head) > 1 and self._is_apart(line) and not _is_prose(line)
+
+    def _resumes(self, index: int) -> bool:
+        """Whether a head begins below a text: another role at the same employer, or the next entry of a plain list."""
+        line = self._lines[index]
+        if _is_prose(line) or _is_described(line):
+            return False
+        if look_of(line) == self._plain and self._opening is not None:
+            return is_dated(line) and look_of(line) in self._heads
+        return True
+
+    def _belongs_to_head(self, line: Line) -> bool:
+        block = self._block()
+        if block.has_body or _is_prose(line):
+            return False
+        if is_dated(line) or len(line.cells) > 1 or is_place(line.text) or URL.fullmatch(line.text):
+            return True
+        if stands_out(look_of(line), self._plain):
+            return True
+        return not block.told and not (block.dated and _is_described(line))
+
+    def _is_apart(self, line: Line) -> bool:
+        return line.gap > self._usual_gap * 2 + 3
+
+    def _dated_below(self, index: int) -> bool:
+        """Whether a date comes before the next line that is set like this one, or any text."""
+        away = False
+        for line in self._lines[index:]:
+            away = away or look_of(line) != self._opening
+            if is_dated(line):
+                return True
+            if line.bullet or _is_prose(line) or (away and look_of(line) == self._opening):
+                return False
+        return False
+
+
+# --- lines -----------------------------------------------------------------------------------------------------------
+
+
+def _headlines(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines that say something: long headlines in one piece, prose that follows a date on a line of its own."""
+    last: Line | None = None
+    for line in (part for line in lines if not _is_label(line) for part in _apart(line)):
+        if last is not None and _wraps(last, line):
+            last = _joined(last, line)
+            continue
+        if last is not None:
+            yield last
+        last = line
+    if last is not None:
+        yield last
+
+
+def _is_label(line: Line) -> bool:
+    return line.text.strip(" :：").casefold() in BODY_LABELS or LINK_LABEL.fullmatch(line.text) is not None
+
+
+def _apart(line: Line) -> list[Line]:
+    """A title, its dates and the sentences about it on one line become a headline and a line of prose."""
+    period = find_period(line.text) if len(line.cells) == 1 and not line.bullet else None
+    early = period is not None and period.is_range and 0 < period.start < PROSE / 2
+    if period is None or not early or len(line.text) - period.end < PROSE / 3:
+        return [line]
+    before, after = line.cells[0].cut(period.end)
+    return [replace(line, cells=(before,)), replace(line, cells=(after,), gap=0.0)]
+
+
+def _wraps(last: Line, line: Line) -> bool:
+    """Whether a bold headline was too long for its line."""
+    bold = last.bold and line.bold and len(last.cells) == 1
+    return bold and not last.bullet and bool(line.right) and not is_dated(last) and runs_on(last, line)
+
+
+def _joined(first: Line, second: Line) -> Line:
+    runs = list(first.cells[0].runs)
+    runs[-1] = replace(runs[-1], text=runs[-1].text + " " * (second.snippet.start - first.snippet.end))
+    return replace(first, cells=(Cell((*runs, *second.cells[0].runs)),))
+
+
+def _bases(lines: Sequence[Line]) -> list[float]:
+    """For each line the left edge of the column that it is in."""
+    starts = [0, *(index for index, line in enumerate(lines) if line.opens and index), len(lines)]
+    bases: list[float] = []
+    for start, end in pairwise(starts):
+        bases += [min((line.indent for line in lines[start:end]), default=0.0)] * (end - start)
+    return bases
+
+
+def _is_headline(line: Line) -> bool:
+    """A bullet that opens an entry: its dates stand apart, at the end of the line."""
+    return len(line.cells) > 1 and find_period(line.cells[-1].text) is not None
+
+
+def _is_prose(line: Line) -> bool:
+    if is_dated(line) and len(line.text) < 2 * PROSE:
+        return False
+    long = len(line.text) > PROSE - 20 or (len(line.text) > 30 and line.text.rstrip().endswith(SENTENCE_END))
+    sentence = len(line.text.split()) > 2 and line.text.rstrip().endswith((".", "。")) and not _names_something(line)
+    return (long or sentence or SENTENCE_BREAK.search(line.text) is not None) and not line.bold
+
+
+def _names_something(line: Line) -> bool:
+    """A title, an employer, a school or a degree."""
+    text = line.text
+    return title_likeness(text) != 0 or SCHOOL.search(text) is not None or DEGREE.search(text) is not None
+
+
+def _is_described(line: Line) -> bool:
+    """Words in lower case below the dates of an entry say what an employer does; a name or a title they are not."""
+    initials = [word[0] for word in line.text.split() if word[0].isalpha()]
+    small = sum(initial.islower() for initial in initials)
+    named = _names_something(line) and len(initials) < SENTENCE_WORDS
+    return len(line.cells) == 1 and len(initials) > 2 and small * 2 > len(initials) and not named and not is_dated(line)
+
+
+# --- sections of another kind ----------------------------------------------------------------------------------------
 
 
 def _listed(lines: Sequence[Line]) -> list[Block]:
@@ -80,100 +275,6 @@ def _listed(lines: Sequence[Line]) -> list[Block]:
         else:
             blocks[-1].bullets.append([line.snippet])
     return blocks
-
-
-def _headlines_apart(lines: Sequence[Line]) -> Iterator[Line]:
-    """A title, its dates and the sentences about it on one line become a headline and a line of prose."""
-    for line in lines:
-        period = find_period(line.text) if len(line.cells) == 1 and not line.bullet else None
-        early = period is not None and period.is_range and 0 < period.start < PROSE / 2
-        if period is None or not early or len(line.text) - period.end < PROSE / 3:
-            yield line
-            continue
-        before, after = line.cells[0].cut(period.end)
-        yield replace(line, cells=(before,))
-        yield replace(line, cells=(after,), gap=0.0)
-
-
-def is_dated(line: Line) -> bool:
-    """Whether the line carries the dates of an entry: a range, or a date at one of its ends."""
-    if IDENTIFIER.match(line.text):
-        return False
-    for snippet in line.snippets:
-        period = find_period(snippet.text)
-        if period is None:
-            continue
-        at_edge = not snippet.text[: period.start].strip(" (") or not snippet.text[period.end :].strip(" ).,|")
-        if period.is_range or at_edge:
-            return True
-    return False
-
-
-def _block(blocks: list[Block]) -> Block:
-    if not blocks:
-        blocks.append(Block())
-    return blocks[-1]
-
-
-def _add_head(blocks: list[Block], line: Line, *, apart: bool) -> None:
-    settled = apart and blocks and blocks[-1].dated and len(blocks[-1].head) > 1
-    if not blocks or blocks[-1].has_body or settled:
-        blocks.append(Block())
-    blocks[-1].head.append(line)
-
-
-def _is_headline(line: Line) -> bool:
-    """A bullet that opens an entry: its dates stand apart, at the end of the line."""
-    return len(line.cells) > 1 and find_period(line.cells[-1].text) is not None
-
-
-def _is_prose(line: Line, plain: tuple[float, bool, int]) -> bool:
-    if is_dated(line) and len(line.text) < 2 * PROSE:
-        return False
-    long = len(line.text) > PROSE - 20 or (len(line.text) > 30 and line.text.rstrip().endswith(SENTENCE_END))
-    return (long or SENTENCE_BREAK.search(line.text) is not None) and (_look(line) == plain or not line.bold)
-
-
-def _describes(line: Line) -> bool:
-    """Words in lower case below the dates of an entry say what an employer does; a name or a title they are not."""
-    initials = [word[0] for word in line.text.split() if word[0].isalpha()]
-    small = sum(initial.islower() for initial in initials)
-    telling = title_likeness(line.text) > 0 or SCHOOL.search(line.text) or DEGREE.search(line.text)
-    named = telling and len(initials) < SENTENCE_WORDS
-    return len(line.cells) == 1 and len(initials) > 2 and small * 2 > len(initials) and not named and not is_dated(line)
-
-
-def _goes_on(last: Line, line: Line, block: Block) -> bool:
-    """Whether ``line`` is the rest of the bullet or paragraph that ``last`` belongs to."""
-    if not block.has_body or line.bullet or line.opens or (line.bold and not last.bold):
-        return False
-    if len(line.cells) > 1:
-        return False
-    alike = abs(line.size - last.size) < 0.4 and line.first_run.color == last.first_run.color
-    if line.size == 0:
-        return line.text[:1].islower() or (line.indent > 0 and line.gap == 0)
-    close = line.gap < 0.7 * line.size
-    deeper = line.indent > last.indent + 1 if last.bullet else -20 < line.indent - last.indent < 2
-    unfinished = not last.text.rstrip().endswith(SENTENCE_END) or line.text[:1].islower()
-    full = len(last.text) > 40
-    return alike and close and deeper and (last.bullet or (line.indent > 0 and (unfinished or full)))
-
-
-def _continue(block: Block, line: Line) -> None:
-    last = max((group for group in (block.bullets[-1:] + block.paragraphs[-1:])), key=lambda group: group[-1].start)
-    last.append(line.snippet)
-
-
-def _look(line: Line) -> tuple[float, bool, int]:
-    return (round(line.size, 1), line.bold, line.first_run.color)
-
-
-def _plain_look(lines: Sequence[Line]) -> tuple[float, bool, int]:
-    """How most of the section's text is set."""
-    weights: dict[tuple[float, bool, int], int] = {}
-    for line in lines:
-        weights[_look(line)] = weights.get(_look(line), 0) + len(line.text)
-    return max(weights, key=lambda look: weights[look], default=(0.0, False, 0))
 
 
 def _split(block: Block) -> Iterator[Block]:

@@ -12,7 +12,7 @@ from kairix_infra.documents.dates import find_period
 from kairix_infra.documents.found import Found, Tree, found
 from kairix_infra.documents.headings import section_of
 from kairix_infra.documents.links import read_links
-from kairix_infra.documents.places import is_place
+from kairix_infra.documents.places import is_city, is_place
 from kairix_infra.documents.runs import Line, Snippet, run_on
 from kairix_infra.documents.titles import title_likeness
 
@@ -63,7 +63,7 @@ def read_basics(head: Sequence[Line], contact: Sequence[Line], language: str) ->
     name = _name(head) or _name(contact)
     email = _email(snippets) or _linked_email(lines)
     phone = _phone(snippets, language)
-    place = _place(lines, snippets)
+    place = _place(lines, [snippet for snippet in snippets if not _overlaps(snippet, name)])
     return {
         "name": found(name),
         "label": found(_headline(head, name, place)),
@@ -180,12 +180,15 @@ def _place(lines: Sequence[Line], snippets: Sequence[Snippet]) -> Snippet | None
         label = ADDRESS_LABEL.match(line.text)
         if label is not None:
             return _address(line.snippet.part(label.end(), len(line.text)), lines[index + 1 :])
-    for line in lines:
-        for cell in line.snippets:
-            if is_place(cell.text, names=2):
-                return cell
+    for snippet in snippets:
+        if is_place(snippet.text, names=2) and not is_city(snippet.text):
+            return snippet
     printed = next((snippet for snippet in snippets if is_place(snippet.text)), None)
     return printed or _place_beside_contacts(lines)
+
+
+def _overlaps(snippet: Snippet, other: Snippet | None) -> bool:
+    return other is not None and snippet.start < other.end and other.start < snippet.end
 
 
 def _address(first: Snippet, below: Sequence[Line]) -> Snippet:

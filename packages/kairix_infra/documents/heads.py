@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kairix_infra.documents.blocks import Block
 from kairix_infra.documents.dates import Period, PrintedDate, find_period
 from kairix_infra.documents.found import Found
 from kairix_infra.documents.places import cut_place, is_place
@@ -15,6 +15,10 @@ DURATION = re.compile(
     r"[(·]?\s*(?:\d+\s*(?:years?|yrs?|months?|mos?|jahre?|monate?|ans?|mois|años?|meses)\W*)+\)?", re.IGNORECASE
 )
 MASKED = re.compile(r"(?:\w+\s+)?\d\dXX\S*(?:\s*[-–—]\s*(?:\w+\s+)?(?:\d\dXX|\w+))?")
+#: Digital object identifiers and such look like dates here and there.
+IDENTIFIER = re.compile(
+    r"(?:doi:?\s*|https?://\S*/|arxiv:?\s*|isbn:?\s*)?(?:10\.\d{4,9}/|\d{4}\.\d{4,5})|https?://", re.IGNORECASE
+)
 EDGES = " \t,;:|·•●∙–—-()[]/"
 BETWEEN_PARTS = " \t,;:|·•●∙–—-"
 #: Between parts of one line, the most telling first; a comma only when nothing else parts them.
@@ -52,15 +56,29 @@ class Head:
         return self.only or self.ends or self.begins
 
 
-def read_head(block: Block, *, dashes: bool = True) -> Head:
+def read_head(lines: Sequence[Line], *, dashes: bool = True) -> Head:
     """``dashes`` part a title from an employer; they are part of the name of a book or a prize."""
     head = Head(dashes=dashes)
-    for line in block.head:
+    for line in lines:
         _take_link(head, line)
         for snippet in line.snippets:
             for piece in _without_dates(head, snippet):
                 _take(head, piece)
     return head
+
+
+def is_dated(line: Line) -> bool:
+    """Whether the line carries the dates of an entry: a range, or a date at one of its ends."""
+    if IDENTIFIER.match(line.text):
+        return False
+    for snippet in line.snippets:
+        period = find_period(snippet.text)
+        if period is None:
+            continue
+        at_edge = not snippet.text[: period.start].strip(" (") or not snippet.text[period.end :].strip(" ).,|")
+        if period.is_range or at_edge:
+            return True
+    return False
 
 
 def split_part(part: Snippet, *, commas: bool) -> list[Snippet]:

@@ -18,7 +18,7 @@ NUMBER = re.compile(r"(?:\[\d{1,4}\]|\d{1,3}[.)])\s+(?=\S)")
 def read_projects(lines: Sequence[Line]) -> list[Tree]:
     entries: list[Tree] = []
     for block in blocks_of(lines):
-        head = read_head(block, dashes=False)
+        head = read_head(block.head, dashes=False)
         told = body(block)
         about = [part for part in head.parts[1:] if part.text]
         entries.append(
@@ -38,7 +38,7 @@ def read_named(lines: Sequence[Line], name: str, issuer: str, date: str, summary
     entries: list[Tree] = []
     for block in blocks_of(_unnumbered(lines)):
         for part in _one_each(block):
-            head = read_head(part, dashes=False)
+            head = read_head(part.head, dashes=False)
             parts = head.parts
             if not parts:
                 continue

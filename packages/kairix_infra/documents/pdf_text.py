@@ -13,12 +13,17 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from kairix_core.domain.document import Box
+from kairix_infra.documents.accents import with_accents
 from kairix_infra.documents.pdf_visibility import unseen
 from kairix_infra.documents.runs import Cell, TextRun
+from kairix_infra.documents.spacing import without_spacing, word_starts
 
 BOLD = re.compile(r"bold|black|heavy|semib|demi|cmbx|[-,]bd\b", re.IGNORECASE)
 ITALIC = re.compile(r"italic|oblique|slanted|[-,]it\b|cmti|cmsl", re.IGNORECASE)
-ICONS = re.compile(r"awesome|symbol|marvo|phosphor|icon|dingbat|wingding|academicons|material", re.IGNORECASE)
+ICONS = re.compile(
+    r"awesome|symbol|marvo|phosphor|icon|dingbat|wingding|academicons|material|fontello|ionicon|icomoon|glyph|bbding|ifsym|wasy|pifont|zapf",
+    re.IGNORECASE,
+)
 BULLETS = frozenset("•●◦○■□▪▫‣⁃∙·►▸➢➤✓✔❖◆◇–*-")
 #: Where TeX fonts (OT1 and T1 encoded) keep ligatures that some PDF writers leave without a Unicode mapping.
 LIGATURES = {
@@ -27,14 +32,19 @@ LIGATURES = {
     0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl",
 }  # fmt: skip
 LINE_END_HYPHENS = (0x02, 0xFFFE)
+#: Hyphens that look like any other: in an e-mail address they have to be the one that people type.
+HYPHENS = (0x2010, 0x2011)
 SMALLEST_SIZE = 1.0
-#: In ems: a gap wider than the first is a space, wider than the second ends the segment.
-SPACE, BREAK = 0.15, 1.0
+#: In ems: a wider gap ends the segment.
+BREAK = 1.0
 
 
 @dataclass(slots=True)
 class Segment:
-    """Runs side by side on one baseline; coordinates in points from the top left of the page."""
+    """Runs side by side on one baseline; coordinates in points from the top left of the page.
+
+    ``heading`` is the section that the segment opens, when it is set as a heading of this document.
+    """
 
     page: int
     runs: list[TextRun] = field(default_factory=list)
@@ -44,6 +54,7 @@ class Segment:
     bottom: float = 0.0
     baseline: float = 0.0
     size: float = 0.0
+    heading: str | None = None
 
     @property
     def text(self) -> str:
@@ -94,7 +105,7 @@ class Link:
 
 def page_segments(page: pdfium.PdfPage, number: int) -> tuple[list[Segment], int]:
     """The visible segments of a page in the order of the file, and how many characters were hidden."""
-    glyphs = list(_glyphs(page))
+    glyphs = with_accents(list(_glyphs(page)))
     # A scan has its recognised text as a layer that is not painted: there, and only there, it stands for the picture.
     scanned = 2 * sum(glyph.unpainted for glyph in glyphs) > len(glyphs)
     shown = [glyph for glyph in glyphs if not glyph.hidden and (scanned or not glyph.unpainted)]
@@ -136,6 +147,7 @@ def _segment(glyphs: list[Glyph], page: int) -> Iterator[Segment]:
         glyphs.pop(0)
     if not glyphs:
         return
+    glyphs = without_spacing(glyphs)
     yield Segment(
         page=page,
         runs=_runs(glyphs, page),
@@ -150,22 +162,17 @@ def _segment(glyphs: list[Glyph], page: int) -> Iterator[Segment]:
 
 def _runs(glyphs: list[Glyph], page: int) -> list[TextRun]:
     runs: list[TextRun] = []
-    start = 0
+    starts = word_starts(glyphs)
+    begin = 0
     for index in range(1, len(glyphs) + 1):
-        if index == len(glyphs) or glyphs[index].style != glyphs[start].style:
-            before = glyphs[start - 1] if start else None
-            runs.append(_run(glyphs[start:index], before, page))
-            start = index
+        if index == len(glyphs) or glyphs[index].style != glyphs[begin].style:
+            runs.append(_run(glyphs[begin:index], starts[begin:index], page))
+            begin = index
     return runs
 
 
-def _run(glyphs: list[Glyph], before: Glyph | None, page: int) -> TextRun:
-    text, last = "", before
-    for glyph in glyphs:
-        apart = last is not None and (glyph.spaced or glyph.x0 - last.x1 > SPACE * max(glyph.size, last.size))
-        lonely = apart and last is not None and not last.text.isspace() and not glyph.text.isspace()
-        text += (" " if lonely else "") + glyph.text
-        last = glyph
+def _run(glyphs: list[Glyph], starts: list[bool], page: int) -> TextRun:
+    text = "".join((" " if starts_word else "") + glyph.text for glyph, starts_word in zip(glyphs, starts, strict=True))
     first = glyphs[0]
     box = Box(
         x0=round(first.x0, 1),
@@ -228,7 +235,7 @@ def _is_unpainted(text_page: Any, index: int) -> bool:
 
 def _text(code: int, font: str, *, unmapped: bool) -> str:
     """What a character says; nothing for icons and for what has no meaning outside of its font."""
-    if code in LINE_END_HYPHENS and not unmapped:
+    if code in HYPHENS or (code in LINE_END_HYPHENS and not unmapped):
         return "-"
     if code in LIGATURES and not ICONS.search(font):
         return LIGATURES[code]

@@ -1,26 +1,40 @@
-"""Places as résumés print them: ``San Francisco, CA``, ``London, UK``, ``75011 Paris``."""
+"""Places as résumés print them: ``San Francisco, CA``, ``London``, ``12 rue de Lille, 75007 Paris``."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
+from functools import cache, lru_cache
 from itertools import pairwise
+from pathlib import Path
 
 from kairix_infra.documents.runs import Snippet
 from kairix_infra.documents.titles import title_likeness
 from kairix_infra.documents.words import words
 
+CITIES_FILE = Path(__file__).with_name("cities.txt")
 AREAS = words("countries") | words("states")
 SHORT_STATES = words("short_states")
+#: Postal codes before or behind the name of a city, and the district that is put behind one in parentheses.
+POSTAL_CODE = re.compile(
+    r"^(?:[A-Z]{1,2}[ -]?)?\d{3,6}(?:[ -]?\d{2,4}|[ -]?[A-Z]{2})?\s+|\s+(?:\d{4,6}(?:-\d{3,4})?|[A-Z]{1,2}\d[\dA-Z]?(?:\s*\d[A-Z]{2})?"
+    r"|[A-Z]\d[A-Z]\s?\d[A-Z]\d)$|\s*\([^()]{1,20}\)$"
+)
+#: What is said of a city without being its name.
+AROUND = re.compile(
+    r"^(?:greater|metro(?:politan)?|downtown|central|north|south|east|west)\s+|\s+(?:(?:bay|metro) )?area$",
+    re.IGNORECASE,
+)
+STREET_PART = re.compile(
+    r"(?=.*\d)[\w .'’/-]{3,50}|[\w .'’-]*(?:straße|strasse|street|avenue|road|gasse|laan|straat)\b.*", re.IGNORECASE
+)
+MAX_PARTS = 6
 ANYWHERE = re.compile(
     r"(?:fully |100 ?% )?(?:remote|hybrid|on-?site|worldwide|télétravail|home ?office)(?: \(.{1,30}\))?", re.IGNORECASE
 )
 COMMA = re.compile(r",\s*")
 WORDS = re.compile(r"[^\W\d_][\w .'’()/-]{0,40}")
 CJK_ADDRESS = re.compile(r"〒?\s*\d{3}-\d{4}.*|.{2,4}[都道府県].{1,6}[市区町村].*")
-STREET = re.compile(
-    r"\d+\s+\w+.*\b(?:street|st|avenue|ave|road|rd|lane|drive|way|blvd|boulevard)\b.*|.*(?:straße|strasse|gasse)\s*\d+.*",
-    re.IGNORECASE,
-)
 
 
 def is_area(text: str) -> bool:
@@ -29,19 +43,33 @@ def is_area(text: str) -> bool:
     return bare.casefold() in AREAS or bare in SHORT_STATES
 
 
+@lru_cache(maxsize=4096)
+def is_city(text: str) -> bool:
+    """A city of any size that people move to for work, with or without its postal code."""
+    bare = POSTAL_CODE.sub("", text.strip(" ."))
+    if not bare or bare[0].islower():
+        return False
+    return any(_fold(name) in _cities() for name in (bare, AROUND.sub("", bare)))
+
+
 def is_place(text: str, *, names: int = 1) -> bool:
     """Whether all of the text is one place, of at most so many ``names`` (city, district) before a state or country."""
     text = text.strip()
     if ANYWHERE.fullmatch(text) or CJK_ADDRESS.fullmatch(text):
         return True
-    parts = [part.strip() for part in text.split(",")]
-    if len(parts) == 1:
-        return is_area(text) and len(text) > 3
-    named = [part for part in parts if not is_area(part)]
-    if not is_area(parts[-1]) or len(parts) > 6:
+    parts = [part.strip() for part in re.split(r"[,，、/]", text) if part.strip()]
+    if not 0 < len(parts) <= MAX_PARTS:
         return False
-    simple = len(named) <= names and all(map(WORDS.fullmatch, named)) and title_likeness(text) == 0
-    return simple or STREET.match(text) is not None
+    if len(parts) == 1:
+        return (is_area(text) and len(text) > 3) or is_city(text)
+    known = [is_area(part) or is_city(part) or ANYWHERE.fullmatch(part) is not None for part in parts]
+    if all(known):
+        return True
+    unknown = [part for part, told in zip(parts, known, strict=True) if not told]
+    if not (known[-1] or (any(known) and len(parts) > 2)) or title_likeness(text) != 0:
+        return False
+    named = len(unknown) <= names and all(map(WORDS.fullmatch, unknown)) and is_area(parts[-1])
+    return named or all(map(STREET_PART.fullmatch, unknown))
 
 
 def cut_place(snippet: Snippet) -> tuple[Snippet, Snippet | None]:
@@ -49,10 +77,19 @@ def cut_place(snippet: Snippet) -> tuple[Snippet, Snippet | None]:
     commas = list(COMMA.finditer(snippet.text))
     bounds = [0, *(comma.end() for comma in commas), len(snippet.text) + 1]
     parts = [snippet.part(start, end) for start, end in pairwise(bounds)]
-    areas = next(
-        (count for count, part in enumerate(reversed(parts)) if not is_area(part.text.rstrip(", "))), len(parts)
-    )
-    first = len(parts) - areas - 1
-    if not areas or first < 1:
+    names = [part.text.rstrip(", ") for part in parts]
+    areas = next((count for count, name in enumerate(reversed(names)) if not is_area(name)), len(parts))
+    first = len(parts) - areas - 1 if areas else len(parts) - is_city(names[-1])
+    if not 1 <= first < len(parts):
         return snippet, None
     return snippet.part(0, commas[first - 1].start()), snippet.part(bounds[first], len(snippet.text))
+
+
+@cache
+def _cities() -> frozenset[str]:
+    return frozenset(line for line in CITIES_FILE.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+
+
+def _fold(text: str) -> str:
+    plain = unicodedata.normalize("NFD", text.casefold().replace("’", "'"))
+    return "".join(char for char in plain if not unicodedata.combining(char))

@@ -29,7 +29,7 @@ def read_roles(lines: Sequence[Line], employer_key: str) -> list[Tree]:
     if is_career_table(lines):
         return read_career_table(lines, studies=False)
     blocks = [block for block in blocks_of(lines) if not any("@" in line.text for line in block.head)]
-    heads = [_parted(read_head(block)) for block in blocks]
+    heads = [_parted(read_head(block.head)) for block in blocks]
     title_first = sum(_order(head) for head in heads) >= 0
     entries: list[Tree] = []
     employer: Snippet | None = None
@@ -59,7 +59,7 @@ def read_education(lines: Sequence[Line]) -> list[Tree]:
     entries: list[Tree] = []
     school: Snippet | None = None
     for block in blocks_of(lines):
-        head = read_head(block)
+        head = read_head(block.head)
         named, degree, area, score = _studies(head, block)
         if named is None and degree is None and not block.dated:
             continue

@@ -120,13 +120,17 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """``level`` is that of a heading in the markup; ``gap`` the white space above in points; ``opens`` a new column."""
+    """``level`` is that of a heading in the markup; ``gap`` the white space above in points; ``opens`` a new column.
+
+    ``indent`` is where the line begins and ``right`` where its column ends, in points from the left edge of the page.
+    """
 
     cells: tuple[Cell, ...]
     bullet: bool = False
     level: int | None = None
     gap: float = 0.0
     indent: float = 0.0
+    right: float = 0.0
     opens: bool = False
     start: int = 0
 

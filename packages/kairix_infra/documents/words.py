@@ -14,6 +14,11 @@ def words(name: str) -> frozenset[str]:
     return frozenset(word.replace("_", " ") for word in _file()["words"][name].split())
 
 
+def phrases(name: str) -> frozenset[str]:
+    """The lines of a list."""
+    return frozenset(line.strip() for line in _file()["phrases"][name].splitlines() if line.strip())
+
+
 def words_by_section(table: str) -> dict[str, frozenset[str]]:
     """For each section of JSON Resume its words."""
     return {section: frozenset(text.split()) for section, text in _file()[table].items()}

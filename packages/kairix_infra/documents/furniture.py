@@ -1,0 +1,44 @@
+"""What a page carries besides the text: page numbers, and headers and footers that repeat."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from kairix_infra.documents.pdf_text import Segment
+
+PAGE_NUMBER = re.compile(
+    r"(?:.{0,40}[-–—|·]\s*)?(?:page|seite|página|pagina|p\.)?\s*\d{1,2}\s*(?:of|/|von|de|sur|di|van|do)\s*\d{1,2}",
+    re.IGNORECASE,
+)
+#: So many rows at the top and at the bottom of a page may be a header or a footer.
+EDGE_ROWS = 3
+#: In points: a header stands at the same height on every page.
+SAME_HEIGHT = 4.0
+
+
+def without_furniture(pages: Sequence[list[Segment]]) -> Iterator[list[Segment]]:
+    """The pages without their numbers; what stands at the edge of several pages is kept where it comes first."""
+    edges = [{id(segment): _mark(segment) for segment in _at_edge(segments)} for segments in pages]
+    counts = Counter(mark for marks in edges for mark in set(marks.values()))
+    seen: set[tuple[str, int]] = set()
+    for segments, marks in zip(pages, edges, strict=True):
+        repeated = {at: mark for at, mark in marks.items() if counts[mark] > 1 and (mark in seen or not mark[0])}
+        yield [
+            segment
+            for segment in segments
+            if id(segment) not in repeated and not PAGE_NUMBER.fullmatch(segment.text.strip())
+        ]
+        seen.update(marks.values())
+
+
+def _at_edge(segments: Sequence[Segment]) -> Iterator[Segment]:
+    heights = sorted({round(segment.baseline) for segment in segments})
+    edge = {*heights[:EDGE_ROWS], *heights[-EDGE_ROWS:]}
+    return (segment for segment in segments if round(segment.baseline) in edge)
+
+
+def _mark(segment: Segment) -> tuple[str, int]:
+    """What is said at which height, numbers left out."""
+    return re.sub(r"[\W\d_]+", "", segment.text.casefold()), round(segment.baseline / SAME_HEIGHT)
