@@ -14,6 +14,10 @@ def one_line(title: str, employer: str, place: str, dates: str) -> str:
     return text(title, "b") + " " + text(employer) + " " + text(dates, "span", "dates")
 
 
+def school(study: Study) -> str:
+    return ", ".join(filter(None, (study.institution, study.place)))
+
+
 @layout("tables")
 def tables(sheet: Sheet) -> str:
     """Ruled tables of two columns, as word processors draw them."""
@@ -37,7 +41,7 @@ def _job_row(sheet: Sheet, job: Job, role: Role) -> str:
 
 
 def _study_row(sheet: Sheet, study: Study) -> str:
-    what = text(study.institution, "b") + text(degree(sheet, study), "div")
+    what = text(school(study), "b") + text(degree(sheet, study), "div")
     score = sheet.wording.labels["score"].format(score=study.score) if study.score else ""
     return tag("tr", f"<td>{escape(dates(sheet, study.period))}</td>" + tag("td", what + text(score, "div")))
 
@@ -79,8 +83,9 @@ def _labelled_job(sheet: Sheet, job: Job, role: Role) -> str:
 
 def _labelled_study(sheet: Sheet, study: Study) -> str:
     labels, when = sheet.wording.labels, dates(sheet, study.period)
-    rows = [("dates", when), ("degree_label", degree(sheet, study)), ("school", study.institution)]
-    return tag("div", "".join(_row(labels[key], text(value)) for key, value in rows), "entry")
+    rows = [("dates", when), ("degree_label", degree(sheet, study)), ("school", school(study))]
+    score = labels["score"].format(score=study.score) if study.score else ""
+    return tag("div", "".join(_row(labels[key], text(value)) for key, value in rows) + text(score, "div"), "entry")
 
 
 # --- the Japanese form ------------------------------------------------------------------------------------------------
@@ -89,8 +94,15 @@ def _labelled_study(sheet: Sheet, study: Study) -> str:
 def by_events(career: Career) -> Career:
     """What the form tells: when one entered and left, not as what."""
     jobs = [Job(job.employer, (Role("", _whole(job)),)) for job in career.jobs]
-    studies = [replace(study, place=None, score=None) for study in career.studies]
-    return replace(career, jobs=tuple(jobs), studies=tuple(studies))
+    return replace(career, jobs=tuple(jobs), studies=tuple(_completed(study) for study in career.studies))
+
+
+def _completed(study: Study) -> Study:
+    """A course is named if it is one of graduates; else a department, and that it was left."""
+    bare = replace(study, place=None, score=None)
+    if study.degree in GRADUATES:
+        return replace(bare, degree=f"{study.degree}課程")
+    return replace(bare, degree=study.area, area=None)
 
 
 def _whole(job: Job) -> Period:
@@ -100,6 +112,7 @@ def _whole(job: Job) -> Period:
     )
 
 
+GRADUATES = {"修士", "博士"}
 #: What the form has no place for.
 UNTOLD = {"headline", "links", "summary", "skills", "languages", "projects", "awards", "publications"} | {
     "volunteering",
@@ -142,10 +155,10 @@ def _event(moment: Moment | None, what: str, kind: str = "") -> str:
 def _school_rows(career: Career) -> list[str]:
     rows = []
     for study in reversed(career.studies):
-        school = " ".join(filter(None, (study.institution, study.area)))
+        school = " ".join(filter(None, (study.institution, study.area, study.degree)))
         if study.period.start:
             rows.append(_event(study.period.start, f"{school} 入学"))
-        rows.append(_event(study.period.end, f"{school} 卒業"))
+        rows.append(_event(study.period.end, f"{school} {'修了' if study.area else '卒業'}"))
     return rows
 
 

@@ -1,0 +1,282 @@
+"""Word documents, from files without any style to columns, tables and text boxes."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from html import escape
+
+from docx import Document
+from docx.document import Document as Paper
+from docx.enum.section import WD_SECTION
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.shared import Cm, Pt, RGBColor
+from docx.table import _Cell
+from docx.text.paragraph import Paragraph
+
+from ..career import Career, Job, Role, Skill, Study
+from ..wording import Wording
+from . import Sheet, layout
+
+Place = Paper | _Cell
+
+
+def saved(paper: Paper) -> bytes:
+    file = io.BytesIO()
+    paper.save(file)
+    return file.getvalue()
+
+
+def contact_line(career: Career, separator: str = " | ") -> str:
+    links = [link.url.removeprefix("https://") for link in career.links]
+    return separator.join(filter(None, (career.place, career.phone, career.email, *links)))
+
+
+def bold(place: Place, text: str, size: float = 11) -> Paragraph:
+    paragraph = place.add_paragraph()
+    run = paragraph.add_run(text)
+    run.bold, run.font.size = True, Pt(size)
+    return paragraph
+
+
+def heading(place: Place, wording: Wording, key: str) -> None:
+    """A heading that is only bold and larger, as most people make it."""
+    bold(place, wording.headings[key].upper(), 13)
+
+
+def roles(career: Career) -> list[tuple[Job, Role]]:
+    return [(job, role) for job in career.jobs for role in job.roles]
+
+
+def where(job: Job, role: Role) -> str:
+    return ", ".join(filter(None, (job.employer, role.place or job.place)))
+
+
+def degree(wording: Wording, study: Study) -> str:
+    if study.degree and study.area:
+        return wording.labels.get("degree", "{degree}, {area}").format(degree=study.degree, area=study.area)
+    return study.degree or study.area or ""
+
+
+def lines(place: Place, wording: Wording, career: Career) -> None:
+    """Skills, languages and what else there is, each section a few lines."""
+    told = {
+        "skills": [f"{group.name}: {', '.join(skill.name for skill in group.skills)}" for group in career.skills],
+        "languages": [f"{each.name} ({each.level})" if each.level else each.name for each in career.languages],
+        "certificates": [f"{each.name}, {each.issuer}, {wording.moment(each.date)}" for each in career.certificates],
+        "volunteering": [
+            f"{each.position}, {each.organization}, {wording.period(each.period)}" for each in career.volunteering
+        ],
+        "interests": [", ".join(career.interests)] if career.interests else [],
+        "referees": [f"{each.name}, {each.position}, {each.email}, {each.phone}" for each in career.referees],
+    }
+    for key, said in told.items():
+        if said:
+            heading(place, wording, key)
+            for line in said:
+                place.add_paragraph(line)
+
+
+def in_short(career: Career) -> Career:
+    """Without marks, places of study and levels of skill."""
+    studies = tuple(replace(study, place=None, score=None) for study in career.studies)
+    skills = tuple(replace(group, skills=tuple(Skill(skill.name) for skill in group.skills)) for group in career.skills)
+    return replace(career, studies=studies, skills=skills)
+
+
+#: What these documents have no words for.
+UNTOLD = ("projects", "awards", "publications")
+
+
+@layout("word-plain", omits=UNTOLD, adapted=in_short)
+def word_plain(sheet: Sheet) -> bytes:
+    """Paragraphs without styles; dates after a tab."""
+    career, wording, paper = sheet.career, sheet.wording, Document()
+    bold(paper, career.name, 18)
+    for line in filter(None, (career.headline, contact_line(career))):
+        paper.add_paragraph(line)
+    if career.summary:
+        heading(paper, wording, "summary")
+        paper.add_paragraph(career.summary)
+    heading(paper, wording, "work")
+    for job, role in roles(career):
+        bold(paper, f"{role.title}\t{wording.period(role.period)}")
+        paper.add_paragraph(where(job, role))
+        for bullet in role.highlights:
+            paper.add_paragraph(f"• {bullet}")
+    heading(paper, wording, "education")
+    for study in career.studies:
+        bold(paper, f"{degree(wording, study)}\t{wording.period(study.period)}")
+        paper.add_paragraph(study.institution)
+    lines(paper, wording, career)
+    return saved(paper)
+
+
+@layout(
+    "word-styled", omits={*UNTOLD, "summary", "certificates", "volunteering", "interests", "referees"}, adapted=in_short
+)
+def word_styled(sheet: Sheet) -> bytes:
+    """The styles of Word: title, headings of two levels, lists."""
+    career, wording, paper = sheet.career, sheet.wording, Document()
+    paper.add_heading(career.name, 0)
+    if career.headline:
+        paper.add_paragraph(career.headline, "Subtitle")
+    paper.add_paragraph(contact_line(career, " · "))
+    paper.add_heading(wording.headings["work"], 1)
+    for job in career.jobs:
+        paper.add_heading(", ".join(filter(None, (job.employer, job.place))), 2)
+        for role in job.roles:
+            paper.add_paragraph().add_run(f"{role.title} ({wording.period(role.period)})").italic = True
+            for bullet in role.highlights:
+                paper.add_paragraph(bullet, "List Bullet")
+    paper.add_heading(wording.headings["education"], 1)
+    for study in career.studies:
+        paper.add_heading(study.institution, 2)
+        dates = wording.period(study.period)
+        paper.add_paragraph(f"{degree(wording, study)} ({dates})" if dates else degree(wording, study))
+    _styled_lists(paper, sheet)
+    return saved(paper)
+
+
+def _styled_lists(paper: Paper, sheet: Sheet) -> None:
+    career, wording = sheet.career, sheet.wording
+    if career.skills:
+        paper.add_heading(wording.headings["skills"], 1)
+        for skill in (skill for group in career.skills for skill in group.skills):
+            paper.add_paragraph(skill.name, "List Bullet")
+    if career.languages:
+        paper.add_heading(wording.headings["languages"], 1)
+        for each in career.languages:
+            paper.add_paragraph(f"{each.name}: {each.level}" if each.level else each.name, "List Bullet")
+
+
+@layout("word-table", omits={*UNTOLD, "summary", "headline"}, adapted=in_short)
+def word_table(sheet: Sheet) -> bytes:
+    """Everything in one table without lines: dates at the left, what happened at the right."""
+    career, wording, paper = sheet.career, sheet.wording, Document()
+    bold(paper, career.name, 16)
+    paper.add_paragraph(contact_line(career, "\n"))
+    table = paper.add_table(rows=0, cols=2)
+    rows = [("", wording.headings["work"])]
+    rows += [
+        (wording.period(role.period), "\n".join((role.title, where(job, role), *role.highlights)))
+        for job, role in roles(career)
+    ]
+    rows += [("", wording.headings["education"])]
+    rows += [
+        (wording.period(study.period), f"{degree(wording, study)}\n{study.institution}") for study in career.studies
+    ]
+    for left, right in rows:
+        _fill(table.add_row().cells, left, right)
+    lines(paper, wording, career)
+    return saved(paper)
+
+
+def _fill(cells: tuple[_Cell, ...], left: str, right: str) -> None:
+    cells[0].text = left
+    first, *rest = right.split("\n")
+    cells[1].paragraphs[0].add_run(first).bold = True
+    for line in rest:
+        cells[1].add_paragraph(line)
+    cells[0].width, cells[1].width = Cm(4), Cm(12)
+
+
+@layout("word-sidebar", omits={*UNTOLD, "summary"}, adapted=in_short)
+def word_sidebar(sheet: Sheet) -> bytes:
+    """A table of two cells that hold the page: a sidebar and the rest."""
+    career, wording, paper = sheet.career, sheet.wording, Document()
+    side, main = paper.add_table(rows=1, cols=2).rows[0].cells
+    side.width, main.width = Cm(5.5), Cm(11)
+    bold(main, career.name, 20)
+    if career.headline:
+        main.add_paragraph(career.headline)
+    heading(side, wording, "contact")
+    for line in contact_line(career, "\n").split("\n"):
+        side.add_paragraph(line)
+    _history(main, wording, career)
+    lines(side, wording, career)
+    return saved(paper)
+
+
+def _history(place: Place, wording: Wording, career: Career) -> None:
+    heading(place, wording, "work")
+    for job, role in roles(career):
+        bold(place, where(job, role))
+        place.add_paragraph(f"{role.title}, {wording.period(role.period)}")
+        for bullet in role.highlights:
+            place.add_paragraph(f"- {bullet}")
+    heading(place, wording, "education")
+    for study in career.studies:
+        bold(place, study.institution)
+        place.add_paragraph(", ".join(filter(None, (degree(wording, study), wording.period(study.period)))))
+
+
+@layout("word-columns", omits={*UNTOLD, "summary"}, adapted=in_short)
+def word_columns(sheet: Sheet) -> bytes:
+    """A section of two columns below the name."""
+    career, wording, paper = sheet.career, sheet.wording, Document()
+    bold(paper, career.name, 20)
+    paper.add_paragraph(contact_line(career, "   "))
+    if career.headline:
+        paper.add_paragraph(career.headline)
+    columns = paper.add_section(WD_SECTION.CONTINUOUS)._sectPr.xpath("./w:cols")[0]
+    columns.set(qn("w:num"), "2")
+    _history(paper, wording, career)
+    lines(paper, wording, career)
+    return saved(paper)
+
+
+BOX = (
+    '<w:r {ns}><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" style="width:480pt;height:80pt">'
+    "<v:textbox><w:txbxContent/></v:textbox></v:shape></w:pict></w:r>"
+)
+
+
+@layout("word-boxes", omits=UNTOLD, adapted=in_short)
+def word_boxes(sheet: Sheet) -> bytes:
+    """The name and the contacts in a text box, the rest in paragraphs under coloured headings."""
+    career, wording, paper = sheet.career, sheet.wording, Document()
+    box = parse_xml(BOX.format(ns=nsdecls("w")))
+    inside = box.xpath(".//w:txbxContent")[0]
+    for line in filter(None, (career.name, career.headline, *contact_line(career, "\n").split("\n"))):
+        inside.append(_boxed(line))
+    paper.add_paragraph()._p.append(box)
+    if career.summary:
+        heading(paper, wording, "summary")
+        paper.add_paragraph(career.summary)
+    _history(paper, wording, career)
+    lines(paper, wording, career)
+    for run in (run for paragraph in paper.paragraphs for run in paragraph.runs if run.font.size == Pt(13)):
+        run.font.color.rgb = RGBColor(0x1F, 0x4E, 0x79)
+    return saved(paper)
+
+
+def _boxed(line: str) -> BaseOxmlElement:
+    return parse_xml(f'<w:p {nsdecls("w")}><w:r><w:t xml:space="preserve">{escape(line)}</w:t></w:r></w:p>')
+
+
+@layout("word-bare", omits=UNTOLD, adapted=in_short)
+def word_bare(sheet: Sheet) -> bytes:
+    """No styles at all in the file: every line is a paragraph of the same kind."""
+    career, wording, paper = sheet.career, sheet.wording, Document()
+    paper.add_paragraph(career.name)
+    for line in filter(None, (career.headline, *contact_line(career, "\n").split("\n"), "", career.summary)):
+        paper.add_paragraph(line)
+    paper.add_paragraph(wording.headings["work"])
+    for job, role in roles(career):
+        paper.add_paragraph(f"{role.title}, {where(job, role)}, {wording.period(role.period)}")
+        for bullet in role.highlights:
+            paper.add_paragraph(f"- {bullet}")
+    paper.add_paragraph(wording.headings["education"])
+    for study in career.studies:
+        said = (degree(wording, study), study.institution, wording.period(study.period))
+        paper.add_paragraph(", ".join(filter(None, said)))
+    lines(paper, wording, career)
+    for styled in paper.element.xpath("//w:pStyle | //w:rStyle"):
+        styled.getparent().remove(styled)
+    styles = paper.styles.element
+    for style in list(styles):
+        styles.remove(style)
+    return saved(paper)
