@@ -39,17 +39,20 @@ OF = r"(?:de|del|of|di|do|den)\s{1,3}"
 SEASON = one_of("seasons")
 #: No letter or digit goes on with it; signs of scripts without spaces do.
 END = r"(?![^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])"
+#: What stands behind a year is its season only where nothing follows that it could belong to: ``2019 Summer Intern``.
+END_OF_PART = r"(?=\s{0,3}(?:$|[-‐‑‒–—−~～〜|,;)\]]))"
 #: What a date states: y year, m month, n month's name, s short year, e era, a and b a day and a month in either order.
 FORMS = tuple(
     re.compile(form + END, re.IGNORECASE)
     for form in (
+        rf"(?P<y>{YEAR})(?:\s?年\s?|[\s,/-]{{0,2}}){SEASON}{END_OF_PART}",
         rf"(?P<y>{YEAR})\s?[年년](?:\s?(?P<m>{MONTH})\s?[月월](?:\s?\d{{1,2}}\s?[日일])?)?",
         rf"(?P<e>{'|'.join(ERAS)})\s?(?P<s>\d{{1,3}}|元)\s?年(?:\s?(?P<m>{MONTH})\s?月(?:\s?\d{{1,2}}\s?日)?)?",
         rf"{DAYS}[\s/-]{{1,3}}(?:{OF})?{NAME}[\s,/-]{{1,3}}(?:{OF})?(?P<y>{YEAR})",
         rf"{NAME}[\s,/-]{{0,3}}(?:{OF})?(?P<y>{YEAR})",
         rf"{NAME}\s{{1,3}}{DAYS},?\s{{1,3}}(?P<y>{YEAR})",
         rf"{NAME}\s{{0,3}}['’](?P<s>\d\d)",
-        rf"(?P<y>{YEAR})[,\s]\s{{0,2}}{NAME}(?=\s{{0,3}}(?:$|[-–—~～|,;)\]]))",
+        rf"(?P<y>{YEAR})[,\s]\s{{0,2}}{NAME}{END_OF_PART}",
         rf"(?P<y>{YEAR})-(?P<m>1[0-2]|0[1-9])(?:-\d\d)?(?!-?\d)",
         rf"(?P<y>{YEAR})(?:\s?/\s?(?P<m>{MONTH})(?:\s?/\s?{DAY})?|\.\s?(?P<dm>1[0-2]|0[1-9])(?:\.\s?{DAY}\.?)?)(?![/.]?\d)",
         rf"(?P<y>{YEAR})\.\s?(?P<m>{MONTH})\.\s?{DAY}\.?",
@@ -57,7 +60,6 @@ FORMS = tuple(
         rf"(?P<a>\d{{1,2}})[/-](?P<b>\d{{1,2}})[/-](?P<y>{YEAR})",
         rf"(?P<m>{MONTH})\s?[/.-]\s?(?P<y>{YEAR})(?![/.]\d)",
         rf"{SEASON}[\s/,'’-]{{1,3}}(?:{OF})?(?P<y>{YEAR})",
-        rf"(?P<y>{YEAR})[\s,/-]{{0,2}}{SEASON}",
         rf"(?P<y>{YEAR})(?!['’]s|[.,:]\d|-\d{{3}}(?!\d)|/\d(?!\d))",
     )
 )
@@ -75,7 +77,11 @@ FORMS_IN_RANGE = tuple(
 )
 #: Names of months that are common words elsewhere: ``rolled out 2019``.
 EVERYDAY = words("everyday_months")
-BEFORE_A_VERB = re.compile(r"(?<!\w)(?!(?:desde|ate|de|em|en|da|do)\s)[a-z]{2,}\s$")
+WORD_BEFORE = re.compile(r"([a-z]+)\s$")
+MAY_LEAD = frozenset(fold(word).split()[-1] for name in ("since", "until", "from") for word in words(name)) | {
+    "em",
+    "en",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +149,9 @@ def _is_school_year(printed: str, year: str, month: int) -> bool:
 
 
 def _is_everyday(found: re.Match[str]) -> bool:
-    before = found.string[max(0, found.start("n") - 12) : found.start("n")]
-    return fold(found["n"]) in EVERYDAY and BEFORE_A_VERB.search(fold(before)) is not None
+    """``out`` of ``rolled out 2019``, not of ``desde out 2019``."""
+    before = WORD_BEFORE.search(found.string[max(0, found.start("n") - 12) : found.start("n")].casefold())
+    return fold(found["n"]) in EVERYDAY and before is not None and before[1] not in MAY_LEAD
 
 
 def _full_year(digits: str, era: str | None) -> str:

@@ -29,14 +29,14 @@ from kairix_infra.documents.words import words
 
 DASH = r"(?:[-‐‑‒–—―−－~～〜→]|->)"
 TO = one_of("until")
-BETWEEN = re.compile(rf"\s{{0,4}}(?:{DASH}{{1,3}}|{TO}(?!\w)|至|到|から|부터)\s{{0,4}}", re.IGNORECASE)
+BETWEEN = re.compile(rf"\s{{0,4}}(?:{DASH}{{1,3}}|{TO}(?!\w)|至|到|から|より|부터)\s{{0,4}}", re.IGNORECASE)
 #: What may follow a dash: ``2019 – bis heute``, ``2019 – exp. 2021``.
 BEFORE_END = re.compile(rf"(?:{TO}(?!\w)\s{{0,3}})?(?:{one_of('expected')}(?!\w)[\s.:]{{0,3}})?", re.IGNORECASE)
 OPEN_END = re.compile(rf"{one_of('present')}{END}\.?", re.IGNORECASE)
 BESIDE = re.compile(r"[\s(（]{1,3}(?![現现현今目])|(?=[至迄])")
 APART = re.compile(r"\s*(?:$|[^\w\s])")
 #: ``2019 –`` with nothing behind: still going on.
-BARE_END = re.compile(rf"\s{{0,3}}(?P<dash>{DASH}|から|至)\s{{0,3}}(?=$|[)\]）|])")
+BARE_END = re.compile(rf"\s{{0,3}}(?P<dash>{DASH}|から|より|以降|부터|至)\s{{0,3}}(?=$|[)\]）|])")
 AFTER_END = re.compile(rf"\s?(?:まで|迄|까지)|\s{{0,2}}\(?{one_of('expected')}(?!\w)\)?", re.IGNORECASE)
 SCHOOL_YEAR = re.compile(rf"\s?/\s?(?P<later>{YEAR}|\d\d)(?![\d./])")
 SHORT_YEAR = re.compile(r"\d\d(?![\d%]|[.,/]\d)")

@@ -51,7 +51,7 @@ def sections_named(text: str) -> tuple[str, ...]:
         return ()
     parts = _parts(_unspaced(text) if LETTER_SPACED.fullmatch(text) else text)
     whole = " & ".join(parts)
-    if whole in NEVER or (whole in ONLY_IN_CAPITALS and not text.isupper()):
+    if _spaced(text.casefold()) in NEVER or (whole in ONLY_IN_CAPITALS and not text.isupper()):
         return ()
     if whole in WHOLE:
         return (WHOLE[whole],)
@@ -128,6 +128,7 @@ FILLERS = frozenset(_plain(word) for word in words("heading_fillers"))
 UNSPACED_FILLERS = re.compile(
     "^(?:{0})|(?:{0})$".format("|".join(sorted(words("unspaced_heading_fillers"), key=len, reverse=True)))
 )
-NEVER = frozenset(_plain(name) for name in words("no_headings"))
+#: As printed: ``Resume`` is the name of a paper, ``Résumé`` a summary.
+NEVER = words("no_headings")
 ONLY_IN_CAPITALS = frozenset(_plain(name) for name in words("headings_in_capitals"))
 KNOWN = FILLERS.union(*NAMES.values(), *(name.split() for name in WHOLE))

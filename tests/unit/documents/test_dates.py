@@ -72,6 +72,8 @@ RANGES = [
     ("dal 2018 al 2020", "2018", "2020"),
     ("dal 01/2018 al 03/2020", "2018-01", "2020-03"),
     ("dal 2018", "2018", "present"),
+    ("dal set 2018", "2018-09", "present"),
+    ("2018年4月より現在に至る", "2018-04", "present"),
     ("set. 2018 – ad oggi", "2018-09", "present"),
     ("Settembre 2018 – attuale", "2018-09", "present"),
     ("março de 2017 até hoje", "2017-03", "present"),
@@ -275,6 +277,8 @@ def test_a_word_of_another_language_is_no_month(printed: str) -> None:
     [
         ("Engineer, June 2019 – May 2021, Oslo", "June 2019 – May 2021"),
         ("Oslo · from 2018 to 2020 · Engineer", "from 2018 to 2020"),
+        ("2019 Summer Intern", "2019"),
+        ("Intern, Summer 2019", "Summer 2019"),
         ("Ingénieur depuis 2019 (Paris)", "depuis 2019"),
         ("BSc, expected May 2026", "expected May 2026"),
         ("営業部 2018年4月から2020年3月まで", "2018年4月から2020年3月まで"),

@@ -84,6 +84,8 @@ PRINTED = {
     "FORMACAO": "education",
     "COMPETENCES": "skills",
     "experience": "work",
+    "Résumé": "summary",
+    "RÉSUMÉ": "summary",
     "Work Experience (continued)": "work",
     "职业技能（IT）": "skills",
     "LEADERSHIP": "volunteer",
