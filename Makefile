@@ -12,8 +12,11 @@ NPM = PATH="$(NODE_HOME)/bin:$$PATH" node "$(NODE_HOME)/lib/node_modules/npm/bin
 WEB_SOURCES := $(shell find web \( -name node_modules -o -name dist \) -prune -o -type f -print)
 # Tests run on all cores; `make test WORKERS=0` runs them in one process.
 WORKERS ?= auto
+# `make fuzz FUZZ_TARGETS=pdf FUZZ_SECONDS=600` looks at one reader for ten minutes.
+FUZZ_SECONDS ?= 30
+FUZZ_TARGETS ?= pdf docx linkedin json yaml markdown text picture
 
-.PHONY: help run dev test check fix bench screenshots generate lock clean
+.PHONY: help run dev test check fix fuzz bench bench-files screenshots generate lock clean
 
 help: ## Show this list
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  \033[1mmake %-12s\033[0m %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -43,8 +46,14 @@ fix: $(VENV)/.dev web/node_modules/.installed ## Format, and repair what the lin
 	@$(BIN)/ruff check --quiet --fix . ; $(BIN)/ruff format --quiet .
 	@$(NPM) run --silent fix
 
+fuzz: $(VENV)/.fuzz ## Feed mutated files to each reader, FUZZ_SECONDS=30 each; crashes are kept in .fuzz/
+	@for format in $(FUZZ_TARGETS); do $(BIN)/python tests/fuzz/fuzz.py $$format --seconds $(FUZZ_SECONDS) || failed=1; done; exit $${failed:-0}
+
 bench: $(VENV)/.dev ## Measure against a bare relay; writes bench/results.json
 	@$(BIN)/python bench/run.py
+
+bench-files: $(VENV)/.dev ## Read files made to do harm beside a running Kairix; writes its part of docs/performance.md
+	@$(BIN)/python bench/bad_files.py
 
 screenshots: $(VENV)/.dev web/dist/index.html ## Take the pictures of docs/screenshots anew
 	@$(BIN)/python tests/e2e/screenshots.py
@@ -59,6 +68,7 @@ lock: $(VENV)/.tools ## Resolve the dependencies anew
 	@$(LOCK) pyproject.toml -o requirements/run.txt
 	@$(LOCK) pyproject.toml --group dev --group tools -o requirements/dev.txt
 	@$(LOCK) --group tools -o requirements/tools.txt
+	@$(LOCK) --group fuzz -o requirements/fuzz.txt
 
 clean: ## Remove what was built; the data directory stays
 	@rm -rf $(VENV) web/node_modules web/dist
@@ -82,6 +92,11 @@ $(VENV)/.dev: $(VENV)/.run requirements/dev.txt
 	@echo "· installing the tools for tests and checks"
 	@$(BIN)/uv pip sync --quiet --python $(BIN)/python --require-hashes requirements/dev.txt
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.fuzz: $(VENV)/.dev requirements/fuzz.txt
+	@echo "· installing the fuzzer"
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements/fuzz.txt
 	@touch $@
 
 web/node_modules/.installed: $(VENV)/.tools web/package-lock.json

@@ -40,7 +40,7 @@ REFUSED = (
     (rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
      "This is an old Word document (.doc) or a protected one. Please save it as .docx or PDF, without a password."),
     (rb"\{\\rtf", "This is a rich text file (.rtf). Please save it as .docx or PDF."),
-    (rb"\s*<(?:!doctype html|html|\?xml)", "This is a web page or XML. Please print it to a PDF."),
+    (rb"\s*<(?:!doctype html|html|svg|\?xml)", "This is a web page or XML. Please print it to a PDF."),
     (rb"\x7fELF|MZ|\x1f\x8b|7z\xbc\xaf|Rar!", "This is a program or an archive, not a résumé."),
 )  # fmt: skip
 SUPPORTED = "Kairix reads PDF, Word (.docx), LinkedIn exports, pictures, JSON Resume, YAML, Markdown and plain text."

@@ -10,7 +10,7 @@ from kairix_infra.documents.found import Found, Tree
 from kairix_infra.documents.runs import Line
 
 PRINTED = re.compile(
-    r"(?<![@\w.])(?:https?://\S+|(?:www\.)?[a-z\d-]+(?:\.[a-z\d-]+)*\."
+    r"(?<![@\w.-])(?:https?://\S+|(?:www\.)?[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){0,6}\."
     r"(?:com|org|net|io|dev|edu|gov|me|ai|app|tech|games|site|info|co|xyz|blog|de|fr|es|it|nl|uk|ch|at|eu|se|jp|cn|us)(?:/[^\s|,;]*)?)(?![\w@])",
     re.IGNORECASE,
 )

@@ -176,7 +176,7 @@ def _skills(entries: list[Any]) -> list[Entry]:
 def _skill(entry: Mapping[str, Any]) -> Entry:
     skill = _fields(entry, {"name": ("label", "name", "category"), "level": ("level",)})
     details = entry.get("details") or entry.get("keywords") or entry.get("skills") or []
-    words = re.split(r",\s+(?![^()]*\))", details) if isinstance(details, str) else details
+    words = re.split(r",\s+(?![^()]{0,200}\))", details) if isinstance(details, str) else details
     keywords = [_plain(word) for word in words if isinstance(word, str)]
     return {**skill, **({"keywords": keywords} if keywords else {})}
 

@@ -40,11 +40,13 @@ def read_docx(data: bytes) -> tuple[Sheet, tuple[ImportNotice, ...]]:
     check_zip(data)
     try:
         reader = _DocxReader(docx.Document(io.BytesIO(data)))
+        sheet = compose(reader.lines())
+    except MemoryError:
+        raise
     except Exception as error:  # python-docx lets KeyError, lxml and zip errors through for damaged files
         raise UnreadableDocument(
             "This Word document is damaged and cannot be opened. Please save it again, or export it to PDF."
         ) from error
-    sheet = compose(reader.lines())
     if not sheet.text.strip():
         raise UnreadableDocument("This Word document holds no text. Is the résumé in it a picture?")
     check_text(sheet.text)

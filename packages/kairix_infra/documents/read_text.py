@@ -10,6 +10,7 @@ from kairix_infra.documents.runs import Cell, Line, Sheet, TextRun, compose
 BULLET = re.compile(r"\s*(?:[•●◦○■□▪▫‣⁃∙·►▸➢➤✓✔❖◆*+–-]|o(?=\s{2}))\s+(?=\S)")
 WIDE_GAP = re.compile(r"\t+|\s{3,}")
 RULE = re.compile(r"[\s=_~*#-]{3,}")
+CONTROLS = dict.fromkeys([*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0xA0)])
 #: Blank lines count as white space of this many points each.
 BLANK = 12.0
 
@@ -19,9 +20,14 @@ def read_text(text: str) -> Sheet:
     return compose(_lines(text))
 
 
+def without_controls(text: str) -> str:
+    """Nobody sees them, and no database takes all of them."""
+    return text.translate(CONTROLS)
+
+
 def _lines(text: str) -> Iterator[Line]:
     gap = 0.0
-    for printed in text.replace("\f", "\n").splitlines():
+    for printed in without_controls(text).replace("\f", "\n").splitlines():
         if not printed.strip() or RULE.fullmatch(printed):
             gap += BLANK
             continue

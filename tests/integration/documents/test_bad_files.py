@@ -1,0 +1,178 @@
+"""Files made to do harm end in a résumé or in a refusal, soon, and reach nothing on their way."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import psutil
+import pytest
+
+from doubles import bad_archives, bad_pdfs
+from doubles.bad_files import BAD_FILES, READ, BadFile
+from kairix_core.errors import DocumentTooLarge, InvalidInput, LimitExceeded, UnreadableDocument
+from kairix_infra.documents import FileReader, read_resume
+from kairix_infra.documents.limits import CHILDREN_AT_ONCE, MAX_WAITING
+from kairix_infra.documents.sandbox import Leash, read_apart
+
+CPU_SECONDS = 2
+CONFINED = """
+import os, socket
+from kairix_infra.documents.confine import confine
+confine(os.getppid(), 10)
+"""
+Found = TypeVar("Found")
+
+
+def outcome(data: bytes) -> str:
+    try:
+        read_apart(data, cpu_seconds=CPU_SECONDS)
+    except InvalidInput as refusal:
+        return refusal.code
+    return READ
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("bad", BAD_FILES, ids=[bad.name for bad in BAD_FILES])
+def test_a_bad_file_is_read_or_refused(bad: BadFile) -> None:
+    allowed = {*bad.outcomes, DocumentTooLarge.code} if bad.hungry else set(bad.outcomes)
+    assert outcome(bad.make()) in allowed
+
+
+@pytest.fixture
+def door(monkeypatch: pytest.MonkeyPatch) -> Iterator[socket.socket]:
+    """A server's socket at the address that the files name."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        canary = f"http://127.0.0.1:{server.getsockname()[1]}/canary"
+        monkeypatch.setattr(bad_pdfs, "CANARY", canary.encode())
+        monkeypatch.setattr(bad_archives, "CANARY", canary)
+        server.settimeout(0.2)
+        yield server
+
+
+@pytest.mark.parametrize(
+    "make",
+    [bad_pdfs.a_file_that_calls_out, bad_archives.a_foreign_template, bad_archives.a_foreign_picture],
+    ids=["PDF", "template", "picture"],
+)
+def test_nothing_that_a_file_names_is_fetched(make: Callable[[], bytes], door: socket.socket) -> None:
+    read_apart(make())
+    with pytest.raises(TimeoutError):
+        door.accept()
+
+
+def test_a_file_of_this_machine_is_not_quoted() -> None:
+    imported = read_apart(bad_archives.a_foreign_entity())
+    assert "root:" not in imported.text
+
+
+def test_a_name_in_a_message_is_on_one_line_and_short() -> None:
+    name = "../../\u202egpj.\0\n" + "x" * 4096
+    with pytest.raises(UnreadableDocument) as refused:
+        read_resume(b"the quick brown fox jumps over the lazy dog.\n", name)
+    assert refused.value.message.isprintable()
+    assert len(refused.value.message) < 300
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such rules")
+@pytest.mark.parametrize(
+    "attempt",
+    [
+        "socket.socket()",
+        "socket.socket(socket.AF_UNIX)",
+        "open('/etc/passwd')",
+        "open(f'/proc/{os.getppid()}/environ').read()",
+        "open('/tmp/kairix-was-here', 'w')",
+        "os.listdir(os.path.expanduser('~'))",
+    ],
+    ids=["the network", "a local socket", "a file", "its parent's secrets", "a new file", "a home"],
+)
+def test_a_confined_process_cannot_reach(attempt: str) -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", f"{CONFINED}\n{attempt}"], capture_output=True, text=True, timeout=30, check=False
+    )
+    assert "PermissionError" in run.stderr
+
+
+@pytest.fixture
+def child() -> Iterator[psutil.Process]:
+    """The child that reads a file which takes it long."""
+    leash, bomb, earlier = Leash(), bad_pdfs.forms_without_end(), _children()
+    reading = threading.Thread(target=_read_in_vain, args=(bomb, leash))
+    reading.start()
+    yield _soon(lambda: next((found for found in _children() - earlier if found.nice() == 19), None))
+    leash.let_go()
+    reading.join(10)
+
+
+def test_a_child_knows_no_secret_of_its_parent(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+    monkeypatch.setenv("DATABASE_URL", "postgresql://secret")
+    child = request.getfixturevalue("child")
+    assert child.environ().keys() <= {"PATH", "PYTHONPATH", "LANG", "LC_CTYPE"}
+
+
+def test_a_child_has_three_pipes_and_no_folder(child: psutil.Process) -> None:
+    assert child.num_fds() <= 4
+    assert child.cwd() == "/"
+
+
+async def test_a_reading_that_is_cancelled_ends_its_child() -> None:
+    earlier = _children()
+    reading = asyncio.create_task(FileReader().read(bad_pdfs.forms_without_end(), "cv.pdf"))
+    child = await asyncio.to_thread(_soon, lambda: next(iter(_children() - earlier), None))
+    reading.cancel()
+    assert await asyncio.to_thread(_soon, lambda: not child.is_running())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such rule")
+def test_a_child_dies_with_its_parent() -> None:
+    code = (
+        "from doubles.bad_pdfs import *; from kairix_infra.documents.sandbox import *; read_apart(forms_without_end())"
+    )
+    tests = Path(__file__).resolve().parents[2]
+    with subprocess.Popen([sys.executable, "-c", code], cwd=tests, stderr=subprocess.DEVNULL) as parent:
+        (child,) = _soon(lambda: [found for found in psutil.Process(parent.pid).children() if found.nice() == 19])
+        parent.kill()
+    assert _soon(lambda: not child.is_running() or child.status() == psutil.STATUS_ZOMBIE)
+
+
+def test_who_comes_when_many_wait_is_asked_to_come_again() -> None:
+    leash, bomb = Leash(), bad_pdfs.forms_without_end()
+    crowd = [threading.Thread(target=_read_in_vain, args=(bomb, leash)) for _ in range(CHILDREN_AT_ONCE + MAX_WAITING)]
+    for reading in crowd:
+        reading.start()
+    try:
+        _soon(lambda: len(_children()) >= CHILDREN_AT_ONCE)
+        with pytest.raises(LimitExceeded):
+            read_apart(b"Zoe")
+    finally:
+        leash.let_go()
+        for reading in crowd:
+            reading.join(20)
+
+
+def _read_in_vain(data: bytes, leash: Leash) -> None:
+    with contextlib.suppress(InvalidInput, LimitExceeded):
+        read_apart(data, leash=leash)
+
+
+def _children() -> set[psutil.Process]:
+    return set(psutil.Process().children())
+
+
+def _soon(look: Callable[[], Found]) -> Found:
+    """What ``look`` finds, when it finds something; it is given ten seconds."""
+    for _ in range(500):
+        with contextlib.suppress(psutil.NoSuchProcess):
+            if found := look():
+                return found
+        time.sleep(0.02)
+    raise AssertionError("nothing came of it")
