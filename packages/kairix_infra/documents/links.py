@@ -55,7 +55,8 @@ def _links(lines: Sequence[Line]) -> Iterator[Found]:
 def _profile(link: Found) -> dict[str, Tree]:
     network = _network(link.value) or urlsplit(link.value).netloc.removeprefix("www.")
     path = urlsplit(link.value).path.strip("/").rpartition("/")[2]
-    return {"network": Found(network, link.span), "username": Found(path, link.span), "url": link}
+    named = {"network": Found(network, link.span), "username": Found(path, link.span)}
+    return {**{key: value for key, value in named.items() if value.value}, "url": link}
 
 
 def _network(url: str) -> str | None:
