@@ -79,17 +79,17 @@ def offer(candidate: Candidate, *, dry_run: bool, output: OutputFormat, yes: boo
 
 def decide(candidate: Candidate, output: OutputFormat) -> None:
     """Ask until the answer is yes or no; what was edited in between is kept until it is stored."""
-    from kairix_cli.correction import Correction
+    from kairix_cli.editing import Editing
 
-    with Correction(console) as correction:
+    with Editing(console) as editing:
         while (answer := ask()) == "e":
-            corrected = correction.of(candidate)
+            corrected = editing.of(candidate)
             if corrected is not candidate:
                 candidate = corrected
                 show(candidate.imported, output)
         if answer == "y":
             store(candidate)
-            correction.is_stored()
+            editing.is_stored()
 
 
 def ask() -> str:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-import yaml
-
 from kairix_core.errors import UnreadableDocument, UnsupportedDocument
 from kairix_infra.documents.limits import check_text
 
@@ -116,6 +114,8 @@ def _looks_like_yaml(text: str) -> bool:
     """A mapping with a list or a mapping inside; ``Phone: 555`` in a plain text is not enough."""
     if not re.search(r"^[\w$-]+:(?:\s*$|\s+[\[{&|>'\"-])", text, re.MULTILINE):
         return False
+    import yaml
+
     try:
         events = yaml.parse(text, Loader=yaml.SafeLoader)
         kinds = [type(event) for _, event in zip(range(2000), events, strict=False)]

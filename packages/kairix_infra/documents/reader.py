@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 from kairix_core.domain.document import ImportedResume, ImportNotice
@@ -41,13 +39,17 @@ def _is_small_json(data: bytes) -> bool:
 class FileReader:
     """``ResumeReader`` for uploaded files: reads in threads of its own, so that the event loop goes on.
 
-    A reading that is cancelled ends its child.
+    A reading that is cancelled ends its child. What it runs on is imported late: the command line reads without.
     """
 
     def __init__(self) -> None:
+        from concurrent.futures import ThreadPoolExecutor
+
         self._threads = ThreadPoolExecutor(CHILDREN_AT_ONCE + MAX_WAITING + 1, thread_name_prefix="documents")
 
     async def read(self, data: bytes, name: str) -> ImportedResume:
+        import asyncio
+
         leash = Leash()
         try:
             return await asyncio.get_running_loop().run_in_executor(self._threads, read_resume, data, name, leash)

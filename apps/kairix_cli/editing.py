@@ -19,7 +19,7 @@ from kairix_core.errors import InvalidInput
 from kairix_infra.documents import read_resume
 
 
-class Correction:
+class Editing:
     """One file that is edited again and again, and kept unless it was stored."""
 
     def __init__(self, console: Console) -> None:
