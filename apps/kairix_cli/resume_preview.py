@@ -74,9 +74,9 @@ class _Reading:
         sure = all(self.confidence[found] >= SURE for found in self.confidence if _is_in(found, pointers))
         return Text(plain(value)) if sure or not value else Text(f"{plain(value)} ?", UNSURE_STYLE)
 
-    def page(self, pointer: str) -> str:
-        """The page on which the value, or the first of its parts, stands."""
-        pages = [span.page for found, span in self.spans.items() if span.page and _is_in(found, (pointer,))]
+    def page(self, *pointers: str) -> str:
+        """The page on which the first of the values stands; empty in a document without pages."""
+        pages = [span.page for found, span in self.spans.items() if span.page and _is_in(found, pointers)]
         return str(min(pages)) if pages else ""
 
     def value(self, pointer: str) -> object:
@@ -103,7 +103,9 @@ def _basics_table(reading: _Reading) -> Table:
         "Links": ("\n".join(link for link in links if link), ("/basics/url", "/basics/profiles")),
     }
     for label, (value, pointers) in rows.items():
-        table.add_row(Text(label, "bold"), reading.cell(value, *pointers) if value else Text("not stated", "dim"))
+        page = reading.page(*pointers) if value else ""
+        cell = reading.cell(value, *pointers) if value else Text("not stated", "dim")
+        table.add_row(Text(label, "bold"), cell, Text(f"page {page}" if page else "", "dim"))
     return table
 
 

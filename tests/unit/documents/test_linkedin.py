@@ -70,7 +70,7 @@ def test_what_is_private_in_a_profile_is_left_out_and_told() -> None:
     imported = read(EXPORT)
     assert "Quiet Lane" not in str(imported)
     assert [notice.message for notice in imported.warnings] == [
-        "Profile.csv: maiden name, address, birth date and postcode are on no profile, and were left out."
+        "Profile.csv: left out, because LinkedIn shows it to nobody: maiden name, address, birth date, postcode."
     ]
 
 
@@ -309,7 +309,7 @@ def test_a_row_without_a_company_or_a_title_keeps_the_other(row: str, kept: dict
 def test_a_row_with_neither_is_left_out_and_told() -> None:
     imported = read_table("Positions.csv", POSITIONS_COLUMNS, ",,Something,,2015,")
     assert "work" not in imported.resume
-    assert "Positions.csv, row 1: it states no name or position, so it was left out." in [
+    assert "Positions.csv, row 1: it has no Company Name or Title, so it was left out." in [
         notice.message for notice in imported.warnings
     ]
 

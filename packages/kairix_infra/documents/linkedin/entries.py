@@ -33,8 +33,9 @@ def read_entries(shape: Shape, table: Table) -> list[Entry]:
         if any(entry.get(name) for name in shape.named_by):
             entries.setdefault(repr(entry).casefold(), entry)
         else:
-            missing = " or ".join(shape.named_by)
-            table.note("row_not_understood", f"it states no {missing}, so it was left out.", row)
+            columns = [column for name in shape.named_by for column in shape.fields[name]]
+            missing = " or ".join(table.headings[column] for column in columns if column in table.headings)
+            table.note("row_not_understood", f"it has no {missing}, so it was left out.", row)
     return list(entries.values())
 
 
@@ -42,7 +43,7 @@ def _shown(table: Table) -> list[Row]:
     """Recommendations may be hidden, or wait to be accepted."""
     shown = [row for row in table.rows if row.text("status").upper() in ON_PROFILE]
     if hidden := len(table.rows) - len(shown):
-        table.note("not_on_profile", f"{hidden} of its rows are not shown on the profile, and were left out.")
+        table.note("not_on_profile", f"left out, because the profile does not show them: {hidden} of its rows.")
     return shown
 
 

@@ -39,7 +39,8 @@ def read_basics(tables: Mapping[str, Table]) -> dict[str, Any]:
         **_links(profile),
     }
     if private := [name for column, name in PRIVATE.items() if profile.text(column)]:
-        tables["profile"].note("private_left_out", f"{_and(private)} are on no profile, and were left out.")
+        told = f"left out, because LinkedIn shows it to nobody: {', '.join(private)}."
+        tables["profile"].note("private_left_out", told)
     return {key: value for key, value in basics.items() if value}
 
 
@@ -95,7 +96,3 @@ def _site(url: str) -> dict[str, str]:
 
 def _whole(url: str) -> str:
     return url if "://" in url else f"https://{url}"
-
-
-def _and(names: list[str]) -> str:
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))

@@ -37,6 +37,8 @@ class Table:
     """``name`` is the file's; ``notices`` tell what of it could not be understood."""
 
     name: str
+    #: The columns as they are printed, by the letters of their names.
+    headings: dict[str, str] = field(default_factory=dict)
     rows: list[Row] = field(default_factory=list)
     notices: list[ImportNotice] = field(default_factory=list)
 
@@ -58,8 +60,10 @@ def read_table(name: str, data: bytes, columns: Collection[str]) -> Table:
         if data.strip():
             table.note("table_not_understood", "its columns have unknown names, so it was left out.")
         return table
+    columns_in_order = [letters(cell) for cell in header]
+    table.headings = {letters(cell): printable(cell, SHOWN_NAME) for cell in header}
     for number, cells in enumerate(rows, start=1):
-        _add(table, Row(number, _by_column(header, cells)), surplus=cells[len(header) :])
+        _add(table, Row(number, _by_column(columns_in_order, cells)), surplus=cells[len(header) :])
     return table
 
 
@@ -75,9 +79,8 @@ def _parsed(text: str, table: Table) -> Iterator[list[str]]:
 
 def _header(rows: Iterator[list[str]], columns: Collection[str]) -> list[str] | None:
     for _, cells in zip(range(HEADER_WITHIN), rows, strict=False):
-        named = [letters(cell) for cell in cells]
-        if len(set(named) & set(columns)) >= min(2, len(columns)):
-            return named
+        if len(set(map(letters, cells)) & set(columns)) >= min(2, len(columns)):
+            return cells
     return None
 
 
