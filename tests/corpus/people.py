@@ -50,7 +50,7 @@ class _Inventor:
         career = Career(
             language=self.language,
             name=name,
-            headline=title if chance.random() < 0.6 else None,
+            headline=self._headline(title) if chance.random() < 0.6 else None,
             email=self._email(name),
             phone=self._phone() if chance.random() < 0.85 else None,
             place=chance.choice(self.words["people"]["streets" if chance.random() < 0.2 else "cities"]),
@@ -71,7 +71,11 @@ class _Inventor:
         if die < 0.3:
             return str(self.chance.choice(people["special"]))
         given, family = self.chance.choice(people["given"]), self.chance.choice(people["family"])
-        return str(people.get("full_name", "{given} {family}").format(given=given, family=family))
+        return self._full_name(given, family)
+
+    def _full_name(self, given: str, family: str) -> str:
+        form: str = self.words["people"].get("full_name", "{given} {family}")
+        return form.format(given=given, family=family)
 
     def _handle(self, name: str) -> str:
         plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
@@ -98,6 +102,12 @@ class _Inventor:
         ]
         count = self.chance.choice((0, 1, 1, 2, 3))
         return tuple(self.chance.sample(every, count))
+
+    def _headline(self, title: str) -> str:
+        skills = next(iter(self.profession["skills"].values()))
+        degree, area = self.chance.choice(self.profession["studies"])
+        forms = ("{title}", "{title}", "{title} | {skill}", "{title} – {area}")
+        return self.chance.choice(forms).format(title=title, skill=self.chance.choice(skills), area=area or degree)
 
     def _summary(self, title: str) -> str:
         study = self.chance.choice(self.profession["studies"])
@@ -132,14 +142,15 @@ class _Inventor:
         if self.chance.random() < 0.08:
             return ()
         people, leveled = self.words["people"], self.chance.random() < 0.25
-        groups = [
-            *self.profession["skills"].items(),
-            (people["general_group"], self._some(people["general_skills"], 2, 5)),
-        ]
-        return tuple(
-            SkillGroup(name, tuple(Skill(skill, self.chance.randint(2, 5) if leveled else None) for skill in skills))
-            for name, skills in groups
-        )
+        groups: dict[str, list[str]] = dict(self.profession["skills"])
+        if self.chance.random() < 0.15:
+            groups = self.chance.choice(self.words["professions"])["skills"] | groups
+        if self.chance.random() < 0.7:
+            groups[people["general_group"]] = self._some(people["general_skills"], 2, 7)
+        return tuple(SkillGroup(name, self._leveled(skills, leveled)) for name, skills in _told_once(groups).items())
+
+    def _leveled(self, skills: list[str], leveled: bool) -> tuple[Skill, ...]:
+        return tuple(Skill(skill, self.chance.randint(2, 5) if leveled else None) for skill in skills)
 
     def _languages(self) -> tuple[Language, ...]:
         if self.chance.random() < 0.25:
@@ -200,9 +211,17 @@ class _Inventor:
     def _referees(self) -> tuple[Referee, ...]:
         people, referees = self.words["people"], []
         for family in self._families(2):
-            name = people.get("full_name", "{given} {family}").format(
-                given=self.chance.choice(people["given"]), family=family
-            )
+            name = self._full_name(self.chance.choice(people["given"]), family)
             position = f"{self.profession['titles'][-1]}, {self.chance.choice(self.profession['employers'])}"
             referees.append(Referee(name, position, f"{self._handle(name)}@example.org", self._phone()))
         return tuple(referees)
+
+
+def _told_once(groups: dict[str, list[str]]) -> dict[str, list[str]]:
+    """The same groups, each skill in the first of them that lists it."""
+    known: set[str] = set()
+    told = {}
+    for name, skills in groups.items():
+        told[name] = [skill for skill in skills if skill not in known]
+        known.update(skills)
+    return {name: skills for name, skills in told.items() if skills}

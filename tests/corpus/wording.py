@@ -40,6 +40,8 @@ class Wording:
     range_form: str
     present: str
     season_form: str
+    degree_form: str
+    joins_years: bool
     since_form: str | None = None
 
     @classmethod
@@ -56,6 +58,8 @@ class Wording:
             year_form=chance.choice(dates["year_forms"]),
             range_form=chance.choice(dates["range_forms"]),
             present=chance.choice(dates["present"]),
+            degree_form=chance.choice(words["degrees"]["forms"]),
+            joins_years=chance.random() < 0.15,
             season_form=dates.get("season_form", "{season} {year}"),
             since_form=chance.choice(dates["since_forms"]) if chance.random() < 0.2 else None,
         )
@@ -78,6 +82,11 @@ class Wording:
         """Empty for a period without dates."""
         if period.start is None:
             return self.moment(period.end) if period.end else ""
+        if period.end and self._within_a_year(period.start, period.end):
+            year = period.end.year
+            return self.range_form.format(
+                start=self.moment(period.start).removesuffix(f" {year}"), end=self.moment(period.end)
+            )
         start = self.moment(period.start)
         if period.ongoing and self.since_form:
             return self.since_form.format(start=start)
@@ -85,6 +94,15 @@ class Wording:
             return start
         end = self.moment(period.end) if period.end else self.present
         return self.range_form.format(start=start, end=end)
+
+    def _within_a_year(self, start: Moment, end: Moment) -> bool:
+        """Whether the year is said once: March – August 2021."""
+        named = self.month_form in {"{full} {year}", "{short} {year}"}
+        return self.joins_years and named and start.year == end.year and None not in {start.month, end.month}
+
+    def degree(self, degree: str | None, area: str | None) -> str:
+        """Degree and field of study, joined as the language does it."""
+        return self.degree_form.format(degree=degree, area=area) if degree and area else degree or area or ""
 
     def level(self, level: int) -> str:
         """The word for a level of skill from 1 to 5."""

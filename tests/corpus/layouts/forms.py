@@ -7,7 +7,7 @@ from html import escape
 
 from ..career import Career, Job, Moment, Period, Role, Study
 from . import Sheet, layout
-from .pieces import bullets, contacts, dates, degree, languages, link, others, page, section, skill_lines, tag, text
+from .pieces import bullets, contacts, dates, languages, link, others, page, section, skill_lines, tag, text
 
 
 def one_line(title: str, employer: str, place: str, dates: str) -> str:
@@ -41,7 +41,7 @@ def _job_row(sheet: Sheet, job: Job, role: Role) -> str:
 
 
 def _study_row(sheet: Sheet, study: Study) -> str:
-    what = text(school(study), "b") + text(degree(sheet, study), "div")
+    what = text(school(study), "b") + text(sheet.wording.degree(study.degree, study.area), "div")
     score = sheet.wording.labels["score"].format(score=study.score) if study.score else ""
     return tag("tr", f"<td>{escape(dates(sheet, study.period))}</td>" + tag("td", what + text(score, "div")))
 
@@ -83,7 +83,11 @@ def _labelled_job(sheet: Sheet, job: Job, role: Role) -> str:
 
 def _labelled_study(sheet: Sheet, study: Study) -> str:
     labels, when = sheet.wording.labels, dates(sheet, study.period)
-    rows = [("dates", when), ("degree_label", degree(sheet, study)), ("school", school(study))]
+    rows = [
+        ("dates", when),
+        ("degree_label", sheet.wording.degree(study.degree, study.area)),
+        ("school", school(study)),
+    ]
     score = labels["score"].format(score=study.score) if study.score else ""
     return tag("div", "".join(_row(labels[key], text(value)) for key, value in rows) + text(score, "div"), "entry")
 

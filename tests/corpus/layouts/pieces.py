@@ -155,18 +155,11 @@ def studies(sheet: Sheet, head: Head) -> str:
 
 
 def _study(sheet: Sheet, study: Study, head: Head) -> str:
-    top = head(degree(sheet, study), study.institution, study.place or "", dates(sheet, study.period))
+    top = head(
+        sheet.wording.degree(study.degree, study.area), study.institution, study.place or "", dates(sheet, study.period)
+    )
     score = sheet.wording.labels["score"].format(score=study.score) if study.score else ""
     return tag("div", tag("div", top, "head") + text(score, "p", "score"), "entry")
-
-
-def degree(sheet: Sheet, study: Study) -> str:
-    """Degree and field of study, joined as the language does it."""
-    return (
-        sheet.wording.labels.get("degree", "{degree}, {area}").format(degree=study.degree, area=study.area)
-        if (study.degree and study.area)
-        else study.degree or study.area or ""
-    )
 
 
 # --- lists ------------------------------------------------------------------------------------------------------------

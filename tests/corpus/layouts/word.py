@@ -16,7 +16,7 @@ from docx.shared import Cm, Pt, RGBColor
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
-from ..career import Career, Job, Role, Skill, Study
+from ..career import Career, Job, Role, Skill
 from ..wording import Wording
 from . import Sheet, layout
 
@@ -52,12 +52,6 @@ def roles(career: Career) -> list[tuple[Job, Role]]:
 
 def where(job: Job, role: Role) -> str:
     return ", ".join(filter(None, (job.employer, role.place or job.place)))
-
-
-def degree(wording: Wording, study: Study) -> str:
-    if study.degree and study.area:
-        return wording.labels.get("degree", "{degree}, {area}").format(degree=study.degree, area=study.area)
-    return study.degree or study.area or ""
 
 
 def lines(place: Place, wording: Wording, career: Career) -> None:
@@ -108,7 +102,7 @@ def word_plain(sheet: Sheet) -> bytes:
             paper.add_paragraph(f"• {bullet}")
     heading(paper, wording, "education")
     for study in career.studies:
-        bold(paper, f"{degree(wording, study)}\t{wording.period(study.period)}")
+        bold(paper, f"{wording.degree(study.degree, study.area)}\t{wording.period(study.period)}")
         paper.add_paragraph(study.institution)
     lines(paper, wording, career)
     return saved(paper)
@@ -135,7 +129,11 @@ def word_styled(sheet: Sheet) -> bytes:
     for study in career.studies:
         paper.add_heading(study.institution, 2)
         dates = wording.period(study.period)
-        paper.add_paragraph(f"{degree(wording, study)} ({dates})" if dates else degree(wording, study))
+        paper.add_paragraph(
+            f"{wording.degree(study.degree, study.area)} ({dates})"
+            if dates
+            else wording.degree(study.degree, study.area)
+        )
     _styled_lists(paper, sheet)
     return saved(paper)
 
@@ -166,7 +164,8 @@ def word_table(sheet: Sheet) -> bytes:
     ]
     rows += [("", wording.headings["education"])]
     rows += [
-        (wording.period(study.period), f"{degree(wording, study)}\n{study.institution}") for study in career.studies
+        (wording.period(study.period), f"{wording.degree(study.degree, study.area)}\n{study.institution}")
+        for study in career.studies
     ]
     for left, right in rows:
         _fill(table.add_row().cells, left, right)
@@ -210,7 +209,9 @@ def _history(place: Place, wording: Wording, career: Career) -> None:
     heading(place, wording, "education")
     for study in career.studies:
         bold(place, study.institution)
-        place.add_paragraph(", ".join(filter(None, (degree(wording, study), wording.period(study.period)))))
+        place.add_paragraph(
+            ", ".join(filter(None, (wording.degree(study.degree, study.area), wording.period(study.period))))
+        )
 
 
 @layout("word-columns", omits={*UNTOLD, "summary"}, adapted=in_short)
@@ -271,7 +272,7 @@ def word_bare(sheet: Sheet) -> bytes:
             paper.add_paragraph(f"- {bullet}")
     paper.add_paragraph(wording.headings["education"])
     for study in career.studies:
-        said = (degree(wording, study), study.institution, wording.period(study.period))
+        said = (wording.degree(study.degree, study.area), study.institution, wording.period(study.period))
         paper.add_paragraph(", ".join(filter(None, said)))
     lines(paper, wording, career)
     for styled in paper.element.xpath("//w:pStyle | //w:rStyle"):
