@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kairix_infra.documents.pdf_text import Glyph
+    from kairix_infra.documents.pdf_glyphs import Glyph
 
 #: The spacing accents of TeX's older fonts, and what they are when they combine.
 COMBINING = {

@@ -12,12 +12,13 @@ MAX_ZIP_ENTRIES = 1_000
 MAX_UNPACKED_BYTES = 200 * MEGABYTE
 MAX_ZIP_RATIO = 100
 MAX_PIXELS = 40_000_000
-#: Pages of a file that are recognised, and the seconds that one look at a page may take.
-MAX_PICTURES, RECOGNITION_SECONDS = 10, 20
+#: Pages of a file that are recognised, and the seconds by the clock that one look at a page may take.
+MAX_PICTURES, RECOGNITION_SECONDS = 10, 60
 #: Levels of lists and mappings in JSON and YAML; JSON Resume itself needs five.
 MAX_DEPTH = 32
 CHILD_CPU_SECONDS = 20
-CHILD_WALL_SECONDS = 60
+#: A dozen scanned pages take a minute on an idle machine.
+CHILD_WALL_SECONDS = 180
 CHILD_MEMORY_BYTES = 2048 * MEGABYTE
 CHILD_OPEN_FILES = 64
 CHILDREN_AT_ONCE = 2

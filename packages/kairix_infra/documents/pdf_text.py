@@ -2,41 +2,30 @@
 
 from __future__ import annotations
 
-import ctypes
-import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
-from typing import Any
+from itertools import groupby, pairwise
 
 import pypdfium2 as pdfium
-import pypdfium2.raw as pdfium_c
 
 from kairix_core.domain.document import Box
 from kairix_infra.documents.accents import with_accents
-from kairix_infra.documents.pdf_visibility import unseen
+from kairix_infra.documents.hidden import Hidden, bare
+from kairix_infra.documents.pdf_glyphs import Glyph, Paper, page_glyphs, paper_of
+from kairix_infra.documents.pdf_visibility import Sight, look_at
 from kairix_infra.documents.runs import Cell, TextRun
 from kairix_infra.documents.spacing import without_spacing, word_starts
 
-BOLD = re.compile(r"bold|black|heavy|semib|demi|cmbx|[-,]bd\b", re.IGNORECASE)
-ITALIC = re.compile(r"italic|oblique|slanted|[-,]it\b|cmti|cmsl", re.IGNORECASE)
-ICONS = re.compile(
-    r"awesome|symbol|marvo|phosphor|icon|dingbat|wingding|academicons|material|fontello|ionicon|icomoon|glyph|bbding|ifsym|wasy|pifont|zapf",
-    re.IGNORECASE,
-)
 BULLETS = frozenset("•●◦○■□▪▫‣⁃∙·►▸➢➤✓✔❖◆◇–*-")
-#: Where TeX fonts (OT1 and T1 encoded) keep ligatures that some PDF writers leave without a Unicode mapping.
-LIGATURES = {
-    0x0B: "ff", 0x0C: "fi", 0x0D: "fl", 0x0E: "ffi", 0x0F: "ffl",
-    0x1B: "ff", 0x1C: "fi", 0x1D: "fl", 0x1E: "ffi", 0x1F: "ffl",
-    0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl",
-}  # fmt: skip
-LINE_END_HYPHENS = (0x02, 0xFFFE)
-#: Hyphens that look like any other: in an e-mail address they have to be the one that people type.
-HYPHENS = (0x2010, 0x2011)
 SMALLEST_SIZE = 1.0
-#: In ems: a wider gap ends the segment.
-BREAK = 1.0
+#: In ems: a wider gap ends the segment; and letters that all stand further apart than the second are spaced out.
+BREAK, SPACE = 1.0, 0.15
+#: So many letters tell how a line is spaced.
+ENOUGH = 4
+SOFT_HYPHEN = "\u00ad"
+#: In ems: the same letter again, as near as this, is one that was printed twice to look bold.
+TWICE = 0.12
 
 
 @dataclass(slots=True)
@@ -66,88 +55,151 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
-class Glyph:
-    text: str
-    x0: float
-    x1: float
-    top: float
-    bottom: float
-    baseline: float
-    size: float
-    bold: bool
-    italic: bool
-    color: int
-    hidden: bool
-    unpainted: bool
-    href: str = ""
-    spaced: bool = False
+class PageText:
+    """What of a page's text is seen, and what is not; ``unseen`` is the text that a scanner puts behind its picture."""
 
-    @property
-    def style(self) -> tuple[float, bool, bool, int, str]:
-        return (round(self.size, 1), self.bold, self.italic, self.color, self.href)
+    segments: list[Segment]
+    hidden: list[Hidden]
+    unseen: list[Segment]
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """The visible part of a page in the coordinates of the file: points from the bottom left."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    href: str
-    box: Box
+def page_text(page: pdfium.PdfPage, number: int) -> PageText:
+    """The visible segments of a page in the order of the file, and what else it calls text."""
+    paper = paper_of(page)
+    every = with_accents(list(_once(page_glyphs(page, paper))))
+    glyphs = [glyph for glyph in every if not _is_bodiless(glyph)]
+    _judge(glyphs, page, paper)
+    segments = _segments([glyph for glyph in glyphs if glyph.seen], number, paper)
+    unseen = _segments([glyph for glyph in glyphs if not glyph.seen], number, paper)
+    signs = bare("".join(glyph.text for glyph in every if _is_bodiless(glyph)))[1]
+    hidden = [Hidden(segment.text, number, segment.cell.box) for segment in unseen]
+    return PageText(segments, [*hidden, *([Hidden(signs, number)] if signs else [])], unseen)
 
 
-def page_segments(page: pdfium.PdfPage, number: int) -> tuple[list[Segment], int]:
-    """The visible segments of a page in the order of the file, and how many characters were hidden."""
-    glyphs = with_accents(list(_glyphs(page)))
-    # A scan has its recognised text as a layer that is not painted: there, and only there, it stands for the picture.
-    scanned = 2 * sum(glyph.unpainted for glyph in glyphs) > len(glyphs)
-    shown = [glyph for glyph in glyphs if not glyph.hidden and (scanned or not glyph.unpainted)]
-    segments = list(_gather(shown, number))
-    vanished = sum(_drop_unseen(page, segments))
-    hidden = sum(bool(glyph.text.strip()) for glyph in glyphs) - sum(bool(glyph.text.strip()) for glyph in shown)
-    return [segment for segment in segments if segment.runs], hidden + vanished
+def _is_bodiless(glyph: Glyph) -> bool:
+    return not bare(glyph.text)[0]
+
+
+def _judge(glyphs: list[Glyph], page: pdfium.PdfPage, paper: Paper) -> None:
+    """Tell for each word whether it is seen: most of its letters leave a trace on the page and stand out from it."""
+    if not glyphs:
+        return
+    letters = {id(glyph.letters): glyph.letters for glyph in glyphs}
+    sight = look_at(page, letters.values())
+    for word in _words(glyphs):
+        marks = [glyph for glyph in word if not glyph.text.isspace()]
+        seen = 2 * sum(_is_seen(glyph, sight, paper) for glyph in marks) >= max(1, len(marks))
+        for glyph in word:
+            glyph.seen = seen
+
+
+def _words(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
+    """Neighbours up to the next space; a space belongs to the word before it."""
+    word: list[Glyph] = []
+    for glyph in glyphs:
+        if word and (word[-1].text.isspace() or not _continues(word[-1], glyph) or word[-1].style != glyph.style):
+            yield word
+            word = []
+        word.append(glyph)
+    if word:
+        yield word
+
+
+def _is_seen(glyph: Glyph, sight: Sight, paper: Paper) -> bool:
+    width, height = paper.size
+    on_page = glyph.x1 > 0 and glyph.x0 < width and glyph.bottom > 0 and glyph.top < height
+    style = glyph.style
+    if not on_page or style.size < SMALLEST_SIZE or not style.painted or not style.alpha:
+        return False
+    x, y = (glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2
+    if not style.outlined and not sight.stands_out(style.color, style.alpha, x, y):
+        return False
+    return sight.shows(glyph.x0, glyph.top, glyph.x1, glyph.bottom)
+
+
+def _once(glyphs: Iterable[Glyph]) -> Iterator[Glyph]:
+    """Each letter once, also where it was printed twice, slightly apart, to look bold."""
+    printed: defaultdict[tuple[str, int], list[float]] = defaultdict(list)
+    for glyph in glyphs:
+        places = printed[glyph.text, round(glyph.baseline)]
+        reach = TWICE * glyph.size
+        if glyph.text.isspace() or not any(-reach < glyph.x0 - x < reach for x in places):
+            places.append(glyph.x0)
+            yield glyph
+
+
+# --- segments --------------------------------------------------------------------------------------------------------
+
+
+def _segments(glyphs: list[Glyph], number: int, paper: Paper) -> list[Segment]:
+    """Upright text where it stands; text that runs up or down a margin after all else, as if under the page."""
+    found: list[Segment] = []
+    for turn, group in groupby(sorted(glyphs, key=lambda glyph: glyph.style.turn), key=lambda glyph: glyph.style.turn):
+        parts = list(_gather([_upright(glyph, turn) for glyph in group], number))
+        found += [_aside(part, turn, index, paper) for index, part in enumerate(parts)] if turn else parts
+    return found
+
+
+def _upright(glyph: Glyph, turn: int) -> Glyph:
+    """The glyph in coordinates in which its line runs from left to right."""
+    if turn == 0:
+        return glyph
+    place = Paper(0, 0, 0, 0, (360 - turn) % 360)
+    x0, top, x1, bottom = place.box(glyph.x0, -glyph.bottom, glyph.x1, -glyph.top)
+    return replace(glyph, x0=x0, x1=x1, top=top, bottom=bottom, baseline=bottom - 0.22 * glyph.size)
+
+
+def _aside(segment: Segment, turn: int, index: int, paper: Paper) -> Segment:
+    back = Paper(0, 0, 0, 0, turn)
+    below = paper.size[1] + (index + 1) * 2 * segment.size
+    runs = [replace(run, box=_back(run.box, back)) for run in segment.runs]
+    return replace(
+        segment,
+        runs=runs,
+        x0=0.0,
+        x1=segment.x1 - segment.x0,
+        top=below - segment.size,
+        bottom=below,
+        baseline=below,
+    )
+
+
+def _back(box: Box | None, paper: Paper) -> Box | None:
+    if box is None:
+        return None
+    x0, y0, x1, y1 = paper.box(box.x0, -box.y1, box.x1, -box.y0)
+    return Box(x0=x0, y0=y0, x1=x1, y1=y1)
 
 
 def _gather(glyphs: list[Glyph], number: int) -> Iterator[Segment]:
     pending: list[Glyph] = []
     for glyph in glyphs:
-        if pending and not _continues(pending[-1], glyph):
+        if pending and not (_continues(pending[-1], glyph) or _continues(pending[-1], glyph, _tracking(pending))):
             yield from _segment(pending, number)
             pending = []
         pending.append(glyph)
     yield from _segment(pending, number)
 
 
-def _drop_unseen(page: pdfium.PdfPage, segments: list[Segment]) -> Iterator[int]:
-    """Take the runs that do not stand out from the paper out of their segments; how many letters each had."""
-    places = [(segment, run) for segment in segments for run in segment.runs]
-    for index in unseen(page, [run for _, run in places]):
-        segment, run = places[index]
-        segment.runs = [kept for kept in segment.runs if kept is not run]
-        yield len("".join(run.text.split()))
-
-
-def _continues(last: Glyph, glyph: Glyph) -> bool:
+def _continues(last: Glyph, glyph: Glyph, tracking: float = 0.0) -> bool:
     em = max(last.size, glyph.size)
-    return abs(glyph.baseline - last.baseline) < 0.2 * em and -0.6 * em < glyph.x0 - last.x1 < BREAK * em
+    reach = BREAK * em + 2 * tracking
+    return abs(glyph.baseline - last.baseline) < 0.2 * em and -0.6 * em < glyph.x0 - last.x1 < reach
+
+
+def _tracking(glyphs: list[Glyph]) -> float:
+    """By how much the last letters are set apart, in points; nothing when they are set as usual."""
+    gaps = [after.x0 - before.x1 for before, after in pairwise(glyphs[-ENOUGH:])]
+    letters = all(not glyph.text.isspace() for glyph in glyphs[-ENOUGH:])
+    narrowest = min(gaps, default=0.0)
+    return narrowest if letters and len(gaps) == ENOUGH - 1 and narrowest > SPACE * glyphs[-1].size else 0.0
 
 
 def _segment(glyphs: list[Glyph], page: int) -> Iterator[Segment]:
     """One segment, or none when it holds nothing but white space."""
-    while glyphs and not glyphs[-1].text.strip():
-        glyphs.pop()
-    while glyphs and not glyphs[0].text.strip():
-        glyphs.pop(0)
+    glyphs = without_spacing(_hyphenated(_trimmed(glyphs)))
     if not glyphs:
         return
-    glyphs = without_spacing(glyphs)
     yield Segment(
         page=page,
         runs=_runs(glyphs, page),
@@ -160,12 +212,26 @@ def _segment(glyphs: list[Glyph], page: int) -> Iterator[Segment]:
     )
 
 
+def _trimmed(glyphs: list[Glyph]) -> list[Glyph]:
+    marks = [index for index, glyph in enumerate(glyphs) if glyph.text.strip()]
+    return glyphs[marks[0] : marks[-1] + 1] if marks else []
+
+
+def _hyphenated(glyphs: list[Glyph]) -> list[Glyph]:
+    """A soft hyphen is seen at the end of a line only."""
+    if not any(glyph.text == SOFT_HYPHEN for glyph in glyphs):
+        return glyphs
+    last = glyphs[-1]
+    kept = [glyph for glyph in glyphs if glyph.text != SOFT_HYPHEN]
+    return [*kept, replace(last, text="-")] if last.text == SOFT_HYPHEN else kept
+
+
 def _runs(glyphs: list[Glyph], page: int) -> list[TextRun]:
     runs: list[TextRun] = []
     starts = word_starts(glyphs)
     begin = 0
     for index in range(1, len(glyphs) + 1):
-        if index == len(glyphs) or glyphs[index].style != glyphs[begin].style:
+        if index == len(glyphs) or glyphs[index].look != glyphs[begin].look:
             runs.append(_run(glyphs[begin:index], starts[begin:index], page))
             begin = index
     return runs
@@ -180,117 +246,5 @@ def _run(glyphs: list[Glyph], starts: list[bool], page: int) -> TextRun:
         x1=round(glyphs[-1].x1, 1),
         y1=round(max(glyph.bottom for glyph in glyphs), 1),
     )
-    return TextRun(text, round(first.size, 1), first.bold, first.italic, first.color, first.href, page, box)
-
-
-def _glyphs(page: pdfium.PdfPage) -> Iterator[Glyph]:
-    text_page = page.get_textpage()
-    paper = Paper(*page.get_cropbox())
-    links = list(_links(page, paper))
-    spaced = False
-    for index in range(text_page.count_chars()):
-        code = pdfium_c.FPDFText_GetUnicode(text_page, index)
-        if pdfium_c.FPDFText_IsGenerated(text_page, index) == 1:
-            spaced = True
-            continue
-        font = _font(text_page, index)
-        text = _text(code, font, unmapped=pdfium_c.FPDFText_HasUnicodeMapError(text_page, index) == 1)
-        if text:
-            yield replace(_glyph(text_page, index, text, font, links, paper), spaced=spaced)
-            spaced = False
-
-
-def _glyph(text_page: Any, index: int, text: str, font: str, links: list[Link], paper: Paper) -> Glyph:
-    box = pdfium_c.FS_RECTF()
-    pdfium_c.FPDFText_GetLooseCharBox(text_page, index, box)
-    matrix = pdfium_c.FS_MATRIX()
-    pdfium_c.FPDFText_GetMatrix(text_page, index, matrix)
-    x, y = ctypes.c_double(), ctypes.c_double()
-    pdfium_c.FPDFText_GetCharOrigin(text_page, index, x, y)
-    size = pdfium_c.FPDFText_GetFontSize(text_page, index) * (matrix.c**2 + matrix.d**2) ** 0.5
-    color, alpha = _color(text_page, index)
-    off_page = box.right < paper.left or box.left > paper.right or box.top < paper.bottom or box.bottom > paper.top
-    x0, x1, top, bottom = box.left - paper.left, box.right - paper.left, paper.top - box.top, paper.top - box.bottom
-    return Glyph(
-        text=text,
-        x0=x0,
-        x1=x1,
-        top=top,
-        bottom=bottom,
-        baseline=paper.top - y.value,
-        size=size,
-        bold=bool(BOLD.search(font)),
-        italic=bool(ITALIC.search(font)),
-        color=color,
-        hidden=off_page or size < SMALLEST_SIZE or alpha == 0,
-        unpainted=_is_unpainted(text_page, index),
-        href=_href(links, (x0 + x1) / 2, (top + bottom) / 2),
-    )
-
-
-def _is_unpainted(text_page: Any, index: int) -> bool:
-    letters = pdfium_c.FPDFText_GetTextObject(text_page, index)
-    return bool(letters) and pdfium_c.FPDFTextObj_GetTextRenderMode(letters) == pdfium_c.FPDF_TEXTRENDERMODE_INVISIBLE
-
-
-def _text(code: int, font: str, *, unmapped: bool) -> str:
-    """What a character says; nothing for icons and for what has no meaning outside of its font."""
-    if code in HYPHENS or (code in LINE_END_HYPHENS and not unmapped):
-        return "-"
-    if code in LIGATURES and not ICONS.search(font):
-        return LIGATURES[code]
-    if 0xE000 <= code <= 0xF8FF or code >= 0xF0000 or ICONS.search(font):
-        return ""
-    if code < 0x20 or 0x7F <= code < 0xA0:
-        return ""
-    return " " if chr(code).isspace() else chr(code)
-
-
-def _font(text_page: Any, index: int) -> str:
-    name, flags = ctypes.create_string_buffer(128), ctypes.c_int()
-    pdfium_c.FPDFText_GetFontInfo(text_page, index, name, 128, flags)
-    return _font_name(name.value)
-
-
-@lru_cache(maxsize=512)
-def _font_name(raw: bytes) -> str:
-    return raw.decode("utf-8", errors="replace").rpartition("+")[2]
-
-
-def _color(text_page: Any, index: int) -> tuple[int, int]:
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    pdfium_c.FPDFText_GetFillColor(text_page, index, red, green, blue, alpha)
-    return (red.value << 16) | (green.value << 8) | blue.value, alpha.value
-
-
-def _links(page: pdfium.PdfPage, paper: Paper) -> Iterator[Link]:
-    """The page's links to web addresses, mail and telephone."""
-    position, raw = ctypes.c_int(0), pdfium_c.FPDF_LINK()
-    while pdfium_c.FPDFLink_Enumerate(page, position, raw):
-        rectangle = pdfium_c.FS_RECTF()
-        pdfium_c.FPDFLink_GetAnnotRect(raw, rectangle)
-        action = pdfium_c.FPDFLink_GetAction(raw)
-        href = _address(page, action) if action else ""
-        if href:
-            box = Box(
-                x0=rectangle.left - paper.left,
-                y0=paper.top - rectangle.top,
-                x1=rectangle.right - paper.left,
-                y1=paper.top - rectangle.bottom,
-            )
-            yield Link(href, box)
-
-
-def _address(page: pdfium.PdfPage, action: Any) -> str:
-    document = page.pdf
-    length = pdfium_c.FPDFAction_GetURIPath(document, action, None, 0)
-    buffer = ctypes.create_string_buffer(max(length, 1))
-    pdfium_c.FPDFAction_GetURIPath(document, action, buffer, length)
-    return buffer.value.decode("utf-8", errors="replace")
-
-
-def _href(links: list[Link], x: float, y: float) -> str:
-    for link in links:
-        if link.box.x0 <= x <= link.box.x1 and link.box.y0 <= y <= link.box.y1:
-            return link.href
-    return ""
+    style = first.style
+    return TextRun(text, round(style.size, 1), style.bold, style.italic, style.color, first.href, page, box)

@@ -1,68 +1,70 @@
-"""What of a PDF page's text a person can see: letters in the colour of the paper under them are there for machines."""
+"""What of a PDF page's text a person can see, told from the page itself: it is drawn with and without its text.
+
+Where both drawings are the same, nothing of the text meets the eye, for whatever reason: the colour of the paper, an
+image on top, a clip, a layer that is off, no opacity, no size, a place off the page.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Any
 
 import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
 
-from kairix_infra.documents.runs import TextRun
-
-#: Letters lighter than this (0 to 255) may vanish on white paper; darker ones are looked at on no paper at all.
-LIGHT = 200
-#: The least difference in any channel of colour that an eye is trusted to see.
+#: Pixels for each point. Finer is slower, and the finest stroke leaves its trace at this scale already.
+SCALE = 1.25
+MAX_SIDE = 4_000
+#: The least difference in any channel of colour (0 to 255) that an eye is trusted to see.
 SEEN = 24
-#: A run's background is sampled at this many places across and down.
-ACROSS, DOWN = 24, 8
+CHANNELS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
-    """A page as pixels, one for each point; ``stride`` is the length of a row in bytes."""
+class Sight:
+    """A page as pixels, from the top left: all of it, and the ground that its text was painted on."""
 
-    pixels: bytes
+    whole: bytes
+    ground: bytes
     width: int
     height: int
     stride: int
+    scale: float
 
-    def color(self, x: float, y: float) -> int:
-        """0xRRGGBB at a place in points from the top left; places off the page are those at its edge."""
-        column = min(max(int(x), 0), self.width - 1)
-        row = min(max(int(y), 0), self.height - 1)
-        at = row * self.stride + column * 3
-        blue, green, red = self.pixels[at : at + 3]
-        return (red << 16) | (green << 8) | blue
+    def shows(self, x0: float, top: float, x1: float, bottom: float) -> bool:
+        """Whether text left a trace between these places, in points."""
+        width = (self._column(x1) + 1 - self._column(x0)) * CHANNELS
+        start = self._column(x0) * CHANNELS
+        starts = (row * self.stride + start for row in range(self._row(top), self._row(bottom) + 1))
+        return any(self.whole[at : at + width] != self.ground[at : at + width] for at in starts)
 
+    def stands_out(self, color: int, alpha: int, x: float, y: float) -> bool:
+        """Whether a colour, 0xRRGGBB, can be told from what is painted under it at a place in points."""
+        at = self._row(y) * self.stride + self._column(x) * CHANNELS
+        blue, green, red = self.ground[at : at + CHANNELS]
+        under = (red, green, blue)
+        over = (color >> 16, color >> 8 & 0xFF, color & 0xFF)
+        return max(abs(a - b) for a, b in zip(over, under, strict=True)) * alpha >= SEEN * 255
 
-def unseen(page: pdfium.PdfPage, runs: Sequence[TextRun]) -> set[int]:
-    """The indices of the runs that do not stand out from what is painted around them."""
-    light = [index for index, run in enumerate(runs) if min(_channels(run.color)) >= LIGHT and run.text.strip()]
-    if not light:
-        return set()
-    picture = _paint(page)
-    return {index for index in light if _difference(runs[index].color, _background(picture, runs[index])) < SEEN}
+    def _column(self, x: float) -> int:
+        return min(max(int(x * self.scale), 0), self.width - 1)
 
-
-def _paint(page: pdfium.PdfPage) -> Picture:
-    bitmap = page.render(scale=1, rev_byteorder=False, force_bitmap_format=pdfium.raw.FPDFBitmap_BGR)
-    return Picture(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride)
-
-
-def _background(picture: Picture, run: TextRun) -> int:
-    """The commonest colour in and just around the run: letters cover less than half of their box."""
-    box = run.box
-    if box is None:
-        return 0
-    xs = [box.x0 - 1 + (box.x1 - box.x0 + 2) * step / (ACROSS - 1) for step in range(ACROSS)]
-    ys = [box.y0 - 1 + (box.y1 - box.y0 + 2) * step / (DOWN - 1) for step in range(DOWN)]
-    return Counter(picture.color(x, y) for x in xs for y in ys).most_common(1)[0][0]
+    def _row(self, y: float) -> int:
+        return min(max(int(y * self.scale), 0), self.height - 1)
 
 
-def _difference(first: int, second: int) -> int:
-    return max(abs(a - b) for a, b in zip(_channels(first), _channels(second), strict=True))
+def look_at(page: pdfium.PdfPage, letters: Collection[Any]) -> Sight:
+    """Draw the page twice; ``letters`` are its text objects."""
+    scale = min(SCALE, MAX_SIDE / max(1.0, *page.get_size()))
+    whole = _draw(page, scale)
+    for part in letters:
+        pdfium_c.FPDFPageObj_SetIsActive(part, 0)
+    bare = _draw(page, scale)
+    for part in letters:
+        pdfium_c.FPDFPageObj_SetIsActive(part, 1)
+    return Sight(bytes(whole.buffer), bytes(bare.buffer), bare.width, bare.height, bare.stride, scale)
 
 
-def _channels(color: int) -> tuple[int, int, int]:
-    return color >> 16, color >> 8 & 0xFF, color & 0xFF
+def _draw(page: pdfium.PdfPage, scale: float) -> pdfium.PdfBitmap:
+    return page.render(scale=scale, force_bitmap_format=pdfium_c.FPDFBitmap_BGR)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import json
 import os
+import shutil
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -61,9 +62,15 @@ def test_the_fields_of_all_files_are_found(score: Any) -> None:
 
 
 @pytest.mark.parametrize("truth", [truth for truth in truths() if not has_text(truth)], ids=lambda truth: truth.stem)
-def test_a_file_without_text_is_refused(truth: Path) -> None:
-    with pytest.raises(UnreadableDocument):
-        read_resume(source(truth).read_bytes(), source(truth).name)
+def test_a_picture_is_recognised_or_refused_with_a_remedy(truth: Path) -> None:
+    if not shutil.which("tesseract"):
+        with pytest.raises(UnreadableDocument, match="install tesseract-ocr"):
+            read_resume(source(truth).read_bytes(), source(truth).name)
+        return
+    facts = json.loads(truth.read_text(encoding="utf-8"))["facts"]
+    imported = read_resume(source(truth).read_bytes(), source(truth).name)
+    assert imported.resume["basics"]["name"] == facts["name"]
+    assert "recognised" in [notice.code for notice in imported.warnings]
 
 
 @pytest.mark.parametrize("path", sorted((RESUMES / "sources").glob("*.*")), ids=lambda path: path.stem)

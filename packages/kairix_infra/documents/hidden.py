@@ -1,0 +1,96 @@
+"""Text that a file holds and nobody can see: what it says is left out of the résumé, and its owner is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+import regex
+
+from kairix_core.domain.document import Box, ImportNotice, Span
+from kairix_infra.documents.printable import printable
+from kairix_infra.documents.runs import Line, Sheet, around
+
+#: Signs without a body: Unicode tags, zero-width signs, those that turn the direction of text, and fillers.
+BODILESS = regex.compile(
+    r"[\U000E0000-\U000E007F\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\u115F\u1160\u3164\uFFA0\u180E]"
+)
+#: Between letters these two shape words of Persian or Hindi and some emoji; in a row they are no writing.
+JOINERS = regex.compile(r"[\u200C\u200D]{2,}")
+TAGS = range(0xE0020, 0xE007F)
+#: So many bodiless signs in one piece of text are a message or a trick, fewer a leftover of some editor.
+TELLING = 4
+OVERRIDES = frozenset("\u202d\u202e")
+QUOTE, NEAR, MAX_NOTICES = 80, 40, 10
+#: Points between pieces of hidden text that are told of as one.
+TOGETHER = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """What was left out, and where it lies; ``box`` in points."""
+
+    text: str
+    page: int | None = None
+    box: Box | None = None
+
+
+def bare(text: str) -> tuple[str, str]:
+    """The text without signs that have no body, and what was hidden in these, if it is more than a leftover."""
+    signs = BODILESS.findall(text) + [sign for run in JOINERS.findall(text) for sign in run]
+    if not signs:
+        return text, ""
+    spoken = "".join(chr(ord(sign) - 0xE0000) for sign in signs if ord(sign) in TAGS)
+    told = spoken or (f"{len(signs)} signs without width" if len(signs) >= TELLING else "")
+    if not told and OVERRIDES.intersection(signs):
+        told = "a sign that turns text around"
+    return JOINERS.sub("", BODILESS.sub("", text)), told
+
+
+def hidden_notices(hidden: Sequence[Hidden], sheet: Sheet) -> tuple[ImportNotice, ...]:
+    """One notice for each place, up to ten; the last one says how many more there are."""
+    places = _joined(one for one in hidden if one.text.strip())
+    notices = [_notice(one, sheet) for one in islice(places, MAX_NOTICES)]
+    if len(places) > MAX_NOTICES:
+        more = f"Hidden text was left out at {len(places) - MAX_NOTICES} more places."
+        notices[-1:] = [ImportNotice("hidden_text", more)]
+    return tuple(notices)
+
+
+def _joined(hidden: Iterable[Hidden]) -> list[Hidden]:
+    """What lies side by side or line under line as one."""
+    places: list[Hidden] = []
+    for one in hidden:
+        last = places[-1] if places else None
+        if last and last.box and one.box and last.page == one.page and _touch(last.box, one.box):
+            places[-1] = Hidden(f"{last.text} {one.text}", one.page, around(last.box, one.box))
+        else:
+            places.append(one)
+    return places
+
+
+def _touch(first: Box, second: Box) -> bool:
+    apart = max(first.x0, second.x0) - min(first.x1, second.x1)
+    below = max(first.y0, second.y0) - min(first.y1, second.y1)
+    return max(apart, below) < TOGETHER
+
+
+def _notice(one: Hidden, sheet: Sheet) -> ImportNotice:
+    line = _nearest(one, sheet.lines)
+    place = f" on page {one.page}" if one.page else ""
+    near = f", near “{printable(line.text, NEAR)}”" if line else ""
+    quote = printable(" ".join(one.text.split()), QUOTE)
+    at = line.start if line else 0
+    span = Span(start=at, end=at, page=one.page, box=one.box)
+    return ImportNotice("hidden_text", f"Text that nobody can see was left out{place}{near}: “{quote}”", span)
+
+
+def _nearest(one: Hidden, lines: Iterable[Line]) -> Line | None:
+    """The line on the same page that stands at the same height, or next to it."""
+    if one.box is None:
+        return None
+    middle = (one.box.y0 + one.box.y1) / 2
+    boxes = [(line, line.snippet.box) for line in lines if line.snippet.page == one.page]
+    distances = [(abs((box.y0 + box.y1) / 2 - middle), index) for index, (_, box) in enumerate(boxes) if box]
+    return boxes[min(distances)[1]][0] if distances else None
