@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 
-from kairix_infra.documents.words import words, words_by_section
-
-
-def fold(word: str) -> str:
-    """Small letters without accents: ``FÉVRIER`` and ``fevrier`` are the same month."""
-    return re.sub(r"[\u0300-\u036f]", "", unicodedata.normalize("NFD", word.casefold()))
+from kairix_infra.documents.words import folded, words, words_by_section
 
 
 def one_of(name: str) -> str:
     """A pattern of the words of a list, the longest first; what stands between them may be set wide."""
-    printed = {word for known in words(name) for word in (known, fold(known))}
+    printed = {word for known in words(name) for word in (known, folded(known))}
     patterns = (re.escape(word).replace(r"\ ", r"\s{1,3}") for word in sorted(printed, key=len, reverse=True))
     return "(?:" + "|".join(patterns).replace("'", "['’]") + ")"
 
 
 MONTH_NUMBER = {name: int(number) for number, names in words_by_section("months").items() for name in names}
-FOLDED_MONTHS = {fold(name): number for name, number in MONTH_NUMBER.items()}
+FOLDED_MONTHS = {folded(name): number for name, number in MONTH_NUMBER.items()}
 #: The year before the first one of each era.
 ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "民國": 1911, "民国": 1911}
 #: Languages that write the month before the day, and those in which ``2011/12`` is a month rather than a school year.
@@ -38,7 +32,7 @@ DAYS = rf"{NTH}(?:\s?[-–/]\s?{NTH})?"
 OF = r"(?:de|del|of|di|do|den)\s{1,3}"
 SEASON = one_of("seasons")
 #: No letter or digit goes on with it; signs of scripts without spaces do.
-END = r"(?![^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])"
+END = r"(?-i:(?![^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]))"
 #: What stands behind a year is its season only where nothing follows that it could belong to: ``2019 Summer Intern``.
 END_OF_PART = r"(?=\s{0,3}(?:$|[-‐‑‒–—−~～〜|,;)\]]))"
 #: What a date states: y year, m month, n month's name, s short year, e era, a and b a day and a month in either order.
@@ -78,7 +72,7 @@ FORMS_IN_RANGE = tuple(
 #: Names of months that are common words elsewhere: ``rolled out 2019``.
 EVERYDAY = words("everyday_months")
 WORD_BEFORE = re.compile(r"([a-z]+)\s$")
-MAY_LEAD = frozenset(fold(word).split()[-1] for name in ("since", "until", "from") for word in words(name)) | {
+MAY_LEAD = frozenset(folded(word).split()[-1] for name in ("since", "until", "from") for word in words(name)) | {
     "em",
     "en",
 }
@@ -104,7 +98,7 @@ def date_in_range_at(text: str, start: int, language: str) -> PrintedDate | None
 
 
 def month_named(name: str) -> int | None:
-    return FOLDED_MONTHS.get(fold(name))
+    return FOLDED_MONTHS.get(folded(name))
 
 
 def _first_of(forms: tuple[re.Pattern[str], ...], text: str, start: int, language: str) -> PrintedDate | None:
@@ -151,7 +145,7 @@ def _is_school_year(printed: str, year: str, month: int) -> bool:
 def _is_everyday(found: re.Match[str]) -> bool:
     """``out`` of ``rolled out 2019``, not of ``desde out 2019``."""
     before = WORD_BEFORE.search(found.string[max(0, found.start("n") - 12) : found.start("n")].casefold())
-    return fold(found["n"]) in EVERYDAY and before is not None and before[1] not in MAY_LEAD
+    return folded(found["n"]) in EVERYDAY and before is not None and before[1] not in MAY_LEAD
 
 
 def _full_year(digits: str, era: str | None) -> str:

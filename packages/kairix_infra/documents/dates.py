@@ -21,11 +21,10 @@ from kairix_infra.documents.date_forms import (
     PrintedDate,
     date_at,
     date_in_range_at,
-    fold,
     month_named,
     one_of,
 )
-from kairix_infra.documents.words import words
+from kairix_infra.documents.words import folded, words
 
 DASH = r"(?:[-‐‑‒–—―−－~～〜→]|->)"
 TO = one_of("until")
@@ -46,7 +45,7 @@ SLASH = re.compile(r"\s?/\s?(?=[^\W\d_])")
 LONE_NUMBER = re.compile(rf"(?:{DAY}\.\s?)?(?P<m>{MONTH})[./]?(?=\s?[-–—]\s?(?:{DAY}\.\s?)?{MONTH}[./]\s?{YEAR})")
 #: Where a date may begin; a number that goes on with another one, or with the sign of an amount or address, is none.
 START = re.compile(
-    r"(?<![^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])(?<![.$€£¥/#=@+])(?<!\d[,:])(?<!\w-)"
+    r"(?-i:(?<![^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]))(?<![.$€£¥/#=@+])(?<!\d[,:])(?<!\w-)"
     rf"(?:['’]?\d|{'|'.join(ERAS)}|[^\W\d_]{{2,16}}|[QHTS](?=\d))",
     re.IGNORECASE,
 )
@@ -64,7 +63,7 @@ NUMBER_LEAD = re.compile(rf"(?<!\w){one_of('number_leads')}[\s.:#]{{1,3}}$", re.
 PAGE_LEAD = re.compile(r"(?<!\w)(?:pp?|pages?|S|Seiten?|págs?|pagg?|pagina|blz)[.\s]{1,3}$", re.IGNORECASE)
 COUNTED = re.compile(rf"\s?(?:[%€$£¥+]|m²)|[\s-]{one_of('counted')}(?!\w)", re.IGNORECASE)
 LOOK_BACK = 28
-WORDS_OF_DATES = frozenset(FOLDED_MONTHS) | {fold(word).split()[0] for word in words("seasons")}
+WORDS_OF_DATES = frozenset(FOLDED_MONTHS) | {folded(word).split()[0] for word in words("seasons")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +110,7 @@ def _periods(text: str, language: str) -> tuple[Period, ...]:
 
 
 def _may_begin(word: str) -> bool:
-    return not word.isalpha() or len(word) == 1 or word in ERAS or fold(word) in WORDS_OF_DATES
+    return not word.isalpha() or len(word) == 1 or word in ERAS or folded(word) in WORDS_OF_DATES
 
 
 def _period_at(text: str, start: int, language: str) -> Period | None:

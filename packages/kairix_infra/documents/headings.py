@@ -31,7 +31,9 @@ JOINTS = re.compile(
 UNSPACED_JOINTS = re.compile(r"及び|および|[与與和及と]")
 NUMBERING = re.compile(r"\A\W*(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)](?!\w\.)|[一二三四五六七八九十]{1,2}[、.])\s*")
 REMARK = re.compile(r"[(〔][^()〔〕]*[)〕]?")
+DIGIT_OR_REST = re.compile(r"[\d)]")
 LETTER_SPACED = re.compile(r"\W*[^\W\d_](?:\s+(?:[^\W\d_]|&)){3,}\W*")
+PLAIN = re.compile(r"[a-z_]+")
 SAYS_MORE = re.compile(r"[.,;!。、]\s*$|\w\s*[:：]\s*\w")
 
 
@@ -65,7 +67,7 @@ def _parts(text: str) -> list[str]:
     folded = unicodedata.normalize("NFKD", text.casefold())
     folded = unicodedata.normalize("NFC", ACCENTS.sub("", folded)).replace("_", " ")
     stripped = REMARK.sub(" ", NUMBERING.sub("", folded))
-    if ")" in stripped or any(map(str.isdigit, stripped)):
+    if DIGIT_OR_REST.search(stripped):
         return []
     parts = [_spaced(part) for part in JOINTS.split(stripped)]
     return [piece for part in parts if part for piece in _unjoined(part)]
@@ -114,7 +116,9 @@ def _words_in(letters: str) -> str:
 
 
 def _plain(name: str) -> str:
-    return " & ".join(_parts(name))
+    """Of the thousands of names in the data most are plain as they are."""
+    spaced = name.replace("_", " ")
+    return spaced if PLAIN.fullmatch(name) and not JOINTS.search(spaced) else " & ".join(_parts(name))
 
 
 WHOLE = {
