@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import typer
@@ -42,9 +43,11 @@ def choose_of_folder(folder: Path, *, dry_run: bool, output: OutputFormat, yes: 
     """Read and show all files; the one that is to be stored, if any. Exit status 1 when none could be read."""
     reading = FolderReading(folder)
     try:
-        for read in reading.one_by_one(console):
-            if output is OutputFormat.JSON:
-                typer.echo(_json_line(read))
+        # Closed whatever happens: files that wait to be read must not keep the command from ending.
+        with closing(reading.one_by_one(console)) as readings:
+            for read in readings:
+                if output is OutputFormat.JSON:
+                    typer.echo(_json_line(read))
     except KeyboardInterrupt:
         _summarise(reading, output, console)
         console.print("Interrupted. Nothing was stored.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Generator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,11 +11,12 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from kairix_cli.import_command import content_of
 from kairix_cli.resume_preview import plain
 from kairix_core.domain.document import ImportedResume
-from kairix_core.errors import DocumentTooLarge, InvalidInput, UnreadableDocument
+from kairix_core.errors import InvalidInput, UnreadableDocument
 from kairix_infra.documents import read_resume
-from kairix_infra.documents.limits import CHILDREN_AT_ONCE, MAX_BYTES, MEGABYTE
+from kairix_infra.documents.limits import CHILDREN_AT_ONCE
 from kairix_infra.documents.sandbox import Leash
 
 SHOWN_NAME = 30
@@ -49,7 +50,7 @@ class FolderReading:
     def seconds(self) -> float:
         return time.monotonic() - self._begun
 
-    def one_by_one(self, console: Console) -> Iterator[Reading]:
+    def one_by_one(self, console: Console) -> Generator[Reading, None, None]:
         """Each file in its order. Whoever stops early ends what is still being read."""
         with _progress(console) as progress, ThreadPoolExecutor(CHILDREN_AT_ONCE) as pool:
             task = progress.add_task("", total=self.total)
@@ -84,16 +85,7 @@ def _progress(console: Console) -> Progress:
 def _read(file: Path, leash: Leash) -> Reading:
     begun = time.monotonic()
     try:
-        imported = read_resume(_content(file), file.name, leash)
+        imported = read_resume(content_of(file), file.name, leash)
     except InvalidInput as error:
         return Reading(file, time.monotonic() - begun, error=error.message, code=error.code)
     return Reading(file, time.monotonic() - begun, imported)
-
-
-def _content(file: Path) -> bytes:
-    try:
-        if file.stat().st_size > MAX_BYTES:
-            raise DocumentTooLarge(f"This file is larger than the limit of {MAX_BYTES // MEGABYTE} MB.")
-        return file.read_bytes()
-    except OSError as error:
-        raise UnreadableDocument(f"This file cannot be read ({error.strerror}).") from error

@@ -41,7 +41,9 @@ def import_resume(path: Path, *, dry_run: bool, output: OutputFormat, yes: bool)
         if path.is_dir():
             import_folder(path, dry_run=dry_run, output=output, yes=yes)
         else:
-            offer(read_file(path), dry_run=dry_run, output=output, yes=yes)
+            data = content_of(path)
+            candidate = Candidate(data, path.name, read_resume(data, path.name))
+            offer(candidate, dry_run=dry_run, output=output, yes=yes)
 
 
 def import_folder(path: Path, *, dry_run: bool, output: OutputFormat, yes: bool) -> None:
@@ -54,17 +56,17 @@ def import_folder(path: Path, *, dry_run: bool, output: OutputFormat, yes: bool)
         return
     chosen = choose_of_folder(path, dry_run=dry_run, output=output, yes=yes, console=console)
     if chosen is not None:
-        store(read_file(chosen))
+        store(content_of(chosen), chosen.name)
 
 
-def read_file(path: Path) -> Candidate:
+def content_of(path: Path) -> bytes:
+    """``UnreadableDocument`` or ``DocumentTooLarge``, which name the file."""
     try:
         if path.stat().st_size > MAX_BYTES:
             raise DocumentTooLarge(f"{path} is larger than the limit of {MAX_BYTES // 1024**2} MB.")
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise UnreadableDocument(f"{path} cannot be read ({error.strerror}). Please check its name.") from error
-    return Candidate(data, path.name, read_resume(data, path.name))
 
 
 def offer(candidate: Candidate, *, dry_run: bool, output: OutputFormat, yes: bool) -> None:
@@ -72,7 +74,7 @@ def offer(candidate: Candidate, *, dry_run: bool, output: OutputFormat, yes: boo
     if dry_run:
         return
     if yes:
-        store(candidate)
+        store(candidate.data, candidate.name)
     else:
         decide(candidate, output)
 
@@ -88,7 +90,7 @@ def decide(candidate: Candidate, output: OutputFormat) -> None:
                 candidate = corrected
                 show(candidate.imported, output)
         if answer == "y":
-            store(candidate)
+            store(candidate.data, candidate.name)
             editing.is_stored()
 
 
@@ -104,7 +106,7 @@ def _answer(typed: str) -> str:
     raise typer.BadParameter("Please answer y, n or e.")
 
 
-def store(candidate: Candidate) -> None:
+def store(data: bytes, name: str) -> None:
     import asyncio
 
     from kairix_infra.container import store_resume
@@ -112,7 +114,7 @@ def store(candidate: Candidate) -> None:
 
     settings = Settings.read()
     with console.status("Storing the résumé"):
-        document, agent = asyncio.run(store_resume(settings, candidate.data, candidate.name))
+        document, agent = asyncio.run(store_resume(settings, data, name))
     console.print(
         f"Stored. {settings.public_url}/@{agent.handle} now speaks from {document.name}.", markup=False, soft_wrap=True
     )

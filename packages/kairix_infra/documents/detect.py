@@ -99,7 +99,7 @@ def _inside_zip(data: bytes) -> Format:
         return Format.DOCX
     if export_tables(names):
         return Format.LINKEDIN
-    raise UnreadableDocument(f"{what_else(names)} {SUPPORTED}")
+    raise UnsupportedDocument(f"{what_else(names)} {SUPPORTED}")
 
 
 def _kind_of_text(text: str) -> Format:

@@ -53,7 +53,7 @@ def test_each_file_at_the_top_is_one_line_of_json(papers: Path, tmp_path: Path) 
 def test_a_file_that_is_refused_is_told_with_its_code(papers: Path, tmp_path: Path) -> None:
     run = kairix("import", "--dry-run", "--format", "json", papers, cwd=tmp_path)
     refused = [line for line in lines(run) if "error" in line]
-    assert [(line["file"], line["code"]) for line in refused] == [("photo.bin", "unreadable_document")]
+    assert [(line["file"], line["code"]) for line in refused] == [("photo.bin", "unsupported_document")]
 
 
 def test_a_summary_counts_what_was_read_and_what_was_not(papers: Path, tmp_path: Path) -> None:
