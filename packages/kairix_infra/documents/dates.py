@@ -55,12 +55,12 @@ PHONE = re.compile(
 )
 #: Words before a period that belong to it.
 SINCE = re.compile(rf"(?<!\w){one_of('since')}[\s:]{{0,3}}$", re.IGNORECASE)
-UNTIL = re.compile(rf"(?<!\w)(?!to\b|a\b){TO}[\s:]{{1,3}}$", re.IGNORECASE)
+UNTIL = re.compile(rf"(?<!\w)(?!(?:to|a|à|au|al|ao|do)\b){TO}[\s:]{{1,3}}$", re.IGNORECASE)
 FROM = re.compile(rf"(?<!\w)(?:{one_of('since')}|{one_of('from')})[\s:]{{0,3}}$", re.IGNORECASE)
 EXPECTED = re.compile(rf"(?<!\w)\(?{one_of('expected')}[\s.:]{{1,3}}$", re.IGNORECASE)
 #: Words beside a number that is no year.
 NUMBER_LEAD = re.compile(rf"(?<!\w){one_of('number_leads')}[\s.:#]{{1,3}}$", re.IGNORECASE)
-PAGE_LEAD = re.compile(r"(?<!\w)(?:pp?|pages?|S|Seiten?|págs?|pagg?|pagina|blz)[.\s]{1,3}$", re.IGNORECASE)
+PAGE_LEAD = re.compile(r"(?<![\w'’])(?:[Pp]p?|[Pp]ages?|S|Seiten?|págs?|pagg?|pagina|blz)[.\s]{1,3}$")
 COUNTED = re.compile(rf"\s?(?:[%€$£¥+]|m²)|[\s-]{one_of('counted')}(?!\w)", re.IGNORECASE)
 LOOK_BACK = 28
 WORDS_OF_DATES = frozenset(FOLDED_MONTHS) | {folded(word).split()[0] for word in words("seasons")}
@@ -231,8 +231,19 @@ def _closed(text: str, begins: PrintedDate | None, ends: PrintedDate | None, sta
 
 def _is_number(text: str, period: Period) -> bool:
     """Whether what looks like a year counts people, pages, rooms or versions."""
-    before = text[max(0, period.start - LOOK_BACK) : period.start]
+    first = period.begins or period.ends
+    if first is None:
+        return False
+    before = text[max(0, first.start - LOOK_BACK) : first.start]
     if PAGE_LEAD.search(before):
         return True
-    bare = text[period.start : period.end].isdigit()
-    return bare and (NUMBER_LEAD.search(before) or COUNTED.match(text, period.end)) is not None
+    alone = period.end == first.end and text[first.start : first.end].isdigit()
+    return alone and (NUMBER_LEAD.search(before) is not None or _is_counted(text, first))
+
+
+def _is_counted(text: str, year: PrintedDate) -> bool:
+    """``2000 Mitarbeiter`` are many; ``2019 Mitarbeiter`` is what somebody became."""
+    counted = COUNTED.match(text, year.end)
+    return counted is not None and (
+        counted.group().islower() or not counted.group().strip().isalpha() or int(year.value) % 50 == 0
+    )
