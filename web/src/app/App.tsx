@@ -10,6 +10,7 @@ import { UnknownPage } from "./StandingPage";
 
 const SetupPage = lazy(() => persistently(() => import("../features/account/SetupPage")));
 const SignInPage = lazy(() => persistently(() => import("../features/account/SignInPage")));
+const ImportPage = lazy(() => persistently(() => import("../features/import/ImportPage")));
 const ResumePage = lazy(() => persistently(() => import("./ResumePage")));
 
 const queries = new QueryClient({
@@ -48,6 +49,8 @@ function pageOf(route: Route) {
       return <SetupPage />;
     case "sign-in":
       return <SignInPage />;
+    case "import":
+      return <ImportPage document={route.document} />;
     case "unknown":
       return <UnknownPage />;
   }

@@ -4,6 +4,7 @@ export type Route =
   | { page: "resume"; handle: string }
   | { page: "setup" }
   | { page: "sign-in" }
+  | { page: "import"; document: string | null }
   | { page: "unknown" };
 
 /** The page that a path names. */
@@ -12,6 +13,9 @@ export function routeOf(pathname: string): Route {
   if (path === "") return { page: "home" };
   if (path === "/setup") return { page: "setup" };
   if (path === "/sign-in") return { page: "sign-in" };
+  if (path === "/import") return { page: "import", document: null };
+  const [, document] = path.match(/^\/import\/([\da-f-]{36})$/) ?? [];
+  if (document !== undefined) return { page: "import", document };
   const [, handle, rest] = path.match(/^\/@([^/]+)(\/resume)?$/) ?? [];
   const name = handle === undefined ? null : decoded(handle, decodeURIComponent);
   if (name === null) return { page: "unknown" };

@@ -15,6 +15,12 @@ export type MessageStatus = Schemas["MessageStatus"];
 export type Feedback = Schemas["Feedback"];
 export type Citation = Schemas["Citation"];
 export type UserView = Schemas["UserView"];
+export type DocumentView = Schemas["DocumentView"];
+export type DocumentLabel = Schemas["DocumentLabel"];
+export type DocumentPage = Schemas["DocumentPage"];
+export type ImportNotice = Schemas["NoticeView"];
+export type Correction = Pick<Schemas["CorrectionBody"], "op" | "path"> & { value?: unknown };
+export type Span = Schemas["Span"];
 
 export const api = createClient<paths>({ baseUrl: location.origin, fetch: sessionFetch });
 

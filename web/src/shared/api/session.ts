@@ -45,6 +45,15 @@ export async function sessionFetch(request: Request): Promise<Response> {
   return reach(authorized(again));
 }
 
+/** The same for a request that `fetch` cannot make; `send` is given the token. */
+export async function asWhoeverIsSignedIn(
+  send: (token: string | null) => Promise<Response>,
+): Promise<Response> {
+  if (accessToken === null && hasSession()) await refresh();
+  const response = await send(accessToken);
+  return response.status === 401 && accessToken !== null && (await refresh()) ? send(accessToken) : response;
+}
+
 /** One refresh at a time, in this tab by the promise and over all tabs by the lock: a token used twice ends the session. */
 function refresh(): Promise<boolean> {
   refreshing ??= locked(renew).finally(() => {

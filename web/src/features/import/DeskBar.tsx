@@ -1,0 +1,161 @@
+import { Button } from "@mantine/core";
+import {
+  IconArrowBackUp,
+  IconArrowLeft,
+  IconChevronDown,
+  IconChevronUp,
+  IconTrash,
+} from "@tabler/icons-react";
+import { useState } from "react";
+import type { DocumentView } from "../../shared/api/client";
+import { type Problem, problemOf } from "../../shared/api/problem";
+import { ColorSchemeToggle } from "../../shared/ui/ColorSchemeToggle";
+import { IconAction } from "../../shared/ui/IconAction";
+import { ProblemNote } from "../../shared/ui/ProblemNote";
+import { ConfirmDiscard } from "./ConfirmDiscard";
+import styles from "./DeskBar.module.css";
+import type { DraftState, DraftStore } from "./draftStore";
+import { accept } from "./queries";
+import { SavedNote } from "./SavedNote";
+import { useSpotlight } from "./spotlight";
+import { step } from "./useDeskKeys";
+
+interface DeskBarProps {
+  document: DocumentView;
+  draft: DraftState;
+  store: DraftStore;
+  unsure: readonly string[];
+  onReload: () => void;
+  onLeave: () => void;
+}
+
+/** What this is, what is left to check, and what becomes of it. */
+export function DeskBar({ document, draft, store, unsure, onReload, onLeave }: DeskBarProps) {
+  const isDraft = document.state === "draft";
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const failed = draft.saving.status === "failed" ? draft.saving.problem : null;
+  return (
+    <header className={styles.bar}>
+      <div className={styles.line} data-edge="top">
+        <IconAction label="Your documents" onClick={onLeave}>
+          <IconArrowLeft size={20} stroke={1.5} />
+        </IconAction>
+        <div className={styles.what}>
+          <h1 className={styles.name} dir="auto">
+            {document.name}
+          </h1>
+          {isDraft ? <SavedNote saving={draft.saving} /> : <StateNote state={document.state} />}
+        </div>
+        {isDraft && <Check unsure={unsure} />}
+        <div className={styles.actions}>
+          {isDraft && (
+            <>
+              <IconAction label="Undo (Ctrl+Z)" disabled={draft.steps.length === 0} onClick={store.undo}>
+                <IconArrowBackUp size={20} stroke={1.5} />
+              </IconAction>
+              <Discard id={document.id} />
+            </>
+          )}
+          <span className={styles.scheme}>
+            <ColorSchemeToggle />
+          </span>
+          <Take document={document} store={store} onProblem={setProblem} />
+        </div>
+      </div>
+      {problem && <ProblemNote problem={problem} onDismiss={() => setProblem(null)} />}
+      {failed && (
+        <ProblemNote
+          key={failed.requestId}
+          problem={failed}
+          onRetry={failed.code === "document_changed" ? undefined : () => void store.flush()}
+        >
+          {failed.code === "document_changed" && (
+            <p>
+              <Button size="sm" variant="default" onClick={onReload}>
+                Load what was corrected there
+              </Button>
+            </p>
+          )}
+        </ProblemNote>
+      )}
+    </header>
+  );
+}
+
+function StateNote({ state }: { state: DocumentView["state"] }) {
+  return (
+    <p className={styles.state}>
+      {state === "current" ? (
+        <>
+          Your representative speaks from this. <a href="/">See the page</a>
+        </>
+      ) : (
+        "An earlier résumé, as you took it then."
+      )}
+    </p>
+  );
+}
+
+/** How many values to check, and the way from one to the next. */
+function Check({ unsure }: { unsure: readonly string[] }) {
+  const spotlight = useSpotlight();
+  const count = unsure.length;
+  const words =
+    count === 0 ? "Nothing left to check" : `${count} ${count === 1 ? "value" : "values"} to check`;
+  return (
+    <div className={styles.check} data-done={count === 0 || undefined}>
+      <p role="status">{words}</p>
+      {count > 0 && (
+        <>
+          <IconAction label="Previous to check (p)" onClick={() => step(spotlight, unsure, -1)}>
+            <IconChevronUp size={20} stroke={1.5} />
+          </IconAction>
+          <IconAction label="Next to check (n)" onClick={() => step(spotlight, unsure, 1)}>
+            <IconChevronDown size={20} stroke={1.5} />
+          </IconAction>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Discard({ id }: { id: string }) {
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <IconAction label="Discard this draft" onClick={() => setAsking(true)}>
+        <IconTrash size={20} stroke={1.5} />
+      </IconAction>
+      {asking && <ConfirmDiscard id={id} onKept={() => setAsking(false)} />}
+    </>
+  );
+}
+
+interface TakeProps {
+  document: DocumentView;
+  store: DraftStore;
+  onProblem: (problem: Problem) => void;
+}
+
+/** From here on the representative speaks from it. */
+function Take({ document, store, onProblem }: TakeProps) {
+  const [busy, setBusy] = useState(false);
+  if (document.state === "current") return null;
+  const take = async () => {
+    setBusy(true);
+    try {
+      if (!(await store.flush())) return;
+      await accept(document.id, store.shownRevision);
+      location.assign("/");
+    } catch (error) {
+      onProblem(problemOf(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Button loading={busy} onClick={() => void take()}>
+      {document.state === "draft" ? "Use this résumé" : "Use it again"}
+    </Button>
+  );
+}

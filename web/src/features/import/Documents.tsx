@@ -1,0 +1,95 @@
+import { Button } from "@mantine/core";
+import { IconTrash } from "@tabler/icons-react";
+import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import type { DocumentLabel } from "../../shared/api/client";
+import { type Problem, problemOf } from "../../shared/api/problem";
+import { relativeTime } from "../../shared/relativeTime";
+import { IconAction } from "../../shared/ui/IconAction";
+import { LoadingLines } from "../../shared/ui/LoadingLines";
+import { ProblemNote } from "../../shared/ui/ProblemNote";
+import styles from "./Documents.module.css";
+import { discard, documentsQuery } from "./queries";
+
+const STATES = { draft: "Draft", current: "In use", earlier: "Earlier" } as const;
+
+/** What was brought before: drafts to go on with, and the résumés that were taken. */
+export function Documents({ onOpen }: { onOpen: (id: string) => void }) {
+  const found = useInfiniteQuery(documentsQuery());
+  if (found.isPending) return <LoadingLines label="Loading your documents" widths={[60, 45]} />;
+  if (found.isError) {
+    return <ProblemNote problem={problemOf(found.error)} onRetry={() => void found.refetch()} />;
+  }
+  const documents = found.data.pages.flatMap((page) => page.items);
+  if (documents.length === 0) return null;
+  return (
+    <section aria-labelledby="documents">
+      <h2 id="documents" className={styles.heading}>
+        Brought before
+      </h2>
+      <ul className={styles.list}>
+        {documents.map((document) => (
+          <Line key={document.id} document={document} onOpen={() => onOpen(document.id)} />
+        ))}
+      </ul>
+      {found.hasNextPage && (
+        <Button
+          variant="subtle"
+          loading={found.isFetchingNextPage}
+          onClick={() => void found.fetchNextPage()}
+        >
+          Show more
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function Line({ document, onOpen }: { document: DocumentLabel; onOpen: () => void }) {
+  const [asking, setAsking] = useState(false);
+  if (asking) return <Deleter document={document} onKept={() => setAsking(false)} />;
+  return (
+    <li className={styles.line}>
+      <button type="button" className={styles.open} onClick={onOpen}>
+        <span className={styles.name} dir="auto">
+          {document.name}
+        </span>
+        <span className={styles.about}>
+          <span className={styles.state} data-state={document.state}>
+            {STATES[document.state]}
+          </span>
+          {relativeTime(document.created_at)}
+        </span>
+      </button>
+      {document.state !== "current" && (
+        <IconAction label={`Delete ${document.name}`} onClick={() => setAsking(true)}>
+          <IconTrash size={18} stroke={1.5} />
+        </IconAction>
+      )}
+    </li>
+  );
+}
+
+function Deleter({ document, onKept }: { document: DocumentLabel; onKept: () => void }) {
+  const queries = useQueryClient();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const remove = async () => {
+    try {
+      await discard(document.id);
+      await queries.invalidateQueries({ queryKey: documentsQuery().queryKey });
+    } catch (error) {
+      setProblem(problemOf(error));
+    }
+  };
+  return (
+    <li className={styles.asking}>
+      <p>{problem ? problem.message : `Delete “${document.name}” with its file?`}</p>
+      <Button size="sm" color="red" variant="outline" className={styles.delete} onClick={() => void remove()}>
+        Delete
+      </Button>
+      <Button size="sm" variant="subtle" onClick={onKept} autoFocus>
+        Keep
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,127 @@
+import { Button } from "@mantine/core";
+import { IconX } from "@tabler/icons-react";
+import { useEffect, useRef, useState } from "react";
+import type { DocumentView } from "../../shared/api/client";
+import { IconAction } from "../../shared/ui/IconAction";
+import styles from "./Dialog.module.css";
+import { useEditing } from "./editing";
+import { remove, rewrite } from "./edits";
+import { PaperPage } from "./PaperPage";
+import { placesOf } from "./places";
+import { NOTICE, useLight, useSpotlight } from "./spotlight";
+import { TextEditor } from "./TextEditor";
+import { type Field, fieldsOf, understood } from "./understood";
+import { confirmation } from "./unsure";
+
+interface PlaceSheetProps {
+  document: DocumentView;
+  onPage: () => void;
+}
+
+/** On a narrow screen: the place of the value that was tapped, and what can be done with it. */
+export function PlaceSheet({ document, onPage }: PlaceSheetProps) {
+  const { chosen, from, visit } = useLight();
+  const { reading } = useEditing();
+  const spotlight = useSpotlight();
+  const fields = fieldsOf(understood(reading.resume));
+  const field = from === "page" ? undefined : fields.find(({ pointer }) => pointer === chosen);
+  useEffect(() => {
+    if (visit > 0 && (from === "page" || chosen?.startsWith(NOTICE))) onPage();
+  }, [visit, from, chosen, onPage]);
+  if (!field) return null;
+  return (
+    <Sheet key={visit} document={document} field={field} onClose={() => spotlight.choose(null, "value")} />
+  );
+}
+
+interface SheetProps {
+  document: DocumentView;
+  field: Field;
+  onClose: () => void;
+}
+
+function Sheet({ document, field, onClose }: SheetProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog
+      ref={dialog}
+      className={styles.sheet}
+      aria-label={field.label ?? "Value"}
+      onClose={onClose}
+      onClick={(event) => event.target === dialog.current && dialog.current?.close()}
+      onKeyDown={() => {}}
+    >
+      <div className={styles.sheetHead}>
+        <p>{field.label ?? "Value"}</p>
+        <IconAction label="Close" onClick={() => dialog.current?.close()}>
+          <IconX size={20} stroke={1.5} />
+        </IconAction>
+      </div>
+      <Crop document={document} pointer={field.pointer} />
+      <Change field={field} onDone={() => dialog.current?.close()} />
+    </dialog>
+  );
+}
+
+/** The part of the page around a value. */
+function Crop({ document, pointer }: { document: DocumentView; pointer: string }) {
+  const here = useRef<HTMLDivElement>(null);
+  const { reading } = useEditing();
+  const span = reading.spans[pointer];
+  const page = document.pages.find(({ number }) => number === span?.page);
+  useEffect(() => {
+    const place = here.current?.querySelector(`[data-place="${CSS.escape(pointer)}"]`);
+    place?.scrollIntoView({ block: "center" });
+  }, [pointer]);
+  if (!span) return <p>This stands nowhere in the file: the words are yours.</p>;
+  if (!page) return <blockquote>{Array.from(document.text).slice(span.start, span.end).join("")}</blockquote>;
+  const places = placesOf(document, reading.spans).get(page.number) ?? [];
+  return (
+    <div ref={here} className={styles.crop}>
+      <PaperPage document={document.id} page={page} of={document.pages.length} places={places} />
+    </div>
+  );
+}
+
+function Change({ field, onDone }: { field: Field; onDone: () => void }) {
+  const { store, unsure, confirm } = useEditing();
+  const [writing, setWriting] = useState(false);
+  if (store && writing) {
+    return (
+      <TextEditor
+        label={field.label ?? "Value"}
+        kind={field.kind}
+        text={field.text}
+        onSave={(text) => {
+          if (text.trim() !== field.text) store.change(rewrite(field.pointer, text));
+          onDone();
+        }}
+        onRemove={() => {
+          store.change(remove(field.pointer));
+          onDone();
+        }}
+        onCancel={onDone}
+      />
+    );
+  }
+  const right = () => {
+    confirm(confirmation(field.pointer, field.text));
+    onDone();
+  };
+  return (
+    <>
+      <p dir="auto">{field.text}</p>
+      {store && (
+        <div className={styles.answers}>
+          {unsure.has(field.pointer) && (
+            <Button variant="default" onClick={right}>
+              It is right
+            </Button>
+          )}
+          <Button onClick={() => setWriting(true)}>Correct it</Button>
+        </div>
+      )}
+    </>
+  );
+}
