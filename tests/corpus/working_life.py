@@ -45,10 +45,12 @@ class _Life:
     years: int
     clock: int
     known: set[str] = field(default_factory=set)
+    freelanced: bool = False
 
     def job(self, progress: float) -> Job:
         chance = self.chance
-        if chance.random() < 0.06:
+        if chance.random() < 0.06 and not self.freelanced:
+            self.freelanced = True
             return self._freelance(progress)
         count = chance.choices((1, 2, 3), (75, 20, 5))[0]
         titles = self._titles(progress, count)

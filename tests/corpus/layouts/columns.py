@@ -9,7 +9,7 @@ from .pieces import jobs, jobs_repeated, languages, others, page, section, skill
 SIDE = (
     ".sheet { display: grid } .row { display: flex; justify-content: space-between }"
     ".ground { position: fixed; top: -12mm; bottom: -12mm; z-index: -1 }"
-    "aside { overflow-wrap: anywhere } h3 { font-size: 9.5pt; margin-top: 4pt }"
+    ".contact-line { font-size: 8.5pt } aside { overflow-wrap: anywhere } h3 { font-size: 9.5pt; margin-top: 4pt }"
     ".bar { height: 4px; background: #cdd; margin: 1pt 0 3pt } .bar div { height: 4px; background: #357 }"
     ".pill { background: #e4ecf4; border-radius: 6px; padding: 1px 6px; display: inline-block; margin: 2px 0 }"
 )

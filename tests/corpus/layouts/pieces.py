@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from html import escape
 
@@ -23,6 +24,8 @@ from . import Sheet
 
 #: A head of an entry from its title or degree, employer or institution, place and dates; each may be empty.
 Head = Callable[[str, str, str, str], str]
+#: A word that a line may break, and no part of an address.
+LONG_WORD = r"(?<![\w.@/])[^\W\d_]{9,}(?![\w@/])"
 FONTS = {
     "sans": "'Liberation Sans', 'WenQuanYi Micro Hei', 'IPAGothic', 'DejaVu Sans', sans-serif",
     "serif": "'Liberation Serif', 'WenQuanYi Micro Hei', 'IPAGothic', 'DejaVu Serif', serif",
@@ -33,6 +36,8 @@ FONTS = {
 
 def page(sheet: Sheet, css: str, body: str, font: str = "sans", margin: str = "16mm 18mm") -> str:
     """A whole document; ``css`` comes after the rules that every layout shares."""
+    if sheet.chance.random() < 0.15:
+        css, body = css + "p, li { text-align: justify }", hyphenated(body)
     return (
         f'<!doctype html><html lang="{sheet.wording.language}"><meta charset="utf-8"><style>'
         f"@page {{ size: A4; margin: {margin} }}"
@@ -44,10 +49,19 @@ def page(sheet: Sheet, css: str, body: str, font: str = "sans", margin: str = "1
     )
 
 
+def hyphenated(body: str) -> str:
+    """Long words with soft hyphens, which show where a line ends: browsers know syllables of few languages."""
+    return re.sub(r"(?<=<bdi>)[^<]+", lambda told: re.sub(LONG_WORD, _syllables, told[0]), body)
+
+
+def _syllables(word: re.Match[str]) -> str:
+    """Four letters, then three at a time; no single letter is left over."""
+    return "&shy;".join(re.findall(r"^.{4}|.{3}(?=..)|.+", word[0]))
+
+
 def _quirks(sheet: Sheet) -> str:
     """What people do to any layout."""
     chances = {
-        "p, li { text-align: justify; hyphens: auto }": 0.15,
         "h2 { text-transform: uppercase }": 0.2,
         "h2 { letter-spacing: 0.2em }": 0.1,
         "h1 { text-transform: uppercase; letter-spacing: 0.15em }": 0.1,

@@ -10,8 +10,7 @@ from docx import Document
 from docx.document import Document as Paper
 from docx.enum.section import WD_SECTION
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls, qn
-from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
@@ -229,21 +228,27 @@ def word_columns(sheet: Sheet) -> bytes:
     return saved(paper)
 
 
-BOX = (
-    '<w:r {ns}><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" style="width:480pt;height:80pt">'
-    "<v:textbox><w:txbxContent/></v:textbox></v:shape></w:pict></w:r>"
-)
+#: A text box as Word writes it: its text twice, for new and for old programs.
+BOX = """<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+ xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"
+ xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+ xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"
+ xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+ xmlns:v="urn:schemas-microsoft-com:vml"><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline>
+<wp:extent cx="5400000" cy="1000000"/><wp:docPr id="9" name="Text Box"/><a:graphic>
+<a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp>
+<wps:cNvSpPr txBox="1"/><wps:spPr/><wps:txbx><w:txbxContent>{lines}</w:txbxContent></wps:txbx><wps:bodyPr/></wps:wsp>
+</a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict>
+<v:shape style="width:480pt;height:80pt"><v:textbox><w:txbxContent>{lines}</w:txbxContent></v:textbox></v:shape>
+</w:pict></mc:Fallback></mc:AlternateContent></w:r>"""
 
 
 @layout("word-boxes", omits=UNTOLD, adapted=in_short)
 def word_boxes(sheet: Sheet) -> bytes:
     """The name and the contacts in a text box, the rest in paragraphs under coloured headings."""
     career, wording, paper = sheet.career, sheet.wording, Document()
-    box = parse_xml(BOX.format(ns=nsdecls("w")))
-    inside = box.xpath(".//w:txbxContent")[0]
-    for line in filter(None, (career.name, career.headline, *contact_line(career, "\n").split("\n"))):
-        inside.append(_boxed(line))
-    paper.add_paragraph()._p.append(box)
+    said = filter(None, (career.name, career.headline, *contact_line(career, "\n").split("\n")))
+    paper.add_paragraph()._p.append(parse_xml(BOX.format(lines="".join(map(_boxed, said)))))
     if career.summary:
         heading(paper, wording, "summary")
         paper.add_paragraph(career.summary)
@@ -254,8 +259,8 @@ def word_boxes(sheet: Sheet) -> bytes:
     return saved(paper)
 
 
-def _boxed(line: str) -> BaseOxmlElement:
-    return parse_xml(f'<w:p {nsdecls("w")}><w:r><w:t xml:space="preserve">{escape(line)}</w:t></w:r></w:p>')
+def _boxed(line: str) -> str:
+    return f"<w:p><w:r><w:t>{escape(line)}</w:t></w:r></w:p>"
 
 
 @layout("word-bare", omits=UNTOLD, adapted=in_short)
