@@ -95,14 +95,12 @@ def find_periods(text: str, language: str = "en") -> list[Period]:
 def _periods(text: str, language: str) -> tuple[Period, ...]:
     if not any(char.isdigit() or char == "元" for char in text):
         return ()
-    dialled = [printed.span() for printed in PHONE.finditer(text)]
+    text = PHONE.sub(lambda dialled: "+" * len(dialled.group()), text)
     found: list[Period] = []
     at = 0
     while (start := START.search(text, at)) is not None:
         at = start.end() if start.group().isalpha() else start.start() + 1
-        if not _may_begin(start.group()) or any(first <= start.start() < last for first, last in dialled):
-            continue
-        period = _period_at(text, start.start(), language)
+        period = _period_at(text, start.start(), language) if _may_begin(start.group()) else None
         if period is not None:
             at = period.end
             found += [] if _is_number(text, period) else [period]

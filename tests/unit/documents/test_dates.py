@@ -384,7 +384,7 @@ def test_every_word_for_the_present_ends_a_range(year: int, word: str, between: 
 
 
 @pytest.mark.parametrize(
-    "piece", ["1 ", "2019 ", "Mai ", "Jan - ", "2019/", "05.", " " * 50 + "2019 -", "(0", "'1", "to "]
+    "piece", ["1 ", "2019 ", "Mai ", "Jan - ", "2019/", "05.", " " * 50 + "2019 -", "(0", "'1", "to ", "0171 "]
 )
 def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
     began = process_time()
