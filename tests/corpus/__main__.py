@@ -62,6 +62,7 @@ def show(report: Report, misses: int) -> None:
     table("in all", {f"{len(report.files)} résumés": report.whole})
     for reason, count in report.refused.items():
         print(f"refused {count}: {reason}")
+    show_kinds(report)
     reliability(report)
     show_misses(report, misses)
 
@@ -70,6 +71,12 @@ def table(name: str, counts: Mapping[str, Count]) -> None:
     print(f"\n{name:32} {'F1':>6}   hits/stated/found")
     for key, count in counts.items():
         print(f"{key:32} {count.f1:6.3f}   {count.hits}/{count.stated}/{count.found}")
+
+
+def show_kinds(report: Report) -> None:
+    print(f"\n{'most frequent mistakes':40} {'values':>6}   an example")
+    for (name, kind), count in report.kinds.most_common(20):
+        print(f"{name + ': ' + kind:40} {count:6}   {report.examples[name, kind][:100]}")
 
 
 def reliability(report: Report) -> None:

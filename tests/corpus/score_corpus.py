@@ -15,6 +15,7 @@ from kairix_core.errors import KairixError
 from kairix_infra.documents.detect import detect
 from kairix_infra.documents.reader import read_here
 
+from .kinds import kinds
 from .make_corpus import Made
 from .reliability import judged
 
@@ -68,6 +69,8 @@ class Report:
     files: defaultdict[str, Count] = field(default_factory=lambda: defaultdict(Count))
     misses: list[Miss] = field(default_factory=list)
     refused: Counter[str] = field(default_factory=Counter)
+    kinds: Counter[tuple[str, str]] = field(default_factory=Counter)
+    examples: dict[tuple[str, str], str] = field(default_factory=dict)
     confidences: list[tuple[str, float, bool]] = field(default_factory=list)
 
     @property
@@ -82,6 +85,11 @@ class Report:
         for counts, key in (*kinds, (self.files, record["id"])):
             counts[key].add(count)
 
+    def name_kinds(self, file: str, told: list[tuple[str, str, str]]) -> None:
+        for name, kind, example in told:
+            self.kinds[name, kind] += 1
+            self.examples.setdefault((name, kind), f"{file}: {example}")
+
 
 def score_corpus(corpus: Iterable[Made], rules: Any) -> Report:
     report = Report()
@@ -94,6 +102,7 @@ def score_corpus(corpus: Iterable[Made], rules: Any) -> Report:
             report.count(made.record, name, Count(hits, len(stated[name]), len(found[name])))
             if missed or spurious:
                 report.misses.append(Miss(made.record["id"], name, missed, spurious))
+        report.name_kinds(made.record["id"], kinds(stated, found, rules))
         if imported:
             report.confidences += judged(imported, stated, rules)
     return report
