@@ -53,7 +53,7 @@ def hidden_notices(hidden: Sequence[Hidden], sheet: Sheet) -> tuple[ImportNotice
     places = _joined(one for one in hidden if one.text.strip())
     notices = [_notice(one, sheet) for one in islice(places, MAX_NOTICES)]
     if len(places) > MAX_NOTICES:
-        more = f"Hidden text was left out at {len(places) - MAX_NOTICES} more places."
+        more = f"Hidden text was left out at {len(places) - MAX_NOTICES + 1} more places."
         notices[-1:] = [ImportNotice("hidden_text", more)]
     return tuple(notices)
 

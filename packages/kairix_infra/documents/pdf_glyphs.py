@@ -29,6 +29,8 @@ LIGATURES = {
 LINE_END_HYPHENS = (0x02, 0xFFFE)
 #: Hyphens that look like any other: in an e-mail address they have to be the one that people type.
 HYPHENS = (0x2010, 0x2011)
+#: In ems: a wider gap parts what stands on a line.
+BREAK = 1.0
 #: Modes of painting in which the colour of the filling is not what is seen.
 OUTLINED = (pdfium_c.FPDF_TEXTRENDERMODE_STROKE, pdfium_c.FPDF_TEXTRENDERMODE_STROKE_CLIP)
 
@@ -155,6 +157,13 @@ def page_glyphs(page: pdfium.PdfPage, paper: Paper) -> Iterator[Glyph]:
         if text:
             yield _glyph(loom, index, text, style, letters, links, paper, spaced=spaced)
             spaced = False
+
+
+def continues(last: Glyph, glyph: Glyph, tracking: float = 0.0) -> bool:
+    """Whether a letter stands on the line of the last one, near it; ``tracking`` in points is added to what is near."""
+    em = max(last.size, glyph.size)
+    reach = BREAK * em + 2 * tracking
+    return abs(glyph.baseline - last.baseline) < 0.2 * em and -0.6 * em < glyph.x0 - last.x1 < reach
 
 
 def _glyph(

@@ -12,15 +12,14 @@ import pypdfium2 as pdfium
 from kairix_core.domain.document import Box
 from kairix_infra.documents.accents import with_accents
 from kairix_infra.documents.hidden import Hidden, bare
-from kairix_infra.documents.pdf_glyphs import Glyph, Paper, page_glyphs, paper_of
-from kairix_infra.documents.pdf_visibility import Sight, look_at
+from kairix_infra.documents.pdf_glyphs import Glyph, Paper, continues, page_glyphs, paper_of
+from kairix_infra.documents.pdf_visibility import judge
 from kairix_infra.documents.runs import Cell, TextRun
 from kairix_infra.documents.spacing import without_spacing, word_starts
 
 BULLETS = frozenset("•●◦○■□▪▫‣⁃∙·►▸➢➤✓✔❖◆◇–*-")
-SMALLEST_SIZE = 1.0
-#: In ems: a wider gap ends the segment; and letters that all stand further apart than the second are spaced out.
-BREAK, SPACE = 1.0, 0.15
+#: In ems: letters that all stand further apart are spaced out.
+SPACE = 0.15
 #: So many letters tell how a line is spaced.
 ENOUGH = 4
 SOFT_HYPHEN = "\u00ad"
@@ -68,7 +67,7 @@ def page_text(page: pdfium.PdfPage, number: int) -> PageText:
     paper = paper_of(page)
     every = with_accents(list(_once(page_glyphs(page, paper))))
     glyphs = [glyph for glyph in every if not _is_bodiless(glyph)]
-    _judge(glyphs, page, paper)
+    judge(glyphs, page, paper)
     segments = _segments([glyph for glyph in glyphs if glyph.seen], number, paper)
     unseen = _segments([glyph for glyph in glyphs if not glyph.seen], number, paper)
     signs = bare("".join(glyph.text for glyph in every if _is_bodiless(glyph)))[1]
@@ -78,43 +77,6 @@ def page_text(page: pdfium.PdfPage, number: int) -> PageText:
 
 def _is_bodiless(glyph: Glyph) -> bool:
     return not bare(glyph.text)[0]
-
-
-def _judge(glyphs: list[Glyph], page: pdfium.PdfPage, paper: Paper) -> None:
-    """Tell for each word whether it is seen: most of its letters leave a trace on the page and stand out from it."""
-    if not glyphs:
-        return
-    letters = {id(glyph.letters): glyph.letters for glyph in glyphs}
-    sight = look_at(page, letters.values())
-    for word in _words(glyphs):
-        marks = [glyph for glyph in word if not glyph.text.isspace()]
-        seen = 2 * sum(_is_seen(glyph, sight, paper) for glyph in marks) >= max(1, len(marks))
-        for glyph in word:
-            glyph.seen = seen
-
-
-def _words(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
-    """Neighbours up to the next space; a space belongs to the word before it."""
-    word: list[Glyph] = []
-    for glyph in glyphs:
-        if word and (word[-1].text.isspace() or not _continues(word[-1], glyph) or word[-1].style != glyph.style):
-            yield word
-            word = []
-        word.append(glyph)
-    if word:
-        yield word
-
-
-def _is_seen(glyph: Glyph, sight: Sight, paper: Paper) -> bool:
-    width, height = paper.size
-    on_page = glyph.x1 > 0 and glyph.x0 < width and glyph.bottom > 0 and glyph.top < height
-    style = glyph.style
-    if not on_page or style.size < SMALLEST_SIZE or not style.painted or not style.alpha:
-        return False
-    x, y = (glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2
-    if not style.outlined and not sight.stands_out(style.color, style.alpha, x, y):
-        return False
-    return sight.shows(glyph.x0, glyph.top, glyph.x1, glyph.bottom)
 
 
 def _once(glyphs: Iterable[Glyph]) -> Iterator[Glyph]:
@@ -174,17 +136,11 @@ def _back(box: Box | None, paper: Paper) -> Box | None:
 def _gather(glyphs: list[Glyph], number: int) -> Iterator[Segment]:
     pending: list[Glyph] = []
     for glyph in glyphs:
-        if pending and not (_continues(pending[-1], glyph) or _continues(pending[-1], glyph, _tracking(pending))):
+        if pending and not (continues(pending[-1], glyph) or continues(pending[-1], glyph, _tracking(pending))):
             yield from _segment(pending, number)
             pending = []
         pending.append(glyph)
     yield from _segment(pending, number)
-
-
-def _continues(last: Glyph, glyph: Glyph, tracking: float = 0.0) -> bool:
-    em = max(last.size, glyph.size)
-    reach = BREAK * em + 2 * tracking
-    return abs(glyph.baseline - last.baseline) < 0.2 * em and -0.6 * em < glyph.x0 - last.x1 < reach
 
 
 def _tracking(glyphs: list[Glyph]) -> float:

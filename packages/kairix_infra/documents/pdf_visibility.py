@@ -6,12 +6,15 @@ image on top, a clip, a layer that is off, no opacity, no size, a place off the 
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
+
+from kairix_infra.documents.pdf_glyphs import Glyph, Paper, continues
 
 #: Pixels for each point. Finer is slower, and the finest stroke leaves its trace at this scale already.
 SCALE = 1.25
@@ -19,6 +22,9 @@ MAX_SIDE = 4_000
 #: The least difference in any channel of colour (0 to 255) that an eye is trusted to see.
 SEEN = 24
 CHANNELS = 3
+SMALLEST_SIZE = 1.0
+#: Points between lines that may lie on each other, and how often words that do are looked at on their own.
+CROWDED, MAX_LAYERS = 6.0, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +74,87 @@ def look_at(page: pdfium.PdfPage, letters: Collection[Any]) -> Sight:
 
 def _draw(page: pdfium.PdfPage, scale: float) -> pdfium.PdfBitmap:
     return page.render(scale=scale, force_bitmap_format=pdfium_c.FPDFBitmap_BGR)
+
+
+# --- what it means for the letters ------------------------------------------------------------------------------------
+
+
+def judge(glyphs: list[Glyph], page: pdfium.PdfPage, paper: Paper) -> None:
+    """Tell for each word whether it is seen: most of its letters leave a trace on the page and stand out from it."""
+    if not glyphs:
+        return
+    letters = {id(glyph.letters): glyph.letters for glyph in glyphs}
+    sight = look_at(page, letters.values())
+    words = list(_words(glyphs))
+    for word in words:
+        _mark(word, sight, paper)
+    for layer in _layers(_crowded(words))[:MAX_LAYERS]:
+        sight = look_at(page, [glyph.letters for word in layer for glyph in word])
+        for word in layer:
+            _mark(word, sight, paper)
+
+
+def _mark(word: list[Glyph], sight: Sight, paper: Paper) -> None:
+    marks = [glyph for glyph in word if not glyph.text.isspace()]
+    seen = 2 * sum(_is_seen(glyph, sight, paper) for glyph in marks) >= max(1, len(marks))
+    for glyph in word:
+        glyph.seen = seen
+
+
+def _crowded(words: list[list[Glyph]]) -> Iterator[list[Glyph]]:
+    """Words in the place of other words: the trace there may be that of the others."""
+    rows: defaultdict[int, list[list[Glyph]]] = defaultdict(list)
+    marks = [word for word in words if word[0].seen and not word[0].text.isspace()]
+    for word in marks:
+        rows[round(word[0].baseline / CROWDED)].append(word)
+    for word in marks:
+        row = round(word[0].baseline / CROWDED)
+        near = (other for at in (row - 1, row, row + 1) for other in rows.get(at, ()))
+        if any(_overlap(word, other) for other in near):
+            yield word
+
+
+def _layers(words: Iterable[list[Glyph]]) -> list[list[list[Glyph]]]:
+    """In the order of the file, as many at a time as do not lie on each other."""
+    layers: list[list[list[Glyph]]] = []
+    for word in words:
+        if not layers or any(_overlap(word, other) for other in layers[-1]):
+            layers.append([])
+        layers[-1].append(word)
+    return layers
+
+
+def _overlap(word: list[Glyph], other: list[Glyph]) -> bool:
+    return (
+        word[0].letters is not other[0].letters
+        and abs(word[0].baseline - other[0].baseline) < 0.5 * word[0].size
+        and min(word[-1].x1, other[-1].x1) - max(word[0].x0, other[0].x0) > 0.6 * min(_width(word), _width(other))
+    )
+
+
+def _words(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
+    """Neighbours up to the next space; a space belongs to the word before it."""
+    word: list[Glyph] = []
+    for glyph in glyphs:
+        if word and (word[-1].text.isspace() or not continues(word[-1], glyph) or word[-1].style != glyph.style):
+            yield word
+            word = []
+        word.append(glyph)
+    if word:
+        yield word
+
+
+def _is_seen(glyph: Glyph, sight: Sight, paper: Paper) -> bool:
+    width, height = paper.size
+    on_page = glyph.x1 > 0 and glyph.x0 < width and glyph.bottom > 0 and glyph.top < height
+    style = glyph.style
+    if not on_page or style.size < SMALLEST_SIZE or not style.painted or not style.alpha:
+        return False
+    x, y = (glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2
+    if not style.outlined and not sight.stands_out(style.color, style.alpha, x, y):
+        return False
+    return sight.shows(glyph.x0, glyph.top, glyph.x1, glyph.bottom)
+
+
+def _width(word: list[Glyph]) -> float:
+    return word[-1].x1 - word[0].x0

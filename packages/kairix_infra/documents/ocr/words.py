@@ -12,7 +12,8 @@ from PIL import Image
 from kairix_core.domain.document import Box
 from kairix_infra.documents.ocr.ink import WIDE, Ink
 from kairix_infra.documents.ocr.tesseract import Word
-from kairix_infra.documents.pdf_text import BREAK, Segment
+from kairix_infra.documents.pdf_glyphs import BREAK
+from kairix_infra.documents.pdf_text import Segment
 from kairix_infra.documents.runs import TextRun
 
 ASCENDERS = regex.compile(r"[\p{Lu}\p{Nd}bdfhklt|/()\[\]ß?!\"'&@#%]")
