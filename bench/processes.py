@@ -65,16 +65,18 @@ def free_port() -> int:
 
 @contextmanager
 def running(
-    command: list[str], *, port: int, path: str = "/", env: Mapping[str, str] | None = None
+    command: list[str], *, port: int, path: str = "/", env: Mapping[str, str] | None = None, log: Path | None = None
 ) -> Iterator[Program]:
+    """``log`` is where what the program says goes, if anywhere."""
     began = time.perf_counter()
-    process = subprocess.Popen(
-        command,
-        env={**_without_keys(os.environ), **(env or {}), "PORT": str(port)},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        cwd=ROOT,
-    )
+    with (log or Path(os.devnull)).open("wb") as told:
+        process = subprocess.Popen(
+            command,
+            env={**_without_keys(os.environ), **(env or {}), "PORT": str(port)},
+            stdout=told,
+            stderr=subprocess.STDOUT,
+            cwd=ROOT,
+        )
     url = f"http://127.0.0.1:{port}"
     try:
         _wait_for(url + path, process)

@@ -97,7 +97,7 @@ def _texts() -> list[BadFile]:
             (UNREADABLE,),
         ),
         BadFile("YAML with a billion laughs", _yaml_laughs, (UNREADABLE,)),
-        BadFile("YAML 100,000 levels deep", lambda: b"basics:\n  name: " + b"[" * 100_000, (UNREADABLE,)),
+        BadFile("YAML 100,000 levels deep", lambda: b"basics:\n  name: " + b"[" * 100_000, (UNREADABLE,), hungry=True),
         BadFile(
             "YAML with 50,000 dashes", lambda: b"basics:\n  x: y\nwork:\n" + b"- " * 50_000 + b"x\n", (UNREADABLE,)
         ),

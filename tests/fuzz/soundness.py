@@ -13,6 +13,8 @@ from kairix_infra.documents.reader import read_here
 
 #: Fields whose value is not what is printed: dates, what a link under the text leads to, what is told from an address.
 TOLD_OTHERWISE = re.compile(r"[dD]ate$|/email$|/phone$|/url$|/network$|/username$|/countryCode$")
+#: Prose may go on behind something else, and its place then holds both.
+PROSE = re.compile(r"/(?:summary|description|reference)$")
 LOOSE = re.compile(r"[\s\u00ad-]+")
 
 
@@ -50,7 +52,7 @@ def _faults_of_span(imported: ImportedResume, pointer: str, start: int, end: int
     if value is None and not pointer.endswith("Date"):
         yield f"{pointer} leads nowhere"
     printed = imported.text[start:end]
-    if isinstance(value, str) and not TOLD_OTHERWISE.search(pointer) and _loose(value) != _loose(printed):
+    if isinstance(value, str) and not TOLD_OTHERWISE.search(pointer) and not _says(printed, value, pointer):
         yield f"{pointer} is {value!r} but its place says {printed!r}"
 
 
@@ -64,6 +66,13 @@ def value_at(resume: Any, pointer: str) -> Any:
         else:
             value = value.get(key) if isinstance(value, dict) else None
     return value
+
+
+def _says(printed: str, value: str, pointer: str) -> bool:
+    if not PROSE.search(pointer):
+        return _loose(value) == _loose(printed)
+    rest = iter(_loose(printed))
+    return all(char in rest for char in _loose(value))
 
 
 def _loose(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from kairix_infra.documents.found import Found, Tree
 from kairix_infra.documents.runs import Line
@@ -47,20 +47,28 @@ def _links(lines: Sequence[Line]) -> Iterator[Found]:
             for printed in PRINTED.finditer(snippet.text):
                 place = snippet.part(*printed.span()).trimmed(" .,;)")
                 url = place.text if "://" in place.text else f"https://{place.text}"
-                bare = _network(url) is not None and not urlsplit(url).path.strip("/")
+                bare = _network(url) is not None and not _parts(url).path.strip("/")
                 if not bare and not any(start < place.end and place.start < end for start, end in linked):
                     yield Found(url, place.span)
 
 
 def _profile(link: Found) -> dict[str, Tree]:
-    network = _network(link.value) or urlsplit(link.value).netloc.removeprefix("www.")
-    path = urlsplit(link.value).path.strip("/").rpartition("/")[2]
+    network = _network(link.value) or _parts(link.value).netloc.removeprefix("www.")
+    path = _parts(link.value).path.strip("/").rpartition("/")[2]
     named = {"network": Found(network, link.span), "username": Found(path, link.span)}
     return {**{key: value for key, value in named.items() if value.value}, "url": link}
 
 
+def _parts(url: str) -> SplitResult:
+    """An address that is none has no parts."""
+    try:
+        return urlsplit(url)
+    except ValueError:
+        return SplitResult("", "", "", "", "")
+
+
 def _network(url: str) -> str | None:
-    host = urlsplit(url).netloc.casefold().removeprefix("www.")
+    host = _parts(url).netloc.casefold().removeprefix("www.")
     return next((name for domain, name in NETWORKS.items() if host == domain or host.endswith(f".{domain}")), None)
 
 

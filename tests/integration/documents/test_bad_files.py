@@ -108,7 +108,7 @@ def child() -> Iterator[psutil.Process]:
     leash, bomb, earlier = Leash(), bad_pdfs.forms_without_end(), _children()
     reading = threading.Thread(target=_read_in_vain, args=(bomb, leash))
     reading.start()
-    yield _soon(lambda: next((found for found in _children() - earlier if found.nice() == 19), None))
+    yield _soon(lambda: next((found for found in _children() - earlier if found.nice() == 10), None))
     leash.let_go()
     reading.join(10)
 
@@ -139,7 +139,7 @@ def test_a_child_dies_with_its_parent() -> None:
     )
     tests = Path(__file__).resolve().parents[2]
     with subprocess.Popen([sys.executable, "-c", code], cwd=tests, stderr=subprocess.DEVNULL) as parent:
-        (child,) = _soon(lambda: [found for found in psutil.Process(parent.pid).children() if found.nice() == 19])
+        (child,) = _soon(lambda: [found for found in psutil.Process(parent.pid).children() if found.nice() == 10])
         parent.kill()
     assert _soon(lambda: not child.is_running() or child.status() == psutil.STATUS_ZOMBIE)
 

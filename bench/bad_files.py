@@ -1,0 +1,175 @@
+"""``make bench-files``: what files made to do harm come to, and whether anybody else notices.
+
+Each file is read alone, in a fresh interpreter, so that the system tells what its child used. Then a running Kairix is
+asked for its health and for a public card, idle, and while two such files at a time are being uploaded to it. Writes
+its section of docs/performance.md.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import aiohttp
+
+from processes import KAIRIX, ROOT, Program, free_port, running
+
+sys.path.insert(0, str(ROOT / "tests"))
+
+from doubles.bad_files import BAD_FILES, BadFile
+
+IDLE_SECONDS, BUSY_SECONDS = 5, 20
+AT_ONCE = 2
+PAUSE = 0.01
+TITLE = "## Files made to do harm"
+READ_ONE = """
+import json, resource, sys, time
+from kairix_core.errors import KairixError
+from kairix_infra.documents import read_resume
+data, began = sys.stdin.buffer.read(), time.perf_counter()
+try:
+    read_resume(data, "cv")
+    outcome = "read"
+except KairixError as refusal:
+    outcome = refusal.code
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(json.dumps([outcome, time.perf_counter() - began, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024]))
+"""
+ABOUT = """
+`make bench-files` reads each of the files of `tests/doubles/bad_files.py` alone and notes what its child process used
+(none: JSON of up to 64 KB is read without a child). A child is stopped by its limits: 20 s of processor, 60 s by the
+clock, and its memory, which a reader that is denied more of it may end as a crash. All refusals are 4xx answers.
+"""
+
+
+def alone(bad: BadFile) -> str:
+    """A row of the table: outcome, seconds, the child's CPU seconds and peak memory."""
+    data = bad.make()
+    run = subprocess.run([sys.executable, "-c", READ_ONE], input=data, stdout=subprocess.PIPE, check=True)
+    outcome, seconds, cpu, memory = json.loads(run.stdout)
+    marked = outcome if outcome in bad.outcomes else f"**{outcome}**"
+    print(f"{bad.name}: {outcome}, {seconds:.1f} s, {memory:.0f} MiB", file=sys.stderr)
+    return f"| {bad.name} | {len(data) / 1024:,.0f} | {marked} | {seconds:.1f} | {cpu:.1f} | {memory:,.0f} |"
+
+
+def beside() -> Iterator[str]:
+    """Rows of latency in milliseconds, of a Kairix of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        port, log = free_port(), Path(folder) / "log"
+        env = {
+            "KAIRIX_HOME": f"{folder}/home",
+            "LOG_LEVEL": "WARNING",
+            "REQUESTS_PER_MINUTE": "1000000",
+            "COLUMNS": "200",
+        }
+        with running([str(KAIRIX), "serve"], port=port, path="/health/ready", env=env, log=log) as program:
+            yield from asyncio.run(_latencies(program, *_told(log)))
+
+
+def _told(log: Path) -> tuple[str, str]:
+    """The handle of the representative, and the token of the link that makes the owner's account."""
+    for _ in range(100):
+        told = re.search(r"/@(\S+).*#token=(\S+)", log.read_text(encoding="utf-8"), re.DOTALL)
+        if told:
+            return told[1], told[2]
+        time.sleep(0.1)
+    sys.exit("Kairix did not tell its link.")
+
+
+async def _latencies(program: Program, handle: str, token: str) -> list[str]:
+    paths = ("/health", f"/api/representatives/{handle}")
+    async with aiohttp.ClientSession(program.url) as session:
+        proof = await _sign_up(session, token)
+        await _watch(session, paths, seconds=1)
+        idle = await _watch(session, paths, seconds=IDLE_SECONDS)
+        async with _uploading(session, proof) as answers:
+            await asyncio.sleep(1)
+            busy = await _watch(session, paths, seconds=BUSY_SECONDS)
+    print(f"answers to uploads: {answers}", file=sys.stderr)
+    return [
+        _latency(name, idle[path], busy[path])
+        for name, path in zip(("`/health`", "the public card"), paths, strict=True)
+    ]
+
+
+async def _sign_up(session: aiohttp.ClientSession, token: str) -> dict[str, str]:
+    account = {"email": "owner@example.org", "password": "a long enough one", "setup_token": token}
+    async with session.post("/api/auth/register", json=account, raise_for_status=True) as answer:
+        return {"Authorization": f"Bearer {(await answer.json())['access_token']}"}
+
+
+async def _watch(session: aiohttp.ClientSession, paths: tuple[str, ...], *, seconds: float) -> dict[str, list[float]]:
+    taken: dict[str, list[float]] = {path: [] for path in paths}
+    until = time.perf_counter() + seconds
+    while time.perf_counter() < until:
+        for path in paths:
+            began = time.perf_counter()
+            async with session.get(path, raise_for_status=True) as answer:
+                await answer.read()
+            taken[path].append((time.perf_counter() - began) * 1000)
+            await asyncio.sleep(PAUSE)
+    return taken
+
+
+@asynccontextmanager
+async def _uploading(session: aiohttp.ClientSession, proof: dict[str, str]) -> AsyncIterator[list[int]]:
+    """Two files at a time, one after the other, of those that are hungry; yields the statuses of the answers."""
+    statuses: list[int] = []
+    files = [bad.make() for bad in BAD_FILES if bad.hungry]
+    uploads = [
+        asyncio.create_task(_upload(session, proof, files[start::AT_ONCE], statuses)) for start in range(AT_ONCE)
+    ]
+    try:
+        yield statuses
+    finally:
+        for upload in uploads:
+            upload.cancel()
+        await asyncio.gather(*uploads, return_exceptions=True)
+
+
+async def _upload(
+    session: aiohttp.ClientSession, proof: dict[str, str], files: list[bytes], statuses: list[int]
+) -> None:
+    while True:
+        for data in files:
+            form = aiohttp.FormData()
+            form.add_field("file", data, filename="cv.pdf")
+            async with session.post("/api/documents", data=form, headers=proof) as answer:
+                statuses.append(answer.status)
+
+
+def _latency(name: str, idle: list[float], busy: list[float]) -> str:
+    figures = [figure for times in (idle, busy) for figure in (statistics.median(times), _p99(times))]
+    return f"| {name} | " + " | ".join(f"{figure:.1f}" for figure in figures) + " |"
+
+
+def _p99(times: list[float]) -> float:
+    return statistics.quantiles(times, n=100)[98]
+
+
+def section() -> str:
+    head = "| file | KB | outcome | s | CPU s of the child | peak MiB |\n|---|---|---|---|---|---|"
+    latency = "| ms | idle p50 | idle p99 | p50 beside two | p99 beside two |\n|---|---|---|---|---|"
+    tables = ["\n".join([latency, *beside()]), "\n".join([head, *map(alone, BAD_FILES)])]
+    return "\n\n".join([TITLE, ABOUT.strip(), *tables])
+
+
+def main() -> None:
+    page = ROOT / "docs/performance.md"
+    others = [part for part in re.split(r"\n(?=## )", page.read_text(encoding="utf-8")) if not part.startswith(TITLE)]
+    written = section()
+    print(written)
+    page.write_text("\n".join([*(part.rstrip() + "\n" for part in others), written]) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
