@@ -42,7 +42,10 @@ class CorrectDocument(RequestBody):
 
 
 class DocumentLabel(ResponseBody):
-    """A document in a list; ``size`` in bytes, 0 when its file was not kept."""
+    """A document in a list; ``size`` in bytes, 0 when its file was not kept.
+
+    ``is_sample`` for the résumé that ships with Kairix, of somebody who does not exist.
+    """
 
     id: UUID
     name: str
@@ -51,6 +54,7 @@ class DocumentLabel(ResponseBody):
     state: DocumentState
     created_at: datetime
     size: int
+    is_sample: bool
 
 
 class DocumentPage(ResponseBody):

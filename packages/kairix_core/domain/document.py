@@ -198,6 +198,10 @@ class DocumentSummary:
     created_at: datetime
     size: int
 
+    @property
+    def is_sample(self) -> bool:
+        return self.name == SAMPLE_NAME
+
 
 @dataclass(eq=False)
 class Evidence:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from kairix_core.domain.document import SAMPLE_NAME
+
 MAX_LENGTH = 200
 NAMELESS = "document"
 #: What turns the direction of writing, or is seen by nobody. The joiners stay: scripts and pictograms need them.
@@ -16,4 +18,6 @@ def document_name(file_name: str) -> str:
     last = re.split(r"[/\\]", file_name.strip().rstrip("/\\"))[-1]
     visible = "".join(char for char in DECEIVING.sub("", last) if unicodedata.category(char) not in {"Cc", "Cs"})
     label = " ".join(unicodedata.normalize("NFC", visible).split())
+    if label == SAMPLE_NAME:
+        return f"own-{label}"
     return label[:MAX_LENGTH].strip() if label.strip(". ") else NAMELESS

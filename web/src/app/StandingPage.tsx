@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect } from "react";
+import { hasSession } from "../shared/api/session";
 import { Brand } from "../shared/ui/Brand";
 import { ColorSchemeToggle } from "../shared/ui/ColorSchemeToggle";
 import { readablePath } from "./route";
@@ -63,8 +64,14 @@ export function NobodyYetPage() {
         <code>kairix import resume.pdf</code>
       </pre>
       <p>
-        PDF, DOCX, JSON Resume, YAML and Markdown are understood. <a href="/sign-in">Sign in</a> if this is
-        yours.
+        PDF, DOCX, pictures, LinkedIn exports, JSON Resume, YAML and Markdown are understood.{" "}
+        {hasSession() ? (
+          <a href="/import">Import one here.</a>
+        ) : (
+          <>
+            <a href="/sign-in">Sign in</a> if this is yours.
+          </>
+        )}
       </p>
     </StandingPage>
   );

@@ -47,7 +47,7 @@ export function DeskBar({ document, draft, store, unsure, onReload, onLeave }: D
           {isDraft ? <SavedNote saving={draft.saving} /> : <StateNote state={document.state} />}
         </div>
         {isDraft && <Check unsure={unsure} />}
-        <div className={styles.actions}>
+        <div className={styles.tools}>
           {isDraft && (
             <>
               <IconAction label="Undo (Ctrl+Z)" disabled={draft.steps.length === 0} onClick={store.undo}>
@@ -59,6 +59,8 @@ export function DeskBar({ document, draft, store, unsure, onReload, onLeave }: D
           <span className={styles.scheme}>
             <ColorSchemeToggle />
           </span>
+        </div>
+        <div className={styles.take}>
           <Take document={document} store={store} onProblem={setProblem} />
         </div>
       </div>

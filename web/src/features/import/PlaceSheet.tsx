@@ -10,7 +10,7 @@ import { PaperPage } from "./PaperPage";
 import { placesOf } from "./places";
 import { NOTICE, useLight, useSpotlight } from "./spotlight";
 import { TextEditor } from "./TextEditor";
-import { type Field, fieldsOf, understood } from "./understood";
+import { type Field, fieldsOf, shownOf, understood } from "./understood";
 import { confirmation } from "./unsure";
 
 interface PlaceSheetProps {
@@ -72,14 +72,16 @@ function Crop({ document, pointer }: { document: DocumentView; pointer: string }
   const page = document.pages.find(({ number }) => number === span?.page);
   useEffect(() => {
     const place = here.current?.querySelector(`[data-place="${CSS.escape(pointer)}"]`);
-    place?.scrollIntoView({ block: "center" });
+    place?.scrollIntoView({ block: "center", inline: "center" });
   }, [pointer]);
   if (!span) return <p>This stands nowhere in the file: the words are yours.</p>;
   if (!page) return <blockquote>{Array.from(document.text).slice(span.start, span.end).join("")}</blockquote>;
   const places = placesOf(document, reading.spans).get(page.number) ?? [];
   return (
     <div ref={here} className={styles.crop}>
-      <PaperPage document={document.id} page={page} of={document.pages.length} places={places} />
+      <div className={styles.enlarged}>
+        <PaperPage document={document.id} page={page} of={document.pages.length} places={places} />
+      </div>
     </div>
   );
 }
@@ -94,13 +96,17 @@ function Change({ field, onDone }: { field: Field; onDone: () => void }) {
         kind={field.kind}
         text={field.text}
         onSave={(text) => {
-          if (text.trim() !== field.text) store.change(rewrite(field.pointer, text));
+          store.change(rewrite(field.pointer, field.text, text));
           onDone();
         }}
-        onRemove={() => {
-          store.change(remove(field.pointer));
-          onDone();
-        }}
+        onRemove={
+          field.text === ""
+            ? null
+            : () => {
+                store.change(remove(field.pointer));
+                onDone();
+              }
+        }
         onCancel={onDone}
       />
     );
@@ -111,7 +117,7 @@ function Change({ field, onDone }: { field: Field; onDone: () => void }) {
   };
   return (
     <>
-      <p dir="auto">{field.text}</p>
+      <p dir="auto">{shownOf(field)}</p>
       {store && (
         <div className={styles.answers}>
           {unsure.has(field.pointer) && (

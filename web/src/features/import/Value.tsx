@@ -6,7 +6,7 @@ import { useEditing } from "./editing";
 import { remove, rewrite } from "./edits";
 import { useIsLit, useSpotlight } from "./spotlight";
 import { TextEditor } from "./TextEditor";
-import type { Field } from "./understood";
+import { type Field, shownOf } from "./understood";
 import { confirmation } from "./unsure";
 import styles from "./Value.module.css";
 
@@ -41,13 +41,17 @@ export function Value({ field }: { field: Field }) {
           kind={field.kind}
           text={field.text}
           onSave={(text) => {
-            if (text.trim() !== field.text) store.change(rewrite(field.pointer, text));
+            store.change(rewrite(field.pointer, field.text, text));
             settle();
           }}
-          onRemove={() => {
-            store.change(remove(field.pointer));
-            setEditing(false);
-          }}
+          onRemove={
+            field.text === ""
+              ? null
+              : () => {
+                  store.change(remove(field.pointer));
+                  setEditing(false);
+                }
+          }
           onCancel={settle}
         />
       ) : (
@@ -65,7 +69,7 @@ export function Value({ field }: { field: Field }) {
               setEditing(store !== null && wide);
             }}
           >
-            <span className={styles.words}>{field.text}</span>
+            <span className={styles.words}>{shownOf(field)}</span>
             {doubtful && <span className={styles.sign}>check</span>}
             {reading.own.has(field.pointer) && <span className={styles.yours}>yours</span>}
           </button>

@@ -5,9 +5,11 @@ import { below, valueAt } from "./pointer";
 
 const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
-/** Other words for a value; without any, the value goes. */
-export function rewrite(pointer: string, text: string): Correction[] {
+/** Other words for a value that said `before`; without any, the value goes. */
+export function rewrite(pointer: string, before: string, text: string): Correction[] {
   const value = text.trim();
+  if (value === before) return [];
+  if (before === "") return add(pointer, value);
   return [value === "" ? { op: "remove", path: pointer } : { op: "replace", path: pointer, value }];
 }
 

@@ -1,11 +1,13 @@
 // A JSON Resume as rows that can be looked at and corrected, whatever is in it.
 
+import { month } from "../../shared/period";
 import { below } from "./pointer";
 
 export interface Field {
   pointer: string;
   /** "Title", "Employer"; null for an item of a list, which its list names. */
   label: string | null;
+  /** Empty for a position that goes on: it has no end to write down. */
   text: string;
   kind: "line" | "prose" | "date";
 }
@@ -175,10 +177,10 @@ export function fieldsOf(parts: readonly Part[]): Field[] {
   );
 }
 
-/** What an entry is called where its values are spoken of: "Engineer, Quillon". */
-export function nameOf(parts: readonly Part[], pointer: string): string {
-  const entries = parts.flatMap((part) => part.entries);
-  return entries.find((entry) => pointer.startsWith(`${entry.pointer}/`))?.name ?? "";
+/** A value as people write it: a date with its month's name. */
+export function shownOf({ kind, text }: Field): string {
+  if (kind !== "date") return text;
+  return text === "" ? "present" : (month(text) ?? text);
 }
 
 function person(basics: Group): Part {
@@ -209,11 +211,13 @@ function partOf(key: string, pointer: string, shape: Shape, value: unknown): Par
 }
 
 function entryOf(entry: Group, pointer: string, shape: Shape): Entry {
-  const fields = fieldsIn(entry, pointer, shape.fields);
+  const fields = withPresent(fieldsIn(entry, pointer, shape.fields), entry, pointer);
   const lists = Object.entries(shape.lists ?? {}).flatMap(([key, label]) =>
     listIn(entry[key], below(pointer, key), label),
   );
-  const missing = missingIn(entry, pointer, shape.fields);
+  const missing = missingIn(entry, pointer, shape.fields).filter(
+    (each) => !fields.some((field) => field.pointer === each.pointer),
+  );
   for (const [key, label] of Object.entries(shape.lists ?? {})) {
     missing.push({ pointer: below(below(pointer, key), "-"), label, kind: "line", item: true });
   }
@@ -222,6 +226,14 @@ function entryOf(entry: Group, pointer: string, shape: Shape): Entry {
     .map((field) => field.text)
     .join(", ");
   return { pointer, name: name || shape.one, fields, lists, missing };
+}
+
+/** What began and did not end goes on, and says so. */
+function withPresent(fields: Field[], entry: Group, pointer: string): Field[] {
+  const began = fields.findIndex((field) => field.pointer === below(pointer, "startDate"));
+  if (began === -1 || wordsOf(entry.endDate) !== null) return fields;
+  const end: Field = { pointer: below(pointer, "endDate"), label: "Until", text: "", kind: "date" };
+  return fields.toSpliced(began + 1, 0, end);
 }
 
 function fieldsIn(group: Group, pointer: string, labels: Record<string, string>): Field[] {

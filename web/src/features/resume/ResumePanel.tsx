@@ -1,8 +1,9 @@
-import { IconExternalLink, IconX } from "@tabler/icons-react";
+import { IconExternalLink, IconFileImport, IconX } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useRef } from "react";
 import type { RepresentativeCard } from "../../shared/api/client";
 import { problemOf } from "../../shared/api/problem";
+import { hasSession } from "../../shared/api/session";
 import { IconAction } from "../../shared/ui/IconAction";
 import { LoadingLines } from "../../shared/ui/LoadingLines";
 import { ProblemNote } from "../../shared/ui/ProblemNote";
@@ -35,6 +36,11 @@ export function ResumePanel({ card, place, wide, onClose }: ResumePanelProps) {
     <Frame label={`Résumé of ${card.name}`} onClose={onClose}>
       <div className={styles.bar} data-edge="top">
         <p className={styles.file}>{resume.data?.document_name ?? "Résumé"}</p>
+        {hasSession() && (
+          <IconAction label="Import a résumé" onClick={() => location.assign("/import")}>
+            <IconFileImport size={18} stroke={1.5} />
+          </IconAction>
+        )}
         <IconAction
           label="Open on its own page"
           onClick={() => window.open(`/@${encodeURIComponent(card.handle)}/resume`, "_blank", "noopener")}

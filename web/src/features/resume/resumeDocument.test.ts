@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { period } from "../../shared/period";
 import { markedPaths, shownPath } from "./citedPath";
-import { period } from "./period";
 import { resumeDocument } from "./resumeDocument";
 
 test("lines are found by the path that a citation names", () => {

@@ -1,6 +1,6 @@
+import { month, period } from "../../shared/period";
 import { countryName } from "../../shared/place";
 import { type JsonObject, listAt, objectAt, textAt, textOf, webAddress } from "./json";
-import { month, period } from "./period";
 
 /** A line of the paper; `path` is its JSON pointer in the résumé, by which a citation finds it. */
 export interface Line {

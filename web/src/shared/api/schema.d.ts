@@ -736,6 +736,8 @@ export interface components {
         /**
          * DocumentLabel
          * @description A document in a list; ``size`` in bytes, 0 when its file was not kept.
+         *
+         *     ``is_sample`` for the résumé that ships with Kairix, of somebody who does not exist.
          */
         DocumentLabel: {
             /**
@@ -748,6 +750,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Is Sample */
+            is_sample: boolean;
             /** Language */
             language: string;
             /** Media Type */
