@@ -47,19 +47,19 @@ def _links(lines: Sequence[Line]) -> Iterator[Found]:
             for printed in PRINTED.finditer(snippet.text):
                 place = snippet.part(*printed.span()).trimmed(" .,;)")
                 url = place.text if "://" in place.text else f"https://{place.text}"
-                bare = _network(url) is not None and not _parts(url).path.strip("/")
+                bare = _network(url) is not None and not address_parts(url).path.strip("/")
                 if not bare and not any(start < place.end and place.start < end for start, end in linked):
                     yield Found(url, place.span)
 
 
 def _profile(link: Found) -> dict[str, Tree]:
-    network = _network(link.value) or _parts(link.value).netloc.removeprefix("www.")
-    path = _parts(link.value).path.strip("/").rpartition("/")[2]
+    network = _network(link.value) or address_parts(link.value).netloc.removeprefix("www.")
+    path = address_parts(link.value).path.strip("/").rpartition("/")[2]
     named = {"network": Found(network, link.span), "username": Found(path, link.span)}
     return {**{key: value for key, value in named.items() if value.value}, "url": link}
 
 
-def _parts(url: str) -> SplitResult:
+def address_parts(url: str) -> SplitResult:
     """An address that is none has no parts."""
     try:
         return urlsplit(url)
@@ -68,7 +68,7 @@ def _parts(url: str) -> SplitResult:
 
 
 def _network(url: str) -> str | None:
-    host = _parts(url).netloc.casefold().removeprefix("www.")
+    host = address_parts(url).netloc.casefold().removeprefix("www.")
     return next((name for domain, name in NETWORKS.items() if host == domain or host.endswith(f".{domain}")), None)
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import urlsplit
 
 from kairix_infra.documents.linkedin.shapes import FULL_NAME
 from kairix_infra.documents.linkedin.tables import Row, Table
-from kairix_infra.documents.links import NETWORKS
+from kairix_infra.documents.links import NETWORKS, address_parts
 from kairix_infra.documents.map_cv import HOSTS, location_of
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
@@ -87,7 +86,7 @@ def _twitter(handle: str) -> dict[str, str]:
 
 
 def _site(url: str) -> dict[str, str]:
-    parts = urlsplit(url)
+    parts = address_parts(url)
     host = parts.netloc.casefold().removeprefix("www.")
     network = next((name for domain, name in NETWORKS.items() if host == domain or host.endswith(f".{domain}")), host)
     user = parts.path.strip("/").rpartition("/")[2]
