@@ -41,12 +41,12 @@ class _Inventor:
         self.language = language
         self.words = vocabulary(language)
         self.profession: dict[str, Any] = self.chance.choice(self.words["professions"])
-        self.years = self.chance.choice((1, 3, 5, 8, 8, 12, 15, 18, 32))
+        self.years = self.chance.choice((0, 1, 1, 3, 3, 5, 5, 8, 8, 8, 12, 12, 15, 18, 22, 32))
 
     def career(self) -> Career:
         chance, name = self.chance, self._name()
         jobs = working_life(self.words, self.profession, self.years, chance)
-        title = jobs[0].roles[0].title
+        title = jobs[0].roles[0].title if jobs else self.profession["titles"][0]
         career = Career(
             language=self.language,
             name=name,
@@ -128,7 +128,9 @@ class _Inventor:
     def _study(self, school: str, degree: str, area: str | None, start: int, end: int) -> Study:
         style = self.chance.random()
         period = Period(Moment(start, 9), Moment(end, 6))
-        if style < 0.4:
+        if end == NOW and self.years == 0:
+            period = Period(Moment(start, 9), ongoing=True)
+        elif style < 0.4:
             period = Period(Moment(start), Moment(end))
         elif style < 0.6:
             period = Period(None, Moment(end))

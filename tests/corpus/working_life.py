@@ -14,13 +14,13 @@ PRINTED = Moment(2025, 9)
 def working_life(
     words: dict[str, Any], profession: dict[str, Any], years: int, chance: random.Random
 ) -> tuple[Job, ...]:
-    """Jobs over about so many years, the latest first."""
+    """Jobs over about so many years, the latest first; a student has an internship, or none."""
     life = _Life(
         words, profession, chance, years, _months(PRINTED) - (0 if chance.random() < 0.75 else chance.randint(2, 14))
     )
     begun = _months(PRINTED) - years * 12
     jobs: list[Job] = []
-    while not jobs or life.clock > begun + 6:
+    while years and (not jobs or life.clock > begun + 6):
         jobs.append(life.job(progress=1 - (_months(PRINTED) - life.clock) / (years * 12 + 1)))
     if years < 9 and chance.random() < 0.4:
         jobs.append(life.internship())

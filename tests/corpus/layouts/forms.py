@@ -128,7 +128,8 @@ UNTOLD = {"headline", "links", "summary", "skills", "languages", "projects", "aw
 def rirekisho(sheet: Sheet) -> str:
     """年, 月 and what happened, oldest first, ruled."""
     career = sheet.career
-    rows = [_event(None, "学歴", "center"), *_school_rows(career), _event(None, "職歴", "center"), *_job_rows(career)]
+    rows = [_event(None, "学歴", "center"), *_school_rows(career), _event(None, "職歴", "center")]
+    rows += _job_rows(career) or [_event(None, "なし")]
     licences = [_event(each.date, f"{each.name} 取得") for each in career.certificates]
     inner = tag("h1", "履 歴 書") + _person(career) + _ruled("学歴・職歴", [*rows, _event(None, "以上", "right")])
     inner += _ruled("免許・資格", licences) if licences else ""
@@ -162,7 +163,8 @@ def _school_rows(career: Career) -> list[str]:
         school = " ".join(filter(None, (study.institution, study.area, study.degree)))
         if study.period.start:
             rows.append(_event(study.period.start, f"{school} 入学"))
-        rows.append(_event(study.period.end, f"{school} {'修了' if study.area else '卒業'}"))
+        ended = "在学中" if study.period.ongoing else "修了" if study.area else "卒業"
+        rows.append(_event(study.period.end, f"{school} {ended}"))
     return rows
 
 

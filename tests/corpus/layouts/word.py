@@ -93,7 +93,8 @@ def word_plain(sheet: Sheet) -> bytes:
     if career.summary:
         heading(paper, wording, "summary")
         paper.add_paragraph(career.summary)
-    heading(paper, wording, "work")
+    if career.jobs:
+        heading(paper, wording, "work")
     for job, role in roles(career):
         bold(paper, f"{role.title}\t{wording.period(role.period)}")
         paper.add_paragraph(where(job, role))
@@ -117,7 +118,8 @@ def word_styled(sheet: Sheet) -> bytes:
     if career.headline:
         paper.add_paragraph(career.headline, "Subtitle")
     paper.add_paragraph(contact_line(career, " · "))
-    paper.add_heading(wording.headings["work"], 1)
+    if career.jobs:
+        paper.add_heading(wording.headings["work"], 1)
     for job in career.jobs:
         paper.add_heading(", ".join(filter(None, (job.employer, job.place))), 2)
         for role in job.roles:
@@ -156,7 +158,7 @@ def word_table(sheet: Sheet) -> bytes:
     bold(paper, career.name, 16)
     paper.add_paragraph(contact_line(career, "\n"))
     table = paper.add_table(rows=0, cols=2)
-    rows = [("", wording.headings["work"])]
+    rows = [("", wording.headings["work"])] if career.jobs else []
     rows += [
         (wording.period(role.period), "\n".join((role.title, where(job, role), *role.highlights)))
         for job, role in roles(career)
@@ -199,7 +201,8 @@ def word_sidebar(sheet: Sheet) -> bytes:
 
 
 def _history(place: Place, wording: Wording, career: Career) -> None:
-    heading(place, wording, "work")
+    if career.jobs:
+        heading(place, wording, "work")
     for job, role in roles(career):
         bold(place, where(job, role))
         place.add_paragraph(f"{role.title}, {wording.period(role.period)}")
@@ -270,7 +273,8 @@ def word_bare(sheet: Sheet) -> bytes:
     paper.add_paragraph(career.name)
     for line in filter(None, (career.headline, *contact_line(career, "\n").split("\n"), "", career.summary)):
         paper.add_paragraph(line)
-    paper.add_paragraph(wording.headings["work"])
+    if career.jobs:
+        paper.add_paragraph(wording.headings["work"])
     for job, role in roles(career):
         paper.add_paragraph(f"{role.title}, {where(job, role)}, {wording.period(role.period)}")
         for bullet in role.highlights:
