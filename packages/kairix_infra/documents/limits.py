@@ -19,7 +19,7 @@ MAX_DEPTH = 32
 CHILD_CPU_SECONDS = 20
 #: A dozen scanned pages take a minute on an idle machine.
 CHILD_WALL_SECONDS = 180
-CHILD_MEMORY_BYTES = 2048 * MEGABYTE
+CHILD_MEMORY_BYTES = 1024 * MEGABYTE
 CHILD_OPEN_FILES = 64
 CHILDREN_AT_ONCE = 2
 #: Files that may wait for a child; more are asked to come again.
