@@ -1,23 +1,88 @@
-"""What tells a degree from a school, and the degree from what was studied."""
+"""What tells a degree from a school, and a degree from what was studied."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
+from kairix_infra.documents.words import folded, words_by_language
+
+_DEGREES = words_by_language("degrees")
+_SCHOOLS = words_by_language("schools")
+_PARTS = ("capitals", "faculties", "qualities", "joints", "asian")
+
+#: Where something stands in a text: its first character, and the one after its last.
+Place = tuple[int, int]
+
+
+def _any_of(names: Iterable[str]) -> str:
+    """The longest first; with and without accents."""
+    known = {form for name in names for form in (name, folded(name))}
+    return "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in sorted(known, key=len, reverse=True))
+
+
+_NAMES = _any_of(name for language, names in _DEGREES.items() if language not in _PARTS for name in names)
+_FACULTIES = _any_of(_DEGREES["faculties"])
+_CAPITALS = "|".join(sorted(_DEGREES["capitals"], key=len, reverse=True))
 DEGREE = re.compile(
-    r"(?<!\w)(?:ph\.?\s?d\b\.?|d\.?phil\b\.?|doctor(?:ate)?|doktor\w*|doctorat|doctorado|dottorato|promotion|dr\.|"
-    r"m\.?\s?b\.?\s?a\b\.?|m\.?sc\b\.?|b\.?sc\b\.?|m\.?eng\b\.?|b\.?eng\b\.?|m\.?phil\b\.?|m\.?ed\b\.?|b\.?ed\b\.?|"
-    r"ll\.?[bm]\b\.?|j\.?d\b\.?|m\.?d\b\.|b\.?tech\b\.?|m\.?tech\b\.?|bba\b|bfa\b|mfa\b|mph\b|"
-    r"[bm]\.\s?[as]\.|(?:bs|ba|ms|ma|be|me|aa|as)\b(?=\s*(?:[,(]|in\b|of\b|$|[A-Z]))|"
-    r"(?:bachelor|master|associate)(?:['’]?s)?\b(?:\s+(?:degree|of\s+[A-Z]\w+(?:\s+[A-Z]\w+)?))?|bachelier|licence|"
-    r"licenciatura|licenciado|laurea(?:\s+\w+)?|grado|graduado|máster|maestría|mestrado|bacharelado|magister|diplom\w*|"
-    r"staatsexamen|abitur|baccalauréat|matura|bachillerato|high\s+school|secondary\s+school|a[- ]levels|ged\b|"
-    r"certificate|minor|nanodegree|bootcamp|学士|修士|博士\w*|硕士|本科|大专)",
+    rf"(?<!\w)(?:"
+    rf"(?:{_NAMES})(?!\w)"
+    rf"|(?:bachelor|master|associate|doctor)(?:['’]?s)?(?:\s+(?:degree|of\s+(?:{_FACULTIES})(?!\w)"
+    rf"|of\s+(?-i:[A-Z])\w+(?:\s+(?-i:[A-Z])\w+)?))?(?!\w)"
+    r"|diplom(?!a|acy|at)(?:[\w.]*-?[\w]*)|dipl\.?[\s-]?(?:ing|kfm|kff|päd|psych|inf|phys|biol|chem|math|oec|soz)?\b\.?(?:-?\w+\.)*"
+    r"|doktor\w*|dr\.(?:[\s-]?\w+\.)*|ph\.?\s?d\b\.?|d\.?phil\b\.?|bac\s?\+\s?\d"
+    r"|(?:m\.?b\.?a|[mb]\.?sc|[mb]\.?eng|m\.?phil|[mb]\.?ed|ll\.?[bm]|j\.d|[mb]\.?tech|[mb]\.?arch|[bm]\.?com|m\.?res)\b\.?"
+    r"|[bm]\.\s?[asdef]\.(?:\s?[a-z]\.)?|m\.\s?d\.|m\.?a\.(?!\w)"
+    rf"|(?-i:{_CAPITALS})(?!\w)"
+    r")|"
+    rf"{_any_of(_DEGREES['asian'])}",
     re.IGNORECASE,
 )
 SCHOOL = re.compile(
-    r"universit|college|school|hochschule|\binstitut|academy|akademie|académie|polytech|école|lycée|collège|gymnasium|"
-    r"facult|fachhochschule|\btu\b|\beth\b|\bmit\b|\bucl?a?\b|politecnico|politécnic|escuela|scuola|liceo|universiteit|"
-    r"大学|学院|高校|高等学校|大學",
+    rf"{_any_of(_SCHOOLS['within_words'])}|(?<!\w)(?:{_any_of(_SCHOOLS['whole_words'])})(?!\w)|{_any_of(_SCHOOLS['asian'])}",
     re.IGNORECASE,
 )
+_QUALITIES = re.compile(rf"(?:[\s,]*(?:{_any_of(_DEGREES['qualities'])})(?!\w))+", re.IGNORECASE)
+_JOINT = re.compile(
+    rf"\s*(?:[,:/|–—-]\s*)?(?:(?:{_any_of(_DEGREES['joints'])})\s+|[dl]['’]\s?)?(?P<area>[^\W\d_].*)", re.IGNORECASE
+)
+_ASIDE = re.compile(r"\s*[(（](?P<area>[^()（）]{3,})[)）]\s*")
+_PARTING = re.compile(r"\s*[,;|]\s|\s+[–—-]\s")
+_BEFORE = re.compile(r"(?P<area>[^\W\d_].*?)[\s,:|(（–—の-]*")
+
+
+def split_degree(text: str) -> tuple[Place, Place | None] | None:
+    """Where a degree stands, and what was studied, if it says so; None for what names no degree.
+
+    ``BSc (Hons) Computer Science`` → ``BSc (Hons)`` and ``Computer Science``, as ``Computer Science, BSc``.
+    """
+    stated = DEGREE.search(text)
+    if stated is None:
+        return None
+    quality = _QUALITIES.match(text, stated.end())
+    end = quality.end() if quality else stated.end()
+    after = _ASIDE.fullmatch(text, end) or _JOINT.fullmatch(text, end)
+    if after is not None and (area := _without_school(text, *after.span("area"))):
+        return (_first_word(text, stated.start()), end), area
+    before = _BEFORE.fullmatch(text, 0, stated.start())
+    if before is not None and not SCHOOL.search(before["area"]) and _is_rest(text[end:]):
+        return (stated.start(), end), before.span("area")
+    return (stated.start(), end), None
+
+
+def _without_school(text: str, start: int, end: int) -> Place | None:
+    """``Nursing, Westmark University`` → ``Nursing``; None when nothing but a school is there."""
+    school = SCHOOL.search(text, start, end)
+    if school is None:
+        return start, end
+    partings = [parting.start() for parting in _PARTING.finditer(text, start, school.start())]
+    return (start, partings[-1]) if partings else None
+
+
+def _first_word(text: str, start: int) -> int:
+    """``Executive MBA in …``: what stands before a degree that is followed by its area belongs to it."""
+    return 0 if re.fullmatch(r"(?:[^\W\d_]+[ -]){0,2}", text[:start]) else start
+
+
+def _is_rest(text: str) -> bool:
+    return not text.strip(" .,)）")

@@ -12,21 +12,31 @@ from kairix_infra.documents.words import folded, folded_words, words_by_language
 
 __all__ = ["DEGREE", "LEGAL_FORMS", "SCHOOL", "title_likeness"]
 
+ENGLISH = "english"
 CERTAIN, SURE, PROBABLE, SLIGHT = 4, 3, 2, 1
 #: More words than this are a sentence, not a name or a title.
 MOST_WORDS = 14
 #: An ending tells nothing of a word that has hardly more letters.
 MIN_STEM = 2
 
+
+def _phrases(lists: dict[str, frozenset[str]]) -> frozenset[str]:
+    return frozenset(word for known in lists.values() for word in known if " " in word)
+
+
 OCCUPATIONS = folded_words("occupations")
 OCCUPATION_ENDINGS = folded_words("occupation_endings")
-NO_OCCUPATIONS = folded_words("no_occupations")["all"]
+PLAIN_WORDS = folded_words("plain_words")["all"]
 ABBREVIATIONS = words_by_language("occupation_abbreviations")["all"]
-TITLE_PHRASES = folded_words("title_phrases")["all"]
+TITLE_PHRASES = folded_words("title_phrases")["all"] | _phrases(OCCUPATIONS)
 RANKS = folded_words("ranks")["all"]
 EMPLOYERS = folded_words("employers")
 EMPLOYER_ENDINGS = folded_words("employer_endings")
-EMPLOYER_PHRASES = folded_words("employer_phrases")["all"]
+EMPLOYER_PHRASES = folded_words("employer_phrases")["all"] | _phrases(EMPLOYERS)
+#: ``& Sons``
+OTHERS = re.compile(
+    rf"(?:&|\band|\bund|\bet|\by|\be|\ben)\s+(?:{'|'.join(folded_words('employer_phrases')['others'])})\b"
+)
 TOWNS = folded_words("towns")["all"]
 UNSPACED = words_by_language("unspaced")
 _FORMS = words_by_language("legal_forms")
@@ -43,6 +53,8 @@ GENDER_MARKS = re.compile(
 GERMAN_GENDER = re.compile(r"(?<=[a-zäöüß])(?:[:*_]in|In)(?!\w)")
 ASIDE = re.compile(r"\([^)]*\)|（[^）]*）|\[[^\]]*\]")
 GRADE = re.compile(r"(?:[IVX]{1,4}|\d+|[A-Z]\d)\.?")
+#: ``e. V.``, ``S. A.``
+SPACED_INITIALS = re.compile(r"(?<=\b\w\.)\s(?=\w\.)")
 WORD = re.compile(r"[^\s/&+]+")
 ELISION = re.compile(r"(?<!\w)(?:d|l|dell|all|nell)['’](?=\w)", re.IGNORECASE)
 POSSESSIVE = re.compile(r"['’]s$")
@@ -59,7 +71,7 @@ class _Noun:
 
     sign: int
     weight: int
-    english: bool
+    languages: frozenset[str]
 
 
 def title_likeness(text: str) -> int:
@@ -73,15 +85,14 @@ def title_likeness(text: str) -> int:
 def _likeness(phrase: str) -> int:
     if ASIAN.search(phrase):
         return _unspaced_likeness(phrase)
-    words = WORD.findall(phrase)
-    if _has_legal_form(words):
+    if _has_legal_form(SPACED_INITIALS.sub("", phrase).split()):
         return -CERTAIN
     plain = f" {folded(ELISION.sub('d’ ', phrase).replace('’', chr(39)))} "
-    if any(f" {known} " in plain for known in EMPLOYER_PHRASES):
+    if OTHERS.search(plain) or any(f" {known} " in plain for known in EMPLOYER_PHRASES):
         return -SURE
     if any(f" {known} " in plain for known in TITLE_PHRASES):
         return SURE
-    return _head_likeness(_head(words))
+    return _head_likeness(_head(WORD.findall(phrase)))
 
 
 def _has_legal_form(words: Sequence[str]) -> bool:
@@ -118,7 +129,7 @@ def _head_likeness(head: Sequence[str]) -> int:
     nouns = [(at, noun) for at, word in enumerate(head) if (noun := _noun(word)) is not None]
     if not nouns:
         return _hinted(head)
-    english = all(noun.english for _, noun in nouns)
+    english = _is_english([noun for _, noun in nouns])
     at, noun = nouns[-1] if english else nouns[0]
     if noun.sign > 0 and len(head) > 1 and head[0].casefold() in ARTICLES:
         return 0
@@ -129,12 +140,17 @@ def _head_likeness(head: Sequence[str]) -> int:
     return noun.sign * (noun.weight if not english or at + 1 == len(head) else min(noun.weight, PROBABLE))
 
 
+def _is_english(nouns: Sequence[_Noun]) -> bool:
+    """Whether the last noun decides; where no language has all of them, the last one tells."""
+    shared = frozenset.intersection(*(noun.languages for noun in nouns)) or nouns[-1].languages
+    return ENGLISH in shared
+
+
 def _hinted(head: Sequence[str]) -> int:
     """What a rank, an occupation in the plural or a possessive lets suppose."""
-    ranks = [at for at, word in enumerate(head) if folded(word) in RANKS]
-    if ranks:
-        return SURE if ranks[-1] + 1 == len(head) else SLIGHT
-    plural = any(word[:1].isupper() and folded(word).removesuffix("s") in OCCUPATIONS["english"] for word in head)
+    if any(folded(word) in RANKS for word in (head[:1] if len(head) == 1 else head[:-1])):
+        return SLIGHT
+    plural = any(word[:1].isupper() and folded(word).removesuffix("s") in OCCUPATIONS[ENGLISH] for word in head)
     return -SLIGHT if plural or (head and POSSESSIVE.search(head[-1])) else 0
 
 
@@ -142,7 +158,7 @@ def _hinted(head: Sequence[str]) -> int:
 def _noun(word: str) -> _Noun | None:
     bare = word.strip(".,:'’\"")
     if bare in ABBREVIATIONS:
-        return _Noun(1, SURE, english=True)
+        return _Noun(1, SURE, frozenset([ENGLISH]))
     if POSSESSIVE.search(bare):
         return None
     plain = folded(bare)
@@ -155,19 +171,19 @@ def _noun(word: str) -> _Noun | None:
 
 def _known(plain: str) -> _Noun | None:
     for sign, lists in ((1, OCCUPATIONS), (-1, EMPLOYERS)):
-        languages = [language for language, known in lists.items() if plain in known]
+        languages = frozenset(language for language, known in lists.items() if plain in known)
         if languages:
-            return _Noun(sign, SURE, english="english" in languages)
+            return _Noun(sign, SURE, languages)
     return None
 
 
 def _ending(plain: str) -> _Noun | None:
-    if plain in NO_OCCUPATIONS:
+    if plain in PLAIN_WORDS:
         return None
     for sign, lists in ((1, OCCUPATION_ENDINGS), (-1, EMPLOYER_ENDINGS)):
-        languages = [language for language, endings in lists.items() if _ends(plain, endings)]
+        languages = frozenset(language for language, endings in lists.items() if _ends(plain, endings))
         if languages:
-            return _Noun(sign, PROBABLE, english="english" in languages)
+            return _Noun(sign, PROBABLE, languages)
     return None
 
 
