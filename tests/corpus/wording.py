@@ -56,8 +56,8 @@ class Wording:
             short_months=tuple(dates["short_months"]),
             month_form=chance.choice(dates["month_forms"]),
             year_form=chance.choice(dates["year_forms"]),
-            range_form=chance.choice(dates["range_forms"]),
-            present=chance.choice(dates["present"]),
+            range_form=(range_form := chance.choice(dates["range_forms"])),
+            present=chance.choice(_ends_of(range_form, dates["present"])),
             degree_form=chance.choice(words["degrees"]["forms"]),
             joins_years=chance.random() < 0.15,
             season_form=dates.get("season_form", "{season} {year}"),
@@ -107,3 +107,9 @@ class Wording:
     def level(self, level: int) -> str:
         """The word for a level of skill from 1 to 5."""
         return str(vocabulary(self.language)["people"]["skill_levels"][level - 1])
+
+
+def _ends_of(range_form: str, present: list[str]) -> list[str]:
+    """Words for the present that a range may end with: nobody writes "2020 to to date"."""
+    joint = range_form.format(start="", end="").strip() or range_form
+    return [word for word in present if not word.startswith(joint)]

@@ -71,4 +71,8 @@ def groups(sheet: Sheet) -> str:
     spoken = languages(sheet, name="span").replace("</span><span", "</span>, <span")
     inner += section(sheet, "languages", tag("p", spoken)) + parts(sheet, head)["others"]
     reach = section(sheet, "contact", tag("ul", "".join(tag("li", each) for each in contacts(sheet))))
-    return page(sheet, "h2 { color: #808 } .when { color: #666; font-style: italic }", inner + reach)
+    return page(
+        sheet,
+        "h2 { color: #808 } .group li { margin-left: 4mm } .when { color: #666; font-style: italic }",
+        inner + reach,
+    )

@@ -18,7 +18,7 @@ from corpus.score_corpus import SCORER, score_corpus, scorer
 from corpus.wording import languages
 
 #: F1 over all fields of the sample; raise it when the import gets better.
-REACHED = 0.7
+REACHED = 0.8
 IN_ONE_COLUMN = ("classic", "one-line", "piped", "dates-first", "running-heads", "tables")
 
 
