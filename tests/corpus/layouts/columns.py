@@ -92,7 +92,10 @@ def skills_grid(sheet: Sheet) -> str:
     inner += tag("p", " | ".join(with_icons(sheet, "signs"))) + section(sheet, "skills", tag("div", cells, "grid"))
     inner += section(sheet, "work", jobs(sheet, stacked)) + section(sheet, "education", studies(sheet, stacked))
     inner += section(sheet, "languages", tag("div", languages(sheet, name="div"), "grid"))
-    css = ".grid { display: grid; grid-template-columns: 1fr 1fr 1fr; gap: 3mm } .cell li { margin-left: 4mm } .dates { float: right }"
+    css = (
+        ".grid { display: grid; grid-template-columns: 1fr 1fr 1fr; gap: 3mm }"
+        ".cell li { margin-left: 4mm } .dates { float: right }"
+    )
     return page(sheet, css + "h2 { background: #e8e8e8; padding: 2pt 4pt }", inner + others(sheet, stacked))
 
 
