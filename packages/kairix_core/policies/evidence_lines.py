@@ -15,6 +15,8 @@ from kairix_core.domain.document import Box, Evidence, ImportedResume, Span
 #: Values of one entry that stand further apart than this (in characters) become lines of their own.
 MAX_GAP = 80
 MAX_QUOTE = 600
+#: What an owner corrected stands in a paragraph of its own.
+PARAGRAPH = "\n\n"
 SENTENCE = re.compile(r"\S.*?(?:[.!?…](?=\s+[^\s\da-zà-ÿ])|[。！？]|\Z)", re.DOTALL)
 DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 
@@ -144,7 +146,8 @@ class _Quoter:
         lines = spans[:1]
         for _, span in pairwise(spans):
             together = _union(lines[-1], span)
-            near = span.start - lines[-1].end <= MAX_GAP and together.end - together.start <= MAX_QUOTE
+            between = self._text[lines[-1].end : span.start]
+            near = len(between) <= MAX_GAP and PARAGRAPH not in between and together.end - together.start <= MAX_QUOTE
             lines[-1:] = [together] if near else [lines[-1], span]
         return [self._closed(span) for span in lines if self._text[span.start : span.end].strip()]
 

@@ -102,11 +102,17 @@ function StateNote({ state }: { state: DocumentView["state"] }) {
 function Check({ unsure }: { unsure: readonly string[] }) {
   const spotlight = useSpotlight();
   const count = unsure.length;
-  const words =
-    count === 0 ? "Nothing left to check" : `${count} ${count === 1 ? "value" : "values"} to check`;
   return (
     <div className={styles.check} data-done={count === 0 || undefined}>
-      <p role="status">{words}</p>
+      <p role="status">
+        {count === 0 ? (
+          "Nothing left to check"
+        ) : (
+          <>
+            {count} <span className={styles.wordy}>{count === 1 ? "value" : "values"}</span> to check
+          </>
+        )}
+      </p>
       {count > 0 && (
         <>
           <IconAction label="Previous to check (p)" onClick={() => step(spotlight, unsure, -1)}>
