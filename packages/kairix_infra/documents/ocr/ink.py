@@ -12,10 +12,13 @@ from PIL import Image, ImageFilter
 
 from kairix_infra.documents.ocr.tesseract import Word
 
+WIDE_LETTER = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 WIDE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\u3000-\u303f\uff00-\uff60]")
 #: A gap in a word is a space that was overlooked when it is this wide (ems) and so many times wider than the others.
 SPACE, STANDS_OUT = 0.25, 1.7
-SHORTEST = 5
+SHORTEST = 7
+#: From 0, black, to 255: what surely is ink, and what may be.
+DARK, FAINT = 128, 208
 BROAD, SLIM = frozenset("mwMW@%"), frozenset("iljtfrI.,:;'|()[]-! ")
 TURNS = regex.compile(r"\p{Ll}\p{Lu}|[,;:)]\S|\p{L}\p{N}|\p{N}\p{L}")
 
@@ -24,13 +27,19 @@ class Ink:
     """A page's black parts, and these without their outermost pixels."""
 
     def __init__(self, page: Image.Image) -> None:
-        self._whole = page.point(lambda value: 255 if value < 128 else 0)
+        self._whole = page.point(lambda value: 255 if value < DARK else 0)
+        self._faint = page.point(lambda value: 255 if value < FAINT else 0)
         self._thin = self._whole.filter(ImageFilter.MinFilter(3))
 
     def thickness(self, word: Word) -> float:
         """Half of the width of its strokes, in pixels: their area over that of their rim."""
         whole, thin = (part.crop(_place(word)).histogram()[255] for part in (self._whole, self._thin))
         return whole / (whole - thin) if whole > thin else 1.0
+
+    def trimmed(self, word: Word) -> Word:
+        """The word in a box no higher than its ink; some languages are given boxes as high as their lines."""
+        box = self._whole.crop(_place(word)).getbbox()
+        return replace(word, top=word.top + box[1], bottom=int(word.top) + box[3]) if box else word
 
     def pieces(self, word: Word, size: float) -> Iterator[Word]:
         """The words that this one is, where spaces in it were overlooked; ``size`` in pixels."""
@@ -44,7 +53,7 @@ class Ink:
 
     def _gaps(self, word: Word) -> Iterator[tuple[int, int, int]]:
         """Between the letters: first column without ink, first one with ink again, and how many those are."""
-        columns, _ = self._whole.crop(_place(word)).getprojection()
+        columns, _ = self._faint.crop(_place(word)).getprojection()
         start = 0
         for inked, same in groupby(columns):
             end = start + len(list(same))

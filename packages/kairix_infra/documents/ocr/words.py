@@ -10,23 +10,26 @@ import regex
 from PIL import Image
 
 from kairix_core.domain.document import Box
-from kairix_infra.documents.ocr.ink import WIDE, Ink
+from kairix_infra.documents.ocr.ink import WIDE, WIDE_LETTER, Ink
 from kairix_infra.documents.ocr.tesseract import Word
 from kairix_infra.documents.pdf_glyphs import BREAK
 from kairix_infra.documents.pdf_text import Segment
 from kairix_infra.documents.runs import TextRun
 
-ASCENDERS = regex.compile(r"[\p{Lu}\p{Nd}bdfhklt|/()\[\]ß?!\"'&@#%]")
+TALL = regex.compile(r"[bdfhklß|/()\[\]@]")
+CAPITALS = regex.compile(r"[\p{Lu}\p{Nd}tij?!\"'&#%]")
 DESCENDERS = regex.compile(r"[gjpqy|()\[\]/,;Q@ç]")
-#: Heights of a word in ems, by what it has above and below the small letters.
-FULL, ABOVE, BELOW, SMALL = 0.93, 0.71, 0.72, 0.52
-WIDE_HEIGHT, DEPTH = 0.92, 0.22
+#: In ems: how far letters reach above the line that they stand on, and below it.
+HIGH, CAPITAL, LOW, DEPTH = 0.75, 0.7, 0.5, 0.21
+WIDE_HEIGHT = 0.92
 #: Ems: what is no higher and no broader than this in front of a line is its bullet, whatever it was taken for.
 DOT = 0.45
 #: What icons, logos and rules are taken for: marks and single letters, read without conviction.
 MARK = regex.compile(r"[^\p{L}\p{N}]+|.{1,3}")
 TELLING_MARK = regex.compile(r"[-–—•·]")
 DOUBTFUL, HOPELESS, TORN = 0.7, 0.4, 0.05
+#: In ems: words without any confidence that stand nearer than this are one that was torn apart.
+TORN_APART = 0.3
 ADDRESS = regex.compile(r"//|@\w|\w\.\w{2,}")
 #: Strokes this many times thicker than usual for their size are bold; sizes nearer than this are one size.
 BOLD, SAME_SIZE = 1.28, 1.1
@@ -34,7 +37,7 @@ BOLD, SAME_SIZE = 1.28, 1.1
 
 def has_wide_letters(word: Word) -> bool:
     """Chinese, Japanese, Korean: written without spaces."""
-    return WIDE.search(word.text) is not None
+    return WIDE_LETTER.search(word.text) is not None
 
 
 def page_of_words(words: Iterable[Word], page: Image.Image, number: int, *, scale: float) -> list[Segment]:
@@ -42,7 +45,7 @@ def page_of_words(words: Iterable[Word], page: Image.Image, number: int, *, scal
     ink = Ink(page)
     lines: dict[tuple[str, str, str], list[Word]] = {}
     for word in words:
-        lines.setdefault(word.line, []).append(word)
+        lines.setdefault(word.line, []).append(ink.trimmed(word))
     slope = _slope(lines.values())
     parts = [part for line in lines.values() for part in _parts(_level(line, slope), ink)]
     read = [(clean, size) for part in parts if (size := _size(part)) and (clean := _cleaned(part, size))]
@@ -102,8 +105,8 @@ def _size(words: list[Word]) -> float:
 def _height(text: str) -> float:
     if WIDE.search(text):
         return WIDE_HEIGHT
-    above, below = ASCENDERS.search(text), DESCENDERS.search(text)
-    return (FULL if below else ABOVE) if above else (BELOW if below else SMALL)
+    above = HIGH if TALL.search(text) else CAPITAL if CAPITALS.search(text) else LOW
+    return above + (DEPTH if DESCENDERS.search(text) else 0.0)
 
 
 def _cleaned(words: list[Word], size: float) -> list[Word]:
@@ -116,7 +119,7 @@ def _cleaned(words: list[Word], size: float) -> list[Word]:
     kept: list[Word] = []
     for word in words:
         leads = not kept or kept[-1].text == "|"
-        if not _is_speck(word, size, leads=leads):
+        if not _is_speck(word, size, leads=leads) or (kept and _is_torn(kept[-1], word, size)):
             kept.append(word)
     while kept and kept[-1].text == "|":
         kept.pop()
@@ -177,8 +180,11 @@ def _touches(last: Word, word: Word, size: float) -> bool:
     """Chinese and Japanese are written without spaces, and some words are torn apart by the recognition."""
     if WIDE.match(word.text[0]) and WIDE.match(last.text[-1]):
         return True
-    torn = max(word.confidence, last.confidence) < TORN
-    return torn and word.x0 - last.x1 < 0.1 * size
+    return _is_torn(last, word, size)
+
+
+def _is_torn(last: Word, word: Word, size: float) -> bool:
+    return max(word.confidence, last.confidence) < TORN and word.x0 - last.x1 < TORN_APART * size
 
 
 def _round(value: float) -> float:
