@@ -1,4 +1,4 @@
-import type { Correction, DocumentView } from "../../shared/api/client";
+import type { Correction } from "../../shared/api/client";
 import { type Problem, problemOf } from "../../shared/api/problem";
 
 type Saving =
@@ -14,7 +14,13 @@ export interface DraftState {
   saving: Saving;
 }
 
-type Save = (corrections: readonly Correction[], revision: number) => Promise<Pick<DocumentView, "revision">>;
+/** What the server has of a draft. */
+interface Kept {
+  corrections: readonly Correction[];
+  revision: number;
+}
+
+type Save = (corrections: readonly Correction[], revision: number) => Promise<Pick<Kept, "revision">>;
 
 /** How long somebody may go on typing before what they did is sent. */
 const PAUSE_MS = 600;
@@ -29,7 +35,7 @@ export class DraftStore {
   private readonly listeners = new Set<() => void>();
   private readonly save: Save;
 
-  constructor(document: Pick<DocumentView, "corrections" | "revision">, save: Save) {
+  constructor(document: Kept, save: Save) {
     this.save = save;
     this.kept = document.corrections;
     this.revision = document.revision;
@@ -70,13 +76,13 @@ export class DraftStore {
   };
 
   /** What another window has kept, unless something here still waits to be. */
-  readonly adopt = (document: Pick<DocumentView, "corrections" | "revision">): void => {
+  readonly adopt = (document: Kept): void => {
     if (document.revision <= this.revision || this.kept !== this.state.corrections) return;
     this.replace(document);
   };
 
   /** Give up what is not kept yet for what is. */
-  readonly replace = (document: Pick<DocumentView, "corrections" | "revision">): void => {
+  readonly replace = (document: Kept): void => {
     clearTimeout(this.timer);
     this.kept = document.corrections;
     this.revision = document.revision;

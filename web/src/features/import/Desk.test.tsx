@@ -1,0 +1,169 @@
+import { MantineProvider } from "@mantine/core";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, expect, test, vi } from "vitest";
+import type { Correction, DocumentView } from "../../shared/api/client";
+import { Desk } from "./Desk";
+
+const TEXT = "Ada Nowak\nQuillon\nEngineer\n";
+const span = (words: string) => ({
+  start: TEXT.indexOf(words),
+  end: TEXT.indexOf(words) + words.length,
+  page: null,
+  box: null,
+});
+
+const DRAFT: DocumentView = {
+  id: "d1",
+  name: "ada.txt",
+  media_type: "text/plain",
+  language: "en",
+  state: "draft",
+  created_at: "2026-11-21T08:00:00Z",
+  text: TEXT,
+  pages: [],
+  resume: { basics: { name: "Ada Nowak" }, work: [{ position: "Quillon", name: "Engineer" }] },
+  spans: {
+    "/basics/name": span("Ada Nowak"),
+    "/work/0/position": span("Quillon"),
+    "/work/0/name": span("Engineer"),
+  },
+  confidence: { "/basics/name": 0.95, "/work/0/position": 0.5, "/work/0/name": 0.6 },
+  notices: [],
+  corrections: [],
+  revision: 0,
+};
+
+let sent: { corrections: Correction[]; revision: number }[];
+let refusal: { code: string; detail: string } | null;
+
+beforeEach(() => {
+  sent = [];
+  refusal = null;
+  vi.stubGlobal("fetch", async (request: Request) => {
+    const body = (await request.json()) as { corrections: Correction[]; revision: number };
+    if (refusal) return Response.json(refusal, { status: 409 });
+    sent.push(body);
+    return Response.json({ ...DRAFT, revision: body.revision + 1, corrections: body.corrections });
+  });
+});
+
+function open(changes: Partial<DocumentView> = {}) {
+  const onReload = vi.fn(async () => ({
+    data: { ...DRAFT, revision: 4, corrections: [{ op: "remove", path: "/work/0", value: null }] },
+  }));
+  render(
+    <MantineProvider env="test">
+      <QueryClientProvider client={new QueryClient()}>
+        <Desk document={{ ...DRAFT, ...changes }} onReload={onReload} onLeave={() => {}} />
+      </QueryClientProvider>
+    </MantineProvider>,
+  );
+  return onReload;
+}
+
+const understood = () => within(screen.getByRole("main", { name: "What was understood" }));
+const value = (words: string) => understood().getByRole("button", { name: new RegExp(`^${words}`) });
+const place = (pointer: string) => document.querySelector(`[data-place="${pointer}"]`);
+
+test("pointing at a value lights its place, and the other way round", () => {
+  open();
+  fireEvent.focus(value("Ada Nowak"));
+  expect(place("/basics/name")?.getAttribute("data-lit")).toBe("true");
+  const employer = place("/work/0/name");
+  if (employer) fireEvent.mouseEnter(employer);
+
+  expect(value("Engineer").closest("[data-value]")?.getAttribute("data-lit")).toBe("true");
+});
+
+test("unsure values are marked in words, counted, and stepped through with n and p", async () => {
+  open();
+  expect(value("Quillon").textContent).toContain("check");
+  expect(screen.getByText(/to check/).textContent).toBe("2 values to check");
+  await userEvent.keyboard("n");
+  expect(document.activeElement).toBe(value("Quillon"));
+  await userEvent.keyboard("p");
+
+  expect(document.activeElement).toBe(value("Engineer"));
+});
+
+test("a value that is right need not be checked again", async () => {
+  open();
+  await userEvent.click(understood().getAllByRole("button", { name: "It is right" })[0] as HTMLElement);
+
+  expect(screen.getByText(/to check/).textContent).toBe("1 value to check");
+});
+
+test("a value is corrected in place and kept on the server", async () => {
+  open();
+  await userEvent.click(value("Ada Nowak"));
+  await userEvent.clear(screen.getByRole("textbox", { name: "Name" }));
+  await userEvent.keyboard("Ada King{Enter}");
+  expect(value("Ada King").textContent).toContain("yours");
+  await waitFor(() => expect(sent).toHaveLength(1));
+
+  expect(sent[0]).toEqual({
+    corrections: [{ op: "replace", path: "/basics/name", value: "Ada King" }],
+    revision: 0,
+  });
+});
+
+test("Escape leaves a value as it was", async () => {
+  open();
+  await userEvent.click(value("Ada Nowak"));
+  await userEvent.keyboard("Somebody else{Escape}");
+
+  expect(value("Ada Nowak")).toBeTruthy();
+});
+
+test("title and employer change places, and back again", async () => {
+  open();
+  await userEvent.click(screen.getByRole("button", { name: "Swap title and employer" }));
+  const title = () => value("Engineer").closest("[data-value]")?.getAttribute("data-value");
+  expect(title()).toBe("/work/0/position");
+  await userEvent.keyboard("{Control>}z{/Control}");
+
+  expect(title()).toBe("/work/0/name");
+});
+
+test("an entry that is none is removed", async () => {
+  open();
+  await userEvent.click(screen.getByRole("button", { name: "Remove this position" }));
+
+  expect(understood().queryByText("Quillon")).toBeNull();
+});
+
+test("a skill that was not found is added", async () => {
+  open();
+  await userEvent.click(screen.getByRole("button", { name: "Add a skill" }));
+  await userEvent.keyboard("Sailing{Enter}");
+
+  expect(value("Sailing")).toBeTruthy();
+});
+
+test("who was slower than another window can load what was corrected there", async () => {
+  refusal = { code: "document_changed", detail: "Corrected in another window." };
+  const onReload = open();
+  await userEvent.click(screen.getByRole("button", { name: "Remove this position" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Load what was corrected there" }));
+
+  expect(onReload).toHaveBeenCalled();
+  await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
+});
+
+test("what was left out of the file is told, with its place", () => {
+  open({
+    notices: [{ code: "hidden_text", message: "Hidden words were left out.", span: span("Engineer") }],
+  });
+  fireEvent.click(screen.getByRole("button", { name: "See the place" }));
+
+  expect(screen.getByText("Hidden words were left out.")).toBeTruthy();
+});
+
+test("what is in use is looked at, not corrected", () => {
+  open({ state: "current" });
+
+  expect(screen.queryByRole("button", { name: "Remove this position" })).toBeNull();
+  expect(screen.queryByRole("button", { name: "Use this résumé" })).toBeNull();
+});
