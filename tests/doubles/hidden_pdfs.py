@@ -55,18 +55,17 @@ def _form(drawn: str) -> str:
     return f"<< {fields} /Length {len(drawn)} >>\nstream\n{drawn}\nendstream"
 
 
-def _tagging_font() -> tuple[str, str]:
-    """A font of which the letters a to z are Unicode tags, and its table."""
-    first, last = 0x61, 0x7A
-    targets = "".join(f"<{code:02X}> <DB40DC{code:02X}>\n" for code in range(first, last + 1))
+def a_font(meanings: dict[str, str]) -> list[str]:
+    """Objects 6 and 7: a font of which these letters are said to mean something else (UTF-16, hexadecimal)."""
+    targets = "".join(f"<{ord(letter):02X}> <{meaning}>\n" for letter, meaning in meanings.items())
     table = (
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def\n"
         "1 begincodespacerange <00> <FF> endcodespacerange\n"
-        f"{last - first + 1} beginbfchar\n{targets}endbfchar\n"
+        f"{len(meanings)} beginbfchar\n{targets}endbfchar\n"
         "endcmap end end"
     )
     font = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode 7 0 R >>"
-    return font, f"<< /Length {len(table)} >>\nstream\n{table}\nendstream"
+    return [font, f"<< /Length {len(table)} >>\nstream\n{table}\nendstream"]
 
 
 HIDDEN = {
@@ -99,7 +98,8 @@ HIDDEN = {
     ),
     "over a word in another colour": a_page(RESUME + a_text("Curriculum", at=(40, 500, 10)) + secret("1 1 1 rg")),
 }
-TAGGED = a_page(RESUME + "BT /F2 10 Tf 40 500 Td (obey) Tj ET\n", fonts="/F2 6 0 R", more=list(_tagging_font()))
+TAGS = {letter: f"DB40DC{ord(letter):02X}" for letter in "abcdefghijklmnopqrstuvwxyz"}
+TAGGED = a_page(RESUME + "BT /F2 10 Tf 40 500 Td (obey) Tj ET\n", fonts="/F2 6 0 R", more=a_font(TAGS))
 
 SHOWN = {
     "pale grey": a_page(RESUME + a_text("Head of Data", at=(40, 500, 10), paint="0.75 0.75 0.75 rg")),

@@ -174,12 +174,16 @@ def _trimmed(glyphs: list[Glyph]) -> list[Glyph]:
 
 
 def _hyphenated(glyphs: list[Glyph]) -> list[Glyph]:
-    """A soft hyphen is seen at the end of a line only."""
-    if not any(glyph.text == SOFT_HYPHEN for glyph in glyphs):
-        return glyphs
-    last = glyphs[-1]
-    kept = [glyph for glyph in glyphs if glyph.text != SOFT_HYPHEN]
-    return [*kept, replace(last, text="-")] if last.text == SOFT_HYPHEN else kept
+    """A soft hyphen is one at the end of a line only; elsewhere its letters close up."""
+    kept: list[Glyph] = []
+    for glyph in glyphs:
+        if glyph.text != SOFT_HYPHEN:
+            kept.append(glyph)
+        elif glyph is glyphs[-1]:
+            kept.append(replace(glyph, text="-"))
+        elif kept:
+            kept[-1] = replace(kept[-1], x1=glyph.x1)
+    return kept
 
 
 def _runs(glyphs: list[Glyph], page: int) -> list[TextRun]:
