@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
-from kairix_infra.documents.words import folded, words_by_language
+from kairix_infra.documents.words import any_of, words_by_language
 
 _DEGREES = words_by_language("degrees")
 _SCHOOLS = words_by_language("schools")
@@ -15,36 +14,35 @@ _PARTS = ("capitals", "faculties", "qualities", "joints", "asian")
 Place = tuple[int, int]
 
 
-def _any_of(names: Iterable[str]) -> str:
-    """The longest first; with and without accents."""
-    known = {form for name in names for form in (name, folded(name))}
-    return "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in sorted(known, key=len, reverse=True))
-
-
-_NAMES = _any_of(name for language, names in _DEGREES.items() if language not in _PARTS for name in names)
-_FACULTIES = _any_of(_DEGREES["faculties"])
+_NAMES = [name for language, names in _DEGREES.items() if language not in _PARTS for name in names]
+_LONG_NAMES = any_of(name for name in _NAMES if " " in name)
+_SHORT_NAMES = any_of(name for name in _NAMES if " " not in name)
+_FACULTIES = any_of(_DEGREES["faculties"])
 _CAPITALS = "|".join(sorted(_DEGREES["capitals"], key=len, reverse=True))
 DEGREE = re.compile(
     rf"(?<!\w)(?:"
-    rf"(?:{_NAMES})(?!\w)"
+    rf"(?:{_LONG_NAMES})(?!\w)"
     rf"|(?:bachelor|master|associate|doctor)(?:['’]?s)?(?:\s+(?:degree|of\s+(?:{_FACULTIES})(?!\w)"
     rf"|of\s+(?-i:[A-Z])\w+(?:\s+(?-i:[A-Z])\w+)?))?(?!\w)"
-    r"|diplom(?!a|acy|at)(?:[\w.]*-?[\w]*)|dipl\.?[\s-]?(?:ing|kfm|kff|päd|psych|inf|phys|biol|chem|math|oec|soz)?\b\.?(?:-?\w+\.)*"
+    rf"|(?:{_SHORT_NAMES})(?!\w)"
+    r"|diplom(?!a|acy|at)[\w.]*(?:-\w+)?"
+    r"|dipl\.?[\s-]?(?:ing|kfm|kff|päd|psych|inf|phys|biol|chem|math|oec|soz)?\b\.?(?:-?\w+\.)*"
     r"|doktor\w*|dr\.(?:[\s-]?\w+\.)*|ph\.?\s?d\b\.?|d\.?phil\b\.?|bac\s?\+\s?\d"
     r"|(?:m\.?b\.?a|[mb]\.?sc|[mb]\.?eng|m\.?phil|[mb]\.?ed|ll\.?[bm]|j\.d|[mb]\.?tech|[mb]\.?arch|[bm]\.?com|m\.?res)\b\.?"
     r"|[bm]\.\s?[asdef]\.(?:\s?[a-z]\.)?|m\.\s?d\.|m\.?a\.(?!\w)"
     rf"|(?-i:{_CAPITALS})(?!\w)"
     r")|"
-    rf"{_any_of(_DEGREES['asian'])}",
+    rf"{any_of(_DEGREES['asian'])}",
     re.IGNORECASE,
 )
 SCHOOL = re.compile(
-    rf"{_any_of(_SCHOOLS['within_words'])}|(?<!\w)(?:{_any_of(_SCHOOLS['whole_words'])})(?!\w)|{_any_of(_SCHOOLS['asian'])}",
+    rf"{any_of(_SCHOOLS['within_words'])}|(?<!\w)(?:{any_of(_SCHOOLS['whole_words'])})(?!\w)"
+    rf"|{any_of(_SCHOOLS['asian'])}",
     re.IGNORECASE,
 )
-_QUALITIES = re.compile(rf"(?:[\s,]*(?:{_any_of(_DEGREES['qualities'])})(?!\w))+", re.IGNORECASE)
+_QUALITIES = re.compile(rf"(?:[\s,]*(?:{any_of(_DEGREES['qualities'])})(?!\w))++", re.IGNORECASE)
 _JOINT = re.compile(
-    rf"\s*(?:[,:/|–—-]\s*)?(?:(?:{_any_of(_DEGREES['joints'])})\s+|[dl]['’]\s?)?(?P<area>[^\W\d_].*)", re.IGNORECASE
+    rf"\s*(?:[,:/|–—-]\s*)?(?:(?:{any_of(_DEGREES['joints'])})\s+|[dl]['’]\s?)?(?P<area>[^\W\d_].*)", re.IGNORECASE
 )
 _ASIDE = re.compile(r"\s*[(（](?P<area>[^()（）]{3,})[)）]\s*")
 _PARTING = re.compile(r"\s*[,;|]\s|\s+[–—-]\s")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -39,6 +41,12 @@ def folded(text: str) -> str:
     """Small letters without accents: ``Ingénieure`` and ``INGENIEURE`` are one word."""
     parted = unicodedata.normalize("NFD", text.casefold())
     return unicodedata.normalize("NFC", "".join(char for char in parted if not "\u0300" <= char <= "\u036f"))
+
+
+def any_of(names: Iterable[str]) -> str:
+    """A pattern of names, the longest first, with and without accents."""
+    known = {form for name in names for form in (name, folded(name))}
+    return "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in sorted(known, key=len, reverse=True))
 
 
 def _spaced(text: str) -> frozenset[str]:
