@@ -23,12 +23,14 @@ export function PlaceSheet({ document, onPage }: PlaceSheetProps) {
   const { chosen, from, visit } = useLight();
   const { reading } = useEditing();
   const spotlight = useSpotlight();
+  // What was chosen before the screen became narrow was seen on the page.
+  const [begun] = useState(visit);
   const fields = fieldsOf(understood(reading.resume));
   const field = from === "page" ? undefined : fields.find(({ pointer }) => pointer === chosen);
   useEffect(() => {
-    if (visit > 0 && (from === "page" || chosen?.startsWith(NOTICE))) onPage();
-  }, [visit, from, chosen, onPage]);
-  if (!field) return null;
+    if (visit > begun && (from === "page" || chosen?.startsWith(NOTICE))) onPage();
+  }, [visit, begun, from, chosen, onPage]);
+  if (!field || visit === begun) return null;
   return (
     <Sheet key={visit} document={document} field={field} onClose={() => spotlight.choose(null, "value")} />
   );
@@ -78,11 +80,12 @@ function Crop({ document, pointer }: { document: DocumentView; pointer: string }
   if (!page) return <blockquote>{Array.from(document.text).slice(span.start, span.end).join("")}</blockquote>;
   const places = placesOf(document, reading.spans).get(page.number) ?? [];
   return (
-    <div ref={here} className={styles.crop}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
+    <section ref={here} className={styles.crop} aria-label="Its place on the page" tabIndex={0}>
       <div className={styles.enlarged}>
         <PaperPage document={document.id} page={page} of={document.pages.length} places={places} />
       </div>
-    </div>
+    </section>
   );
 }
 
