@@ -6,10 +6,11 @@ from typing import Annotated, Any
 from urllib.parse import quote
 from uuid import UUID
 
-from fastapi import APIRouter, Path, Query, Response
+from fastapi import APIRouter, Path, Query, Request, Response
 from starlette.status import HTTP_201_CREATED, HTTP_204_NO_CONTENT
 
 from kairix_api.dependencies import Services
+from kairix_api.leaving import while_waited_for
 from kairix_api.security import CurrentUser
 from kairix_api.text import Text
 from kairix_api.upload import FORM, UploadedFile
@@ -28,9 +29,12 @@ FILE: dict[int | str, dict[str, Any]] = {200: {"content": {"*/*": {"schema": {"t
 
 
 @router.post("", status_code=HTTP_201_CREATED, openapi_extra=FORM)
-async def draft_document(file: UploadedFile, services: Services, user_id: CurrentUser) -> DocumentView:
-    """Read a file of at most 20 MB. The same bytes again are the same document."""
-    return document_view(await services.draft_document(user_id, file.content, file.name))
+async def draft_document(
+    request: Request, file: UploadedFile, services: Services, user_id: CurrentUser
+) -> DocumentView:
+    """Read a file of at most 20 MB. The same bytes again are the same document; who leaves ends the reading."""
+    reading = services.draft_document(user_id, file.content, file.name)
+    return document_view(await while_waited_for(request, reading))
 
 
 @router.get("")
