@@ -11,6 +11,8 @@ MAX_TEXT_CHARS = 2 * MEGABYTE
 MAX_ZIP_ENTRIES = 1_000
 MAX_UNPACKED_BYTES = 200 * MEGABYTE
 MAX_ZIP_RATIO = 100
+#: Of a Word document, pictures left out: ten times what the longest text needs.
+MAX_MARKUP_BYTES = 20 * MEGABYTE
 MAX_PIXELS = 40_000_000
 #: Pages of a file that are recognised, and the seconds by the clock that one look at a page may take.
 MAX_PICTURES, RECOGNITION_SECONDS = 10, 60

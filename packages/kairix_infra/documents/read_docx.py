@@ -14,7 +14,13 @@ from docx.oxml.ns import qn
 
 from kairix_core.domain.document import ImportNotice
 from kairix_core.errors import DocumentTooLarge, UnreadableDocument
-from kairix_infra.documents.limits import MAX_UNPACKED_BYTES, MAX_ZIP_ENTRIES, MAX_ZIP_RATIO, check_text
+from kairix_infra.documents.limits import (
+    MAX_MARKUP_BYTES,
+    MAX_UNPACKED_BYTES,
+    MAX_ZIP_ENTRIES,
+    MAX_ZIP_RATIO,
+    check_text,
+)
 from kairix_infra.documents.read_text import BULLET
 from kairix_infra.documents.runs import Cell, Line, Sheet, TextRun, compose
 
@@ -64,7 +70,9 @@ def check_zip(data: bytes) -> None:
         ) from error
     unpacked = sum(entry.file_size for entry in entries)
     ratio = unpacked / max(1, sum(entry.compress_size for entry in entries))
-    if len(entries) > MAX_ZIP_ENTRIES or unpacked > MAX_UNPACKED_BYTES or ratio > MAX_ZIP_RATIO:
+    markup = sum(entry.file_size for entry in entries if entry.filename.endswith((".xml", ".rels")))
+    too_much = unpacked > MAX_UNPACKED_BYTES or markup > MAX_MARKUP_BYTES
+    if len(entries) > MAX_ZIP_ENTRIES or too_much or ratio > MAX_ZIP_RATIO:
         raise DocumentTooLarge("This Word document unpacks to far more than a résumé holds; it was not opened.")
 
 
