@@ -1,4 +1,4 @@
-"""Entries: the lines of a section cut where something new begins, told from repetition of style, dates and white space."""
+"""Entries: a section cut where something new begins, told from repetition of style, dates and white space."""
 
 from __future__ import annotations
 
@@ -72,7 +72,8 @@ class _Cutting:
         self._bases = _bases(lines)
         self._opening = self._opening_look()
         self._blocks: list[Block] = []
-        self._heads: set[Look] = set()
+        self._heads: set[tuple[Look, int]] = set()
+        self._items: set[tuple[Look, int]] = set()
 
     def blocks(self) -> list[Block]:
         last: Line | None = None
@@ -81,12 +82,13 @@ class _Cutting:
                 self._continue(line)
             elif self._is_item(index):
                 self._block().bullets.append([line.snippet])
+                self._items.add(self._setting(index))
             elif self._opens(index, last):
                 self._blocks.append(Block([line]))
-                self._heads.add(look_of(line))
+                self._heads.add(self._setting(index))
             elif self._belongs_to_head(line):
                 self._block().head.append(line)
-                self._heads.add(look_of(line))
+                self._heads.add(self._setting(index))
             else:
                 self._block().paragraphs.append([line.snippet])
             last = line
@@ -96,6 +98,11 @@ class _Cutting:
         if not self._blocks:
             self._blocks.append(Block())
         return self._blocks[-1]
+
+    def _setting(self, index: int) -> tuple[Look, int]:
+        """How a line is set, and how far in."""
+        line = self._lines[index]
+        return look_of(line), round((line.indent - self._bases[index]) / HANGING)
 
     # --- what a line is -----------------------------------------------------------------------------------------------
 
@@ -129,10 +136,11 @@ class _Cutting:
             return not _is_headline(line)
         depth = line.indent - self._bases[index]
         hangs = line.size > 0 and HANGING < depth < CENTRED and bool(self._blocks)
-        if not hangs or len(line.cells) > 1 or is_dated(line) or look_of(line) in self._heads:
+        if not hangs or len(line.cells) > 1 or is_dated(line) or self._setting(index) in self._heads:
             return False
         block = self._blocks[-1]
-        return block.has_body or block.told or (block.dated and not _names_something(line))
+        known = self._setting(index) in self._items
+        return known or block.has_body or block.told or (block.dated and not _names_something(line))
 
     def _opens(self, index: int, last: Line | None) -> bool:
         line = self._lines[index]
@@ -153,7 +161,7 @@ class _Cutting:
         if _is_prose(line) or _is_described(line):
             return False
         if look_of(line) == self._plain and self._opening is not None:
-            return is_dated(line) and look_of(line) in self._heads
+            return is_dated(line) and self._setting(index) in self._heads
         return True
 
     def _belongs_to_head(self, line: Line) -> bool:
@@ -187,7 +195,7 @@ class _Cutting:
 def _headlines(lines: Sequence[Line]) -> Iterator[Line]:
     """The lines that say something: long headlines in one piece, prose that follows a date on a line of its own."""
     last: Line | None = None
-    for line in (part for line in lines if not _is_label(line) for part in _apart(line)):
+    for line in (part for printed in lines if not _is_label(printed) for part in _apart(printed)):
         if last is not None and _wraps(last, line):
             last = _joined(last, line)
             continue
@@ -213,15 +221,20 @@ def _apart(line: Line) -> list[Line]:
 
 
 def _wraps(last: Line, line: Line) -> bool:
-    """Whether a bold headline was too long for its line."""
-    bold = last.bold and line.bold and len(last.cells) == 1
-    return bold and not last.bullet and bool(line.right) and not is_dated(last) and runs_on(last, line)
+    """Whether a headline was too long for its line: it is bold, or it ends in the middle of a list or a word."""
+    if last.bullet or line.bullet or not line.right or len(line.cells) > 1 or is_dated(line) or not runs_on(last, line):
+        return False
+    if last.bold and line.bold and len(last.cells) == 1 and not is_dated(last):
+        return True
+    parted = last.text.rstrip().endswith((",", "-", "&", "/", " of", " and", " und", " et", " de", " y", " e"))
+    return parted and len(line.text) < PROSE / 2 and not _is_prose(line)
 
 
 def _joined(first: Line, second: Line) -> Line:
-    runs = list(first.cells[0].runs)
+    *cells, last = first.cells
+    runs = list(last.runs)
     runs[-1] = replace(runs[-1], text=runs[-1].text + " " * (second.snippet.start - first.snippet.end))
-    return replace(first, cells=(Cell((*runs, *second.cells[0].runs)),))
+    return replace(first, cells=(*cells, Cell((*runs, *second.cells[0].runs))))
 
 
 def _bases(lines: Sequence[Line]) -> list[float]:

@@ -44,7 +44,8 @@ MIN_WORD = 3
 DOCTOR = re.compile(r"\bph\.?\s?d\b|\bdoctora(?:te|do)\b|\bdoktor\b|\bdocteur\b|博士", re.IGNORECASE)
 BORN = re.compile(
     r"(?:born|date of birth|geboren|geburtsdatum|née? le|date de naissance|fecha de nacimiento|data di nascita|"
-    r"data de nascimento|geboortedatum|生年月日|出生).{0,20}?(?P<year>1[5-9]\d\d|20[0-2]\d)|(?P<before>1[5-9]\d\d)年.{0,12}生",
+    r"data de nascimento|geboortedatum|生年月日|出生).{0,20}?(?P<year>1[5-9]\d\d|20[0-2]\d)"
+    r"|(?P<before>1[5-9]\d\d)年[^\n]{0,12}(?:生|満)",
     re.IGNORECASE,
 )
 AGE = re.compile(

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kairix_infra.documents.dates import Period, PrintedDate, find_period
+from kairix_infra.documents.date_forms import PrintedDate
+from kairix_infra.documents.dates import Period, find_period
 from kairix_infra.documents.found import Found
 from kairix_infra.documents.places import cut_place, is_place
 from kairix_infra.documents.runs import Line, Snippet
@@ -23,6 +24,7 @@ EDGES = " \t,;:|·•●∙–—-()[]/"
 BETWEEN_PARTS = " \t,;:|·•●∙–—-"
 #: Between parts of one line, the most telling first; a comma only when nothing else parts them.
 SEPARATORS = (
+    re.compile(r"\s{3,}"),
     re.compile(r"\s+[|·•●∙◆►⋅]\s+|\s*\|\s*"),
     re.compile(r"\s+[–—]\s+|\s+-{1,2}\s+"),
     re.compile(r"\s+(?:at|@|bei|chez|en|presso|na|bij)\s+(?=[A-Z])"),
@@ -136,7 +138,7 @@ def _take(head: Head, piece: Snippet) -> None:
 
 
 def _take_part(head: Head, piece: Snippet) -> None:
-    for part in split_part(piece, commas=False) if head.dashes else piece.split(SEPARATORS[0]):
+    for part in split_part(piece, commas=False) if head.dashes else piece.split(SEPARATORS[1]):
         if is_place(part.text):
             head.place = head.place or part
             continue

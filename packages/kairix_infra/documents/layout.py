@@ -49,7 +49,8 @@ def _read(chain: list[Band]) -> Iterator[Line]:
         lines = [line for band in chain for line in band.columns[index]]
         right = _right_edge(lines)
         for at, line in enumerate(lines):
-            yield replace(line, opens=at == 0 and len(chain[0].columns) > 1, right=right)
+            opens = line.opens or (at == 0 and len(chain[0].columns) > 1)
+            yield replace(line, opens=opens, right=line.right or right)
 
 
 def _right_edge(lines: list[Line]) -> float:
@@ -73,7 +74,14 @@ def _bands(rows: list[Row]) -> list[Band]:
 
 
 def _column(rows: list[Row]) -> list[Line]:
-    return [line for band in _bands(rows) for column in band.columns for line in column]
+    """The lines of a column; columns inside of it are read one after the other."""
+    lines: list[Line] = []
+    for band in _bands(rows):
+        for column in band.columns:
+            several, right = len(band.columns) > 1, _right_edge(column)
+            for at, line in enumerate(column):
+                lines.append(replace(line, opens=line.opens or at == 0, right=line.right or right) if several else line)
+    return lines
 
 
 def _merge_margin(left: list[Row], right: list[Row]) -> Band | None:

@@ -10,10 +10,16 @@ from kairix_infra.documents.found import Found, Tree
 from kairix_infra.documents.runs import Line
 
 PRINTED = re.compile(
-    r"(?<![@\w.-])(?:https?://\S+|(?:www\.)?[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){0,6}\."
-    r"(?:com|org|net|io|dev|edu|gov|me|ai|app|tech|games|site|info|co|xyz|blog|de|fr|es|it|nl|uk|ch|at|eu|se|jp|cn|us)(?:/[^\s|,;]*)?)(?![\w@])",
+    r"(?<![@\w.-])(?:https?://[^\s|,;()<>]+|(?:www\.)?[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?(?:\.[a-z\d-]{1,63}){0,6}\."
+    r"[a-z]{2,14}(?:/[^\s|,;()<>]*)?)(?![\w@])",
     re.IGNORECASE,
 )
+#: What looks like an address and is the name of a tool or a word with a dot in it.
+NO_ADDRESS = re.compile(
+    r"(?:\w+\.(?:js|ts|py|cs|jsx|rs|md|txt|pdf|docx?)|asp\.net|\w{1,2}\.\w{1,3}|(?:ph|b|m)\.?\w*\.\w{1,2})$",
+    re.IGNORECASE,
+)
+EMAIL = re.compile(r"[^\s@|,;()<>]{1,64}@[^\s@|,;()<>]{1,255}")
 MAP = re.compile(r"//(?:www\.)?(?:google\.\w+/maps|maps\.|goo\.gl/maps|openstreetmap)")
 NETWORKS = {
     "linkedin.com": "LinkedIn", "github.com": "GitHub", "gitlab.com": "GitLab", "x.com": "X", "twitter.com": "Twitter",
@@ -44,12 +50,22 @@ def _links(lines: Sequence[Line]) -> Iterator[Found]:
                     run.href, line.snippet.span.model_copy(update={"start": linked[-1][0], "end": linked[-1][1]})
                 )
         for snippet in line.snippets:
-            for printed in PRINTED.finditer(snippet.text):
+            text = EMAIL.sub(lambda address: " " * len(address.group()), snippet.text)
+            for printed in PRINTED.finditer(text):
                 place = snippet.part(*printed.span()).trimmed(" .,;)")
+                if NO_ADDRESS.match(place.text) or not _is_one_case(place.text):
+                    continue
                 url = place.text if "://" in place.text else f"https://{place.text}"
                 bare = _network(url) is not None and not address_parts(url).path.strip("/")
                 if not bare and not any(start < place.end and place.start < end for start, end in linked):
                     yield Found(url, place.span)
+
+
+def _is_one_case(address: str) -> bool:
+    """``St.Gallen`` is a town; what ends a web address is written as one."""
+    ending = address.partition("://")[2] or address
+    top = ending.partition("/")[0].rpartition(".")[2]
+    return top.islower() or (top.isupper() and ending.partition("/")[0].isupper())
 
 
 def _profile(link: Found) -> dict[str, Tree]:

@@ -41,6 +41,11 @@ def plain_look(lines: Sequence[Line]) -> Look | None:
     return weights.most_common(1)[0][0] if weights else None
 
 
+def alike(first: Look, second: Look) -> bool:
+    """The same but for capitals: one word among others may be an abbreviation."""
+    return first[:4] == second[:4]
+
+
 def stands_out(look: Look, plain: Look | None) -> bool:
     """Larger, bolder, slanted, in capitals or in another colour than the text around it."""
     return plain is not None and (

@@ -94,7 +94,7 @@ def _aligned(clusters: list[Margin], rows: list[Row]) -> float:
 
 
 def _tells(text: str, *, surely: bool = False) -> bool:
-    """Whether a note in a margin is a date, a place, a duration or, unless ``surely``, a heading or a place unheard of."""
+    """Whether a note is a date, a place, a duration or, unless ``surely``, a heading or a place unheard of."""
     text = text.strip()
     if len(text) >= LONGEST_NOTE:
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -80,13 +81,16 @@ def _is_bodiless(glyph: Glyph) -> bool:
 
 
 def _once(glyphs: Iterable[Glyph]) -> Iterator[Glyph]:
-    """Each letter once, also where it was printed twice, slightly apart, to look bold."""
-    printed: defaultdict[tuple[str, int], list[float]] = defaultdict(list)
+    """Each letter once, also where it was printed twice, slightly apart, to look bold.
+
+    The letters of a ligature stand at one place, too, but were printed by one stroke.
+    """
+    printed: defaultdict[tuple[str, int], list[tuple[float, int]]] = defaultdict(list)
     for glyph in glyphs:
-        places = printed[glyph.text, round(glyph.baseline)]
+        places, stroke = printed[glyph.text, round(glyph.baseline)], ctypes.addressof(glyph.letters.contents)
         reach = TWICE * glyph.size
-        if glyph.text.isspace() or not any(-reach < glyph.x0 - x < reach for x in places):
-            places.append(glyph.x0)
+        if glyph.text.isspace() or not any(-reach < glyph.x0 - x < reach and by != stroke for x, by in places):
+            places.append((glyph.x0, stroke))
             yield glyph
 
 
@@ -197,8 +201,8 @@ def _runs(glyphs: list[Glyph], page: int) -> list[TextRun]:
     return runs
 
 
-def _run(glyphs: list[Glyph], starts: list[bool], page: int) -> TextRun:
-    text = "".join((" " if starts_word else "") + glyph.text for glyph, starts_word in zip(glyphs, starts, strict=True))
+def _run(glyphs: list[Glyph], starts: list[str], page: int) -> TextRun:
+    text = "".join(start + glyph.text for glyph, start in zip(glyphs, starts, strict=True))
     first = glyphs[0]
     box = Box(
         x0=round(first.x0, 1),

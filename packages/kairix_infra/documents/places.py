@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -17,8 +18,9 @@ AREAS = words("countries") | words("states")
 SHORT_STATES = words("short_states")
 #: Postal codes before or behind the name of a city, and the district that is put behind one in parentheses.
 POSTAL_CODE = re.compile(
-    r"^(?:[A-Z]{1,2}[ -]?)?\d{3,6}(?:[ -]?\d{2,4}|[ -]?[A-Z]{2})?\s+|\s+(?:\d{4,6}(?:-\d{3,4})?|[A-Z]{1,2}\d[\dA-Z]?(?:\s*\d[A-Z]{2})?"
-    r"|[A-Z]\d[A-Z]\s?\d[A-Z]\d)$|\s*\([^()]{1,20}\)$"
+    r"^(?:[A-Z]{1,2}[ -]?)?\d{3,6}(?:[ -]?\d{2,4}|[ -]?[A-Z]{2})?\s+"
+    r"|\s+(?:\d{4,6}(?:-\d{3,4})?|[A-Z]{1,2}\d[\dA-Z]?(?:\s*\d[A-Z]{2})?"
+    r"|[A-Z]\d[A-Z]\s?\d[A-Z]\d|[A-Z]\d[\dW]\s?[A-Z\d]{4})$|\s*\([^()]{1,20}\)$"
 )
 #: What is said of a city without being its name.
 AROUND = re.compile(
@@ -28,7 +30,9 @@ AROUND = re.compile(
 STREET_PART = re.compile(
     r"(?=.*\d)[\w .'’/-]{3,50}|[\w .'’-]*(?:straße|strasse|street|avenue|road|gasse|laan|straat)\b.*", re.IGNORECASE
 )
-MAX_PARTS = 6
+MAX_PARTS = 7
+#: In a whole address so many parts may be names that no list has: of a house, a district, a region.
+ADDRESS_NAMES = 2
 ANYWHERE = re.compile(
     r"(?:fully |100 ?% )?(?:remote|hybrid|on-?site|worldwide|télétravail|home ?office)(?: \(.{1,30}\))?", re.IGNORECASE
 )
@@ -63,13 +67,20 @@ def is_place(text: str, *, names: int = 1) -> bool:
     if len(parts) == 1:
         return (is_area(text) and len(text) > 3) or is_city(text)
     known = [is_area(part) or is_city(part) or ANYWHERE.fullmatch(part) is not None for part in parts]
-    if all(known):
-        return True
-    unknown = [part for part, told in zip(parts, known, strict=True) if not told]
-    if not (known[-1] or (any(known) and len(parts) > 2)) or title_likeness(text) != 0:
+    return all(known) or (title_likeness(text) == 0 and _is_address(parts, known, names))
+
+
+def _is_address(parts: Sequence[str], known: Sequence[bool], names: int) -> bool:
+    """Streets, houses and districts that no list has, with a city, a state or a country that one has."""
+    if not (known[-1] or (any(known) and len(parts) > 2)):
         return False
-    named = len(unknown) <= names and all(map(WORDS.fullmatch, unknown)) and is_area(parts[-1])
-    return named or all(map(STREET_PART.fullmatch, unknown))
+    unknown = [part for part, told in zip(parts, known, strict=True) if not told]
+    named = [part for part in unknown if not STREET_PART.fullmatch(part)]
+    if named and not all(map(WORDS.fullmatch, named)):
+        return False
+    if len(named) < len(unknown):
+        return len(named) <= ADDRESS_NAMES and any(is_city(part) for part in parts)
+    return len(named) <= names and is_area(parts[-1])
 
 
 def cut_place(snippet: Snippet) -> tuple[Snippet, Snippet | None]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kairix_core.domain.document import ImportedResume, ImportNotice
 from kairix_core.errors import UnreadableDocument
+from kairix_infra.documents.contradictions import contradictions
 from kairix_infra.documents.detect import Format, decode
 from kairix_infra.documents.limits import CHILDREN_AT_ONCE, MAX_WAITING, SMALL_JSON_BYTES, check_size
 from kairix_infra.documents.print_resume import HEADINGS
@@ -58,10 +59,13 @@ class FileReader:
 
 
 def read_here(data: bytes, kind: Format) -> ImportedResume:
-    """Read in this process, without limits of time and memory.
+    """Read in this process, without limits of time and memory; what contradicts itself is told, not resolved."""
+    imported = _read(data, kind)
+    return replace(imported, warnings=(*imported.warnings, *contradictions(imported)))
 
-    Each reader is imported when its format comes, so that the command line starts quickly.
-    """
+
+def _read(data: bytes, kind: Format) -> ImportedResume:
+    """Each reader is imported when its format comes, so that the command line starts quickly."""
     match kind:
         case Format.JSON:
             from kairix_infra.documents.read_json_resume import read_json_resume

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from statistics import median_low
 
-from kairix_infra.documents.headings import section_of
+from kairix_infra.documents.headings import NUMBERING, section_of
+from kairix_infra.documents.names import FIELD_LABELS
 from kairix_infra.documents.runs import Line
 
 HEAD, OTHER = "head", "other"
@@ -51,7 +52,7 @@ def _introduces(lines: Sequence[Line], kinds: Sequence[str | None]) -> bool:
 def _heading_kind(line: Line, looks: Counter[Look], body: float) -> str | None:
     if not _may_be_heading(line):
         return None
-    kind = section_of(line.text)
+    kind = "basics" if _is_address_label(line.text) else section_of(line.text)
     usual = looks.most_common(1)[0][0] if looks else None
     if kind is not None:
         return kind if usual is None or _at_least(line, usual) else None
@@ -59,6 +60,10 @@ def _heading_kind(line: Line, looks: Counter[Look], body: float) -> str | None:
         return OTHER if usual is not None and _look(line) == usual else None
     distinct = usual is not None and looks[usual] > 1 and _stands_out(line, body)
     return OTHER if distinct and _look(line) == usual else None
+
+
+def _is_address_label(text: str) -> bool:
+    return section_of(text) == "other" and text.casefold().strip(" :：") in FIELD_LABELS
 
 
 def _heading_looks(lines: Sequence[Line]) -> Counter[Look]:
@@ -72,7 +77,7 @@ def _heading_looks(lines: Sequence[Line]) -> Counter[Look]:
 
 
 def _may_be_heading(line: Line) -> bool:
-    text = line.text.strip()
+    text = NUMBERING.sub("", line.text.strip())
     plain = len(line.cells) == 1 and not line.bullet and 1 < len(text) <= MAX_HEADING
     return plain and text[-1] not in ".,;!?" and not any(char.isdigit() for char in text) and "@" not in text
 

@@ -9,11 +9,13 @@ from kairix_core.domain.document import ImportedResume, ImportNotice
 from kairix_infra.documents.contacts import leftover_prose, read_basics
 from kairix_infra.documents.found import Tree, found_together, settle
 from kairix_infra.documents.language import language_of
-from kairix_infra.documents.lists import read_interests, read_languages, read_skills, speaks_of_languages
+from kairix_infra.documents.lists import read_interests, read_languages, speaks_of_languages
 from kairix_infra.documents.others import read_named, read_projects, read_references
 from kairix_infra.documents.roles import read_education, read_roles
 from kairix_infra.documents.runs import Line, Sheet
 from kairix_infra.documents.sections import HEAD, Section, sections_of
+from kairix_infra.documents.skills import read_skills
+from kairix_infra.documents.stray_contacts import take_contacts
 
 READERS: dict[str, Callable[[Sequence[Line]], list[Tree]]] = {
     "work": partial(read_roles, employer_key="name"),
@@ -34,7 +36,7 @@ def understand(sheet: Sheet, notices: tuple[ImportNotice, ...] = (), *, media_ty
     """What the sections say; a section that nobody has names for is in the text only."""
     language = language_of(sheet.text)
     sections = sections_of(sheet.lines)
-    tree: dict[str, Tree] = {"basics": _basics(sections, language)}
+    tree: dict[str, Tree] = {"basics": _basics(sections, take_contacts(sections), language)}
     for kind, read in READERS.items():
         entries = [entry for section in sections if _kind(section) == kind for entry in read(section.lines)]
         tree[kind] = entries
@@ -42,9 +44,9 @@ def understand(sheet: Sheet, notices: tuple[ImportNotice, ...] = (), *, media_ty
     return ImportedResume(resume, sheet.text, spans, language, media_type, notices)
 
 
-def _basics(sections: Sequence[Section], language: str) -> dict[str, Tree]:
+def _basics(sections: Sequence[Section], stray: Sequence[Line], language: str) -> dict[str, Tree]:
     head = _lines(sections, HEAD)
-    basics = read_basics(head, _lines(sections, "basics"), language)
+    basics = read_basics(head, [*_lines(sections, "basics"), *stray], language)
     summary = [line.snippet for line in _lines(sections, "summary")] or leftover_prose(head)
     return {**basics, "summary": found_together(summary)}
 

@@ -1,0 +1,190 @@
+"""Skills: literally as they are listed, with the group that they stand in and the level that is stated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kairix_infra.documents.found import Tree, found
+from kairix_infra.documents.grids import by_column
+from kairix_infra.documents.lists import BETWEEN, LEVEL, MAX_SKILL, keywords_of, without_number
+from kairix_infra.documents.looks import Look, alike, is_full, look_of, plain_look, stands_out
+from kairix_infra.documents.runs import Line, Snippet, run_on
+
+LABEL = re.compile(r"(?P<label>[^:：,;()]{2,48}?(?:\s*\([^()]{1,30}\))?)\s*[:：]\s*(?=\S)")
+#: A name and the level that is stated behind it.
+LEVELLED = re.compile(r"(?P<name>[^,;:]{1,60}?)\s*(?:\s[–—-]\s|[:：]|\s{2,}|\()\s*(?P<level>[^()]{2,40})\)?")
+PROSE_WORDS = 9
+
+
+def read_skills(lines: Sequence[Line]) -> list[Tree]:
+    """Groups with keywords where the document has groups, single skills where it has none."""
+    return _Skills(by_column(lines)).entries()
+
+
+class _Skills:
+    """Skills as they come; the last one may still get its level and keywords from the lines below it."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._items = list(_items(lines))
+        self._naming = _naming_look(lines)
+        self._entries: list[dict[str, Tree]] = []
+        self._open: dict[str, Tree] | None = None
+
+    def entries(self) -> list[Tree]:
+        for line, snippet in self._items:
+            if self._naming is not None and alike(look_of(line), self._naming) and not LABEL.match(snippet.text):
+                self._name(line, snippet)
+            else:
+                self._add(line, snippet)
+        return list(self._entries)
+
+    def _name(self, line: Line, snippet: Snippet) -> None:
+        """A line that is set as the names of groups are."""
+        if len(line.cells) > 1 and not line.bullet and not _is_listing(line.cells[0].snippet):
+            self._group(
+                line.cells[0].snippet, [found_at for cell in line.cells[1:] for found_at in keywords_of(cell.snippet)]
+            )
+            return
+        words = keywords_of(snippet)
+        if len(words) > 1:
+            self._open = None
+            self._each(words)
+            return
+        name, level = _levelled(snippet)
+        if not _is_prose(name):
+            self._open = {"name": found(name), "level": found(level), "keywords": []}
+            self._entries.append(self._open)
+
+    def _add(self, line: Line, snippet: Snippet) -> None:
+        label = LABEL.match(snippet.text)
+        if label is not None:
+            self._labelled(snippet.part(*label.span("label")), snippet.part(label.end(), len(snippet.text)))
+        elif self._open is not None and LEVEL.fullmatch(snippet.text):
+            self._open["level"] = found(snippet)
+        elif (parted := _bold_label(line)) is not None and not line.bullet:
+            self._group(parted, keywords_of(snippet.part(parted.end - snippet.start, len(snippet.text))))
+        elif self._open is not None:
+            self._below(self._open, snippet)
+        else:
+            self._loose(snippet)
+
+    def _below(self, group: dict[str, Tree], snippet: Snippet) -> None:
+        """Words below the name of their group; sentences about it are not skills."""
+        held = group.get("keywords")
+        if isinstance(held, list) and not _is_prose(snippet):
+            held += [found(word) for word in keywords_of(snippet)]
+
+    def _loose(self, snippet: Snippet) -> None:
+        words = keywords_of(snippet)
+        if len(words) > 1:
+            self._each(words)
+        elif not _is_prose(snippet):
+            name, level = _levelled(snippet)
+            self._entries.append({"name": found(name), "level": found(level)})
+
+    def _each(self, words: Sequence[Snippet]) -> None:
+        """Words in a row; a level stands behind the skill that it is of."""
+        for word in words:
+            if self._entries and LEVEL.fullmatch(word.text):
+                self._entries[-1]["level"] = found(word)
+            else:
+                name, level = _levelled(word)
+                self._entries.append({"name": found(name), "level": found(level)})
+
+    def _labelled(self, label: Snippet, rest: Snippet) -> None:
+        if LEVEL.fullmatch(rest.text):
+            self._entries.append({"name": found(label), "level": found(rest)})
+            return
+        self._group(label, keywords_of(rest))
+
+    def _group(self, label: Snippet, words: Sequence[Snippet]) -> None:
+        self._open = None
+        name, level = _levelled(label.trimmed(" :："))
+        if level is None and len(parts := label.split(BETWEEN)) > 1 and LEVEL.fullmatch(parts[-1].text):
+            name, level = parts[0], parts[-1]
+        self._entries.append({"name": found(name), "level": found(level), "keywords": [found(word) for word in words]})
+
+
+def _naming_look(lines: Sequence[Line]) -> Look | None:
+    """How the names of groups are set, when the first line is one of them."""
+    first = next(iter(lines), None)
+    plain = plain_look(lines)
+    if first is None or plain is None:
+        return None
+    look = look_of(first)
+    others = [line for line in lines if not alike(look_of(line), look) and not LEVEL.fullmatch(line.text)]
+    if not others or first.bullet:
+        return None
+    named = sum(alike(look_of(line), look) for line in lines)
+    return look if stands_out(look, look_of(others[0])) and (named > 1 or stands_out(look, plain)) else None
+
+
+def _items(lines: Sequence[Line]) -> Iterator[tuple[Line, Snippet]]:
+    """Each line, cell or bullet without its number; a list that runs over several lines is one item."""
+    pending: list[Line] = []
+    for line in lines:
+        if pending and _runs_on(pending, line):
+            pending.append(line)
+            continue
+        yield from _item(pending)
+        pending = [line]
+    yield from _item(pending)
+
+
+def _item(lines: Sequence[Line]) -> Iterator[tuple[Line, Snippet]]:
+    if not lines:
+        return
+    first = lines[0]
+    labelled = first.cells[0].text.rstrip().endswith((":", "："))
+    apart = len(lines) == 1 and len(first.cells) > 1 and not labelled and _bold_label(first) is None
+    for snippet in first.snippets if apart else [run_on([line.snippet for line in lines])]:
+        bare = without_number(snippet)
+        if bare.text:
+            yield first, bare
+
+
+def _runs_on(pending: Sequence[Line], line: Line) -> bool:
+    """Whether a line goes on with the list of words or the sentence that those above it began."""
+    last = pending[-1]
+    if (
+        line.bullet
+        or line.opens
+        or len(line.cells) > 1
+        or len(last.cells) > 1
+        or LABEL.match(line.text)
+        or _bold_label(line) is not None
+    ):
+        return False
+    if abs(line.size - last.size) > 0.4 or look_of(line).bold != last.cells[-1].bold:
+        return False
+    close = line.gap < 0.9 * line.size if line.size else line.gap == 0
+    unfinished = last.text.rstrip().endswith((",", "，", "、", ";", "·", "|", "&", "/", "-"))
+    listing = _is_listing(last.snippet) or len(last.text.split()) >= PROSE_WORDS or last.bullet
+    small = line.text[:1].islower() and sum(len(part.text.split()) for part in pending) > 2
+    return close and (unfinished or ((listing or small) and is_full(last, line)))
+
+
+def _is_listing(snippet: Snippet) -> bool:
+    return BETWEEN.search(snippet.text) is not None
+
+
+def _bold_label(line: Line) -> Snippet | None:
+    """The bold words that a plain list follows on the same line."""
+    runs = [run for run in line.runs if run.text.strip()]
+    bold = next((index for index, run in enumerate(runs) if not run.bold), len(runs))
+    if not 0 < bold < len(runs) or any(run.bold for run in runs[bold:]):
+        return None
+    label = line.snippet.part(0, runs[bold - 1].start + len(runs[bold - 1].text) - line.snippet.start)
+    return label.trimmed(" :：-–—|,") if len(label.text) <= MAX_SKILL and not _is_listing(label) else None
+
+
+def _levelled(snippet: Snippet) -> tuple[Snippet, Snippet | None]:
+    stated = LEVELLED.fullmatch(snippet.text)
+    if stated is None or not LEVEL.fullmatch(stated.group("level").strip()):
+        return snippet, None
+    return snippet.part(*stated.span("name")), snippet.part(*stated.span("level"))
+
+
+def _is_prose(snippet: Snippet) -> bool:
+    return len(snippet.text.split()) >= PROSE_WORDS or len(snippet.text) > MAX_SKILL
