@@ -29,11 +29,12 @@ TOGETHER = 20.0
 
 @dataclass(frozen=True, slots=True)
 class Hidden:
-    """What was left out, and where it lies; ``box`` in points."""
+    """What was left out, and where it lies; ``box`` in points, ``near`` a line before it where there are no pages."""
 
     text: str
     page: int | None = None
     box: Box | None = None
+    near: str = ""
 
 
 def bare(text: str) -> tuple[str, str]:
@@ -89,7 +90,7 @@ def _notice(one: Hidden, sheet: Sheet) -> ImportNotice:
 def _nearest(one: Hidden, lines: Iterable[Line]) -> Line | None:
     """The line on the same page that stands at the same height, or next to it."""
     if one.box is None:
-        return None
+        return next((line for line in lines if line.text == one.near), None)
     middle = (one.box.y0 + one.box.y1) / 2
     boxes = [(line, line.snippet.box) for line in lines if line.snippet.page == one.page]
     distances = [(abs((box.y0 + box.y1) / 2 - middle), index) for index, (_, box) in enumerate(boxes) if box]

@@ -1,0 +1,1 @@
+"""What a Word document shows: blocks, lines and runs, with the look that its styles give them."""
