@@ -77,6 +77,14 @@ async def test_the_file_is_given_back_as_it_came_and_opened_nowhere(desk: Desk) 
     assert "sandbox" in file.headers["content-security-policy"]
 
 
+async def test_a_file_that_is_two_things_is_run_as_neither(desk: Desk) -> None:
+    draft = await desk.draft(b"<!doctype html><script>alert(1)</script>" + a_career(), "both.html")
+    file = await desk.http.get(f"{PATH}/{draft['id']}/file")
+    assert file.headers["content-type"] == "application/pdf"
+    assert file.headers["content-disposition"].startswith("attachment")
+    assert file.headers["x-content-type-options"] == "nosniff"
+
+
 @pytest.mark.parametrize(
     ("name", "label"),
     [("../../etc/x.pdf", "x.pdf"), ("C:\\Users\\me\\cv.pdf", "cv.pdf"), ("evil\u202efdp.exe", "evilfdp.exe")],

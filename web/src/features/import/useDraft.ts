@@ -19,5 +19,17 @@ export function useDraft(document: DocumentView): [DraftState, DraftStore] {
       void store.flush();
     };
   }, [store]);
-  return [useSyncExternalStore(store.subscribe, store.get), store];
+  const state = useSyncExternalStore(store.subscribe, store.get);
+  useWarning(state.saving.status !== "saved");
+  return [state, store];
+}
+
+/** Whoever leaves before everything is kept is asked whether they mean it. */
+function useWarning(active: boolean): void {
+  useEffect(() => {
+    if (!active) return;
+    const onLeave = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener("beforeunload", onLeave);
+    return () => removeEventListener("beforeunload", onLeave);
+  }, [active]);
 }
