@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from statistics import median
 from typing import Any
 
 from docx.oxml.ns import qn
@@ -20,6 +21,8 @@ BLANK = 12.0
 WIDE_GAP = re.compile(r"\t+|\s{4,}")
 #: A table cell with more paragraphs than this is a column of the page, not a cell of a line.
 MAX_CELL_PARAGRAPHS = 2
+#: Characters of a note on when or where; and how many times larger than usual a headline is.
+NOTE, HEADLINE = 40, 1.3
 #: So many cells of a column that open sections make it a column of the page.
 SECTIONS = 2
 #: What is left of "Page 1 of 2" when its numbers are taken out.
@@ -89,8 +92,8 @@ class Blocks:
         rows = [self._row(row, ground) for row in _within(table, "w:tr")]
         columns = [[cell for row in rows for cell in row[at : at + 1] if cell] for at in range(_breadth(rows))]
         if len(columns) > 1 and sum(_opens_sections(column) for column in columns) > 1:
-            for column in columns:
-                yield from _opened(line for cell in column for line in cell)
+            for lines in _from_the_largest([[line for cell in column for line in cell] for column in columns]):
+                yield from _opened(lines)
         else:
             for row in rows:
                 yield from _beside([cell for cell in row if cell])
@@ -205,15 +208,30 @@ def _opened(lines: Iterable[Line]) -> Iterator[Line]:
 
 
 def _beside(columns: Sequence[Sequence[Line]]) -> Iterator[Line]:
-    """The cells of a row: on lines together when they are short, one after the other when they are columns."""
-    if any(len(column) > MAX_CELL_PARAGRAPHS for column in columns):
-        for column in columns:
+    """The cells of a row: on lines together where they are short, one after the other where they are columns."""
+    long = [column for column in columns if len(column) > MAX_CELL_PARAGRAPHS]
+    if len(long) > 1 or (long and not all(column in long or _is_note(column) for column in columns)):
+        for column in _from_the_largest(columns):
             yield from _opened(column) if len(columns) > 1 else column
         return
     for index in range(_breadth(columns)):
         beside = [column[index] for column in columns if index < len(column)]
         cells = tuple(cell for line in beside for cell in line.cells)
         yield Line(cells, bullet=beside[0].bullet, level=beside[0].level, gap=beside[0].gap)
+
+
+def _is_note(column: Sequence[Line]) -> bool:
+    """Whether a cell says when or where to what stands beside it: no more than a few words, and no heading."""
+    return all(len(line.text) <= NOTE and not section_of(line.text) for line in column)
+
+
+def _from_the_largest(columns: Sequence[Sequence[Line]]) -> list[Sequence[Line]]:
+    """The column that begins in the largest letters first: there the eye begins, and there stands the name."""
+    return sorted(columns, key=lambda column: -column[0].size if column[0].size > HEADLINE * _usual(columns) else 0.0)
+
+
+def _usual(columns: Sequence[Sequence[Line]]) -> float:
+    return median(line.size for column in columns for line in column)
 
 
 def _line(runs: list[TextRun], look: Look, gap: float) -> Iterator[Line]:
