@@ -67,10 +67,10 @@ class _Cutting:
 
     def __init__(self, lines: list[Line]) -> None:
         self._lines = lines
-        self._plain = plain_look(lines)
+        self._opening, self._plain = _opening_and_plain(lines)
+        self._bare = not any(line.bullet or _is_prose(line) for line in lines)
         self._usual_gap = median(line.gap for line in lines) if lines else 0.0
         self._bases = _bases(lines)
-        self._opening = self._opening_look()
         self._blocks: list[Block] = []
         self._heads: set[tuple[Look, int]] = set()
         self._items: set[tuple[Look, int]] = set()
@@ -105,14 +105,6 @@ class _Cutting:
         return look_of(line), round((line.indent - self._bases[index]) / HANGING)
 
     # --- what a line is -----------------------------------------------------------------------------------------------
-
-    def _opening_look(self) -> Look | None:
-        """How the first line of each entry is set, when that is unlike the text below it."""
-        first = next((line for line in self._lines if not line.bullet), None)
-        if first is None or self._plain is None or _is_prose(first):
-            return None
-        look = look_of(first)
-        return look if stands_out(look, self._plain) else None
 
     def _goes_on(self, last: Line, line: Line) -> bool:
         """Whether ``line`` is the rest of the bullet or paragraph that ``last`` belongs to."""
@@ -161,8 +153,14 @@ class _Cutting:
         if _is_prose(line) or _is_described(line):
             return False
         if look_of(line) == self._plain and self._opening is not None:
-            return is_dated(line) and self._setting(index) in self._heads
+            return (is_dated(line) and self._setting(index) in self._heads) or self._returns(index)
         return True
+
+    def _returns(self, index: int) -> bool:
+        """Whether a line stands further out than the list above it, and a dated one follows: an employer of several roles."""
+        depth = self._setting(index)[1]
+        below = self._lines[index + 1] if index + 1 < len(self._lines) else None
+        return below is not None and is_dated(below) and any(depth < inner for _, inner in self._items)
 
     def _belongs_to_head(self, line: Line) -> bool:
         block = self._block()
@@ -172,7 +170,9 @@ class _Cutting:
             return True
         if stands_out(look_of(line), self._plain):
             return True
-        return not block.told and not (block.dated and _is_described(line))
+        if block.told:
+            return self._bare and _names_something(line)
+        return not (block.dated and _is_described(line))
 
     def _is_apart(self, line: Line) -> bool:
         return line.gap > self._usual_gap * 2 + 3
@@ -187,6 +187,17 @@ class _Cutting:
             if line.bullet or _is_prose(line) or (away and look_of(line) == self._opening):
                 return False
         return False
+
+
+def _opening_and_plain(lines: Sequence[Line]) -> tuple[Look | None, Look | None]:
+    """How the first line of each entry is set, when that is unlike the text below it, and how that text is set."""
+    plain = plain_look(lines)
+    first = next((line for line in lines if not line.bullet), None)
+    if first is None or _is_prose(first):
+        return None, plain
+    look = look_of(first)
+    below = plain_look([line for line in lines if look_of(line) != look])
+    return (look, below) if below is not None and stands_out(look, below) else (None, plain)
 
 
 # --- lines -----------------------------------------------------------------------------------------------------------

@@ -23,8 +23,9 @@ IDENTIFIER = re.compile(
 EDGES = " \t,;:|·•●∙–—-()[]/"
 BETWEEN_PARTS = " \t,;:|·•●∙–—-"
 #: Between parts of one line, the most telling first; a comma only when nothing else parts them.
+WIDE = re.compile(r"\s{3,}")
 SEPARATORS = (
-    re.compile(r"\s{3,}"),
+    re.compile(r"\s*;\s+"),
     re.compile(r"\s+[|·•●∙◆►⋅]\s+|\s*\|\s*"),
     re.compile(r"\s+[–—]\s+|\s+-{1,2}\s+"),
     re.compile(r"\s+(?:at|@|bei|chez|en|presso|na|bij)\s+(?=[A-Z])"),
@@ -64,7 +65,7 @@ def read_head(lines: Sequence[Line], *, dashes: bool = True) -> Head:
     for line in lines:
         _take_link(head, line)
         for snippet in line.snippets:
-            for piece in _without_dates(head, snippet):
+            for piece in (part for rest in _without_dates(head, snippet) for part in rest.split(WIDE)):
                 _take(head, piece)
     return head
 
@@ -131,7 +132,7 @@ def _take(head: Head, piece: Snippet) -> None:
         return
     if URL.fullmatch(piece.text):
         head.url = head.url or Found(piece.text, piece.span)
-    elif is_place(piece.text):
+    elif is_place(piece.text) and cut_place(piece)[1] is None:
         head.place = head.place or piece
     else:
         _take_part(head, piece)

@@ -33,6 +33,10 @@ STREET_PART = re.compile(
 MAX_PARTS = 7
 #: In a whole address so many parts may be names that no list has: of a house, a district, a region.
 ADDRESS_NAMES = 2
+#: A district or a town has no more words in its name.
+NAME_WORDS = 3
+#: A place in parentheses at the end of a line.
+BRACKETED = re.compile(r"\s*[(（]([^()（）]{2,60})[)）]\s*$")
 ANYWHERE = re.compile(
     r"(?:fully |100 ?% )?(?:remote|hybrid|on-?site|worldwide|télétravail|home ?office)(?: \(.{1,30}\))?", re.IGNORECASE
 )
@@ -80,20 +84,32 @@ def _is_address(parts: Sequence[str], known: Sequence[bool], names: int) -> bool
         return False
     if len(named) < len(unknown):
         return len(named) <= ADDRESS_NAMES and any(is_city(part) for part in parts)
-    return len(named) <= names and is_area(parts[-1])
+    return len(named) <= names and is_area(parts[-1]) and all(len(part.split()) <= NAME_WORDS for part in named)
 
 
 def cut_place(snippet: Snippet) -> tuple[Snippet, Snippet | None]:
     """``Alpha Firm, Oakland, Ohio, USA`` → ``Alpha Firm`` and ``Oakland, Ohio, USA``."""
+    bracketed = BRACKETED.search(snippet.text)
+    if bracketed is not None and bracketed.start() > 0 and is_place(bracketed.group(1)):
+        return snippet.part(0, bracketed.start()), snippet.part(*bracketed.span(1))
     commas = list(COMMA.finditer(snippet.text))
     bounds = [0, *(comma.end() for comma in commas), len(snippet.text) + 1]
     parts = [snippet.part(start, end) for start, end in pairwise(bounds)]
     names = [part.text.rstrip(", ") for part in parts]
     areas = next((count for count, name in enumerate(reversed(names)) if not is_area(name)), len(parts))
     first = len(parts) - areas - 1 if areas else len(parts) - is_city(names[-1])
+    if areas and first >= 0 and (at := _city_at_end(names[first])):
+        start = bounds[first] + at
+        return snippet.part(0, start), snippet.part(start, len(snippet.text))
     if not 1 <= first < len(parts):
         return snippet, None
     return snippet.part(0, commas[first - 1].start()), snippet.part(bounds[first], len(snippet.text))
+
+
+def _city_at_end(text: str) -> int:
+    """Where a city begins that stands behind other words; 0 when none does."""
+    starts = [found.start() for found in re.finditer(r"(?<=\s)\S", text)]
+    return next((start for start in starts[-NAME_WORDS:] if is_city(text[start:])), 0)
 
 
 @cache

@@ -11,11 +11,12 @@ from kairix_infra.documents.found import Tree, found_together, settle
 from kairix_infra.documents.language import language_of
 from kairix_infra.documents.lists import read_interests, read_languages, speaks_of_languages
 from kairix_infra.documents.others import read_named, read_projects, read_references
-from kairix_infra.documents.roles import read_education, read_roles
+from kairix_infra.documents.roles import read_roles
 from kairix_infra.documents.runs import Line, Sheet
 from kairix_infra.documents.sections import HEAD, Section, sections_of
 from kairix_infra.documents.skills import read_skills
 from kairix_infra.documents.stray_contacts import take_contacts
+from kairix_infra.documents.studies import read_education
 
 READERS: dict[str, Callable[[Sequence[Line]], list[Tree]]] = {
     "work": partial(read_roles, employer_key="name"),
