@@ -10,15 +10,17 @@ from datetime import UTC, datetime
 from itertools import product
 from pathlib import Path
 from typing import Any, Literal
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
-from playwright.async_api import BrowserContext, Page, ViewportSize, expect
+import httpx
+from playwright.async_api import BrowserContext, FilePayload, Page, ViewportSize, expect
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # its parts are found as they are in a test
 
 from e2e.chromium import HOW_TO_GET_ONE, chromium, chromium_path
 from e2e.installation import ROOT, Installation
 from e2e.public_page import TEAM, PublicPage
+from e2e.test_account import EMAIL, PASSWORD, one_time_link, sign_in
 from e2e.watched import Watched
 
 FOLDER = ROOT / "docs/screenshots"
@@ -51,12 +53,47 @@ async def heading(here: PublicPage) -> None:
     await expect(here.page.get_by_role("heading", level=1)).to_be_visible()
 
 
+async def bring(here: PublicPage) -> None:
+    """The import page, to its owner."""
+    await sign_in(here)
+    await expect(here.button("Account of Linnéa Okafor")).to_be_visible()
+    await here.page.goto(f"{here.page.url}import")
+    await expect(here.button("Choose a file")).to_be_visible()
+    await expect(here.page.get_by_text("In use")).to_be_visible()
+
+
+async def preview(here: PublicPage) -> None:
+    """The sample as its own page prints it, read again."""
+    await bring(here)
+    file: FilePayload = {"name": "linnea-okafor.pdf", "mimeType": "application/pdf", "buffer": await printed(here.page)}
+    await here.page.get_by_label("Résumé file").set_input_files(file)
+    await expect(here.button("Use this résumé")).to_be_visible()
+    if (here.page.viewport_size or SIZES["wide"])["width"] > 1000:
+        await expect(here.page.locator("canvas[data-painted]").first).to_be_visible()
+        await here.page.locator('[data-value="/work/0/position"] button').focus()
+
+
+async def printed(shown: Page) -> bytes:
+    """The résumé's own page as a PDF, from a window of its own: phones do not print."""
+    browser = shown.context.browser
+    assert browser is not None
+    context = await browser.new_context()
+    page = await context.new_page()
+    await page.goto(urljoin(shown.url, "/@linnea-okafor/resume"))
+    await expect(page.get_by_role("heading", level=1)).to_be_visible()
+    pdf = await page.pdf(format="A4", margin=dict.fromkeys(("top", "right", "bottom", "left"), "18mm"))
+    await context.close()
+    return pdf
+
+
 SCENES: dict[str, tuple[str, Scene]] = {
     "empty": ("/", empty),
     "answer": ("/", answer),
     "evidence": ("/", evidence),
     "not-found": ("/@nobody", heading),
     "sign-in": ("/sign-in", heading),
+    "import": ("/sign-in", bring),
+    "import-preview": ("/sign-in", preview),
 }
 
 
@@ -67,6 +104,7 @@ async def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         installation = Installation(Path(folder) / "home")
         installation.start()
+        claim(installation)
         started = datetime.now(UTC)
         try:
             async with chromium(path) as browser:
@@ -83,6 +121,12 @@ async def main() -> None:
                     await context.close()
         finally:
             installation.stop()
+
+
+def claim(installation: Installation) -> None:
+    token = one_time_link(installation).partition("#token=")[2]
+    owner = {"setup_token": token, "email": EMAIL, "password": PASSWORD, "name": "Linnéa Okafor"}
+    httpx.post(f"{installation.url}/api/auth/register", json=owner).raise_for_status()
 
 
 async def take(context: BrowserContext, scene: str, picture: Path) -> None:

@@ -18,6 +18,7 @@ import type { DraftState, DraftStore } from "./draftStore";
 import { accept } from "./queries";
 import { SavedNote } from "./SavedNote";
 import { useSpotlight } from "./spotlight";
+import { doubted } from "./unsure";
 import { step } from "./useDeskKeys";
 
 interface DeskBarProps {
@@ -46,7 +47,7 @@ export function DeskBar({ document, draft, store, unsure, onReload, onLeave }: D
           </h1>
           {isDraft ? <SavedNote saving={draft.saving} /> : <StateNote state={document.state} />}
         </div>
-        {isDraft && <Check unsure={unsure} />}
+        {isDraft && doubted(document) && <Check unsure={unsure} />}
         <div className={styles.tools}>
           {isDraft && (
             <>

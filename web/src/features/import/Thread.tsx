@@ -33,11 +33,13 @@ function pathTo(pointer: string): string | null {
   const place = boxOf(`[data-place="${CSS.escape(pointer)}"]`, "#side-page");
   const value = boxOf(`[data-value="${CSS.escape(pointer)}"]`, "#side-understood");
   if (place === null || value === null) return null;
-  const [x0, y0] = [place.right + 2, place.top + place.height / 2];
+  // Along the foot of its own line, so that it strikes no words through, and then across.
+  const [x0, y0] = [place.left, place.bottom + 1];
   const [x1, y1] = [value.left - 8, value.top + Math.min(value.height / 2, 16)];
-  if (x1 < x0) return null;
-  const middle = (x0 + x1) / 2;
-  return `M ${x0} ${y0} C ${middle} ${y0}, ${middle} ${y1}, ${x1} ${y1}`;
+  const turn = Math.max(place.right, x1 - 120);
+  if (x1 < turn) return null;
+  const middle = (turn + x1) / 2;
+  return `M ${x0} ${y0} H ${turn} C ${middle} ${y0}, ${middle} ${y1}, ${x1} ${y1}`;
 }
 
 /** Where something is on the screen; null when its side does not show it. */

@@ -4,6 +4,11 @@ import type { Field } from "./understood";
 /** Below this, more than one value in five is wrong: worth a look. */
 const SURE = 0.8;
 
+/** Whether its reader was unsure of anything in a document. */
+export function doubted({ confidence }: Pick<Reading, "confidence">): boolean {
+  return Object.values(confidence).some((sure) => sure < SURE);
+}
+
 /** The pointers of values that somebody should check, in their order. */
 export function unsureIn(
   fields: readonly Field[],
