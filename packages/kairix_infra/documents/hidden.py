@@ -13,15 +13,17 @@ from kairix_infra.documents.printable import printable
 from kairix_infra.documents.runs import Line, Sheet, around
 
 #: Signs without a body: Unicode tags, zero-width signs, those that turn the direction of text, and fillers.
+#: The two that join letters only where they stand in a row: alone they shape words of Persian and Hindi, and emoji.
 BODILESS = regex.compile(
     r"[\U000E0000-\U000E007F\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\u115F\u1160\u3164\uFFA0\u180E]"
+    r"|[\u200C\u200D]{2,}"
 )
-#: Between letters these two shape words of Persian or Hindi and some emoji; in a row they are no writing.
-JOINERS = regex.compile(r"[\u200C\u200D]{2,}")
+#: The flags of England, Scotland and Wales are a black flag and tags.
+FLAG = regex.compile(r"\U0001F3F4[\U000E0020-\U000E007F]+")
 TAGS = range(0xE0020, 0xE007F)
-#: So many bodiless signs in one piece of text are a message or a trick, fewer a leftover of some editor.
-TELLING = 4
-OVERRIDES = frozenset("\u202d\u202e")
+#: So many of them in a row are a message, fewer a leftover of some editor.
+MESSAGE = regex.compile(r"[\u200B-\u200D\u2060-\u2064\uFEFF]{8,}")
+OVERRIDES = regex.compile(r"[\u202D\u202E]")
 QUOTE, NEAR, MAX_NOTICES = 80, 40, 10
 #: Points between pieces of hidden text that are told of as one.
 TOGETHER = 20.0
@@ -39,14 +41,15 @@ class Hidden:
 
 def bare(text: str) -> tuple[str, str]:
     """The text without signs that have no body, and what was hidden in these, if it is more than a leftover."""
-    signs = BODILESS.findall(text) + [sign for run in JOINERS.findall(text) for sign in run]
-    if not signs:
+    if BODILESS.search(text) is None:
         return text, ""
-    spoken = "".join(chr(ord(sign) - 0xE0000) for sign in signs if ord(sign) in TAGS)
-    told = spoken or (f"{len(signs)} signs without width" if len(signs) >= TELLING else "")
-    if not told and OVERRIDES.intersection(signs):
+    flagged = FLAG.sub("\U0001f3f4", text)
+    told = "".join(chr(ord(sign) - 0xE0000) for sign in flagged if ord(sign) in TAGS)
+    if not told and (message := MESSAGE.search(flagged)):
+        told = f"{len(message.group())} signs without width"
+    if not told and OVERRIDES.search(flagged):
         told = "a sign that turns text around"
-    return JOINERS.sub("", BODILESS.sub("", text)), told
+    return BODILESS.sub("", MESSAGE.sub("", flagged)), told
 
 
 def hidden_notices(hidden: Sequence[Hidden], sheet: Sheet) -> tuple[ImportNotice, ...]:

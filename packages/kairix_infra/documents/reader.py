@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from kairix_core.domain.document import ImportedResume, ImportNotice
@@ -107,11 +108,19 @@ def _sheet_of(data: bytes, kind: Format) -> tuple[Sheet, tuple[ImportNotice, ...
         case Format.MARKDOWN:
             from kairix_infra.documents.read_markdown import read_markdown
 
-            return read_markdown(decode(data)), ()
+            return _without_bodiless_signs(data, read_markdown)
         case _:
             from kairix_infra.documents.read_text import read_text
 
-            return read_text(decode(data)), ()
+            return _without_bodiless_signs(data, read_text)
+
+
+def _without_bodiless_signs(data: bytes, read: Callable[[str], Sheet]) -> tuple[Sheet, tuple[ImportNotice, ...]]:
+    from kairix_infra.documents.hidden import Hidden, bare, hidden_notices
+
+    text, told = bare(decode(data))
+    sheet = read(text)
+    return sheet, hidden_notices([Hidden(told)], sheet)
 
 
 def _says_something(imported: ImportedResume) -> bool:

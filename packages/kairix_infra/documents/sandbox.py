@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 from typing import IO
 
 from kairix_core.domain.document import ImportedResume
@@ -124,7 +126,7 @@ def _started(command: list[str], leash: Leash) -> Iterator[subprocess.Popen[byte
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env={"PYTHONPATH": str(PACKAGES), "PATH": os.defpath, "LANG": "C.UTF-8"},
+        env={"PYTHONPATH": str(PACKAGES), "PATH": _path(), "LANG": "C.UTF-8"},
         cwd="/",
         start_new_session=True,
     ) as child:
@@ -134,6 +136,12 @@ def _started(command: list[str], leash: Leash) -> Iterator[subprocess.Popen[byte
         finally:
             leash.tie(None)
             _kill(child)
+
+
+def _path() -> str:
+    """Where the system's programs are, and the one that recognises text in pictures, if it is elsewhere."""
+    tesseract = shutil.which("tesseract")
+    return os.pathsep.join([os.defpath, *([str(Path(tesseract).parent)] if tesseract else [])])
 
 
 def _exchange(child: subprocess.Popen[bytes], data: bytes) -> bytes:
