@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -26,10 +27,13 @@ from processes import KAIRIX, ROOT, Program, free_port, running
 sys.path.insert(0, str(ROOT / "tests"))
 
 from doubles.bad_files import BAD_FILES, BadFile
+from doubles.bad_pdfs import many_full_pages
 
-IDLE_SECONDS, BUSY_SECONDS = 5, 20
+#: Idle and busy by turns, so that what else the machine does falls on both alike.
+ROUNDS, SECONDS = 6, 5
 AT_ONCE = 2
 PAUSE = 0.01
+Latencies = dict[str, list[float]]
 TITLE = "## Files made to do harm"
 READ_ONE = """
 import json, resource, sys, time
@@ -46,8 +50,10 @@ print(json.dumps([outcome, time.perf_counter() - began, used.ru_utime + used.ru_
 """
 ABOUT = """
 `make bench-files` reads each of the files of `tests/doubles/bad_files.py` alone and notes what its child process used
-(none: JSON of up to 64 KB is read without a child). A child is stopped by its limits: 20 s of processor, 60 s by the
-clock, and its memory, which a reader that is denied more of it may end as a crash. All refusals are 4xx answers.
+(none: JSON of up to 64 KB is read without a child). A child is stopped by its limits: 20 s of processor, three
+minutes by the clock, and 1 GB of memory, which a reader that is denied more of it may end as a crash. All refusals are
+4xx answers. Latency is taken by turns without and with two PDFs that use up their time in children, on a machine that
+has other work to do as well.
 """
 
 
@@ -87,14 +93,16 @@ def _told(log: Path) -> tuple[str, str]:
 
 async def _latencies(program: Program, handle: str, token: str) -> list[str]:
     paths = ("/health", f"/api/representatives/{handle}")
+    answers: list[int] = []
     async with aiohttp.ClientSession(program.url) as session:
         proof = await _sign_up(session, token)
-        await _watch(session, paths, seconds=1)
-        idle = await _watch(session, paths, seconds=IDLE_SECONDS)
-        async with _uploading(session, proof) as answers:
-            await asyncio.sleep(1)
-            busy = await _watch(session, paths, seconds=BUSY_SECONDS)
-    print(f"answers to uploads: {answers}", file=sys.stderr)
+        idle: Latencies = {path: [] for path in paths}
+        busy: Latencies = {path: [] for path in paths}
+        for _ in range(ROUNDS):
+            await _watch(session, idle)
+            async with _uploading(session, proof, answers):
+                await _watch(session, busy)
+    print(f"answers to uploads: {dict(Counter(answers))}", file=sys.stderr)
     return [
         _latency(name, idle[path], busy[path])
         for name, path in zip(("`/health`", "the public card"), paths, strict=True)
@@ -107,44 +115,37 @@ async def _sign_up(session: aiohttp.ClientSession, token: str) -> dict[str, str]
         return {"Authorization": f"Bearer {(await answer.json())['access_token']}"}
 
 
-async def _watch(session: aiohttp.ClientSession, paths: tuple[str, ...], *, seconds: float) -> dict[str, list[float]]:
-    taken: dict[str, list[float]] = {path: [] for path in paths}
-    until = time.perf_counter() + seconds
+async def _watch(session: aiohttp.ClientSession, taken: Latencies) -> None:
+    """Adds milliseconds for each path."""
+    until = time.perf_counter() + SECONDS
     while time.perf_counter() < until:
-        for path in paths:
+        for path, times in taken.items():
             began = time.perf_counter()
             async with session.get(path, raise_for_status=True) as answer:
                 await answer.read()
-            taken[path].append((time.perf_counter() - began) * 1000)
+            times.append((time.perf_counter() - began) * 1000)
             await asyncio.sleep(PAUSE)
-    return taken
 
 
 @asynccontextmanager
-async def _uploading(session: aiohttp.ClientSession, proof: dict[str, str]) -> AsyncIterator[list[int]]:
-    """Two files at a time, one after the other, of those that are hungry; yields the statuses of the answers."""
-    statuses: list[int] = []
-    files = [bad.make() for bad in BAD_FILES if bad.hungry]
-    uploads = [
-        asyncio.create_task(_upload(session, proof, files[start::AT_ONCE], statuses)) for start in range(AT_ONCE)
-    ]
+async def _uploading(session: aiohttp.ClientSession, proof: dict[str, str], answers: list[int]) -> AsyncIterator[None]:
+    """A file that uses up its time, over and over, by two clients; the statuses of the answers go to ``answers``."""
+    data = many_full_pages()
+    uploads = [asyncio.create_task(_upload(session, proof, data, answers)) for _ in range(AT_ONCE)]
     try:
-        yield statuses
+        yield
     finally:
         for upload in uploads:
             upload.cancel()
         await asyncio.gather(*uploads, return_exceptions=True)
 
 
-async def _upload(
-    session: aiohttp.ClientSession, proof: dict[str, str], files: list[bytes], statuses: list[int]
-) -> None:
+async def _upload(session: aiohttp.ClientSession, proof: dict[str, str], data: bytes, answers: list[int]) -> None:
     while True:
-        for data in files:
-            form = aiohttp.FormData()
-            form.add_field("file", data, filename="cv.pdf")
-            async with session.post("/api/documents", data=form, headers=proof) as answer:
-                statuses.append(answer.status)
+        form = aiohttp.FormData()
+        form.add_field("file", data, filename="cv.pdf")
+        async with session.post("/api/documents", data=form, headers=proof) as answer:
+            answers.append(answer.status)
 
 
 def _latency(name: str, idle: list[float], busy: list[float]) -> str:

@@ -43,6 +43,7 @@ def _pdfs() -> list[BadFile]:
             (READ, TOO_LARGE, UNREADABLE),
             hungry=True,
         ),
+        BadFile("PDF with 300 pages full of letters", bad_pdfs.many_full_pages, (TOO_LARGE,), hungry=True),
         BadFile("PDF with a font of 200 MB", bad_pdfs.a_giant_font, (READ, UNREADABLE, TOO_LARGE), hungry=True),
         BadFile("PDF that draws itself for ever", bad_pdfs.a_form_within_itself, (READ, UNREADABLE)),
         BadFile(

@@ -99,6 +99,20 @@ def a_million_letters() -> bytes:
     return document(stream(packed(b"BT /F1 9 Tf 40 700 Td (abcdefghij) Tj ET\n", 100_000)))
 
 
+def many_full_pages() -> bytes:
+    """As many pages as are allowed, each with a hundred lines of two hundred letters."""
+    count = 300
+    lines = b"".join(b"BT /F1 4 Tf 20 %d Td (%s) Tj ET\n" % (20 + 8 * row, b"Zoe Nowak " * 20) for row in range(100))
+    kids = b" ".join(b"%d 0 R" % (number + 4) for number in range(count))
+    page = (
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 3 0 R /Resources << /Font << /F1 %s >> >> >>"
+    )
+    tree = b"<< /Type /Pages /Kids [%s] /Count %d >>" % (kids, count)
+    return assemble(
+        [b"<< /Type /Catalog /Pages 2 0 R >>", tree, stream(zlib.compress(lines)), *([page % FONT] * count)], b""
+    )
+
+
 def a_giant_font() -> bytes:
     font = b"<< /Type /Font /Subtype /TrueType /BaseFont /Zoe /FirstChar 0 /LastChar 255 /FontDescriptor 6 0 R >>"
     described = b"<< /Type /FontDescriptor /FontName /Zoe /Flags 4 /FontFile2 7 0 R >>"
