@@ -5,24 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from kairix_infra.documents.fluency import LEVEL, language_of
 from kairix_infra.documents.found import Tree, found
 from kairix_infra.documents.grids import by_column
 from kairix_infra.documents.runs import Line, Snippet
-from kairix_infra.documents.words import words
 
-LEVEL = re.compile(
-    r"(?:beginner|basic|elementary|novice|intermediate|advanced|proficient|competent|expert|master|native|"
-    r"mother tongue|fluent|conversational|professional|full professional|"
-    r"limited working|bilingual|muttersprache|verhandlungssicher|"
-    r"fließend|grundkenntnisse|gut|sehr gut|langue maternelle|courant|bilingue|débutant|intermédiaire|nativo|"
-    r"lengua materna|fluido|avanzado|básico|madrelingua|fluente|avançado|moedertaal|vloeiend|"
-    r"母语|流利|母語|[abc][12]\b)"
-    r"[\w ,/()-]{0,40}|\d(?:[.,]\d)?\s*(?:(?:/|of)\s*\d+)?",
-    re.IGNORECASE,
-)
-LANGUAGES = words("languages")
 LABEL = re.compile(r"(?P<label>[^:：,;()]{2,48})\s*[:：]\s*(?=\S)")
 BETWEEN = re.compile(r"\s*[,;|·•●∙、，；]\s*|\s{3,}|\t")
+LIST_WORDS = re.compile(r"\s+(?:and|und|et|y|e|en|och)\s+|\s*/\s*")
 NUMBERING = re.compile(r"\d{1,2}[.)]\s+")
 MAX_SKILL = 60
 PROSE_WORDS = 9
@@ -63,24 +53,38 @@ def speaks_of_languages(lines: Sequence[Line]) -> bool:
 
 
 def _language(snippet: Snippet) -> tuple[Snippet | None, Snippet | None]:
-    word = re.match(r"[\w'’]+(?:\s*\(\w+\))?", snippet.text)
-    if word is None or re.sub(r"\W.*", "", word.group()).casefold() not in LANGUAGES:
+    place = language_of(snippet.text)
+    if place is None:
         return None, None
-    name = snippet.part(0, re.match(r"[\w'’]+", snippet.text).end())  # type: ignore[union-attr]
-    fluency = snippet.part(name.end - snippet.start, len(snippet.text)).trimmed(" :：-–—().,|·")
-    return name, fluency
+    name, rest = snippet.part(*place), snippet.part(place[1], len(snippet.text)).trimmed(" :：-–—().,|·")
+    return (name, rest) if len(rest.text) <= MAX_SKILL else (None, None)
 
 
 def _pieces(lines: Sequence[Line]) -> Iterator[Snippet]:
-    """Cells; at commas too, where each piece begins with a language."""
-    for line in by_column(lines):
-        for snippet in line.snippets:
-            parts = [part for part in snippet.split(BETWEEN) if part.text]
-            several = len(parts) > 1 and all(_language(part)[0] is not None for part in parts)
-            words = snippet.split(re.compile(r"\s+"))
-            if not several and len(words) > 1 and all(word.text.casefold() in LANGUAGES for word in words):
-                parts, several = words, True
-            yield from parts if several else [snippet]
+    """Cells; at commas too, where each piece begins with a language; at spaces, where each word is one."""
+    for snippet in (snippet for line in by_column(lines) for snippet in line.snippets):
+        label = LABEL.match(snippet.text)
+        listed = snippet.part(label.end(), len(snippet.text)) if label and _language(snippet)[0] is None else snippet
+        yield from _parted(listed)
+
+
+def _parted(snippet: Snippet) -> list[Snippet]:
+    for separator in (BETWEEN, LIST_WORDS):
+        parts = [part for part in snippet.split(separator) if part.text]
+        told = [_language(part)[0] is not None for part in parts]
+        if len(parts) > 1 and all(told):
+            return parts
+        if len(parts) > 1 and told[0] and all(is_one or _is_level(part) for is_one, part in zip(told, parts, strict=True)):
+            return parts
+    whole = _language(snippet)[0]
+    words = snippet.split(re.compile(r"\s+"))
+    if whole is not None and whole.text == snippet.text:
+        return [snippet]
+    return words if len(words) > 1 and all(_language(word)[0] is not None for word in words) else [snippet]
+
+
+def _is_level(snippet: Snippet) -> bool:
+    return LEVEL.fullmatch(snippet.text) is not None
 
 
 def without_number(snippet: Snippet) -> Snippet:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kairix_infra.documents.pdf_text import BULLETS, Segment
 from kairix_infra.documents.runs import Cell, Line, TextRun
+from kairix_infra.documents.spacing import WIDE
 
 #: Words on one line further apart than this (ems) are cells of their own.
 CELL_BREAK = 1.2
@@ -57,7 +58,7 @@ def spaced(segments: Row) -> Cell:
         touching = (
             last is not None and segment.baseline - last.baseline < 1 and segment.x0 - last.x1 < 0.15 * segment.size
         )
-        lead = "" if last is None or touching else " "
+        lead = "" if last is None or touching else WIDE if segment.x0 - last.x1 > segment.size else " "
         runs += [replace(segment.runs[0], text=lead + segment.runs[0].text), *segment.runs[1:]]
         last = segment
     return Cell(tuple(runs))

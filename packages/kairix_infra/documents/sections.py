@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -13,6 +14,8 @@ from kairix_infra.documents.runs import Line
 
 HEAD, OTHER = "head", "other"
 MAX_HEADING = 48
+#: Scripts that have no capitals.
+UNCASED = re.compile(r"[\u0590-\u06ff\u2e80-\u9fff\uac00-\ud7af]")
 Look = tuple[float, bool, bool, int]
 
 
@@ -90,10 +93,11 @@ def _look(line: Line) -> Look:
 
 def _at_least(line: Line, usual: Look) -> bool:
     """Headings of a document are alike; a smaller or plainer line of the same words is none."""
-    size, bold, _, _ = _look(line)
+    size, bold, capitals, _ = _look(line)
     if line.level is not None:
         return True
-    return size >= usual[0] * 0.85 and (bold or not usual[1] or size > usual[0])
+    plainer = (usual[1] and not bold) or (usual[2] and not capitals and not UNCASED.search(line.text))
+    return size > usual[0] or (size >= usual[0] * 0.85 and not plainer)
 
 
 def _stands_out(line: Line, body: float) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from kairix_infra.documents.fluency import LEVEL
 from kairix_infra.documents.found import Tree, found
 from kairix_infra.documents.grids import by_column
-from kairix_infra.documents.lists import BETWEEN, LEVEL, MAX_SKILL, keywords_of, without_number
+from kairix_infra.documents.lists import BETWEEN, MAX_SKILL, keywords_of, without_number
 from kairix_infra.documents.looks import Look, alike, is_full, look_of, plain_look, stands_out
 from kairix_infra.documents.runs import Line, Snippet, run_on
 
@@ -71,9 +72,21 @@ class _Skills:
 
     def _below(self, group: dict[str, Tree], snippet: Snippet) -> None:
         """Words below the name of their group; sentences about it are not skills."""
-        held = group.get("keywords")
-        if isinstance(held, list) and not _is_prose(snippet):
-            held += [found(word) for word in keywords_of(snippet)]
+        held, words = group.get("keywords"), keywords_of(snippet)
+        if not isinstance(held, list) or _is_prose(snippet):
+            return
+        if any(_levelled(word)[1] for word in words):
+            self._each_below(group, words)
+        else:
+            held += [found(word) for word in words]
+
+    def _each_below(self, group: dict[str, Tree], words: Sequence[Snippet]) -> None:
+        """Skills with levels of their own take the place of the group that names them."""
+        if group in self._entries and not group.get("keywords"):
+            self._entries.remove(group)
+        for word in words:
+            name, level = _levelled(word)
+            self._entries.append({"name": found(name), "level": found(level), "group": group["name"]})
 
     def _loose(self, snippet: Snippet) -> None:
         words = keywords_of(snippet)
@@ -83,14 +96,14 @@ class _Skills:
             name, level = _levelled(snippet)
             self._entries.append({"name": found(name), "level": found(level)})
 
-    def _each(self, words: Sequence[Snippet]) -> None:
-        """Words in a row; a level stands behind the skill that it is of."""
+    def _each(self, words: Sequence[Snippet], group: Snippet | None = None) -> None:
+        """Words in a row; a level stands behind the skill that it is of. JSON Resume has no name for their ``group``."""
         for word in words:
             if self._entries and LEVEL.fullmatch(word.text):
                 self._entries[-1]["level"] = found(word)
             else:
                 name, level = _levelled(word)
-                self._entries.append({"name": found(name), "level": found(level)})
+                self._entries.append({"name": found(name), "level": found(level), "group": found(group)})
 
     def _labelled(self, label: Snippet, rest: Snippet) -> None:
         if LEVEL.fullmatch(rest.text):
@@ -100,6 +113,9 @@ class _Skills:
 
     def _group(self, label: Snippet, words: Sequence[Snippet]) -> None:
         self._open = None
+        if any(_levelled(word)[1] for word in words):
+            self._each(words, label)
+            return
         name, level = _levelled(label.trimmed(" :："))
         if level is None and len(parts := label.split(BETWEEN)) > 1 and LEVEL.fullmatch(parts[-1].text):
             name, level = parts[0], parts[-1]
@@ -116,8 +132,15 @@ def _naming_look(lines: Sequence[Line]) -> Look | None:
     others = [line for line in lines if not alike(look_of(line), look) and not LEVEL.fullmatch(line.text)]
     if not others or first.bullet:
         return None
-    named = sum(alike(look_of(line), look) for line in lines)
-    return look if stands_out(look, look_of(others[0])) and (named > 1 or stands_out(look, plain)) else None
+    names = [index for index, line in enumerate(lines) if alike(look_of(line), look)]
+    strong = stands_out(look, look_of(others[0])) and (len(names) > 1 or stands_out(look, plain))
+    return look if strong or _alternate(lines, names) else None
+
+
+def _alternate(lines: Sequence[Line], names: Sequence[int]) -> bool:
+    """Whether each of these lines is followed by one that is set otherwise, and none of them is a list."""
+    follows = all(index + 1 < len(lines) and index + 1 not in names for index in names)
+    return follows and len(names) > 1 and not any(_is_listing(lines[index].snippet) for index in names)
 
 
 def _items(lines: Sequence[Line]) -> Iterator[tuple[Line, Snippet]]:
