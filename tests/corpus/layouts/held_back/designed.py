@@ -35,7 +35,8 @@ def juniper(sheet: Sheet) -> str:
         ".given { font-weight: 300 } .family { font-weight: 800 } h1 { font-size: 27pt; line-height: 1.1 }"
         ".band { position: fixed; top: -10mm; bottom: -10mm; left: 0; width: 68mm; background: #1f6f78; z-index: -1 }"
         "aside h2 { background: #f3b61f; color: #222; padding: 2pt 8pt; margin-left: -8mm; padding-left: 8mm }"
-        "main h2 { color: #1f6f78; border-bottom: 2pt solid #f3b61f } aside { overflow-wrap: anywhere }"
+        "aside > section:first-of-type p { font-size: 8.5pt } aside { overflow-wrap: anywhere }"
+        "main h2 { color: #1f6f78; border-bottom: 2pt solid #f3b61f }"
         ".when { color: #1f6f78; font-weight: 600; margin-top: 4pt } h3 { font-size: 10.5pt } .icon { fill: #fff }"
     )
     body = tag("div", tag("aside", side) + tag("main", main), "sheet")
@@ -58,7 +59,7 @@ def larch(sheet: Sheet) -> str:
         top = text(each.title, "h3") + text(each.organization, "p", "firm")
         return top + tag("p", " &emsp; ".join(facts), "facts") + bulleted(each.lines)
 
-    told = Manner(entry, _underlined, languages="{name}  {level}", dated="{name} · {by} · {date}").told(sheet)
+    told = Manner(entry, _underlined, languages="{name}\u2003{level}", dated="{name} · {by} · {date}").told(sheet)
     left = ordered(told, "work", "education", "projects", "publications", "referees")
     right = ordered(told, "summary", "skills", "awards", "certificates", "languages", "volunteering", "interests")
     top = text(sheet.career.name, "h1") + text(sheet.career.headline, "p", "firm")
@@ -185,17 +186,18 @@ def thuja(sheet: Sheet) -> str:
     top += tag("div", "".join(tag("span", each) for each in with_icons(sheet, "drawn")), "spread")
     foot = ordered(told, "education", "skills", "languages", *RARE)
     css = (
+        "@page :first { margin-top: 0 }"
         "header { background: #2b2d42; color: #fff; padding: 9mm 15mm } .icon { fill: #ef8354 } .spread {"
         "display: flex; flex-wrap: wrap; column-gap: 8mm } .body { padding: 0 15mm } h2 { color: #ef8354 }"
         ".work .entry { border-left: 1.5pt solid #ef8354; padding-left: 6mm; position: relative }"
         ".work .entry::before { content: ''; position: absolute; left: -4pt; top: 3pt; width: 7pt; height: 7pt;"
-        "border-radius: 50%; background: #ef8354 } .foot { columns: 3; column-gap: 7mm } .foot section {"
-        "break-inside: avoid; margin: 0 0 10pt } .facts { color: #777; font-size: 8.5pt } h3 { font-size: 10.5pt }"
-        ".level { display: flex; justify-content: space-between } .role { font-weight: 600 }"
+        "border-radius: 50%; background: #ef8354 } .foot { columns: 3; column-gap: 7mm; margin-top: 12pt }"
+        ".foot section { break-inside: avoid; margin: 0 0 10pt } .facts { color: #777; font-size: 8.5pt }"
+        "h3 { font-size: 10.5pt } .level { display: flex; justify-content: space-between } .role { font-weight: 600 }"
         ".foot { overflow-wrap: anywhere }"
     )
     body = tag("header", top) + tag("div", ordered(told, "summary", "work") + tag("div", foot, "foot"), "body")
-    return page(sheet, css, body, margin="0 0 12mm")
+    return page(sheet, css, body, margin="12mm 0")
 
 
 def _stop(where: str, roles: list[Entry]) -> str:

@@ -120,7 +120,8 @@ def _ruled(paragraph: Paragraph) -> None:
     """A line below, and space above."""
     paragraph.paragraph_format.space_before = Pt(10)
     border = '<w:pBdr xmlns:w="{}"><w:bottom w:val="single" w:sz="6" w:space="1" w:color="444444"/></w:pBdr>'
-    paragraph._p.get_or_add_pPr().append(parse_xml(border.format(paragraph._p.nsmap["w"])))
+    told = parse_xml(border.format(paragraph._p.nsmap["w"]))
+    paragraph._p.get_or_add_pPr().insert_element_before(told, "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr")
 
 
 def _tabbed_entry(paper: Paper, each: Entry) -> None:

@@ -112,7 +112,7 @@ def quince(sheet: Sheet) -> str:
     css = TABLE + (
         "h1 { text-align: center; font-size: 18pt; letter-spacing: .5em } .right { text-align: right }"
         ".bar { background: #ddd; padding: 2pt 6pt; margin-top: 8pt; font-weight: 700 }"
-        "td, th { border: .6pt solid #444; padding: 3pt 6pt } td:first-child { width: 44mm } .small { font-size: 9pt }"
+        "td, th { border: .6pt solid #444; padding: 3pt 6pt } td:first-child { width: 48mm } .small { font-size: 9pt }"
         "h2 { font-size: 11pt }"
         "h2::before { content: '■ ' }"
     )
@@ -191,7 +191,7 @@ def spruce(sheet: Sheet) -> str:
         top = text(each.title, "b") + text(each.joined(), "p") + text(each.dates, "p")
         return top + paragraphs(list(each.lines))
 
-    told, studied = Manner(job).told(sheet), Manner(study, languages="{name}, {level}").told(sheet)
+    told, studied = Manner(job).told(sheet), Manner(study, _colons, languages="{name}, {level}").told(sheet)
     career = sheet.career
     top = text(career.name, "h1") + text(career.headline, "p") + "".join(tag("p", x) for x in contacts(sheet, "labels"))
     inner = ordered(told, "summary", "work") + ordered(studied, "education", "volunteering", "skills", "languages")
@@ -199,3 +199,10 @@ def spruce(sheet: Sheet) -> str:
     css = "h2 { text-align: left; font-size: 12pt; text-decoration: underline }"
     css += ".entry { margin-top: 10pt } h1 { font-size: 15pt }"
     return page(sheet, css, top + inner, "serif", "25mm 25mm")
+
+
+def _colons(sheet: Sheet) -> str:
+    return "".join(
+        tag("p", f"<b>{escape(group.name)}:</b> " + escape(", ".join(skill.name for skill in group.skills)))
+        for group in sheet.career.skills
+    )
