@@ -68,9 +68,11 @@ def runs_on(last: Line, line: Line) -> bool:
 
 
 def is_full(last: Line, line: Line) -> bool:
+    """A paragraph of a word processor is no line: it wraps by itself, so nothing after it was pushed down."""
     box, end = line.cells[0].box, last.cells[-1].box
     if box is None or end is None or not last.right:
-        return len(last.text) >= FULL and line.gap == 0
+        wraps_itself = box is None and line.size > 0
+        return not wraps_itself and len(last.text) >= FULL and line.gap == 0
     word = line.text.split(maxsplit=1)[0] if line.text.split() else ""
     width = (box.x1 - box.x0) * (len(word) + 1) / max(len(line.text), 1)
     return end.x1 + width > last.right - SAME_PLACE

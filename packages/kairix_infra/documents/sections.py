@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from statistics import median_low
 
 from kairix_infra.documents.headings import NUMBERING, section_of
+from kairix_infra.documents.heads import is_dated
 from kairix_infra.documents.names import FIELD_LABELS
 from kairix_infra.documents.runs import Line
 
@@ -16,6 +17,8 @@ HEAD, OTHER = "head", "other"
 MAX_HEADING = 48
 #: Scripts that have no capitals.
 UNCASED = re.compile(r"[\u0590-\u06ff\u2e80-\u9fff\uac00-\ud7af]")
+#: What every résumé has a section for, however its heading is set; within so many lines below it stands a date.
+DATED, SOON = frozenset({"work", "education"}), 4
 Look = tuple[float, bool, bool, int]
 
 
@@ -33,7 +36,7 @@ def sections_of(lines: Sequence[Line]) -> list[Section]:
     looks = _heading_looks(lines)
     body = _body_size(lines)
     sections = [Section(HEAD)]
-    kinds = [_heading_kind(line, looks, body) for line in lines]
+    kinds = _with_plain_headings(lines, [_heading_kind(line, looks, body) for line in lines])
     first = next((index for index, kind in enumerate(kinds) if kind not in {None, OTHER}), len(lines))
     for index, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
         subtitle = index < first and line.level is not None
@@ -63,6 +66,19 @@ def _heading_kind(line: Line, looks: Counter[Look], body: float) -> str | None:
         return OTHER if usual is not None and _look(line) == usual else None
     distinct = usual is not None and looks[usual] > 1 and _stands_out(line, body)
     return OTHER if distinct and _look(line) == usual else None
+
+
+def _with_plain_headings(lines: Sequence[Line], kinds: list[str | None]) -> list[str | None]:
+    """A section that no heading opens in the document's own look is opened by a plainer line of its name."""
+    missing = DATED.difference(filter(None, kinds))
+    return [kind or _plainly_opened(lines, index, missing) for index, kind in enumerate(kinds)]
+
+
+def _plainly_opened(lines: Sequence[Line], index: int, missing: frozenset[str]) -> str | None:
+    line = lines[index]
+    kind = section_of(line.text) if _may_be_heading(line) else None
+    below = lines[index + 1 : index + 1 + SOON]
+    return kind if kind in missing and any(map(is_dated, below)) else None
 
 
 def _is_address_label(text: str) -> bool:
