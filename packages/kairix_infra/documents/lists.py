@@ -74,7 +74,11 @@ def _parted(snippet: Snippet) -> list[Snippet]:
         told = [_language(part)[0] is not None for part in parts]
         if len(parts) > 1 and all(told):
             return parts
-        if len(parts) > 1 and told[0] and all(is_one or _is_level(part) for is_one, part in zip(told, parts, strict=True)):
+        if (
+            len(parts) > 1
+            and told[0]
+            and all(is_one or _is_level(part) for is_one, part in zip(told, parts, strict=True))
+        ):
             return parts
     whole = _language(snippet)[0]
     words = snippet.split(re.compile(r"\s+"))

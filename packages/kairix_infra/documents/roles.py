@@ -67,7 +67,9 @@ def _parted(head: Head) -> Head:
     at = _best_comma(whole)
     if at is None:
         return head
-    return replace(head, parts=[whole.part(0, at).trimmed(BETWEEN_PARTS), whole.part(at, len(whole.text)).trimmed(",; ")])
+    return replace(
+        head, parts=[whole.part(0, at).trimmed(BETWEEN_PARTS), whole.part(at, len(whole.text)).trimmed(",; ")]
+    )
 
 
 def _best_comma(whole: Snippet) -> int | None:

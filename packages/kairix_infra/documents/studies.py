@@ -116,7 +116,9 @@ def _take_degree(study: Study, parts: list[Snippet]) -> None:
 
 def _take_school(study: Study, parts: list[Snippet], block: Block) -> None:
     named = next((part for part in parts if SCHOOL.search(part.text)), None) or _school_below(block)
-    if (named is None and parts and (study.degree is None or len(parts) > 1 or study.area is not None)) or (named is None and parts):
+    if (named is None and parts and (study.degree is None or len(parts) > 1 or study.area is not None)) or (
+        named is None and parts
+    ):
         named = parts[0]
     if named is None:
         return
@@ -124,7 +126,12 @@ def _take_school(study: Study, parts: list[Snippet], block: Block) -> None:
         parts.remove(named)
     study.school = named
     comma = PIECES.search(named.text)
-    if study.area is None and comma is not None and study.degree is not None and SCHOOL.search(named.text[: comma.start()]):
+    if (
+        study.area is None
+        and comma is not None
+        and study.degree is not None
+        and SCHOOL.search(named.text[: comma.start()])
+    ):
         study.school = named.part(0, comma.start())
         study.area = named.part(comma.end(), len(named.text))
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from kairix_core.domain.document import ImportedResume, ImportNotice
+from kairix_infra.documents.confidence import confidence_of
 from kairix_infra.documents.contacts import leftover_prose, read_basics
 from kairix_infra.documents.found import Tree, found_together, settle
 from kairix_infra.documents.language import language_of
@@ -42,7 +43,8 @@ def understand(sheet: Sheet, notices: tuple[ImportNotice, ...] = (), *, media_ty
         entries = [entry for section in sections if _kind(section) == kind for entry in read(section.lines)]
         tree[kind] = entries
     resume, spans = settle(tree)
-    return ImportedResume(resume, sheet.text, spans, language, media_type, notices)
+    confidence = confidence_of(resume, spans, sheet.lines, language)
+    return ImportedResume(resume, sheet.text, spans, language, media_type, notices, confidence)
 
 
 def _basics(sections: Sequence[Section], stray: Sequence[Line], language: str) -> dict[str, Tree]:
