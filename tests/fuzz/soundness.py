@@ -14,7 +14,7 @@ from kairix_infra.documents.reader import read_here
 #: Fields whose value is not what is printed: dates, what a link under the text leads to, what is told from an address.
 TOLD_OTHERWISE = re.compile(r"[dD]ate$|/email$|/phone$|/url$|/network$|/username$|/countryCode$")
 #: Prose may go on behind something else, and its place then holds both.
-PROSE = re.compile(r"/(?:summary|description|reference)$")
+PROSE = re.compile(r"/(?:summary|description|reference|address)$")
 LOOSE = re.compile(r"[\s\u00ad-]+")
 
 

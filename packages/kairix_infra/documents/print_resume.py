@@ -63,28 +63,28 @@ def printed_date(value: str) -> str:
     """``2021-03`` → ``Mar 2021``, ``2021-03-05`` → ``5 Mar 2021``; a value that is no date stays as it is."""
     year, _, rest = value.partition("-")
     month, _, day = rest.partition("-")
-    if not (month.isdigit() and 1 <= int(month) <= len(MONTHS)):
+    if not (month.isdecimal() and 1 <= int(month) <= len(MONTHS)):
         return value
     return " ".join(filter(None, (day.lstrip("0"), MONTHS[int(month) - 1], year)))
 
 
 def _print_basics(sheet: Manuscript, basics: Entry) -> None:
-    sheet.line(("", "/basics/name", basics.get("name", "")))
-    sheet.line(("", "/basics/label", basics.get("label", "")))
-    sheet.line(*((" · ", f"/basics/{key}", basics.get(key, "")) for key in ("email", "phone", "url")))
+    sheet.line(("", "/basics/name", _text(basics, "name")))
+    sheet.line(("", "/basics/label", _text(basics, "label")))
+    sheet.line(*((" · ", f"/basics/{key}", _text(basics, key)) for key in ("email", "phone", "url")))
     place = basics.get("location") or {}
     keys = ("address", "postalCode", "city", "region", "countryCode")
-    sheet.line(*((", ", f"/basics/location/{key}", place.get(key, "")) for key in keys))
+    sheet.line(*((", ", f"/basics/location/{key}", _text(place, key)) for key in keys))
     for index, profile in enumerate(basics.get("profiles") or []):
         path = f"/basics/profiles/{index}"
-        sheet.line(*((" · ", f"{path}/{key}", profile.get(key, "")) for key in ("network", "username", "url")))
-    if basics.get("summary", "").strip():
+        sheet.line(*((" · ", f"{path}/{key}", _text(profile, key)) for key in ("network", "username", "url")))
+    if (summary := _text(basics, "summary")).strip():
         sheet.write("\n")
-        sheet.line(("", "/basics/summary", basics["summary"]))
+        sheet.line(("", "/basics/summary", summary))
 
 
 def _print_entry(sheet: Manuscript, section: str, path: str, entry: Entry) -> None:
-    headline = [(separator, f"{path}/{key}", entry.get(key, "")) for separator, key in HEADLINES[section]]
+    headline = [(separator, f"{path}/{key}", _text(entry, key)) for separator, key in HEADLINES[section]]
     lists = [_listed(entry, path, key) for key in RUN_ON]
     if section in COMPACT:
         sheet.line(*headline, *_dates(entry, path), *_after(": ", lists[1]))
@@ -93,20 +93,28 @@ def _print_entry(sheet: Manuscript, section: str, path: str, entry: Entry) -> No
         for values in lists:
             sheet.line(*values)
     for key in PROSE:
-        sheet.line(("", f"{path}/{key}", entry.get(key, "")))
+        sheet.line(("", f"{path}/{key}", _text(entry, key)))
     for key in BULLETS:
-        _print_bullets(sheet, f"{path}/{key}", entry.get(key) or [])
+        _print_bullets(sheet, _listed(entry, path, key))
 
 
-def _print_bullets(sheet: Manuscript, path: str, items: list[str]) -> None:
-    for index, item in enumerate(items):
+def _print_bullets(sheet: Manuscript, items: list[Value]) -> None:
+    for _, pointer, item in items:
         if item.strip():
             sheet.write("• ")
-            sheet.line(("", f"{path}/{index}", item))
+            sheet.line(("", pointer, item))
 
 
 def _listed(entry: Entry, path: str, key: str) -> list[Value]:
-    return [(", ", f"{path}/{key}/{index}", item) for index, item in enumerate(entry.get(key) or [])]
+    items = entry.get(key)
+    listed = enumerate(items if isinstance(items, list) else [])
+    return [(", ", f"{path}/{key}/{index}", item) for index, item in listed if isinstance(item, str)]
+
+
+def _text(entry: Entry, key: str) -> str:
+    """What the standard does not name may be of any shape; only text can be printed."""
+    value = entry.get(key)
+    return value if isinstance(value, str) else ""
 
 
 def _after(separator: str, values: list[Value]) -> Iterator[Value]:
@@ -116,10 +124,10 @@ def _after(separator: str, values: list[Value]) -> Iterator[Value]:
 
 def _dates(entry: Entry, path: str) -> Iterator[Value]:
     for key in ("date", "releaseDate", "startDate"):
-        if entry.get(key):
-            yield " · ", f"{path}/{key}", printed_date(entry[key])
-    end = entry.get("endDate")
-    if end and end != entry.get("startDate"):
+        if date := _text(entry, key):
+            yield " · ", f"{path}/{key}", printed_date(date)
+    start, end = _text(entry, "startDate"), _text(entry, "endDate")
+    if end and end != start:
         yield " – ", f"{path}/endDate", printed_date(end)
-    elif entry.get("startDate") and not end:
+    elif start and not end:
         yield " – ", f"{path}/endDate", "present"

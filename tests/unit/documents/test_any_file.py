@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fuzz.seeds import TARGETS
 from fuzz.soundness import read_soundly
+from kairix_infra.documents.detect import Format
 
 #: What files are spoiled with: signs that mean something in one format or another, and what no format expects.
 SPOILERS = (
@@ -72,6 +75,23 @@ def test_a_spoiled_file_is_read_soundly_or_refused(name: str, data: st.DataObjec
 def test_any_bytes_are_read_soundly_or_refused(name: str, data: bytes) -> None:
     target = TARGETS[name]
     read_soundly(target.whole(data), target.kind)
+
+
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=9),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=9), inner, max_size=3),
+    max_leaves=6,
+)
+FIELDS = st.sampled_from(
+    ["name", "title", "date", "releaseDate", "score", "keywords", "roles", "courses", "description", "url", "location"]
+)
+SECTIONS = st.sampled_from(["work", "education", "skills", "projects", "awards", "languages", "references", "meta"])
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.dictionaries(SECTIONS, st.lists(st.dictionaries(FIELDS, ANYTHING, max_size=4), max_size=2), max_size=2))
+def test_a_resume_with_fields_of_any_shape_is_read_soundly_or_refused(resume: dict[str, object]) -> None:
+    read_soundly(json.dumps(resume).encode(), Format.JSON)
 
 
 @pytest.mark.parametrize("name", TARGETS)
