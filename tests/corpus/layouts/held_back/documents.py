@@ -21,7 +21,7 @@ from .. import Sheet, layout
 from .entries import Entry, education, languages, lists, projects, volunteering, work
 
 Place = Paper | _Cell
-RARE = ("certificates", "awards", "publications", "interests", "referees")
+LISTED = ("certificates", "awards", "publications", "interests", "referees")
 
 
 def saved(paper: Paper) -> bytes:
@@ -75,7 +75,7 @@ def acacia(sheet: Sheet) -> bytes:
     for line in filter(None, (sheet.career.headline, " | ".join(contacts(sheet.career)))):
         said(paper, line).alignment = WD_ALIGN_PARAGRAPH.RIGHT
     table = paper.add_table(rows=0, cols=2)
-    for key in ("summary", "skills", "work", "education", "languages", "projects", "volunteering", *RARE):
+    for key in ("summary", "skills", "work", "education", "languages", "projects", "volunteering", *LISTED):
         if entries.get(key) or lines.get(key):
             left, right = table.add_row().cells
             left.width, right.width = Cm(4), Cm(12.5)
@@ -106,7 +106,7 @@ def bamboo(sheet: Sheet) -> bytes:
     if career.headline:
         said(paper, career.headline, size=13).alignment = WD_ALIGN_PARAGRAPH.CENTER
     lines = lines_of(sheet, mark=" · ")
-    for key in ("summary", "education", "work", "projects", "skills", "languages", "volunteering", *RARE):
+    for key in ("summary", "education", "work", "projects", "skills", "languages", "volunteering", *LISTED):
         if entries.get(key) or lines.get(key):
             _ruled(said(paper, sheet.wording.headings[key], bold=True, size=12))
         for each in entries.get(key, []):
@@ -198,7 +198,7 @@ def dogwood(sheet: Sheet) -> bytes:
     columns.set(qn("w:equalWidth"), "0")
     for width, space in ((2800, 400), (5440, 0)):
         columns.append(parse_xml(COLUMN.format(width=width, space=space)))
-    for key in ("summary", "skills", "languages", *RARE):
+    for key in ("summary", "skills", "languages", *LISTED):
         _dogwood_section(paper, sheet, key, entries, lines)
     paper.add_paragraph()._p.append(parse_xml(COLUMN_BREAK))
     for key in ("work", "education", "projects", "volunteering"):
@@ -235,7 +235,7 @@ def ebony(sheet: Sheet) -> bytes:
     paper.add_paragraph(sheet.career.name.upper(), "Title")
     if sheet.career.headline:
         paper.add_paragraph(sheet.career.headline, "Intense Quote")
-    for key in ("summary", "work", "education", "skills", "languages", "projects", "volunteering", *RARE):
+    for key in ("summary", "work", "education", "skills", "languages", "projects", "volunteering", *LISTED):
         if entries.get(key) or lines.get(key):
             paper.add_heading(sheet.wording.headings[key], 1)
         for each in entries.get(key, []):
@@ -276,7 +276,7 @@ def fig(sheet: Sheet) -> bytes:
     for line in contacts(sheet.career):
         first.add_run().add_break()
         first.add_run(line)
-    for key in ("summary", "work", "projects", "education", "volunteering", *RARE):
+    for key in ("summary", "work", "projects", "education", "volunteering", *LISTED):
         if entries.get(key) or lines.get(key):
             said(paper, f"{sheet.wording.headings[key]}:", bold=True, size=11).runs[0].underline = True
         for each in entries.get(key, []):

@@ -74,7 +74,9 @@ def lists(sheet: Sheet, dated: str = "{name}, {by}, {date}") -> dict[str, list[s
     return {
         "certificates": [dated.format(name=name, by=by, date=date) for name, by, date in certificates],
         "awards": [dated.format(name=name, by=by, date=date) for name, by, date in awards],
-        "publications": [f"{each.authors}: {each.name}. {each.publisher}, {each.year}" for each in career.publications],
+        "publications": [
+            f"{each.name}. {each.publisher}, {each.year} ({each.authors})" for each in career.publications
+        ],
         "interests": [" / ".join(career.interests)] if career.interests else [],
         "referees": [f"{each.name} – {each.position} – {each.phone} – {each.email}" for each in career.referees],
     }
