@@ -60,7 +60,8 @@ def word_starts(glyphs: Sequence[Placed]) -> list[str]:
     starts = [""]
     for index, (last, glyph) in enumerate(pairwise(glyphs), start=1):
         gap = glyph.x0 - last.x1
-        apart = gap > usual + SPACE * max(glyph.size, last.size) or (glyph.spaced and not usual)
+        em = max(glyph.size, last.size)
+        apart = gap > usual + SPACE * em or (glyph.spaced and not usual and gap > TRACKED * em)
         printed = last.text.isspace() or glyph.text.isspace()
         starts.append(WIDE[printed:] if index in wide else " " if apart and not printed else "")
     return starts
