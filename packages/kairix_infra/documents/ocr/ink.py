@@ -13,10 +13,14 @@ from PIL import Image, ImageFilter
 from kairix_infra.documents.ocr.tesseract import Word
 
 WIDE_LETTER = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
-WIDE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\u3000-\u303f\uff00-\uff60]")
+WIDE = regex.compile(r"[\u30fb\u30fc\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\u3000-\u303f\uff00-\uff60]")
 #: A gap in a word is a space that was overlooked when it is this wide (ems) and so many times wider than the others.
 SPACE, STANDS_OUT = 0.25, 1.7
 SHORTEST = 7
+#: Written without spaces: addresses, dates, Chinese. Digits part in long numbers only.
+WHOLE = regex.compile(rf"@|//|www\.|^[\d\W]{{1,10}}$|{WIDE.pattern}")
+#: The size of a bullet at most, in ems, and how much of its box is black at least.
+DOT, SOLID = 0.55, 0.68
 #: From 0, black, to 255: what surely is ink, and what may be.
 DARK, FAINT = 128, 208
 BROAD, SLIM = frozenset("mwMW@%"), frozenset("iljtfrI.,:;'|()[]-! ")
@@ -36,6 +40,18 @@ class Ink:
         whole, thin = (part.crop(_place(word)).histogram()[255] for part in (self._whole, self._thin))
         return whole / (whole - thin) if whole > thin else 1.0
 
+    def is_dot(self, word: Word, size: float) -> bool:
+        """Whether it is a bullet, whatever sign or letter it was taken for: small, and black almost all over."""
+        left, top, right, bottom = _place(word)
+        across = max(right - left, bottom - top)
+        inked = self._whole.crop((left, top, right, bottom)).histogram()[255]
+        return len(word.text) == 1 and across < DOT * size and inked > SOLID * (right - left - 1) * (bottom - top - 1)
+
+    def without_rule(self, word: Word) -> Word:
+        """A word that stands close to a rule was read with a bracket in front of it."""
+        gap = next(self._gaps(word), None)
+        return self.trimmed(replace(word, text=word.text[1:], x0=word.x0 + gap[1])) if gap else word
+
     def trimmed(self, word: Word) -> Word:
         """The word in a box no higher than its ink; some languages are given boxes as high as their lines."""
         box = self._whole.crop(_place(word)).getbbox()
@@ -43,7 +59,7 @@ class Ink:
 
     def pieces(self, word: Word, size: float) -> Iterator[Word]:
         """The words that this one is, where spaces in it were overlooked; ``size`` in pixels."""
-        if len(word.text) < SHORTEST or WIDE.search(word.text):
+        if len(word.text) < SHORTEST or WHOLE.search(word.text):
             yield word
             return
         gaps = list(self._gaps(word))

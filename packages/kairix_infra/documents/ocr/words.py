@@ -22,8 +22,8 @@ DESCENDERS = regex.compile(r"[gjpqy|()\[\]/,;Q@ç]")
 #: In ems: how far letters reach above the line that they stand on, and below it.
 HIGH, CAPITAL, LOW, DEPTH = 0.75, 0.7, 0.5, 0.21
 WIDE_HEIGHT = 0.92
-#: Ems: what is no higher and no broader than this in front of a line is its bullet, whatever it was taken for.
-DOT = 0.45
+#: A rule beside a word is taken for one of these.
+RULES = "[|({"
 #: What icons, logos and rules are taken for: marks and single letters, read without conviction.
 MARK = regex.compile(r"[^\p{L}\p{N}]+|.{1,3}")
 TELLING_MARK = regex.compile(r"[-–—•·]")
@@ -47,8 +47,8 @@ def page_of_words(words: Iterable[Word], page: Image.Image, number: int, *, scal
     for word in words:
         lines.setdefault(word.line, []).append(ink.trimmed(word))
     slope = _slope(lines.values())
-    parts = [part for line in lines.values() for part in _parts(_level(line, slope), ink)]
-    read = [(clean, size) for part in parts if (size := _size(part)) and (clean := _cleaned(part, size))]
+    parts = [part for line in lines.values() for part in _parts(_unruled(_level(line, slope), ink), ink)]
+    read = [(clean, size) for part in parts if (size := _size(part)) and (clean := _cleaned(part, size, ink))]
     return list(_segments(_evened(read), ink, number, scale))
 
 
@@ -82,6 +82,14 @@ def _level(line: list[Word], slope: float) -> list[Word]:
     return [replace(w, top=w.top - slope * w.x0, bottom=w.bottom - slope * w.x0) for w in ordered]
 
 
+def _unruled(line: list[Word], ink: Ink) -> list[Word]:
+    first = line[0]
+    closed = any(sign in word.text for word in line for sign in "])}")
+    if len(first.text) > 1 and first.text[0] in RULES and not closed:
+        return [ink.without_rule(first), *line[1:]]
+    return line
+
+
 def _parts(line: list[Word], ink: Ink) -> Iterator[list[Word]]:
     """The words of a line that stand together; words that were run together are parted where the paper shows."""
     size = _size(line)
@@ -109,13 +117,13 @@ def _height(text: str) -> float:
     return above + (DEPTH if DESCENDERS.search(text) else 0.0)
 
 
-def _cleaned(words: list[Word], size: float) -> list[Word]:
+def _cleaned(words: list[Word], size: float, ink: Ink) -> list[Word]:
     """Without what icons and specks were taken for; a dot in front is a bullet."""
     if _hopeless(words):
         return []
     first, rest = words[0], words[1:]
-    if rest and _is_dot(first, size):
-        return [replace(first, text="•", confidence=1.0), *_cleaned(rest, size)]
+    if rest and ink.is_dot(first, size):
+        return [replace(first, text="•", confidence=1.0), *_cleaned(rest, size, ink)]
     kept: list[Word] = []
     for word in words:
         leads = not kept or kept[-1].text == "|"
@@ -130,11 +138,6 @@ def _hopeless(words: list[Word]) -> bool:
     letters = sum(len(word.text) for word in words)
     sure = sum(word.confidence * len(word.text) for word in words) / letters
     return sure < HOPELESS and not any(ADDRESS.search(word.text) for word in words)
-
-
-def _is_dot(word: Word, size: float) -> bool:
-    height, width = word.bottom - word.top, word.x1 - word.x0
-    return len(word.text) == 1 and max(height, width) < DOT * size and word.text not in "-–—'\"."
 
 
 def _is_wordless(word: Word) -> bool:
@@ -178,7 +181,8 @@ def _foot(word: Word, size: float) -> float:
 
 def _touches(last: Word, word: Word, size: float) -> bool:
     """Chinese and Japanese are written without spaces, and some words are torn apart by the recognition."""
-    if WIDE.match(word.text[0]) and WIDE.match(last.text[-1]):
+    wide = [WIDE.match(word.text[0]) is not None, WIDE.match(last.text[-1]) is not None]
+    if all(wide) or (any(wide) and word.x0 - last.x1 < 0.2 * size):
         return True
     return _is_torn(last, word, size)
 
