@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from typing import Any
 
@@ -32,6 +33,12 @@ async def test_the_slower_of_two_windows_is_told(desk: Desk) -> None:
     await desk.correct(draft, RIGHT)
     late = await desk.correct(draft, replaced(TITLE, "Plumber"))
     assert (late.status_code, late.json()["code"]) == (409, "document_changed")
+
+
+async def test_of_five_windows_at_once_one_is_quickest(desk: Desk) -> None:
+    draft = await desk.draft()
+    answers = await asyncio.gather(*(desk.correct(draft, RIGHT) for _ in range(5)))
+    assert sorted(answer.status_code for answer in answers) == [200, 409, 409, 409, 409]
 
 
 @pytest.mark.parametrize(

@@ -5,15 +5,12 @@ import { corrected, readingOf } from "./corrected";
 import { DeskBar } from "./DeskBar";
 import type { DraftStore } from "./draftStore";
 import { EditingContext } from "./editing";
-import { Notices } from "./Notices";
-import { PaperPages } from "./PaperPages";
-import { PaperText } from "./PaperText";
 import { PlaceSheet } from "./PlaceSheet";
 import styles from "./Preview.module.css";
-import { SideTabs } from "./SideTabs";
+import { Sides } from "./Sides";
+import { type Side, SideTabs } from "./SideTabs";
 import { Spotlight, SpotlightContext } from "./spotlight";
 import { Thread } from "./Thread";
-import { Understood } from "./Understood";
 import { fieldsOf, understood } from "./understood";
 import { unsureIn } from "./unsure";
 import { useConfirmed } from "./useConfirmed";
@@ -30,27 +27,18 @@ interface DeskProps {
 export function Desk({ document, onReload, onLeave }: DeskProps) {
   const [draft, store] = useDraft(document);
   const spotlight = useMemo(() => new Spotlight(), []);
-  const [confirmed, confirm] = useConfirmed(document.id);
   const wide = useMediaQuery("(min-width: 60em)", true, { getInitialValueInEffect: false });
-  const [side, setSide] = useState<"page" | "understood">("understood");
-
-  const editable = document.state === "draft";
-  const reading = useMemo(
-    () => corrected(readingOf(document), editable ? draft.corrections : []),
-    [document, editable, draft.corrections],
-  );
-  const parts = useMemo(() => understood(reading.resume), [reading]);
-  const unsure = useMemo(
-    () => (editable ? unsureIn(fieldsOf(parts), reading, confirmed) : []),
-    [editable, parts, reading, confirmed],
+  const [side, setSide] = useState<Side>("understood");
+  const corrector = document.state === "draft" ? store : null;
+  const { reading, parts, unsure, confirm } = useUnderstanding(
+    document,
+    corrector ? draft.corrections : NONE,
   );
   const editing = useMemo(
-    () => ({ store: editable ? store : null, reading, unsure: new Set(unsure), confirm }),
-    [editable, store, reading, unsure, confirm],
+    () => ({ store: corrector, reading, unsure: new Set(unsure), confirm, wide }),
+    [corrector, reading, unsure, confirm, wide],
   );
-  useDeskKeys({ spotlight, unsure, store: editable ? store : null });
-
-  const Paper = document.pages.length > 0 ? PaperPages : PaperText;
+  useDeskKeys({ spotlight, unsure, store: corrector });
   return (
     <SpotlightContext value={spotlight}>
       <EditingContext value={editing}>
@@ -64,24 +52,26 @@ export function Desk({ document, onReload, onLeave }: DeskProps) {
             onLeave={onLeave}
           />
           {!wide && <SideTabs side={side} onSide={setSide} />}
-          <div className={styles.sides}>
-            {(wide || side === "page") && (
-              <section className={styles.page} aria-label="The page" id="side-page">
-                <Paper document={document} spans={reading.spans} />
-              </section>
-            )}
-            {(wide || side === "understood") && (
-              <main className={styles.understood} aria-label="What was understood" id="side-understood">
-                <Notices document={document} />
-                <Understood parts={parts} />
-              </main>
-            )}
-          </div>
+          <Sides document={document} parts={parts} shown={wide ? "both" : side} />
           {wide ? <Thread /> : <PlaceSheet document={document} onPage={() => setSide("page")} />}
         </div>
       </EditingContext>
     </SpotlightContext>
   );
+}
+
+const NONE: DocumentView["corrections"] = [];
+
+/** What a document comes to with its corrections, and what of it is still to be checked. */
+function useUnderstanding(document: DocumentView, corrections: Parameters<typeof corrected>[1]) {
+  const [confirmed, confirm] = useConfirmed(document.id);
+  const reading = useMemo(() => corrected(readingOf(document), corrections), [document, corrections]);
+  const parts = useMemo(() => understood(reading.resume), [reading]);
+  const unsure = useMemo(
+    () => (document.state === "draft" ? unsureIn(fieldsOf(parts), reading, confirmed) : []),
+    [document.state, parts, reading, confirmed],
+  );
+  return { reading, parts, unsure, confirm };
 }
 
 /** What another window has kept takes the place of what could not be. */

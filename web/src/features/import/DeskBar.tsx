@@ -67,21 +67,36 @@ export function DeskBar({ document, draft, store, unsure, onReload, onLeave }: D
       </div>
       {problem && <ProblemNote problem={problem} onDismiss={() => setProblem(null)} />}
       {failed && (
-        <ProblemNote
+        <NotSaved
           key={failed.requestId}
           problem={failed}
-          onRetry={failed.code === "document_changed" ? undefined : () => void store.flush()}
-        >
-          {failed.code === "document_changed" && (
-            <p>
-              <Button size="sm" variant="default" onClick={onReload}>
-                Load what was corrected there
-              </Button>
-            </p>
-          )}
-        </ProblemNote>
+          onRetry={() => void store.flush()}
+          onReload={onReload}
+        />
       )}
     </header>
+  );
+}
+
+interface NotSavedProps {
+  problem: Problem;
+  onRetry: () => void;
+  onReload: () => void;
+}
+
+/** Why the server has not taken the last corrections; another window's come first. */
+function NotSaved({ problem, onRetry, onReload }: NotSavedProps) {
+  const elsewhere = problem.code === "document_changed";
+  return (
+    <ProblemNote problem={problem} onRetry={elsewhere ? undefined : onRetry}>
+      {elsewhere && (
+        <p>
+          <Button size="sm" variant="default" onClick={onReload}>
+            Load what was corrected there
+          </Button>
+        </p>
+      )}
+    </ProblemNote>
   );
 }
 

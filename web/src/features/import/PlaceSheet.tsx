@@ -5,13 +5,12 @@ import type { DocumentView } from "../../shared/api/client";
 import { IconAction } from "../../shared/ui/IconAction";
 import styles from "./Dialog.module.css";
 import { useEditing } from "./editing";
-import { remove, rewrite } from "./edits";
 import { PaperPage } from "./PaperPage";
 import { placesOf } from "./places";
 import { NOTICE, useLight, useSpotlight } from "./spotlight";
-import { TextEditor } from "./TextEditor";
 import { type Field, fieldsOf, shownOf, understood } from "./understood";
 import { confirmation } from "./unsure";
+import { ValueEditor } from "./Value";
 
 interface PlaceSheetProps {
   document: DocumentView;
@@ -92,28 +91,7 @@ function Crop({ document, pointer }: { document: DocumentView; pointer: string }
 function Change({ field, onDone }: { field: Field; onDone: () => void }) {
   const { store, unsure, confirm } = useEditing();
   const [writing, setWriting] = useState(false);
-  if (store && writing) {
-    return (
-      <TextEditor
-        label={field.label ?? "Value"}
-        kind={field.kind}
-        text={field.text}
-        onSave={(text) => {
-          store.change(rewrite(field.pointer, field.text, text));
-          onDone();
-        }}
-        onRemove={
-          field.text === ""
-            ? null
-            : () => {
-                store.change(remove(field.pointer));
-                onDone();
-              }
-        }
-        onCancel={onDone}
-      />
-    );
-  }
+  if (store && writing) return <ValueEditor field={field} store={store} onSettled={onDone} />;
   const right = () => {
     confirm(confirmation(field.pointer, field.text));
     onDone();

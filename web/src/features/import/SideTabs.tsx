@@ -1,6 +1,6 @@
 import styles from "./Preview.module.css";
 
-type Side = "page" | "understood";
+export type Side = "page" | "understood";
 const NAMES: Record<Side, string> = { page: "Page", understood: "Understood" };
 const SIDES: readonly Side[] = ["page", "understood"];
 

@@ -8,8 +8,10 @@ interface Editing {
   reading: Reading;
   /** The pointers of values to be checked. */
   unsure: ReadonlySet<string>;
-  /** A value was looked at, and is right. */
-  confirm: (pointer: string) => void;
+  /** A value, as `confirmation` names it, was looked at and is right. */
+  confirm: (value: string) => void;
+  /** Whether there is room for both sides, and so for correcting a value where it stands. */
+  wide: boolean;
 }
 
 export const EditingContext = createContext<Editing>({
@@ -17,6 +19,7 @@ export const EditingContext = createContext<Editing>({
   reading: { resume: {}, spans: {}, confidence: {}, own: new Set() },
   unsure: new Set(),
   confirm: () => {},
+  wide: true,
 });
 
 export function useEditing(): Editing {
