@@ -13,6 +13,7 @@ from kairix_infra.documents.margins import Margin, attach, clusters_of, is_margi
 from kairix_infra.documents.pdf_text import Segment
 from kairix_infra.documents.rows import Row, line_of, lines_of, rows_of, spaced
 from kairix_infra.documents.runs import Line
+from kairix_infra.documents.whole_dates import with_whole_dates
 
 SAME_GUTTER = 20.0
 
@@ -30,7 +31,7 @@ def reading_order(pages: Sequence[list[Segment]]) -> Iterator[Line]:
     mark_headings(pages)
     chain: list[Band] = []
     for segments in without_furniture(pages):
-        bands = _bands(rows_of(segments))
+        bands = _bands(with_whole_dates(rows_of(segments)))
         for index, band in enumerate(bands):
             if chain and not (index == 0 and _continues(chain[-1], band)):
                 yield from _read(chain)
