@@ -9,6 +9,7 @@ from kairix_infra.documents.columns import best_cut, divide, label_column
 from kairix_infra.documents.furniture import without_furniture
 from kairix_infra.documents.heading_marks import mark_headings
 from kairix_infra.documents.headings import section_of
+from kairix_infra.documents.label_tables import label_table, table_rows
 from kairix_infra.documents.margins import Margin, attach, clusters_of, is_margin, is_table
 from kairix_infra.documents.pdf_text import Segment
 from kairix_infra.documents.rows import Row, line_of, lines_of, rows_of, spaced
@@ -64,6 +65,9 @@ def _bands(rows: list[Row]) -> list[Band]:
     if not rows:
         return []
     labelled = label_column(rows)
+    table = None if labelled else label_table(rows)
+    if table is not None:
+        return [*_bands(rows[: table.first]), Band([lines_of(table_rows(rows, table))]), *_bands(rows[table.last :])]
     cut = labelled or best_cut(rows)
     if cut is None:
         return [Band([lines_of(rows)])]

@@ -8,6 +8,7 @@ from functools import partial
 from kairix_core.domain.document import ImportedResume, ImportNotice
 from kairix_infra.documents.confidence import confidence_of
 from kairix_infra.documents.contacts import leftover_prose, read_basics
+from kairix_infra.documents.field_labels import without_labels
 from kairix_infra.documents.found import Tree, found_together, settle
 from kairix_infra.documents.language import language_of
 from kairix_infra.documents.lists import read_interests, read_languages, speaks_of_languages
@@ -37,7 +38,7 @@ READERS: dict[str, Callable[[Sequence[Line]], list[Tree]]] = {
 def understand(sheet: Sheet, notices: tuple[ImportNotice, ...] = (), *, media_type: str) -> ImportedResume:
     """What the sections say; a section that nobody has names for is in the text only."""
     language = language_of(sheet.text)
-    sections = sections_of(sheet.lines)
+    sections = sections_of(without_labels(sheet.lines))
     tree: dict[str, Tree] = {"basics": _basics(sections, take_contacts(sections), language)}
     for kind, read in READERS.items():
         entries = [entry for section in sections if _kind(section) == kind for entry in read(section.lines)]

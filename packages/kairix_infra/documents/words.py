@@ -1,4 +1,4 @@
-"""The vocabulary of the import, kept as data in ``words.toml`` and ``words_roles.toml``."""
+"""The vocabulary of the import, kept as data in ``words*.toml``."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-FILES = tuple(Path(__file__).with_name(name) for name in ("words.toml", "words_roles.toml"))
+FILES = tuple(Path(__file__).with_name(name) for name in ("words.toml", "words_roles.toml", "words_labels.toml"))
 
 
 def words(name: str) -> frozenset[str]:

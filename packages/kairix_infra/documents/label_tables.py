@@ -1,0 +1,124 @@
+"""Tables of labels and values, as forms have them: each label is read together with the value beside it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from kairix_infra.documents.field_labels import is_field_label, plain_label
+from kairix_infra.documents.pdf_text import Segment
+from kairix_infra.documents.rows import Row, spaced
+
+#: In points: values begin at the same place, labels end before it.
+SAME_PLACE, APART = 3.0, 4.0
+#: A label is no longer than this (characters).
+LABEL = 44
+#: So many rows make a table; of so large a part of the labels it is known that they are labels.
+PAIRS, KNOWN = 2, 0.5
+#: Of so large a part of the rows with a label the value stands beside it.
+BESIDE = 0.6
+#: In sizes of the type: a label goes on in the line below when that is so near.
+NEXT_LINE = 1.45
+COLONS = (":", "：")
+
+
+class Table(NamedTuple):
+    """Rows ``first`` to before ``last``; the values begin at ``x``, in points."""
+
+    first: int
+    last: int
+    x: float
+
+
+def label_table(rows: Sequence[Row]) -> Table | None:
+    """The first table of labels and values among the rows of a page or a column."""
+    starts = Counter(round(segment.x0) for row in rows for segment in row[1:])
+    for start, count in starts.most_common(6):
+        if count < PAIRS:
+            break
+        x = start - SAME_PLACE
+        seen = Counter(plain_label(_label(row, x)) for row in rows if _is_pair(row, x))
+        for table in _stripes(rows, x):
+            if _is_table(rows[table.first : table.last], x, seen):
+                return table
+    return None
+
+
+def table_rows(rows: Sequence[Row], table: Table) -> list[Row]:
+    """The rows of a table, each label in one piece at the first line of its value."""
+    whole: list[Row] = []
+    label: Segment | None = None
+    for row in rows[table.first : table.last]:
+        first = row[0]
+        if label is not None and first.x1 < table.x and _goes_on(label, first, rest=row[1:]):
+            whole[-1 if label in whole[-1] else _place_of(whole, label)][0] = label = _joined(label, first)
+            row = row[1:]
+        elif first.x1 < table.x:
+            label = first
+        if row:
+            whole.append(list(row))
+    return whole
+
+
+# --- where a table is ------------------------------------------------------------------------------------------------
+
+
+def _stripes(rows: Sequence[Row], x: float) -> Iterator[Table]:
+    """Runs of rows that keep to both sides of the gutter, without headings, from one pair to the next break."""
+    start: int | None = None
+    for index, row in enumerate([*rows, None]):
+        if row is not None and not _breaks(row, x):
+            start = index if start is None and _is_pair(row, x) else start
+            continue
+        if start is not None:
+            yield Table(start, index, x)
+        start = None
+
+
+def _breaks(row: Row, x: float) -> bool:
+    crosses = any(segment.x0 < x and segment.x1 > x + SAME_PLACE - APART for segment in row)
+    return crosses or (len(row) == 1 and row[0].heading is not None)
+
+
+def _is_pair(row: Row, x: float) -> bool:
+    return row[0].x1 < x and any(segment.x0 >= x for segment in row)
+
+
+def _label(row: Row, x: float) -> str:
+    return " ".join(segment.text for segment in row if segment.x1 < x)
+
+
+def _is_table(rows: Sequence[Row], x: float, seen: Counter[str]) -> bool:
+    pairs = [row for row in rows if _is_pair(row, x)]
+    alone = sum(row[-1].x1 < x for row in rows)
+    labels = [_label(row, x) for row in pairs]
+    if len(pairs) < PAIRS or alone > len(pairs) or max(map(len, labels)) > LABEL:
+        return False
+    values = [next(segment.x0 for segment in row if segment.x0 >= x) for row in pairs]
+    if sum(value - x < 2 * SAME_PLACE for value in values) < BESIDE * len(pairs):
+        return False
+    known = sum(is_field_label(label) or label.rstrip().endswith(COLONS) for label in labels)
+    repeated = sum(seen[plain_label(label)] > 1 for label in labels)
+    dated = all(segment.text.strip().isdigit() for row in pairs for segment in row if segment.x1 < x)
+    return max(known, repeated) >= KNOWN * len(pairs) or dated
+
+
+# --- its labels ------------------------------------------------------------------------------------------------------
+
+
+def _goes_on(label: Segment, segment: Segment, *, rest: Sequence[Segment]) -> bool:
+    """Whether a label that did not fit into its line goes on here, beside nothing or beside the rest of its value."""
+    near = 0 < segment.baseline - label.bottom + 0.22 * label.size < NEXT_LINE * label.size
+    return near and not is_field_label(segment.text) and (not rest or is_field_label(f"{label.text} {segment.text}"))
+
+
+def _place_of(rows: Sequence[Row], label: Segment) -> int:
+    return next(index for index, row in enumerate(rows) if label is row[0])
+
+
+def _joined(label: Segment, more: Segment) -> Segment:
+    cell = spaced([label, more])
+    return replace(label, runs=list(cell.runs), bottom=more.bottom)
