@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kairix_infra.documents.names import FIELD_LABELS
@@ -17,10 +17,13 @@ ORNAMENT = " \t:：.•·▷►▸>*-–"
 PLURAL = re.compile(r"\((?:\w{1,2})\)")
 
 
+#: So many labelled lines make a form; fewer are names that happen to be labels.
+FORM = 3
+
+
 def is_field_label(text: str) -> bool:
     """Whether the text is known to label a value, of a person's address or of an entry."""
-    label = plain_label(text)
-    return label in ENTRY_LABELS or label in CONTACT_LABELS
+    return plain_label(text) in CONTACT_LABELS or _kind(text) is not None
 
 
 def plain_label(text: str) -> str:
@@ -28,15 +31,48 @@ def plain_label(text: str) -> str:
     return " ".join(folded(PLURAL.sub("", text)).strip(ORNAMENT).replace("’", "'").split())
 
 
-def without_labels(lines: Iterable[Line]) -> list[Line]:
-    """The lines without the labels of their values; what a label calls activities are items of a list."""
-    return [_without_label(line) for line in lines]
+def without_labels(lines: Sequence[Line]) -> list[Line]:
+    """The lines without the labels of their values; what an entry's label calls activities comes last, as a list."""
+    kinds = [_kind(line.cells[0].text) if len(line.cells) > 1 else None for line in lines]
+    if sum(kind is not None for kind in kinds) < FORM:
+        return list(lines)
+    return [line for entry in _entries(lines, kinds) for line in entry]
 
 
-def _without_label(line: Line) -> Line:
-    kind = ENTRY_LABELS.get(plain_label(line.cells[0].text)) if len(line.cells) > 1 else None
-    if kind is None:
-        return line
+def _kind(text: str) -> str | None:
+    """What a label labels; one of several words may go on in the line below, or say more than we know."""
+    label = plain_label(text)
+    if label in ENTRY_LABELS or label.count(" ") < 1:
+        return ENTRY_LABELS.get(label)
+    begun = (kind for known, kind in ENTRY_LABELS.items() if known.startswith(f"{label} "))
+    longer = (kind for known, kind in ENTRY_LABELS.items() if known.count(" ") > 1 and label.startswith(f"{known} "))
+    return next(begun, None) or next(longer, None)
+
+
+def _entries(lines: Sequence[Line], kinds: Sequence[str | None]) -> Iterator[list[Line]]:
+    """Lines that no label speaks of one by one; those of an entry together, its activities last."""
+    entry: dict[bool, list[Line]] = {}
+    opener, duties, last = "", False, lines[0]
+    for line, kind in zip(lines, kinds, strict=True):
+        goes_on = bool(entry) and kind is None and _is_below(last, line)
+        if not goes_on and (kind is None or kind == opener or not entry):
+            yield [*entry.pop(False, []), *entry.pop(True, [])]
+            opener = kind or ""
+        if kind is None and not goes_on:
+            yield [line]
+            continue
+        duties = kind == "duties" if kind else duties
+        last = _value(line, duties=duties) if kind else line
+        entry.setdefault(duties, []).append(last)
+    yield [*entry.pop(False, []), *entry.pop(True, [])]
+
+
+def _is_below(last: Line, line: Line) -> bool:
+    """Whether a line without a label belongs to the value above it."""
+    return line.indent > last.indent - 1 and line.size < last.size + 0.5 and line.gap < line.size and not line.opens
+
+
+def _value(line: Line, *, duties: bool) -> Line:
     values = line.cells[1:]
     box = values[0].box
-    return replace(line, cells=values, indent=box.x0 if box else line.indent, bullet=kind == "duties")
+    return replace(line, cells=values, indent=box.x0 if box else line.indent, bullet=line.bullet or duties)

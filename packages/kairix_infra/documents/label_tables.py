@@ -103,7 +103,8 @@ def _is_table(rows: Sequence[Row], x: float, seen: Counter[str]) -> bool:
     known = sum(is_field_label(label) or label.rstrip().endswith(COLONS) for label in labels)
     repeated = sum(seen[plain_label(label)] > 1 for label in labels)
     dated = all(segment.text.strip().isdigit() for row in pairs for segment in row if segment.x1 < x)
-    return max(known, repeated) >= KNOWN * len(pairs) or dated
+    enough = max(PAIRS, KNOWN * len(pairs))
+    return known >= enough or dated or (repeated >= enough and not alone)
 
 
 # --- its labels ------------------------------------------------------------------------------------------------------
@@ -111,8 +112,9 @@ def _is_table(rows: Sequence[Row], x: float, seen: Counter[str]) -> bool:
 
 def _goes_on(label: Segment, segment: Segment, *, rest: Sequence[Segment]) -> bool:
     """Whether a label that did not fit into its line goes on here, beside nothing or beside the rest of its value."""
-    near = 0 < segment.baseline - label.bottom + 0.22 * label.size < NEXT_LINE * label.size
-    return near and not is_field_label(segment.text) and (not rest or is_field_label(f"{label.text} {segment.text}"))
+    known = is_field_label(f"{label.text} {segment.text}")
+    near = 0 < segment.top - label.bottom + label.size < NEXT_LINE * label.size
+    return near and (known or not (rest or is_field_label(segment.text)))
 
 
 def _place_of(rows: Sequence[Row], label: Segment) -> int:

@@ -82,9 +82,13 @@ def _are_labels(labels: list[Segment], values: list[Row]) -> bool:
     """Labels end with a colon, or are set otherwise than what they label."""
     if sum(label.text.rstrip().endswith((":", "：")) for label in labels) >= 0.6 * len(labels):
         return True
-    styles = {(label.runs[0].bold, label.runs[0].italic, label.runs[0].color) for label in labels}
-    others = {(row[0].runs[0].bold, row[0].runs[0].italic, row[0].runs[0].color) for row in values}
+    styles, others = {_style(label) for label in labels}, {_style(row[0]) for row in values}
     return len(styles) == 1 and styles.isdisjoint(others)
+
+
+def _style(segment: Segment) -> tuple[int, bool, bool, int]:
+    first = segment.runs[0]
+    return round(2 * segment.size), first.bold, first.italic, first.color
 
 
 def _aligned(clusters: list[Margin], rows: list[Row]) -> float:
