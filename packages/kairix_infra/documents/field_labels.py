@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kairix_infra.documents.names import FIELD_LABELS
@@ -17,6 +17,8 @@ ORNAMENT = " \t:：.•·▷►▸>*-–"
 PLURAL = re.compile(r"\((?:\w{1,2})\)")
 
 
+#: In sizes of the type: so far apart are the entries of a form.
+ENTRY_GAP = 3.0
 #: So many labelled lines make a form; fewer are names that happen to be labels.
 FORM = 3
 
@@ -56,15 +58,21 @@ def _entries(lines: Sequence[Line], kinds: Sequence[str | None]) -> Iterator[lis
     for line, kind in zip(lines, kinds, strict=True):
         goes_on = bool(entry) and kind is None and _is_below(last, line)
         if not goes_on and (kind is None or kind == opener or not entry):
-            yield [*entry.pop(False, []), *entry.pop(True, [])]
-            opener = kind or ""
+            yield _ordered(entry)
+            entry, opener = {}, kind or ""
         if kind is None and not goes_on:
             yield [line]
             continue
         duties = kind == "duties" if kind else duties
         last = _value(line, duties=duties) if kind else line
         entry.setdefault(duties, []).append(last)
-    yield [*entry.pop(False, []), *entry.pop(True, [])]
+    yield _ordered(entry)
+
+
+def _ordered(entry: Mapping[bool, list[Line]]) -> list[Line]:
+    """An entry, apart from the one above it."""
+    lines = [*entry.get(False, []), *entry.get(True, [])]
+    return [replace(line, gap=max(line.gap, ENTRY_GAP * line.size)) for line in lines[:1]] + lines[1:]
 
 
 def _is_below(last: Line, line: Line) -> bool:

@@ -12,7 +12,6 @@ from kairix_infra.documents.headings import section_of
 from kairix_infra.documents.pdf_text import Segment
 from kairix_infra.documents.rows import rows_of, spaced
 
-
 #: In sizes of the type: the second line of a heading is no further below; in points: it begins or ends at one place.
 NEXT_LINE, ALIGNED = 1.4, 2.0
 
@@ -35,7 +34,9 @@ def mark_headings(pages: Sequence[list[Segment]]) -> None:
     plain = _plain_style(pages)
     for segment, section in named:
         style = _style(segment)
-        if (usual is None or style == usual or style.size > usual.size + 0.4) and (style != plain or id(segment) in alone):
+        if (usual is None or style == usual or style.size > usual.size + 0.4) and (
+            style != plain or id(segment) in alone
+        ):
             segment.heading = section
 
 

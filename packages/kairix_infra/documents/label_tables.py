@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import NamedTuple
 
+from kairix_infra.documents.dates import find_period
 from kairix_infra.documents.field_labels import is_field_label, plain_label
+from kairix_infra.documents.headings import section_of
 from kairix_infra.documents.pdf_text import Segment
 from kairix_infra.documents.rows import Row, spaced
 
@@ -22,6 +23,8 @@ PAIRS, KNOWN = 2, 0.5
 BESIDE = 0.6
 #: In sizes of the type: a label goes on in the line below when that is so near.
 NEXT_LINE = 1.45
+#: In points: labels of different lengths, if they end at one place, begin so far apart.
+SHIFT = 5
 COLONS = (":", "：")
 
 
@@ -50,16 +53,15 @@ def label_table(rows: Sequence[Row]) -> Table | None:
 def table_rows(rows: Sequence[Row], table: Table) -> list[Row]:
     """The rows of a table, each label in one piece at the first line of its value."""
     whole: list[Row] = []
-    label: Segment | None = None
+    labelled: Row | None = None
     for row in rows[table.first : table.last]:
-        first = row[0]
-        if label is not None and first.x1 < table.x and _goes_on(label, first, rest=row[1:]):
-            whole[-1 if label in whole[-1] else _place_of(whole, label)][0] = label = _joined(label, first)
-            row = row[1:]
-        elif first.x1 < table.x:
-            label = first
-        if row:
-            whole.append(list(row))
+        first, rest = row[0], row[1:]
+        if labelled is not None and first.x1 < table.x and _goes_on(labelled[0], first, rest):
+            labelled[0] = _joined(labelled[0], first)
+            whole += [rest] if rest else []
+            continue
+        whole.append(list(row))
+        labelled = whole[-1] if first.x1 < table.x else labelled
     return whole
 
 
@@ -100,25 +102,33 @@ def _is_table(rows: Sequence[Row], x: float, seen: Counter[str]) -> bool:
     values = [next(segment.x0 for segment in row if segment.x0 >= x) for row in pairs]
     if sum(value - x < 2 * SAME_PLACE for value in values) < BESIDE * len(pairs):
         return False
-    known = sum(is_field_label(label) or label.rstrip().endswith(COLONS) for label in labels)
+    known = sum(_is_known(label) for label in labels)
     repeated = sum(seen[plain_label(label)] > 1 for label in labels)
     dated = all(segment.text.strip().isdigit() for row in pairs for segment in row if segment.x1 < x)
     enough = max(PAIRS, KNOWN * len(pairs))
-    return known >= enough or dated or (repeated >= enough and not alone)
+    set_apart = not alone and (repeated >= enough or _end_together([row[0] for row in pairs]))
+    return known >= enough or dated or set_apart
+
+
+def _is_known(label: str) -> bool:
+    return is_field_label(label) or label.rstrip().endswith(COLONS) or section_of(label) == "languages"
+
+
+def _end_together(labels: Sequence[Segment]) -> bool:
+    """Whether labels of several lengths end at one place, just before their values."""
+    ends, starts = {round(label.x1) for label in labels}, {round(label.x0) for label in labels}
+    dated = any(find_period(label.text) for label in labels)
+    return max(ends) - min(ends) <= 1 and max(starts) - min(starts) > SHIFT and not dated
 
 
 # --- its labels ------------------------------------------------------------------------------------------------------
 
 
-def _goes_on(label: Segment, segment: Segment, *, rest: Sequence[Segment]) -> bool:
+def _goes_on(label: Segment, segment: Segment, rest: Sequence[Segment]) -> bool:
     """Whether a label that did not fit into its line goes on here, beside nothing or beside the rest of its value."""
     known = is_field_label(f"{label.text} {segment.text}")
     near = 0 < segment.top - label.bottom + label.size < NEXT_LINE * label.size
     return near and (known or not (rest or is_field_label(segment.text)))
-
-
-def _place_of(rows: Sequence[Row], label: Segment) -> int:
-    return next(index for index, row in enumerate(rows) if label is row[0])
 
 
 def _joined(label: Segment, more: Segment) -> Segment:
