@@ -174,7 +174,7 @@ export interface paths {
         put?: never;
         /**
          * Draft Document
-         * @description Read a file of at most 20 MB. The same bytes again are the same document.
+         * @description Read a file of at most 20 MB. The same bytes again are the same document; who leaves ends the reading.
          */
         post: operations["draft_document_api_documents_post"];
         delete?: never;
