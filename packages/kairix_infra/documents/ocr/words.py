@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from statistics import median
@@ -155,10 +156,16 @@ def _is_speck(word: Word, size: float, *, leads: bool) -> bool:
 
 
 def _segments(parts: list[tuple[list[Word], float]], ink: Ink, number: int, scale: float) -> Iterator[Segment]:
+    """Headings of one size are bold together: a few letters alone do not tell it surely."""
     weights = [median(ink.thickness(word) for word in part) / size for part, size in parts]
     usual = median(weights) if weights else 0.0
+    text_size = median(size for part, size in parts for _ in part) if parts else 0.0
+    together: defaultdict[float, list[float]] = defaultdict(list)
+    for (_, size), weight in zip(parts, weights, strict=True):
+        together[size].append(weight)
     for (part, size), weight in zip(parts, weights, strict=True):
-        yield _segment(part, size * scale, number, scale, bold=weight > BOLD * usual)
+        shown = median(together[size]) if size > SAME_SIZE * text_size else weight
+        yield _segment(part, size * scale, number, scale, bold=shown > BOLD * usual)
 
 
 def _segment(words: list[Word], size: float, number: int, scale: float, *, bold: bool) -> Segment:
