@@ -131,7 +131,8 @@ class _Loom:
 
 
 def paper_of(page: pdfium.PdfPage) -> Paper:
-    return Paper(*page.get_cropbox(), turn=page.get_rotation())
+    left, bottom, right, top = page.get_cropbox()
+    return Paper(left, bottom, right, top, page.get_rotation())
 
 
 def page_glyphs(page: pdfium.PdfPage, paper: Paper) -> Iterator[Glyph]:
