@@ -131,7 +131,8 @@ class _Loom:
 
 
 def paper_of(page: pdfium.PdfPage) -> Paper:
-    left, bottom, right, top = page.get_cropbox()
+    """The bounding box, which a file may state once for all of its pages; the other boxes are not inherited."""
+    left, bottom, right, top = page.get_bbox()
     return Paper(left, bottom, right, top, page.get_rotation())
 
 
