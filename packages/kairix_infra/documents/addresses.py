@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kairix_infra.documents.asian_places import leading_place
 from kairix_infra.documents.dates import find_period
 from kairix_infra.documents.found import Tree, found
 from kairix_infra.documents.names import FIELD_LABELS
@@ -21,11 +22,14 @@ ADDRESS_LABEL = re.compile(
 POSTAL_CODE = re.compile(r"〒?\s*\d{3}-?\d{4}|〒\S+")
 CITY = re.compile(r"[^\W\d_][^\W\d_ .'-]*(?:[ .'-]+[^\W\d_]+)*, ?[^\W\d_][^\W\d_ .'-]*(?:[ .'-]+[^\W\d_]+)*")
 NO_ADDRESS = re.compile(r"@|://|www\.|^\+|\d{3}[ -]\d{3,4}[ -]?\d{2,4}")
+#: A pictogram, or a dot between contacts.
+SIGN = re.compile(r"[^\w〒(（+\s]\s+")
 MAX_LINES = 4
 
 
 def find_place(parts: Sequence[Snippet], beside_contacts: Sequence[Snippet]) -> Snippet | None:
     """Among the pieces of the lines about the person; ``beside_contacts`` share a line with an address or a number."""
+    parts = [_alone(part) for part in parts]
     for index, part in enumerate(parts):
         label = ADDRESS_LABEL.match(part.text)
         if label is not None:
@@ -37,6 +41,14 @@ def find_place(parts: Sequence[Snippet], beside_contacts: Sequence[Snippet]) -> 
     return next(
         (part for part in beside_contacts if CITY.fullmatch(part.text) and title_likeness(part.text) <= 0), None
     )
+
+
+def _alone(part: Snippet) -> Snippet:
+    """A place without the sign before it and the number that follows it."""
+    sign = SIGN.match(part.text)
+    bare = part.part(sign.end() if sign else 0, len(part.text))
+    place = leading_place(bare.text, is_city)
+    return bare.part(0, len(place)) if place else bare.trimmed(" •·|")
 
 
 def location(place: Snippet | None) -> dict[str, Tree]:

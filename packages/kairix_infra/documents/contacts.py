@@ -132,7 +132,8 @@ def _printed_phones(text: str) -> Iterator[re.Match[str]]:
     yield from LABELLED_PHONE.finditer(text)
     for printed in PHONE.finditer(text):
         period = find_period(printed.group())
-        if period is None or not period.is_range:
+        code = text[: printed.start()].rstrip().endswith("〒")
+        if not code and (period is None or not period.is_range):
             yield printed
 
 

@@ -13,7 +13,7 @@ from kairix_infra.documents.places import is_place
 from kairix_infra.documents.rows import Row, line_of, spaced
 from kairix_infra.documents.runs import Cell, Line
 
-DASHES = ("-", "–", "—")
+DASHES = ("-", "–", "—", "~", "〜", "～")
 #: What stands in a margin beside text is shorter than this (characters).
 NOTE = 26
 #: Where so large a part of a side is dates and places it is a margin, wherever its notes stand; where all notes are

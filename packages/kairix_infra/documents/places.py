@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 
+from kairix_infra.documents.asian_places import is_asian_place
 from kairix_infra.documents.runs import Snippet
 from kairix_infra.documents.titles import title_likeness
 from kairix_infra.documents.words import words
@@ -42,7 +43,6 @@ ANYWHERE = re.compile(
 )
 COMMA = re.compile(r",\s*")
 WORDS = re.compile(r"[^\W\d_][\w .'’()/-]{0,40}")
-CJK_ADDRESS = re.compile(r"〒?\s*\d{3}-\d{4}.*|.{2,4}[都道府県].{1,6}[市区町村].*")
 
 
 def is_area(text: str) -> bool:
@@ -63,7 +63,7 @@ def is_city(text: str) -> bool:
 def is_place(text: str, *, names: int = 1) -> bool:
     """Whether all of the text is one place, of at most so many ``names`` (city, district) before a state or country."""
     text = text.strip()
-    if ANYWHERE.fullmatch(text) or CJK_ADDRESS.fullmatch(text):
+    if ANYWHERE.fullmatch(text) or is_asian_place(text, is_city):
         return True
     parts = [part.strip() for part in re.split(r"[,，、/]", text) if part.strip()]
     if not 0 < len(parts) <= MAX_PARTS:
