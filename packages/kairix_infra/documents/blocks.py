@@ -238,7 +238,8 @@ def _wraps(last: Line, line: Line) -> bool:
     if last.bold and line.bold and len(last.cells) == 1 and not is_dated(last):
         return True
     parted = last.text.rstrip().endswith((",", "-", "&", "/", " of", " and", " und", " et", " de", " y", " e"))
-    return parted and len(line.text) < PROSE / 2 and not _is_prose(line)
+    long = len(last.cells[-1].text) > PROSE / 2 and not is_dated(last) and title_likeness(line.text) <= 0
+    return (parted or long) and len(line.text) < PROSE / 2 and not _is_prose(line) and not _is_prose(last)
 
 
 def _joined(first: Line, second: Line) -> Line:

@@ -24,6 +24,8 @@ LABELLED_PHONE = re.compile(
     r"([\d+(][\d() ./-]{5,22}\d)",
     re.IGNORECASE,
 )
+LEADING_SIGNS = re.compile(r"[^\w+(@〒#]+")
+TRAILING_SIGNS = re.compile(r"[^\w).+。]+$")
 #: An address that did not fit on its line ends with one of these.
 GOES_ON = ("-", "@", ".", "_", "/")
 REGIONS = {
@@ -35,7 +37,9 @@ REGIONS = {
 def read_basics(head: Sequence[Line], contact: Sequence[Line], language: str) -> dict[str, Tree]:
     """``head`` are the lines above all headings, ``contact`` those that say how to reach the person."""
     lines = [*head, *contact]
-    snippets = [part for line in lines for cell in line.snippets for part in cell.split(PARTS)]
+    snippets = [
+        bare for line in lines for cell in line.snippets for part in cell.split(PARTS) if (bare := _bare(part)).text
+    ]
     email, phone = find_email(lines), _phone(snippets, language)
     links = read_links(lines)
     handles = _handles(email, links)
@@ -54,6 +58,12 @@ def read_basics(head: Sequence[Line], contact: Sequence[Line], language: str) ->
 def leftover_prose(head: Sequence[Line]) -> list[Snippet]:
     """Sentences above the first heading: an introduction."""
     return [line.snippet for line in head if len(line.text) > MAX_HEADLINE and not EMAIL.search(line.text)]
+
+
+def _bare(snippet: Snippet) -> Snippet:
+    """Without the signs that stand for house, letter and telephone, and those that part one thing from the next."""
+    lead, trail = LEADING_SIGNS.match(snippet.text), TRAILING_SIGNS.search(snippet.text)
+    return snippet.part(lead.end() if lead else 0, trail.start() if trail else len(snippet.text))
 
 
 def _others(snippets: Sequence[Snippet], name: Snippet | None) -> list[Snippet]:

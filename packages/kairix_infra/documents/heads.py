@@ -132,7 +132,7 @@ def _take(head: Head, piece: Snippet) -> None:
         return
     if URL.fullmatch(piece.text):
         head.url = head.url or Found(piece.text, piece.span)
-    elif is_place(piece.text) and cut_place(piece)[1] is None:
+    elif _is_only_place(piece):
         head.place = head.place or piece
     else:
         _take_part(head, piece)
@@ -140,12 +140,18 @@ def _take(head: Head, piece: Snippet) -> None:
 
 def _take_part(head: Head, piece: Snippet) -> None:
     for part in split_part(piece, commas=False) if head.dashes else piece.split(SEPARATORS[1]):
-        if is_place(part.text):
+        if _is_only_place(part):
             head.place = head.place or part
             continue
         rest, place = cut_place(part)
         head.place = head.place or place
         head.parts.append(rest.trimmed(" ,;|·•"))
+
+
+def _is_only_place(piece: Snippet) -> bool:
+    """``Camden, London, UK`` is a place; of ``Alpha Firm, London, UK`` the first part is somebody's name."""
+    rest, place = cut_place(piece)
+    return is_place(piece.text) and (place is None or is_place(rest.text))
 
 
 def _take_link(head: Head, line: Line) -> None:

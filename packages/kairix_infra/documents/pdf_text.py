@@ -13,8 +13,10 @@ import pypdfium2 as pdfium
 from kairix_core.domain.document import Box
 from kairix_infra.documents.accents import with_accents
 from kairix_infra.documents.hidden import Hidden, bare
+from kairix_infra.documents.pdf_bullets import mark_bullets
 from kairix_infra.documents.pdf_glyphs import Glyph, Paper, continues, page_glyphs, paper_of
 from kairix_infra.documents.pdf_visibility import judge
+from kairix_infra.documents.right_to_left import as_read, is_right_to_left
 from kairix_infra.documents.runs import Cell, TextRun
 from kairix_infra.documents.spacing import without_spacing, word_starts
 
@@ -32,7 +34,8 @@ TWICE = 0.12
 class Segment:
     """Runs side by side on one baseline; coordinates in points from the top left of the page.
 
-    ``heading`` is the section that the segment opens, when it is set as a heading of this document.
+    ``heading`` is the section that the segment opens, when it is set as a heading of this document;
+    ``bullet`` when a dot is drawn before it.
     """
 
     page: int
@@ -44,6 +47,7 @@ class Segment:
     baseline: float = 0.0
     size: float = 0.0
     heading: str | None = None
+    bullet: bool = False
 
     @property
     def text(self) -> str:
@@ -70,6 +74,7 @@ def page_text(page: pdfium.PdfPage, number: int) -> PageText:
     glyphs = [glyph for glyph in every if not _is_bodiless(glyph)]
     judge(glyphs, page, paper)
     segments = _segments([glyph for glyph in glyphs if glyph.seen], number, paper)
+    mark_bullets(page, paper, segments)
     unseen = _segments([glyph for glyph in glyphs if not glyph.seen], number, paper)
     signs = bare("".join(glyph.text for glyph in every if _is_bodiless(glyph)))[1]
     hidden = [Hidden(segment.text, number, segment.cell.box) for segment in unseen]
@@ -160,9 +165,12 @@ def _segment(glyphs: list[Glyph], page: int) -> Iterator[Segment]:
     glyphs = without_spacing(_hyphenated(_trimmed(glyphs)))
     if not glyphs:
         return
+    backwards = is_right_to_left("".join(glyph.text for glyph in glyphs))
+    glyphs = sorted(glyphs, key=lambda glyph: glyph.x0) if backwards else glyphs
+    runs = _runs(glyphs, page)
     yield Segment(
         page=page,
-        runs=_runs(glyphs, page),
+        runs=as_read(runs) if backwards else runs,
         x0=min(glyph.x0 for glyph in glyphs),
         x1=max(glyph.x1 for glyph in glyphs),
         top=min(glyph.top for glyph in glyphs),

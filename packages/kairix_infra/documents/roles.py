@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +13,13 @@ from kairix_infra.documents.heads import BETWEEN_PARTS, COMMA, Head, read_head
 from kairix_infra.documents.runs import Line, Snippet
 from kairix_infra.documents.titles import LEGAL_FORMS, title_likeness
 
+SELF_EMPLOYED = re.compile(
+    r"(?:freelance|freelancer|freelancing|self[ -]employed|independent|sole trader|own account|various clients|"
+    r"selbst(?:st)?ändig|freiberuflich|freischaffend|indépendant|à mon compte|auto-?entrepreneur|travailleur indépendant|"
+    r"autónom[oa]|por cuenta propia|autônom[oa]|conta própria|trabalhador(?:a)? independente|libero professionista|"
+    r"lavoratore autonomo|in proprio|zelfstandig(?:e)?|zzp(?:['’]?er)?|eigenaar|個人事業主|フリーランス|自営業|个体经营|自由职业|自雇)",
+    re.IGNORECASE,
+)
 #: Of the parts of a head the first few name title and employer.
 NAMING_PARTS = 4
 
@@ -100,7 +108,8 @@ def _titles_together(parts: Sequence[Snippet]) -> list[Snippet]:
 
 
 def _likeness(part: Snippet) -> int:
-    return title_likeness(part.text)
+    """Above 0 for a title; who works for themselves has no other employer."""
+    return -1 if SELF_EMPLOYED.fullmatch(part.text) else title_likeness(part.text)
 
 
 def _order(head: Head) -> int:

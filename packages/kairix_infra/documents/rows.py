@@ -67,7 +67,8 @@ def spaced(segments: Row) -> Cell:
 def line_of(cells: list[Cell], first: Segment, gap: float) -> Line:
     bare = _without_bullet(cells[0])
     if bare is None:
-        return Line(tuple(cells), gap=gap, indent=first.x0)
+        plain = first.bullet and not first.heading and not cells[0].bold
+        return Line(tuple(cells), bullet=plain, gap=gap, indent=first.x0)
     return Line((bare, *cells[1:]), bullet=True, gap=gap, indent=first.x0)
 
 

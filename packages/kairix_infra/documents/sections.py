@@ -15,6 +15,8 @@ from kairix_infra.documents.runs import Line
 
 HEAD, OTHER = "head", "other"
 MAX_HEADING = 48
+#: A name with what stands below it has no more lines, and is so much larger than these.
+FEW_LINES, HEADLINE = 8, 1.25
 #: Scripts that have no capitals.
 UNCASED = re.compile(r"[\u0590-\u06ff\u2e80-\u9fff\uac00-\ud7af]")
 #: What every résumé has a section for, however its heading is set; within so many lines below it stands a date.
@@ -50,9 +52,14 @@ def sections_of(lines: Sequence[Line]) -> list[Section]:
 
 
 def _introduces(lines: Sequence[Line], kinds: Sequence[str | None]) -> bool:
-    """Whether a column begins with the person's address: a sidebar without a heading."""
+    """Whether a column begins with the person: their address, or the largest words of the page, before any heading."""
     until = next((index for index, kind in enumerate(kinds) if kind is not None), len(lines))
-    return lines[0].first_run.page == 1 and any("@" in line.text for line in lines[:until])
+    opening = lines[:until]
+    if not opening or lines[0].first_run.page != 1:
+        return False
+    large = max(line.size for line in lines)
+    named = len(opening) <= FEW_LINES and any(line.size == large > HEADLINE * opening[-1].size for line in opening)
+    return named or any("@" in line.text for line in opening)
 
 
 def _heading_kind(line: Line, looks: Counter[Look], body: float) -> str | None:
