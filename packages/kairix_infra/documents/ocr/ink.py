@@ -15,12 +15,14 @@ from kairix_infra.documents.ocr.tesseract import Word
 WIDE_LETTER = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 WIDE = regex.compile(r"[\u30fb\u30fc\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\u3000-\u303f\uff00-\uff60]")
 #: A gap in a word is a space that was overlooked when it is this wide (ems) and so many times wider than the others.
-SPACE, STANDS_OUT = 0.25, 1.7
+SPACE, STANDS_OUT = 0.25, 2.0
 SHORTEST = 7
 #: Written without spaces: addresses, dates, Chinese. Digits part in long numbers only.
 WHOLE = regex.compile(rf"@|//|www\.|^[\d\W]{{1,10}}$|{WIDE.pattern}")
 #: The size of a bullet at most, in ems, and how much of its box is black at least.
 DOT, SOLID = 0.55, 0.68
+#: What small bullets are taken for.
+DOTTY = frozenset("•·*+«»¢°")
 #: From 0, black, to 255: what surely is ink, and what may be.
 DARK, FAINT = 128, 208
 BROAD, SLIM = frozenset("mwMW@%"), frozenset("iljtfrI.,:;'|()[]-! ")
@@ -45,7 +47,8 @@ class Ink:
         left, top, right, bottom = _place(word)
         across = max(right - left, bottom - top)
         inked = self._whole.crop((left, top, right, bottom)).histogram()[255]
-        return len(word.text) == 1 and across < DOT * size and inked > SOLID * (right - left - 1) * (bottom - top - 1)
+        solid = inked > SOLID * (right - left - 1) * (bottom - top - 1) or word.text in DOTTY
+        return len(word.text) == 1 and across < DOT * size and solid
 
     def without_rule(self, word: Word) -> Word:
         """A word that stands close to a rule was read with a bracket in front of it."""
