@@ -153,14 +153,19 @@ class _Cutting:
         if _is_prose(line) or _is_described(line):
             return False
         if look_of(line) == self._plain and self._opening is not None:
-            return (is_dated(line) and self._setting(index) in self._heads) or self._returns(index)
+            known = self._setting(index) in self._heads or self._outside(index)
+            return (is_dated(line) and known) or self._returns(index)
         return True
 
     def _returns(self, index: int) -> bool:
-        """Whether a line stands further out than the list above it, and a dated one follows: an employer of several roles."""
-        depth = self._setting(index)[1]
+        """Whether a line stands out of the list above it, and a dated one follows: an employer of several roles."""
         below = self._lines[index + 1] if index + 1 < len(self._lines) else None
-        return below is not None and is_dated(below) and any(depth < inner for _, inner in self._items)
+        return below is not None and is_dated(below) and self._outside(index)
+
+    def _outside(self, index: int) -> bool:
+        """Whether a line stands further out than lists do."""
+        depth = self._setting(index)[1]
+        return any(depth < inner for _, inner in self._items)
 
     def _belongs_to_head(self, line: Line) -> bool:
         block = self._block()

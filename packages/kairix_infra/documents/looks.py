@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -14,6 +15,7 @@ CLOSE = 0.9
 SAME_PLACE = 3.0
 #: A line of at least so many characters is taken as full where nothing tells how wide the column is.
 FULL = 40
+UNSPACED = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 
 
 class Look(NamedTuple):
@@ -73,9 +75,14 @@ def is_full(last: Line, line: Line) -> bool:
     if box is None or end is None or not last.right:
         wraps_itself = box is None and line.size > 0
         return not wraps_itself and len(last.text) >= FULL and line.gap == 0
-    word = line.text.split(maxsplit=1)[0] if line.text.split() else ""
-    width = (box.x1 - box.x0) * (len(word) + 1) / max(len(line.text), 1)
+    width = (box.x1 - box.x0) * (len(_first_word(line.text)) + 1) / max(len(line.text), 1)
     return end.x1 + width > last.right - SAME_PLACE
+
+
+def _first_word(text: str) -> str:
+    """What has to stay together on a line: of a script without spaces a single sign."""
+    text = text.lstrip()
+    return text[:1] if UNSPACED.match(text) else text.split(maxsplit=1)[0] if text else ""
 
 
 def _alike(last: Line, line: Line) -> bool:
