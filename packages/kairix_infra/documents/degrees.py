@@ -32,7 +32,8 @@ DEGREE = re.compile(
     r"|[bm]\.\s?[asdef]\.(?:\s?[a-z]\.)?|m\.\s?d\.|m\.?a\.(?!\w)"
     rf"|(?-i:{_CAPITALS})(?!\w)"
     r")|"
-    rf"{any_of(_DEGREES['asian'])}",
+    # Of a paper, a project or a person that has to do with leaving school.
+    rf"(?:{any_of(_DEGREES['asian'])})(?!論文|研究|制作|設計|生|式|论文|设计)",
     re.IGNORECASE,
 )
 SCHOOL = re.compile(

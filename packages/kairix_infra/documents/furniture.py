@@ -11,7 +11,9 @@ from kairix_infra.documents.pdf_text import Segment
 PAGE = r"(?:page|seite|página|pagina|pág\.?|p\.)"
 TOTAL = r"\s*\d{1,2}\s*(?:of|/|von|de|sur|di|van|do)\s*\d{1,2}"
 PAGE_NUMBER = re.compile(
-    rf"(?:.{{0,40}}[-–—|·]\s*)?(?:{PAGE}?{TOTAL}|{PAGE}\s*\d{{1,2}})|{PAGE}{TOTAL}\s*[-–—|·].{{0,60}}", re.IGNORECASE
+    rf"第?\s?\d{{1,2}}\s?[页頁ページ]+[，,\s/]*(?:[共全]\s?\d{{1,2}}\s?[页頁ページ]+)?|[共全]\s?\d{{1,2}}\s?[页頁ページ]+"
+    rf"|(?:.{{0,40}}[-–—|·]\s*)?(?:{PAGE}?{TOTAL}|{PAGE}\s*\d{{1,2}})|{PAGE}{TOTAL}\s*[-–—|·].{{0,60}}",
+    re.IGNORECASE,
 )
 #: So many rows at the top and at the bottom of a page may be a header or a footer.
 EDGE_ROWS = 3

@@ -97,7 +97,7 @@ def cut_place(snippet: Snippet) -> tuple[Snippet, Snippet | None]:
     parts = [snippet.part(start, end) for start, end in pairwise(bounds)]
     names = [part.text.rstrip(", ") for part in parts]
     areas = next((count for count, name in enumerate(reversed(names)) if not is_area(name)), len(parts))
-    first = len(parts) - areas - 1 if areas else len(parts) - is_city(names[-1])
+    first = len(parts) - areas - 1 if areas else len(parts) - (is_city(names[-1]) or is_asian_place(names[-1], is_city))
     if areas and first >= 0 and (at := _city_at_end(names[first])):
         start = bounds[first] + at
         return snippet.part(0, start), snippet.part(start, len(snippet.text))

@@ -22,7 +22,7 @@ SCORE = re.compile(
     r"(?:(?:cumulative\s+)?gpa|grade|(?:abschluss)?note|score|cgpa|media|voto|nota(?: media)?|cijfer)\s*:?\s*\d[\d.,:]*(?:\s*/\s*[\d.,]+)?"
     r"|\d[\d.]*\s*(?:/\s*[\d.]+)?\s*gpa|^\d[.,]\d{1,2}(?:\s*/\s*\d{1,2}(?:[.,]\d{1,2})?)?$|^\d{2,3}/\d{2,3}(?:\s+e\s+lode)?$"
     r"|(?:gpa|grade|note)\s*:\s*(?:mention\s+)?[\w -]{2,20}$|^mention\s+[\w ]{2,20}$|\(?\b(?:first|second)[ -]class(?:\s+honours)?\)?$"
-    r"|^\(?2[:.][12]\)?$|^1st$",
+    r"|^\(?2[:.][12]\)?$|^1st$|^(?:成績|成绩|平均成绩|绩点|績點)\s*[:：]\s*\S{1,12}$",
     re.IGNORECASE,
 )
 PIECES = re.compile(r"\s*[;,]\s+")

@@ -59,6 +59,8 @@ WORD = re.compile(r"[^\s/&+]+")
 ELISION = re.compile(r"(?<!\w)(?:d|l|dell|all|nell)['’](?=\w)", re.IGNORECASE)
 POSSESSIVE = re.compile(r"['’]s$")
 ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+#: ``統計学の講義を担当``, ``负责6家公司的月结``.
+DEED = re.compile(r".を.|^(?:[负負][责責](?!人)|配合|参与|參與|协助|協助|编制|編制|制定|制订|带领|帶領|完成|撰写|参加)")
 _PARTICLES = words_by_language("particles")
 ARTICLES = _PARTICLES["articles"]
 #: What follows one of these belongs to the noun before it.
@@ -102,7 +104,9 @@ def _has_legal_form(words: Sequence[str]) -> bool:
 
 
 def _unspaced_likeness(phrase: str) -> int:
-    """The last word decides; the form of a company tells wherever it stands."""
+    """The last word decides; the form of a company tells wherever it stands. What was done to something is neither."""
+    if DEED.search(phrase):
+        return 0
     titles = [len(word) for word in UNSPACED["titles"] if phrase.endswith(word)]
     employers = [len(word) for word in UNSPACED["employers"] if phrase.endswith(word)]
     if titles or employers:
