@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
 
+from kairix_infra.documents.headings import section_of
 from kairix_infra.documents.names import FIELD_LABELS
 from kairix_infra.documents.runs import Line
 from kairix_infra.documents.words import folded, folded_words
@@ -21,6 +23,8 @@ PLURAL = re.compile(r"\((?:\w{1,2})\)")
 ENTRY_GAP = 3.0
 #: So many labelled lines make a form; fewer are names that happen to be labels.
 FORM = 3
+#: The level of a heading that opens a section.
+SECTION = 1
 
 
 def is_field_label(text: str) -> bool:
@@ -38,7 +42,18 @@ def without_labels(lines: Sequence[Line]) -> list[Line]:
     kinds = [_kind(line.cells[0].text) if len(line.cells) > 1 else None for line in lines]
     if sum(kind is not None for kind in kinds) < FORM:
         return list(lines)
-    return [line for entry in _entries(lines, kinds) for line in entry]
+    return list(_with_sections([line for entry in _entries(lines, kinds) for line in entry]))
+
+
+def _with_sections(lines: Sequence[Line]) -> Iterator[Line]:
+    """Languages in a table of skills are a section of their own, behind it."""
+    for is_row, group in groupby(lines, key=lambda line: len(line.cells) > 1):
+        rows = list(group)
+        spoken = [row for row in rows if is_row and section_of(row.cells[0].text) == "languages"]
+        yield from (row for row in rows if row not in spoken)
+        for row in spoken:
+            yield replace(row, cells=row.cells[:1], level=SECTION)
+            yield replace(row, cells=row.cells[1:])
 
 
 def _kind(text: str) -> str | None:

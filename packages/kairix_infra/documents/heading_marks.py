@@ -26,12 +26,12 @@ class Style(NamedTuple):
 
 def mark_headings(pages: Sequence[list[Segment]]) -> None:
     """Set ``heading`` of the segments that open a section; a heading on two lines becomes one segment."""
+    plain = _plain_style(pages)
     for page in pages:
-        page[:] = _whole_headings(page)
+        page[:] = _whole_headings(page, plain)
     named = [(segment, section) for page in pages for segment in page if (section := section_of(segment.text))]
     usual = _usual_style((_style(segment), section) for segment, section in named)
     alone = {id(row[0]) for page in pages for row in rows_of(page) if len(row) == 1}
-    plain = _plain_style(pages)
     for segment, section in named:
         style = _style(segment)
         if (usual is None or style == usual or style.size > usual.size + 0.4) and (
@@ -40,10 +40,10 @@ def mark_headings(pages: Sequence[list[Segment]]) -> None:
             segment.heading = section
 
 
-def _whole_headings(page: list[Segment]) -> Iterator[Segment]:
+def _whole_headings(page: list[Segment], plain: Style | None) -> Iterator[Segment]:
     """``Personal`` above ``Information``, set alike, are one heading."""
     alone = [row[0] for row in rows_of(page) if len(row) == 1]
-    joined = {id(first): second for first, second in pairwise(alone) if _is_one_heading(first, second)}
+    joined = {id(first): second for first, second in pairwise(alone) if _is_one_heading(first, second, plain)}
     dropped = {id(second) for second in joined.values()}
     for segment in page:
         second = joined.get(id(segment))
@@ -51,13 +51,14 @@ def _whole_headings(page: list[Segment]) -> Iterator[Segment]:
             yield segment if second is None else _one(segment, second)
 
 
-def _is_one_heading(first: Segment, second: Segment) -> bool:
+def _is_one_heading(first: Segment, second: Segment, plain: Style | None) -> bool:
     near = second.baseline - first.baseline < NEXT_LINE * first.size and first.page == second.page
     aligned = abs(first.x0 - second.x0) < ALIGNED or abs(first.x1 - second.x1) < ALIGNED
     if not (near and aligned and _style(first) == _style(second)):
         return False
     whole, parts = section_of(f"{first.text} {second.text}"), {section_of(first.text), section_of(second.text)}
-    return whole not in {None, "other"} and (second.text[:1].islower() or not parts - {None, "other"})
+    loose = not parts - {None, "other"} or second.text[:1].islower()
+    return whole not in {None, "other"} and (loose or (_style(first) != plain and whole in parts))
 
 
 def _one(first: Segment, second: Segment) -> Segment:

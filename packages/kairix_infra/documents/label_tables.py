@@ -25,6 +25,7 @@ BESIDE = 0.6
 NEXT_LINE = 1.45
 #: In points: labels of different lengths, if they end at one place, begin so far apart.
 SHIFT = 5
+DATE_UNITS = " 年月日"
 COLONS = (":", "：")
 
 
@@ -54,7 +55,8 @@ def table_rows(rows: Sequence[Row], table: Table) -> list[Row]:
     """The rows of a table, each label in one piece at the first line of its value."""
     whole: list[Row] = []
     labelled: Row | None = None
-    for row in rows[table.first : table.last]:
+    for every in rows[table.first : table.last]:
+        row = [segment for segment in every if segment.text.strip(DATE_UNITS)] or every
         first, rest = row[0], row[1:]
         if labelled is not None and first.x1 < table.x and _goes_on(labelled[0], first, rest):
             labelled[0] = _joined(labelled[0], first)
@@ -104,10 +106,16 @@ def _is_table(rows: Sequence[Row], x: float, seen: Counter[str]) -> bool:
         return False
     known = sum(_is_known(label) for label in labels)
     repeated = sum(seen[plain_label(label)] > 1 for label in labels)
-    dated = all(segment.text.strip().isdigit() for row in pairs for segment in row if segment.x1 < x)
+    dated = all(_is_date_part(segment.text) for row in pairs for segment in row if segment.x1 < x)
     enough = max(PAIRS, KNOWN * len(pairs))
     set_apart = not alone and (repeated >= enough or _end_together([row[0] for row in pairs]))
     return known >= enough or dated or set_apart
+
+
+def _is_date_part(text: str) -> bool:
+    """A number in a column of years or months, or the head of such a column."""
+    number = text.strip(DATE_UNITS)
+    return not number or number.isdigit()
 
 
 def _is_known(label: str) -> bool:
