@@ -53,7 +53,7 @@ def _with_sections(lines: Sequence[Line]) -> Iterator[Line]:
         yield from (row for row in rows if row not in spoken)
         for row in spoken:
             yield replace(row, cells=row.cells[:1], level=SECTION)
-            yield replace(row, cells=row.cells[1:])
+            yield replace(row, cells=row.cells[1:], bullet=True)
 
 
 def _kind(text: str) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from statistics import median_low
 
 from kairix_infra.documents.pdf_text import Segment
 
@@ -19,6 +20,8 @@ PAGE_NUMBER = re.compile(
 EDGE_ROWS = 3
 #: In points: a header stands at the same height on every page.
 SAME_HEIGHT = 4.0
+#: In sizes of the type: what is so near to the number of a page belongs to it.
+BESIDE_NUMBER = 1.5
 
 
 def without_furniture(pages: Sequence[list[Segment]]) -> Iterator[list[Segment]]:
@@ -28,12 +31,19 @@ def without_furniture(pages: Sequence[list[Segment]]) -> Iterator[list[Segment]]
     seen: set[tuple[str, int]] = set()
     for segments, marks in zip(pages, edges, strict=True):
         repeated = {at: mark for at, mark in marks.items() if counts[mark] > 1 and (mark in seen or not mark[0])}
-        yield [
-            segment
-            for segment in segments
-            if id(segment) not in repeated and not PAGE_NUMBER.fullmatch(segment.text.strip())
-        ]
+        numbering = {id(segment) for segment in _numbering(segments)}
+        yield [segment for segment in segments if id(segment) not in {*repeated, *numbering}]
         seen.update(marks.values())
+
+
+def _numbering(segments: Sequence[Segment]) -> Iterator[Segment]:
+    """The page's number, and what stands beside or below it in type smaller than the text."""
+    numbers = [segment for segment in segments if PAGE_NUMBER.fullmatch(segment.text.strip())]
+    usual = median_low(segment.size for segment in segments) if segments else 0.0
+    for segment in segments:
+        near = (abs(segment.baseline - number.baseline) < BESIDE_NUMBER * number.size for number in numbers)
+        if segment in numbers or (segment.size < usual - 0.5 and any(near)):
+            yield segment
 
 
 def _at_edge(segments: Sequence[Segment]) -> Iterator[Segment]:
