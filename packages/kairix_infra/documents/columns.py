@@ -9,6 +9,9 @@ GUTTER, ROWS = 7.0, 3
 #: A gutter wider than this tells no more than one of this width.
 WIDE_GUTTER = 24.0
 
+#: In sizes of the type: rows of one section are no further apart.
+ROW_GAP = 1.5
+
 
 def divide(rows: list[Row], gutter: float) -> tuple[list[Row], list[Row]]:
     """What stands left and right of the gutter."""
@@ -25,14 +28,24 @@ def best_cut(rows: list[Row]) -> tuple[int, int, float] | None:
 
 
 def label_column(rows: list[Row]) -> tuple[int, int, float] | None:
-    """Headings that stand to the left of their sections, with nothing else in their column."""
+    """Headings that stand to the left of their sections, with nothing but notes else in their column."""
     labels = [index for index, row in enumerate(rows) if len(row) > 1 and row[0].heading]
     if len(labels) < 2:
         return None
-    x = max(rows[index][0].x1 for index in labels) + 1
+    edge = min(rows[index][0].x0 for index in labels)
+    x = max(row[0].x1 for row in rows if row[0].heading and row[0].x0 < edge + GUTTER) + 1
+    start = labels[0]
+    halfway = any(len(row) == 1 and row[0].heading and row[0].x1 < x for row in rows[start : labels[-1]])
+    while halfway and start and all(segment.x0 > x for segment in rows[start - 1]) and _is_near(rows, start):
+        start -= 1
     end = next((index for index in range(labels[-1], len(rows)) if _crosses(rows[index], x)), len(rows))
-    crossed = any(_crosses(row, x) for row in rows[labels[0] : labels[-1]])
-    return None if crossed else (labels[0], end, x)
+    crossed = any(_crosses(row, x) for row in rows[start : labels[-1]])
+    return None if crossed else (start, end, x)
+
+
+def _is_near(rows: list[Row], at: int) -> bool:
+    """Whether a row stands as close to the one above it as rows of one section do."""
+    return rows[at][0].top - rows[at - 1][0].bottom < ROW_GAP * rows[at][0].size
 
 
 def _candidates(rows: list[Row]) -> list[float]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from kairix_infra.documents.columns import best_cut, divide, label_column
 from kairix_infra.documents.furniture import without_furniture
 from kairix_infra.documents.heading_marks import mark_headings
-from kairix_infra.documents.headings import section_of
+from kairix_infra.documents.label_column import beside_labels, labels_and_notes
 from kairix_infra.documents.label_tables import label_table, table_rows
 from kairix_infra.documents.margins import Margin, attach, clusters_of, is_margin, is_table
 from kairix_infra.documents.pdf_text import Segment
@@ -17,6 +17,8 @@ from kairix_infra.documents.runs import Line
 from kairix_infra.documents.whole_dates import with_whole_dates
 
 SAME_GUTTER = 20.0
+#: In points: a note so far below the last row of a section still belongs to it.
+ON_LINE = 8.0
 
 
 @dataclass(slots=True)
@@ -101,13 +103,22 @@ def _merge_margin(left: list[Row], right: list[Row]) -> Band | None:
 
 
 def _merge_labels(left: list[Row], right: list[Row]) -> Band | None:
-    """One column, each label as the heading of the rows from its baseline to the next label's."""
-    clusters = clusters_of(left)
-    if not all(section_of(" ".join(segment.text for segment in cluster.segments)) for cluster in clusters):
+    """One column, each label as the heading of the rows beside it, with the notes between the labels."""
+    labels, notes = labels_and_notes(left)
+    if notes and not is_margin(notes, right):
         return _merge_margin(left, right)
     lines: list[Line] = []
-    for cluster, following in zip(clusters, [*clusters[1:], None], strict=True):
-        until = following.baseline - 2 if following else float("inf")
-        lines.append(line_of([spaced(cluster.segments)], cluster.segments[0], 0.0))
-        lines += _column([row for row in right if cluster.baseline - 2 <= row[0].baseline < until])
+    margins = clusters_of(notes)
+    for label, beside in zip(labels, beside_labels(labels, right), strict=True):
+        end = beside[-1][0].baseline + ON_LINE if beside else label.baseline
+        lines += [_note(label), *_with_notes(_column(beside), [note for note in margins if note.baseline <= end])]
+        margins = [note for note in margins if note.baseline > end]
     return Band([lines])
+
+
+def _with_notes(lines: list[Line], notes: list[Margin]) -> list[Line]:
+    return attach(lines, notes, left=True) if lines else [_note(note) for note in notes]
+
+
+def _note(note: Margin) -> Line:
+    return line_of([spaced(note.segments)], note.segments[0], 0.0)
