@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 #: The spacing accents of TeX's older fonts, and what they are when they combine.
 COMBINING = {
     "`": "\u0300", "´": "\u0301", "ˆ": "\u0302", "^": "\u0302", "˜": "\u0303", "~": "\u0303", "¨": "\u0308",
-    "˚": "\u030a", "ˇ": "\u030c", "¸": "\u0327", "¯": "\u0304", "˙": "\u0307", "˝": "\u030b", "˘": "\u0306", "˛": "\u0328",
+    "˚": "\u030a", "ˇ": "\u030c", "¸": "\u0327", "¯": "\u0304", "˙": "\u0307",
+    "˝": "\u030b", "˘": "\u0306", "˛": "\u0328",
 }  # fmt: skip
 DOTLESS = {"ı": "i", "ȷ": "j"}
 #: How many characters away in the file an accent may be from its letter.

@@ -272,7 +272,9 @@ def _is_prose(line: Line) -> bool:
     if is_dated(line) and len(line.text) < 2 * PROSE:
         return False
     long = len(line.text) > PROSE - 20 or (len(line.text) > 30 and line.text.rstrip().endswith(SENTENCE_END))
-    sentence = len(line.text.split()) > 2 and line.text.rstrip().endswith((".", "。")) and not _names_something(line)
+    words = line.text.split()
+    closed = len(words) > 2 and line.text.rstrip().endswith((".", "。"))
+    sentence = closed and (words[-1].islower() or not _names_something(line))
     return (long or sentence or SENTENCE_BREAK.search(line.text) is not None) and not line.bold
 
 

@@ -13,9 +13,13 @@ from kairix_infra.documents.places import cut_place, is_place
 from kairix_infra.documents.runs import Line, Snippet
 
 DURATION = re.compile(
-    r"[(·]?\s*(?:\d+\s*(?:years?|yrs?|months?|mos?|jahre?|monate?|ans?|mois|años?|meses)\W*)+\)?", re.IGNORECASE
+    r"[(·]?\s*(?:(?:\d+|an?|one|less than an?)\s*"
+    r"(?:years?|yrs?|months?|mos?|jahre?|monate?|ans?|mois|años?|meses)\W*)+\)?",
+    re.IGNORECASE,
 )
-MASKED = re.compile(r"(?:\w+\s+)?\d\dXX\S*(?:\s*[-–—]\s*(?:\w+\s+)?(?:\d\dXX|\w+))?")
+MASKED = re.compile(
+    r"(?:(?<!\w)\w{1,20}\s{1,3})?\d\dXX\S{0,20}(?:\s{0,3}[-–—]\s{0,3}(?:\w{1,20}\s{1,3})?(?:\d\dXX|\w{1,20}))?"
+)
 #: Digital object identifiers and such look like dates here and there.
 IDENTIFIER = re.compile(
     r"(?:doi:?\s*|https?://\S*/|arxiv:?\s*|isbn:?\s*)?(?:10\.\d{4,9}/|\d{4}\.\d{4,5})|https?://", re.IGNORECASE

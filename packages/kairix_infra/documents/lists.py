@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from kairix_infra.documents.fluency import LEVEL, language_of
-from kairix_infra.documents.found import Tree, found
+from kairix_infra.documents.fluency import LEVEL, language_of, level_of
+from kairix_infra.documents.found import Found, Tree, found
 from kairix_infra.documents.grids import by_column
+from kairix_infra.documents.headings import section_of
 from kairix_infra.documents.runs import Line, Snippet
 
 LABEL = re.compile(r"(?P<label>[^:：,;()]{2,48})\s*[:：]\s*(?=\S)")
@@ -50,6 +51,41 @@ def read_interests(lines: Sequence[Line]) -> list[Tree]:
 def speaks_of_languages(lines: Sequence[Line]) -> bool:
     """Whether a section named "Languages" is about natural ones."""
     return any(_language(snippet)[0] is not None for snippet in _pieces(lines))
+
+
+def without_languages(skills: Sequence[Tree]) -> tuple[list[Tree], list[Tree]]:
+    """Skills that are none, as languages: those of a group of languages, and languages with a level."""
+    kept: list[Tree] = []
+    spoken: list[Tree] = []
+    for skill in skills:
+        moved = _as_languages(skill) if isinstance(skill, dict) else []
+        spoken += moved
+        kept += [] if moved else [skill]
+    return kept, spoken
+
+
+def _as_languages(skill: Mapping[str, Tree]) -> list[Tree]:
+    name, keywords = skill.get("name"), skill.get("keywords")
+    if not isinstance(name, Found):
+        return []
+    words = [word for word in keywords if isinstance(word, Found)] if isinstance(keywords, list) else []
+    if words and all(language_of(word.value) for word in words) and section_of(name.value) == "languages":
+        return [_spoken(word) for word in words]
+    place = language_of(name.value)
+    named = place is not None and place[1] == len(name.value)
+    return [{"language": name, "fluency": skill.get("level")}] if named and skill.get("level") and not words else []
+
+
+def _spoken(word: Found) -> Tree:
+    """``English (C1)`` in language and fluency, each with its own place."""
+    _, end = language_of(word.value) or (0, len(word.value))
+    level = level_of(word.value)
+    return {"language": _cut(word, 0, end), "fluency": _cut(word, *level) if level else None}
+
+
+def _cut(word: Found, start: int, end: int) -> Found:
+    at = word.span.start
+    return Found(word.value[start:end], word.span.model_copy(update={"start": at + start, "end": at + end}))
 
 
 def _language(snippet: Snippet) -> tuple[Snippet | None, Snippet | None]:

@@ -138,3 +138,8 @@ def overlap(snippet: Snippet, other: Snippet | None) -> bool:
 def _plain_words(text: str) -> list[str]:
     plain = unicodedata.normalize("NFKD", text.casefold()).replace("ß", "ss")
     return re.findall(r"[a-z]+", re.sub(r"[\u0300-\u036f]", "", plain))
+
+
+def fold(text: str) -> str:
+    """Letters only, in lower case, however a name is set."""
+    return "".join(char for char in unicodedata.normalize("NFKC", text).casefold() if char.isalpha())

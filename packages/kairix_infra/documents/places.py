@@ -47,7 +47,7 @@ WORDS = re.compile(r"[^\W\d_][\w .'’()/-]{0,40}")
 
 def is_area(text: str) -> bool:
     """A country, a state, or the abbreviation of one."""
-    bare = re.sub(r"\s*\d[\d -]*$", "", text.strip(" .()"))
+    bare = re.sub(r"(?<![\s\d-])\s{0,3}\d[\d -]*$", "", text.strip(" .()"))
     return bare.casefold() in AREAS or bare in SHORT_STATES
 
 

@@ -12,14 +12,9 @@ from kairix_infra.documents.found import Tree, found, found_together
 from kairix_infra.documents.heads import BETWEEN_PARTS, COMMA, Head, read_head
 from kairix_infra.documents.runs import Line, Snippet
 from kairix_infra.documents.titles import LEGAL_FORMS, title_likeness
+from kairix_infra.documents.words import phrases
 
-SELF_EMPLOYED = re.compile(
-    r"(?:freelance|freelancer|freelancing|self[ -]employed|independent|sole trader|own account|various clients|"
-    r"selbst(?:st)?ändig|freiberuflich|freischaffend|indépendant|à mon compte|auto-?entrepreneur|travailleur indépendant|"
-    r"autónom[oa]|por cuenta propia|autônom[oa]|conta própria|trabalhador(?:a)? independente|libero professionista|"
-    r"lavoratore autonomo|in proprio|zelfstandig(?:e)?|zzp(?:['’]?er)?|eigenaar|個人事業主|フリーランス|自営業|个体经营|自由职业|自雇)",
-    re.IGNORECASE,
-)
+SELF_EMPLOYED = re.compile("|".join(map(re.escape, phrases("self_employed"))), re.IGNORECASE)
 #: Of the parts of a head the first few name title and employer.
 NAMING_PARTS = 4
 

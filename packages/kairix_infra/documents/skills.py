@@ -15,6 +15,8 @@ from kairix_infra.documents.runs import Line, Snippet, run_on
 LABEL = re.compile(r"(?P<label>[^:：,;()]{2,48}?(?:\s*\([^()]{1,30}\))?)\s*[:：]\s*(?=\S)")
 #: A name and the level that is stated behind it.
 LEVELLED = re.compile(r"(?P<name>[^,;:]{1,60}?)\s*(?:\s[–—-]\s|[:：]|\s{2,}|\()\s*(?P<level>[^()]{2,40})\)?")
+WIDE = re.compile(r"\s{3,}|\t")
+COMMA = re.compile(r"[,;、，；]")
 PROSE_WORDS = 9
 
 
@@ -27,7 +29,8 @@ class _Skills:
     """Skills as they come; the last one may still get its level and keywords from the lines below it."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
-        self._items = list(_items(lines))
+        self._table = _is_table(lines)
+        self._items = list(_items(lines, apart=not self._table))
         self._naming = _naming_look(lines)
         self._entries: list[dict[str, Tree]] = []
         self._open: dict[str, Tree] | None = None
@@ -59,7 +62,9 @@ class _Skills:
 
     def _add(self, line: Line, snippet: Snippet) -> None:
         label = LABEL.match(snippet.text)
-        if label is not None:
+        if self._table and (named := WIDE.search(snippet.text)):
+            self._group(snippet.part(0, named.start()), keywords_of(snippet.part(named.end(), len(snippet.text))))
+        elif label is not None:
             self._labelled(snippet.part(*label.span("label")), snippet.part(label.end(), len(snippet.text)))
         elif self._open is not None and LEVEL.fullmatch(snippet.text):
             self._open["level"] = found(snippet)
@@ -97,7 +102,7 @@ class _Skills:
             self._entries.append({"name": found(name), "level": found(level)})
 
     def _each(self, words: Sequence[Snippet], group: Snippet | None = None) -> None:
-        """Words in a row; a level stands behind the skill that it is of. JSON Resume has no name for their ``group``."""
+        """Words in a row; a level stands behind its skill. JSON Resume has no name for their ``group``."""
         for word in words:
             if self._entries and LEVEL.fullmatch(word.text):
                 self._entries[-1]["level"] = found(word)
@@ -143,25 +148,36 @@ def _alternate(lines: Sequence[Line], names: Sequence[int]) -> bool:
     return follows and len(names) > 1 and not any(_is_listing(lines[index].snippet) for index in names)
 
 
-def _items(lines: Sequence[Line]) -> Iterator[tuple[Line, Snippet]]:
-    """Each line, cell or bullet without its number; a list that runs over several lines is one item."""
+def _is_table(lines: Sequence[Line]) -> bool:
+    """Whether most lines are a name and, after a gap, a list of words."""
+    named = [
+        line
+        for line in lines
+        if len(parts := line.snippet.split(WIDE)) == 2 and not _is_listing(parts[0]) and len(parts[0].text) <= MAX_SKILL
+    ]
+    listed = any(COMMA.search(line.snippet.split(WIDE)[1].text) for line in named)
+    return listed and len(named) * 2 >= len(lines)
+
+
+def _items(lines: Sequence[Line], *, apart: bool) -> Iterator[tuple[Line, Snippet]]:
+    """Each line, bullet or, where they stand ``apart``, cell; a list over several lines is one."""
     pending: list[Line] = []
     for line in lines:
         if pending and _runs_on(pending, line):
             pending.append(line)
             continue
-        yield from _item(pending)
+        yield from _item(pending, apart=apart)
         pending = [line]
-    yield from _item(pending)
+    yield from _item(pending, apart=apart)
 
 
-def _item(lines: Sequence[Line]) -> Iterator[tuple[Line, Snippet]]:
+def _item(lines: Sequence[Line], *, apart: bool) -> Iterator[tuple[Line, Snippet]]:
     if not lines:
         return
     first = lines[0]
     labelled = first.cells[0].text.rstrip().endswith((":", "："))
-    apart = len(lines) == 1 and len(first.cells) > 1 and not labelled and _bold_label(first) is None
-    for snippet in first.snippets if apart else [run_on([line.snippet for line in lines])]:
+    in_cells = apart and len(lines) == 1 and len(first.cells) > 1 and not labelled and _bold_label(first) is None
+    for snippet in first.snippets if in_cells else [run_on([line.snippet for line in lines])]:
         bare = without_number(snippet)
         if bare.text:
             yield first, bare

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kairix_infra.documents.contacts import EMAIL, find_email
+from kairix_infra.documents.contacts import find_email
 from kairix_infra.documents.dates import find_period
 from kairix_infra.documents.runs import Line
 from kairix_infra.documents.sections import HEAD, Section
@@ -23,17 +23,14 @@ def take_contacts(sections: Sequence[Section]) -> list[Line]:
     for section in sections:
         if section.kind in OTHERS:
             continue
-        at = next((index for index, line in enumerate(section.lines) if _has_address(line)), None)
-        if at is not None:
+        email = find_email(section.lines)
+        if email is not None:
+            at = max(index for index, line in enumerate(section.lines) if line.snippet.start <= email.span.start)
             first, last = _around(section.lines, at)
             taken = section.lines[first:last]
             section.lines[first:last] = []
             return taken
     return []
-
-
-def _has_address(line: Line) -> bool:
-    return EMAIL.search(line.text) is not None or any(run.href.startswith("mailto:") for run in line.runs)
 
 
 def _around(lines: Sequence[Line], at: int) -> tuple[int, int]:

@@ -19,10 +19,13 @@ AREA_LEAD = re.compile(
     re.IGNORECASE,
 )
 SCORE = re.compile(
-    r"(?:(?:cumulative\s+)?gpa|grade|(?:abschluss)?note|score|cgpa|media|voto|nota(?: media)?|cijfer)\s*:?\s*\d[\d.,:]*(?:\s*/\s*[\d.,]+)?"
-    r"|\d[\d.]*\s*(?:/\s*[\d.]+)?\s*gpa|^\d[.,]\d{1,2}(?:\s*/\s*\d{1,2}(?:[.,]\d{1,2})?)?$|^\d{2,3}/\d{2,3}(?:\s+e\s+lode)?$"
-    r"|(?:gpa|grade|note)\s*:\s*(?:mention\s+)?[\w -]{2,20}$|^mention\s+[\w ]{2,20}$|\(?\b(?:first|second)[ -]class(?:\s+honours)?\)?$"
-    r"|^\(?2[:.][12]\)?$|^1st$|^(?:成績|成绩|平均成绩|绩点|績點)\s*[:：]\s*\S{1,12}$",
+    r"(?:(?:cumulative\s)?gpa|grade|(?:abschluss)?note|score|cgpa|media|voto|nota(?:\smedia)?|cijfer)\s?:?\s?"
+    r"\d[\d.,:]{0,6}(?:\s?/\s?[\d.,]{1,6})?"
+    r"|(?<![\d.])\d[\d.]{0,5}\s?(?:/\s?[\d.]{1,6})?\s?gpa"
+    r"|^\d[.,]\d{1,2}(?:\s?/\s?\d{1,2}(?:[.,]\d{1,2})?)?$|^\d{2,3}/\d{2,3}(?:\se\slode)?$"
+    r"|(?:gpa|grade|note)\s?:\s?(?:mention\s)?[\w -]{2,20}$|^mention\s[\w ]{2,20}$"
+    r"|\(?\b(?:first|second)[ -]class(?:\shonours)?\)?$|^\(?2[:.][12]\)?$|^1st$"
+    r"|^(?:成績|成绩|平均成绩|绩点|績點)\s?[:：]\s?\S{1,12}$",
     re.IGNORECASE,
 )
 PIECES = re.compile(r"\s*[;,]\s+")
@@ -115,23 +118,18 @@ def _take_degree(study: Study, parts: list[Snippet]) -> None:
 
 
 def _take_school(study: Study, parts: list[Snippet], block: Block) -> None:
+    """A part that says so; else a line below the head that does; else the first part that is left."""
     named = next((part for part in parts if SCHOOL.search(part.text)), None) or _school_below(block)
-    if (named is None and parts and (study.degree is None or len(parts) > 1 or study.area is not None)) or (
-        named is None and parts
-    ):
-        named = parts[0]
+    named = named or next(iter(parts), None)
     if named is None:
         return
     if named in parts:
         parts.remove(named)
     study.school = named
     comma = PIECES.search(named.text)
-    if (
-        study.area is None
-        and comma is not None
-        and study.degree is not None
-        and SCHOOL.search(named.text[: comma.start()])
-    ):
+    if comma is None or study.area is not None or study.degree is None:
+        return
+    if SCHOOL.search(named.text[: comma.start()]):
         study.school = named.part(0, comma.start())
         study.area = named.part(comma.end(), len(named.text))
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Any
 
 from kairix_core.domain.document import ImportedResume, ImportNotice
 from kairix_infra.documents.confidence import confidence_of
 from kairix_infra.documents.contacts import leftover_prose, read_basics
 from kairix_infra.documents.field_labels import without_labels
-from kairix_infra.documents.found import Tree, found_together, settle
+from kairix_infra.documents.found import Found, Tree, found_together, settle
 from kairix_infra.documents.language import language_of
-from kairix_infra.documents.lists import read_interests, read_languages, speaks_of_languages
+from kairix_infra.documents.lists import read_interests, read_languages, speaks_of_languages, without_languages
+from kairix_infra.documents.names import TITLES_OF_PAPERS, fold
 from kairix_infra.documents.others import read_named, read_projects, read_references
 from kairix_infra.documents.roles import read_roles
 from kairix_infra.documents.runs import Line, Sheet
@@ -39,10 +41,13 @@ def understand(sheet: Sheet, notices: tuple[ImportNotice, ...] = (), *, media_ty
     """What the sections say; a section that nobody has names for is in the text only."""
     language = language_of(sheet.text)
     sections = sections_of(without_labels(sheet.lines))
-    tree: dict[str, Tree] = {"basics": _basics(sections, take_contacts(sections), language)}
+    basics = _basics(sections, take_contacts(sections), language)
+    _drop_running_name(sections, basics["name"])
+    tree: dict[str, Any] = {"basics": basics}
     for kind, read in READERS.items():
-        entries = [entry for section in sections if _kind(section) == kind for entry in read(section.lines)]
-        tree[kind] = entries
+        tree[kind] = [entry for section in sections if _kind(section) == kind for entry in read(section.lines)]
+    tree["skills"], spoken = without_languages(tree["skills"])
+    tree["languages"] = [*tree["languages"], *spoken]
     resume, spans = settle(tree)
     confidence = confidence_of(resume, spans, sheet.lines, language)
     return ImportedResume(resume, sheet.text, spans, language, media_type, notices, confidence)
@@ -53,6 +58,14 @@ def _basics(sections: Sequence[Section], stray: Sequence[Line], language: str) -
     basics = read_basics(head, [*_lines(sections, "basics"), *stray], language)
     summary = [line.snippet for line in _lines(sections, "summary")] or leftover_prose(head)
     return {**basics, "summary": found_together(summary)}
+
+
+def _drop_running_name(sections: Sequence[Section], name: Tree) -> None:
+    """A line of nothing but the person's name is a header or a footer."""
+    said = fold(name.value) if isinstance(name, Found) else ""
+    for section in sections:
+        if section.kind not in {HEAD, "basics"} and said:
+            section.lines[:] = [line for line in section.lines if fold(TITLES_OF_PAPERS.sub("", line.text)) != said]
 
 
 def _lines(sections: Sequence[Section], kind: str) -> list[Line]:
