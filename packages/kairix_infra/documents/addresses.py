@@ -16,7 +16,8 @@ from kairix_infra.documents.titles import title_likeness
 ADDRESS_LABEL = re.compile(
     r"(?:(?:postal |home |current )?address|location|adresse(?: postale)?|anschrift|wohnort|wohnhaft in|ort|standort|"
     r"domicilio|dirección|ubicación|residencia|indirizzo|residenza|endereço|morada|localização|adres|woonplaats|lieu|"
-    r"ville|ciudad|città|cidade|based in|现居地|所在地|地址|住址|現住所|住所)\s*[:：\s]\s*(?=\S)",
+    r"ville|ciudad|città|cidade|based in|"
+    r"现居(?:住)?地|居住地|所在(?:地|城市)|(?:通讯|通信|家庭)?(?:地\s*址|住\s*址)|現\s*住\s*所|住\s*所)\s*[:：\s]\s*(?=\S)",
     re.IGNORECASE,
 )
 POSTAL_CODE = re.compile(r"〒?\s*\d{3}-?\d{4}|〒\S+")

@@ -6,15 +6,19 @@ import re
 from collections.abc import Sequence
 
 from kairix_infra.documents.dates import find_period
+from kairix_infra.documents.degrees import SCHOOL
 from kairix_infra.documents.found import Found, Tree, found
-from kairix_infra.documents.runs import Line, Snippet
+from kairix_infra.documents.runs import Line, Snippet, run_on
 
 ENTERS = re.compile(r"\s*(?:入学|編入学|進学|入社|入職|入所|着任)\s*$")
 LEAVES = re.compile(r"\s*(?:卒業(?:見込み?)?|修了(?:見込み?)?|中退|中途退学|退学|退職|退社|辞職)\s*$")
 STILL = re.compile(r"現在に(?:至る|いたる)|在学中|在職中")
 DEGREE = re.compile(r"博士(?:前期|後期)?課程|修士課程|学士課程|専門職課程|学部")
+#: A faculty of undergraduates says both which degree and what was studied.
+FACULTY = "学部"
+SPACE = re.compile(r"\s+")
 #: ``2019 4``, ``2019年4月``; a masked year (``20XX``) dates nothing.
-WHEN = re.compile(r"(?P<year>(?:\d{4}|\d\dXX|令和\d+|平成\d+|昭和\d+)年?)[\s\t]*(?:(?P<month>\d{1,2})月?)?[\s\t]+")
+WHEN = re.compile(r"(?P<year>(?:\d{4}|\d\dXX|(?:令和|平成|昭和)(?:\d+|元))年?)[\s\t]*(?:(?P<month>\d{1,2})月?)?[\s\t]+")
 
 
 def is_career_table(lines: Sequence[Line]) -> bool:
@@ -39,11 +43,19 @@ def read_career_table(lines: Sequence[Line], *, studies: bool) -> list[Tree]:
 
 
 def _studied(what: Snippet) -> dict[str, Tree]:
+    """``東都大学　経済学部　経営学科``: the school, what was studied there, and the degree if the course names one."""
     degree = DEGREE.search(what.text)
-    if degree is None:
-        return {"institution": found(what)}
-    school = what if degree.group() == "学部" else what.part(0, degree.start())
-    return {"institution": found(school), "studyType": found(what.part(*degree.span()))}
+    told = what.part(0, degree.start()) if degree and degree.group() != FACULTY else what
+    parts = told.split(SPACE)
+    schools = [at for at, part in enumerate(parts) if SCHOOL.search(part.text)]
+    last = schools[-1] + 1 if schools else len(parts)
+    area = run_on(parts[last:]) if parts[last:] else None
+    named = run_on(parts[:last]) if parts[:last] else what
+    return {
+        "institution": found(named),
+        "studyType": found(what.part(*degree.span())) if degree else None,
+        "area": found(area),
+    }
 
 
 def _date(snippet: Snippet, when: re.Match[str]) -> Found | None:

@@ -24,10 +24,10 @@ MASKED = re.compile(
 IDENTIFIER = re.compile(
     r"(?:doi:?\s*|https?://\S*/|arxiv:?\s*|isbn:?\s*)?(?:10\.\d{4,9}/|\d{4}\.\d{4,5})|https?://", re.IGNORECASE
 )
-EDGES = " \t,;:|·•●∙–—-()[]/"
-BETWEEN_PARTS = " \t,;:|·•●∙–—-"
+EDGES = " \t\u3000,;:|·•●∙■□◆◇▼–—-()[]/"
+BETWEEN_PARTS = " \t\u3000,;:|·•●∙■□◆◇▼–—-"
 #: Between parts of one line, the most telling first; a comma only when nothing else parts them.
-WIDE = re.compile(r"\s{3,}")
+WIDE = re.compile(r"\s{3,}|\s*\u3000\s*")
 SEPARATORS = (
     re.compile(r"\s*;\s+"),
     re.compile(r"\s+[|·•●∙◆►⋅]\s+|\s*\|\s*"),

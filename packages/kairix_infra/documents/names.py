@@ -44,9 +44,10 @@ TOP = 12
 def find_name(lines: Sequence[Line], handles: Sequence[str]) -> Snippet | None:
     """The name in the lines above the first heading; ``handles`` (of e-mail, web pages) often repeat it."""
     for line in lines:
-        label = NAME_LABEL.match(line.text)
-        if label is not None and may_be_name(line.snippet.part(label.end(), len(line.text))):
-            return line.snippet.part(label.end(), len(line.text))
+        for snippet in (line.snippet, *line.snippets):
+            label = NAME_LABEL.match(snippet.text)
+            if label is not None and may_be_name(named := snippet.part(label.end(), len(snippet.text))):
+                return named
     candidates = [(snippet, size, place) for place, (snippet, size) in enumerate(_candidates(lines))]
     if not candidates:
         return None

@@ -41,7 +41,7 @@ def sections_of(lines: Sequence[Line]) -> list[Section]:
     kinds = _with_plain_headings(lines, [_heading_kind(line, looks, body) for line in lines])
     first = next((index for index, kind in enumerate(kinds) if kind not in {None, OTHER}), len(lines))
     for index, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
-        subtitle = index < first and line.level is not None
+        subtitle = (index < first and line.level is not None) or (index == 0 and section_of(line.text) is None)
         if kind is not None and not subtitle:
             sections.append(Section(kind, line))
         elif line.opens and sections[-1].kind != HEAD and _introduces(lines[index:], kinds[index:]):

@@ -18,6 +18,8 @@ from kairix_infra.documents.word.inline import FALLBACK, REMOVED, Paragraph
 from kairix_infra.documents.word.looks import WHITE, Look, Looks, cell_ground
 
 BLANK = 12.0
+#: Between scripts without spaces a bullet or a number needs none behind it.
+ASIAN_BULLET = re.compile(r"\s*(?:[・●○▪]|[（(]?\d{1,2}[、）．])\s*(?=[\u3040-\u30ff\u3400-\u9fffA-Za-z])")
 WIDE_GAP = re.compile(r"\t+|\s{4,}")
 #: A table cell with more paragraphs than this is a column of the page, not a cell of a line.
 MAX_CELL_PARAGRAPHS = 2
@@ -239,7 +241,7 @@ def _line(runs: list[TextRun], look: Look, gap: float) -> Iterator[Line]:
     text = "".join(run.text for run in runs)
     if not text.strip():
         return
-    bullet = BULLET.match(text)
+    bullet = BULLET.match(text) or _asian_bullet(text)
     whole = Cell(tuple(runs))
     bare = whole.cut(bullet.end())[1] if bullet else whole
     cells = []
@@ -250,3 +252,8 @@ def _line(runs: list[TextRun], look: Look, gap: float) -> Iterator[Line]:
     cells = [cell for cell in [*cells, bare] if cell.text.strip()]
     if cells:
         yield Line(tuple(cells), bullet=look.listed or bullet is not None, level=look.level, gap=gap)
+
+
+def _asian_bullet(text: str) -> re.Match[str] | None:
+    """A heading may be numbered too."""
+    return None if section_of(text) else ASIAN_BULLET.match(text)
