@@ -33,14 +33,21 @@ def label_column(rows: list[Row]) -> tuple[int, int, float] | None:
     if len(labels) < 2:
         return None
     edge = min(rows[index][0].x0 for index in labels)
-    x = max(row[0].x1 for row in rows if row[0].heading and row[0].x0 < edge + GUTTER) + 1
-    start = labels[0]
-    halfway = any(len(row) == 1 and row[0].heading and row[0].x1 < x for row in rows[start : labels[-1]])
-    while halfway and start and all(segment.x0 > x for segment in rows[start - 1]) and _is_near(rows, start):
-        start -= 1
+    x = max(row[0].x1 for row in rows if row[0].heading and abs(row[0].x0 - edge) < GUTTER) + 1
+    start = _first_label(rows, labels, edge, x)
     end = next((index for index in range(labels[-1], len(rows)) if _crosses(rows[index], x)), len(rows))
     crossed = any(_crosses(row, x) for row in rows[start : labels[-1]])
     return None if crossed else (start, end, x)
+
+
+def _first_label(rows: list[Row], labels: list[int], edge: float, x: float) -> int:
+    """The row where a column of labels begins; labels halfway down their sections have rows of theirs above them."""
+    heads = [at for at in range(labels[-1]) if rows[at][0].heading and abs(rows[at][0].x0 - edge) < GUTTER]
+    start = heads[0] if heads and not any(_crosses(row, x) for row in rows[heads[0] : labels[-1]]) else labels[0]
+    halfway = any(len(rows[at]) == 1 for at in heads if at >= start)
+    while halfway and start and all(segment.x0 > x for segment in rows[start - 1]) and _is_near(rows, start):
+        start -= 1
+    return start
 
 
 def _is_near(rows: list[Row], at: int) -> bool:

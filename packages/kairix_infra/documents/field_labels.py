@@ -32,6 +32,12 @@ def is_field_label(text: str) -> bool:
     return plain_label(text) in CONTACT_LABELS or _kind(text) is not None
 
 
+def begins_label(text: str) -> bool:
+    """Whether a known label of an entry is, or begins with, these words."""
+    label = plain_label(text)
+    return label in ENTRY_LABELS or any(known.startswith(f"{label} ") for known in ENTRY_LABELS)
+
+
 def plain_label(text: str) -> str:
     """``▷ Muttersprache(n):`` → ``muttersprache``."""
     return " ".join(folded(PLURAL.sub("", text)).strip(ORNAMENT).replace("’", "'").split())

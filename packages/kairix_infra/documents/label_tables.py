@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from kairix_infra.documents.dates import find_period
-from kairix_infra.documents.field_labels import is_field_label, plain_label
+from kairix_infra.documents.field_labels import begins_label, is_field_label, plain_label
 from kairix_infra.documents.headings import section_of
 from kairix_infra.documents.pdf_text import Segment
 from kairix_infra.documents.rows import Row, spaced
@@ -134,7 +134,7 @@ def _end_together(labels: Sequence[Segment]) -> bool:
 
 def _goes_on(label: Segment, segment: Segment, rest: Sequence[Segment]) -> bool:
     """Whether a label that did not fit into its line goes on here, beside nothing or beside the rest of its value."""
-    known = is_field_label(f"{label.text} {segment.text}")
+    known = begins_label(f"{label.text} {segment.text}")
     near = 0 < segment.top - label.bottom + label.size < NEXT_LINE * label.size
     return near and (known or not (rest or is_field_label(segment.text)))
 

@@ -28,6 +28,8 @@ LABEL = 36
 #: A column of nothing longer than this, each beside a line of text, is one of a table.
 NARROW = 8
 LONGEST_NOTE = 60
+#: The first of a pair is no longer than this (characters).
+PAIRED = 20
 LIKE_A_PLACE = re.compile(r"[\w .'-]+, [\w .'-]+")
 DURATION = re.compile(r"\d+ (?:years?|months?|yrs?|mos?|jahre?|monate?|ans?|mois|años?|meses)\b.*", re.IGNORECASE)
 
@@ -61,6 +63,16 @@ def is_margin(side: list[Row], main: list[Row]) -> bool:
     telling = sum(_tells(cluster.text) for cluster in clusters) >= 0.7 * len(clusters)
     sparse = len(side) <= 0.5 * len(main) and longest < NOTE
     return beside >= 0.8 and (telling or sparse)
+
+
+def is_grid(left: list[Row], right: list[Row]) -> bool:
+    """Whether two columns are as many short pairs, each on one baseline."""
+    if len(left) != len(right) or any(segment.heading for row in (*left, *right) for segment in row):
+        return False
+    short = all(len(segment.text) <= PAIRED for row in left for segment in row)
+    return short and all(
+        abs(first[0].baseline - second[0].baseline) < ON_BASELINE for first, second in zip(left, right, strict=True)
+    )
 
 
 def is_table(labels: list[Row], values: list[Row]) -> bool:

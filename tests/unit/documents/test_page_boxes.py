@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from tests.doubles.papers import assemble
-
+from doubles.papers import assemble
 from kairix_infra.documents.read_pdf import read_pdf
 
 
