@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from kairix_infra.documents.dates import find_period
 from kairix_infra.documents.pdf_text import BULLETS, Segment
 from kairix_infra.documents.runs import Cell, Line, TextRun
 from kairix_infra.documents.spacing import WIDE
 
 #: Words on one line further apart than this (ems) are cells of their own.
 CELL_BREAK = 1.2
+
+#: A line of dates has no more characters.
+LONGEST_DATE = 60
 
 Row = list[Segment]
 
@@ -67,9 +71,15 @@ def spaced(segments: Row) -> Cell:
 def line_of(cells: list[Cell], first: Segment, gap: float) -> Line:
     bare = _without_bullet(cells[0])
     if bare is None:
-        plain = first.bullet and not first.heading and not cells[0].bold
+        plain = first.bullet and not first.heading and not cells[0].bold and not _dates(cells)
         return Line(tuple(cells), bullet=plain, gap=gap, indent=first.x0)
     return Line((bare, *cells[1:]), bullet=True, gap=gap, indent=first.x0)
+
+
+def _dates(cells: list[Cell]) -> bool:
+    """Whether a line gives the dates of an entry: a dot before it is one of a timeline."""
+    periods = (find_period(cell.text) for cell in cells if len(cell.text) < LONGEST_DATE)
+    return any(period is not None and period.is_range for period in periods)
 
 
 def _without_bullet(cell: Cell) -> Cell | None:
