@@ -71,6 +71,8 @@ class _Cutting:
         self._bare = not any(line.bullet or _is_prose(line) for line in lines)
         self._usual_gap = median(line.gap for line in lines) if lines else 0.0
         self._bases = _bases(lines)
+        dated = [line for line in lines[1:] if is_dated(line)]
+        self._dates_apart = len(dated) > 1 and all(map(self._is_apart, dated))
         self._blocks: list[Block] = []
         self._heads: set[tuple[Look, int]] = set()
         self._items: set[tuple[Look, int]] = set()
@@ -150,7 +152,7 @@ class _Cutting:
     def _resumes(self, index: int) -> bool:
         """Whether a head begins below a text: another role at the same employer, or the next entry of a plain list."""
         line = self._lines[index]
-        if _is_prose(line) or _is_described(line):
+        if _is_prose(line) or _is_described(line) or (self._dates_apart and not self._is_apart(line)):
             return False
         if look_of(line) == self._plain and self._opening is not None:
             known = self._setting(index) in self._heads or self._outside(index)

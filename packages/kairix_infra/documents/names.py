@@ -9,10 +9,11 @@ from itertools import pairwise
 
 import regex
 
+from kairix_infra.documents.asian_places import is_asian_place
 from kairix_infra.documents.dates import find_period
 from kairix_infra.documents.headings import section_of
 from kairix_infra.documents.looks import look_of
-from kairix_infra.documents.places import is_place
+from kairix_infra.documents.places import is_city, is_place
 from kairix_infra.documents.runs import Line, Snippet, run_on
 from kairix_infra.documents.titles import SCHOOL, title_likeness
 from kairix_infra.documents.words import phrases
@@ -28,7 +29,7 @@ NAME_LABEL = re.compile(
     re.IGNORECASE,
 )
 NAME = regex.compile(
-    r"(?:\p{L}[\p{L}\p{M}.'’-]*)(?:[ \u3000]+(?:\p{L}[\p{L}\p{M}.'’-]*|[(\"“„«‘]\p{L}+[)\"”“»’]))*"
+    r"(?:\p{L}[\p{L}\p{M}.'’-]*)(?:[ \u3000]+(?:['’]?\p{L}[\p{L}\p{M}.'’-]*|[(\"“„«‘]\p{L}+[)\"”“»’]))*"
     r"(?:,? (?:PhD|Ph\.D\.|MD|MBA|PMP|CPA|RN|BSN|Esq\.?|Jr\.?|Sr\.?|II|III|IV|MSc|M\.Sc\.|BSc|B\.Sc\.|MA|LL\.M\.|CFA|"
     r"PE|P\.E\.))*"
 )
@@ -96,12 +97,22 @@ def may_be_name(snippet: Snippet) -> bool:
     text = snippet.text.strip()
     if not (NAME.fullmatch(text) or TURNED.fullmatch(text)) or TITLES_OF_PAPERS.fullmatch(text):
         return False
-    if _is_label(text) or section_of(text) or SCHOOL.search(text):
+    if _is_label(text) or section_of(text) or SCHOOL.search(text) or _ends_in_place(text):
         return False
     if "," in text and (turned := TURNED.fullmatch(text)) and title_likeness(turned.group(2)) > 0:
         return False
     words = text.split()
-    return len(text) > 1 and len(words) <= MAX_NAME_WORDS and not words[0][0].islower() and not words[-1][0].islower()
+    return len(text) > 1 and len(words) <= MAX_NAME_WORDS and not words[0][0].islower() and not _is_small(words[-1])
+
+
+def _is_small(word: str) -> bool:
+    """A word in small letters is none of a name's last ones; ``d’Arcenay`` has a capital behind its particle."""
+    return word[0].islower() and not re.match(r"\w{1,3}['’][^\W\d_a-z]", word)
+
+
+def _ends_in_place(text: str) -> bool:
+    """``Auckland, New Zealand``; ``李明 四川成都`` are a name and a place. A city alone may be a name, too."""
+    return ("," in text and is_place(text)) or any(is_asian_place(word, is_city) for word in text.split()[1:])
 
 
 def _is_label(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from doubles.word_files import a_word_file, p, r
+from doubles.word_files import a_word_file, p, r, table
 from kairix_infra.documents.read_docx import read_docx
 from kairix_infra.documents.understand import understand
 
@@ -34,3 +34,17 @@ def test_a_long_paragraph_does_not_run_on_into_the_next() -> None:
     works = p("Baker, Quillon Limited, 2019 – 2021") + p(told) + p("Cook, Larkmoor Inn, 2016 – 2018") + p(told)
     resume = resume_of(NAME + p(r("WORK", LARGE)) + works)
     assert [work["name"] for work in resume["work"]] == ["Quillon Limited", "Larkmoor Inn"]
+
+
+def test_rows_of_a_table_are_entries_though_their_highlights_have_no_bullets() -> None:
+    rows = [
+        (p("2019 – 2021"), p(r("Baker", "<w:b/>")) + p("Quillon Limited") + p("Led the bakers") + p("Sour dough")),
+        (p("2016 – 2018"), p(r("Cook", "<w:b/>")) + p("Larkmoor Inn") + p("Head of the pass") + p("Soups")),
+        (p("2012 – 2016"), p(r("Porter", "<w:b/>")) + p("Osmund Hotel") + p("Clean pans")),
+    ]
+    resume = resume_of(NAME + p(r("WORK", LARGE)) + table(*rows))
+    assert [(work["position"], work["name"]) for work in resume["work"]] == [
+        ("Baker", "Quillon Limited"),
+        ("Cook", "Larkmoor Inn"),
+        ("Porter", "Osmund Hotel"),
+    ]

@@ -97,8 +97,7 @@ class Blocks:
             for lines in _from_the_largest([[line for cell in column for line in cell] for column in columns]):
                 yield from _opened(lines)
         else:
-            for row in rows:
-                yield from _beside([cell for cell in row if cell])
+            yield from _row_by_row([[cell for cell in row if cell] for row in rows])
 
     def _row(self, row: Any, ground: int | None) -> list[list[Line]]:
         return [list(self._block(cell, cell_ground(cell, ground))) for cell in _within(row, "w:tc")]
@@ -194,6 +193,17 @@ def _parents(element: Any, until: Any) -> Iterator[Any]:
         if parent is until:
             return
         yield parent
+
+
+def _row_by_row(rows: Sequence[Sequence[Sequence[Line]]]) -> Iterator[Line]:
+    """A row of more than a line is set apart from the one above it, whether or not there is a rule between them."""
+    tall = False
+    for index, row in enumerate(rows):
+        lines = list(_beside(row))
+        apart = bool(index) and (tall or len(lines) > 1)
+        tall = len(lines) > 1
+        for at, line in enumerate(lines):
+            yield replace(line, gap=max(line.gap, BLANK)) if apart and at == 0 else line
 
 
 def _breadth(rows: Sequence[Sequence[object]]) -> int:
