@@ -10,7 +10,7 @@ from kairix_infra.documents.furniture import without_furniture
 from kairix_infra.documents.heading_marks import mark_headings
 from kairix_infra.documents.label_column import beside_labels, labels_and_notes
 from kairix_infra.documents.label_tables import label_table, table_rows
-from kairix_infra.documents.margins import Margin, attach, clusters_of, is_grid, is_margin, is_table
+from kairix_infra.documents.margins import Margin, attach, clusters_of, is_margin, is_table, paired
 from kairix_infra.documents.pdf_text import Segment
 from kairix_infra.documents.rows import Row, line_of, lines_of, rows_of, spaced
 from kairix_infra.documents.runs import Line
@@ -93,8 +93,9 @@ def _column(rows: list[Row]) -> list[Line]:
 
 def _merge_margin(left: list[Row], right: list[Row]) -> Band | None:
     """One column, when a side holds nothing but dates, places or headings of the lines beside it."""
-    if is_grid(left, right):
-        return Band([lines_of([[*beside, *row] for beside, row in zip(left, right, strict=True)])])
+    pairs = paired(left, right)
+    if pairs is not None:
+        return Band([lines_of(pairs)])
     if is_margin(right, left):
         return Band([attach(_column(left), clusters_of(right), left=False)])
     if is_margin(left, right):

@@ -65,14 +65,19 @@ def is_margin(side: list[Row], main: list[Row]) -> bool:
     return beside >= 0.8 and (telling or sparse)
 
 
-def is_grid(left: list[Row], right: list[Row]) -> bool:
-    """Whether two columns are as many short pairs, each on one baseline."""
-    if len(left) != len(right) or any(segment.heading for row in (*left, *right) for segment in row):
-        return False
-    short = all(len(segment.text) <= PAIRED for row in left for segment in row)
-    return short and all(
-        abs(first[0].baseline - second[0].baseline) < ON_BASELINE for first, second in zip(left, right, strict=True)
-    )
+def paired(left: list[Row], right: list[Row]) -> list[Row] | None:
+    """The rows of two columns that are as many short pairs, the first of all of them set alike; or none.
+
+    A heading that stands beside its section comes above it.
+    """
+    if len(left) != len(right) or any(segment.heading for row in right for segment in row):
+        return None
+    names = [row[0] for row in left if not row[0].heading]
+    alike = len({_style(name) for name in names}) == 1 and max(len(name.text) for name in names) <= PAIRED
+    pairs = list(zip(left, right, strict=True))
+    if not alike or any(abs(first[0].baseline - second[0].baseline) > ON_BASELINE for first, second in pairs):
+        return None
+    return [row for first, second in pairs for row in ([first, second] if first[0].heading else [[*first, *second]])]
 
 
 def is_table(labels: list[Row], values: list[Row]) -> bool:

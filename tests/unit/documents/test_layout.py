@@ -111,6 +111,22 @@ def test_a_value_set_as_all_text_is_no_heading() -> None:
     assert "Dutch\tMother tongue" in texts((60, 700, 10, PLAIN, "Languages"), *labels, *levels)
 
 
+def test_a_heading_in_a_column_of_names_is_read_above_its_section() -> None:
+    names = [*column(60, 680, ["Streaming", "Storage", "Operations"]), (60, 620, 12, BOLD, "Languages")]
+    values = [
+        *column(200, 680, ["Kafka, Flink", "Parquet, Iceberg", "Terraform"]),
+        (200, 620, 10, PLAIN, "English, Polish"),
+    ]
+    assert texts((60, 720, 12, BOLD, "Skills"), *names, *values) == [
+        "Skills",
+        "Streaming\tKafka, Flink",
+        "Storage\tParquet, Iceberg",
+        "Operations\tTerraform",
+        "Languages",
+        "English, Polish",
+    ]
+
+
 # --- footers ---------------------------------------------------------------------------------------------------------
 
 
