@@ -152,7 +152,9 @@ class _Cutting:
     def _resumes(self, index: int) -> bool:
         """Whether a head begins below a text: another role at the same employer, or the next entry of a plain list."""
         line = self._lines[index]
-        if _is_prose(line) or _is_described(line) or (self._dates_apart and not self._is_apart(line)):
+        if _is_prose(line) or _is_described(line) or _is_listing(line):
+            return False
+        if self._dates_apart and not self._is_apart(line):
             return False
         if look_of(line) == self._plain and self._opening is not None:
             known = self._setting(index) in self._heads or self._outside(index)
@@ -286,6 +288,14 @@ def _names_something(line: Line) -> bool:
     return title_likeness(text) != 0 or SCHOOL.search(text) is not None or DEGREE.search(text) is not None
 
 
+def _is_listing(line: Line) -> bool:
+    """Words side by side below a text: what was used there."""
+    cells = [cell.text for cell in line.cells]
+    if len(cells) < 2 or is_dated(line) or any(map(is_place, cells)):
+        return False
+    return len(cells) > 2 or not _names_something(line)
+
+
 def _is_described(line: Line) -> bool:
     """Words in lower case below the dates of an entry say what an employer does; a name or a title they are not."""
     initials = [word[0] for word in line.text.split() if word[0].isalpha()]
@@ -311,9 +321,16 @@ def _listed(lines: Sequence[Line]) -> list[Block]:
     return blocks
 
 
+def _is_only_date(line: Line) -> bool:
+    """A second date below the first is one more period of the same entry."""
+    head = read_head([line])
+    return not head.parts and head.place is None
+
+
 def _split(block: Block) -> Iterator[Block]:
     """A head with several dates holds several entries, each as far above its date as the first one."""
     anchors = [index for index, line in enumerate(block.head) if is_dated(line)]
+    anchors = anchors[:1] + [at for at in anchors[1:] if not _is_only_date(block.head[at]) or at - 1 not in anchors]
     if len(anchors) < 2:
         yield block
         return

@@ -24,6 +24,7 @@ MASKED = re.compile(
 IDENTIFIER = re.compile(
     r"(?:doi:?\s*|https?://\S*/|arxiv:?\s*|isbn:?\s*)?(?:10\.\d{4,9}/|\d{4}\.\d{4,5})|https?://", re.IGNORECASE
 )
+QUOTES = '"“”„«»'
 EDGES = " \t\u3000,;:|·•●∙■□◆◇▼–—-()[]/"
 BETWEEN_PARTS = " \t\u3000,;:|·•●∙■□◆◇▼–—-"
 #: Between parts of one line, the most telling first; a comma only when nothing else parts them.
@@ -107,6 +108,8 @@ def _without_dates(head: Head, snippet: Snippet) -> list[Snippet]:
         _date(head, snippet, period)
         return snippet.without(period.start, period.end)
     is_date_alone = not snippet.text[: period.start].strip(EDGES) and not snippet.text[period.end :].strip(EDGES)
+    if is_date_alone:
+        _extend(head, snippet, period)
     return [] if is_date_alone else [snippet]
 
 
@@ -118,6 +121,17 @@ def _date(head: Head, snippet: Snippet, period: Period) -> None:
     head.only = None
     head.begins = _found(snippet, begins)
     head.ends = _found(snippet, ends)
+
+
+def _extend(head: Head, snippet: Snippet, period: Period) -> None:
+    """Of several periods in one place the first beginning and the last end."""
+    begins, ends = _found(snippet, period.begins), _found(snippet, period.ends)
+    if begins is None or ends is None or head.begins is None or head.ends is None:
+        return
+    if begins.value < head.begins.value:
+        head.begins = begins
+    if head.ends.value and (not ends.value or ends.value > head.ends.value):
+        head.ends = ends
 
 
 def _found(snippet: Snippet, printed: PrintedDate | None) -> Found | None:
@@ -132,6 +146,8 @@ def _take(head: Head, piece: Snippet) -> None:
     piece = piece.trimmed(BETWEEN_PARTS)
     if piece.text.count("(") != piece.text.count(")"):
         piece = piece.trimmed(EDGES)
+    if sum(map(piece.text.count, QUOTES)) == 1:
+        piece = piece.trimmed(QUOTES)
     if not piece.text.strip(EDGES) or DURATION.fullmatch(piece.text):
         return
     if URL.fullmatch(piece.text):
