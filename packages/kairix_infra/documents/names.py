@@ -29,7 +29,7 @@ NAME_LABEL = re.compile(
     re.IGNORECASE,
 )
 NAME = regex.compile(
-    r"(?:\p{L}[\p{L}\p{M}.'’-]*)(?:[ \u3000]+(?:['’]?\p{L}[\p{L}\p{M}.'’-]*|[(\"“„«‘]\p{L}+[)\"”“»’]))*"
+    r"(?:\p{L}[\p{L}\p{M}.'’·・=＝-]*)(?:[ \u3000]+(?:['’]?\p{L}[\p{L}\p{M}.'’-]*|[(\"“„«‘]\p{L}+[)\"”“»’]))*"
     r"(?:,? (?:PhD|Ph\.D\.|MD|MBA|PMP|CPA|RN|BSN|Esq\.?|Jr\.?|Sr\.?|II|III|IV|MSc|M\.Sc\.|BSc|B\.Sc\.|MA|LL\.M\.|CFA|"
     r"PE|P\.E\.))*"
 )

@@ -92,6 +92,9 @@ def cut_place(snippet: Snippet) -> tuple[Snippet, Snippet | None]:
     bracketed = BRACKETED.search(snippet.text)
     if bracketed is not None and bracketed.start() > 0 and is_place(bracketed.group(1)):
         return snippet.part(0, bracketed.start()), snippet.part(*bracketed.span(1))
+    name, _, last = snippet.text.rpartition(" ")
+    if name and is_asian_place(last, is_city):
+        return snippet.part(0, len(name)).trimmed(" ,，、"), snippet.part(len(name), len(snippet.text))
     commas = list(COMMA.finditer(snippet.text))
     bounds = [0, *(comma.end() for comma in commas), len(snippet.text) + 1]
     parts = [snippet.part(start, end) for start, end in pairwise(bounds)]

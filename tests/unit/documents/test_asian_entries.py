@@ -40,8 +40,9 @@ def test_a_paper_or_a_person_named_after_school_is_no_degree(text: str) -> None:
     assert DEGREE.search(text) is None
 
 
-def test_a_place_behind_an_employer_is_no_part_of_its_name() -> None:
-    resume = resume_of("赵雅婷", heading("工作经历"), "厨师, 老街饭馆, 浙江省杭州市, 2001.11 - 2005.11")
+@pytest.mark.parametrize("where", ["老街饭馆, 浙江省杭州市", "老街饭馆 浙江省杭州市", "老街饭馆（浙江省杭州市）"])
+def test_a_place_behind_an_employer_is_no_part_of_its_name(where: str) -> None:
+    resume = resume_of("赵雅婷", heading("工作经历"), f"厨师, {where}, 2001.11 - 2005.11")
     (work,) = resume["work"]
     assert (work["position"], work["name"], work["location"]) == ("厨师", "老街饭馆", "浙江省杭州市")
 

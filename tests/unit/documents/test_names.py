@@ -9,7 +9,8 @@ from kairix_infra.documents.runs import Snippet
 
 
 @pytest.mark.parametrize(
-    "name", ["Jean-Luc d’Arcenay", "Anouk van ’t Hoff", "李明", "山田　太郎", "Paris Hilton", "Nadia"]
+    "name",
+    ["Jean-Luc d’Arcenay", "Anouk van ’t Hoff", "李明", "阿依古丽·买买提", "山田　太郎", "Paris Hilton", "Nadia"],
 )
 def test_particles_and_one_word_are_names(name: str) -> None:
     assert may_be_name(Snippet(name, 0))
