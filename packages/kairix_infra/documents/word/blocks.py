@@ -16,8 +16,10 @@ from kairix_infra.documents.read_text import BULLET
 from kairix_infra.documents.runs import Cell, Line, TextRun
 from kairix_infra.documents.word.inline import FALLBACK, REMOVED, Paragraph
 from kairix_infra.documents.word.looks import WHITE, Look, Looks, cell_ground
+from kairix_infra.documents.word.spacing import Spacing
 
-BLANK = 12.0
+#: In points: a line left blank, and what sets a row of a table apart, which no space between paragraphs comes up to.
+BLANK, ROW = 12.0, 36.0
 #: Between scripts without spaces a bullet or a number needs none behind it.
 ASIAN_BULLET = re.compile(r"\s*(?:[・●○▪]|[（(]?\d{1,2}[、）．])\s*(?=[\u3040-\u30ff\u3400-\u9fffA-Za-z])")
 WIDE_GAP = re.compile(r"\t+|\s{4,}")
@@ -71,11 +73,13 @@ class Blocks:
             yield line
 
     def _block(self, parent: Any, ground: int | None) -> Iterator[Line]:
-        gap = 0.0
+        gap, above = 0.0, Spacing()
         for child in parent:
             if child.tag == qn("w:p"):
-                lines = list(self._paragraph(child, gap, ground))
+                look = self._looks.of_paragraph(child, ground)
+                lines = list(self._paragraph(child, look, gap + look.spacing.gap_below(above), ground))
                 gap = 0.0 if lines else gap + BLANK
+                above = look.spacing if lines else above
                 yield from lines
             elif child.tag == qn("w:tbl"):
                 yield from self._table(child, ground)
@@ -104,11 +108,10 @@ class Blocks:
 
     # --- paragraphs --------------------------------------------------------------------------------------------------
 
-    def _paragraph(self, paragraph: Any, gap: float, ground: int | None) -> Iterator[Line]:
+    def _paragraph(self, paragraph: Any, look: Look, gap: float, ground: int | None) -> Iterator[Line]:
         for box in _boxes(paragraph):
             yield from self._block(box, _box_ground(box, ground))
         self._tell_of_pictures(paragraph)
-        look = self._looks.of_paragraph(paragraph, ground)
         reader = Paragraph(self._looks, self._links)
         runs: list[TextRun] = []
         for run in reader.runs(paragraph, look):
@@ -203,7 +206,7 @@ def _row_by_row(rows: Sequence[Sequence[Sequence[Line]]]) -> Iterator[Line]:
         apart = bool(index) and (tall or len(lines) > 1)
         tall = len(lines) > 1
         for at, line in enumerate(lines):
-            yield replace(line, gap=max(line.gap, BLANK)) if apart and at == 0 else line
+            yield replace(line, gap=line.gap + ROW) if apart and at == 0 else line
 
 
 def _breadth(rows: Sequence[Sequence[object]]) -> int:
@@ -229,7 +232,8 @@ def _beside(columns: Sequence[Sequence[Line]]) -> Iterator[Line]:
     for index in range(_breadth(columns)):
         beside = [column[index] for column in columns if index < len(column)]
         cells = tuple(cell for line in beside for cell in line.cells)
-        yield Line(cells, bullet=beside[0].bullet, level=beside[0].level, gap=beside[0].gap)
+        first = beside[0]
+        yield Line(cells, bullet=first.bullet, level=first.level, gap=first.gap, indent=first.indent)
 
 
 def _is_note(column: Sequence[Line]) -> bool:
@@ -261,7 +265,8 @@ def _line(runs: list[TextRun], look: Look, gap: float) -> Iterator[Line]:
         bare = rest.cut(wide.end() - wide.start())[1]
     cells = [cell for cell in [*cells, bare] if cell.text.strip()]
     if cells:
-        yield Line(tuple(cells), bullet=look.listed or bullet is not None, level=look.level, gap=gap)
+        listed = look.listed or bullet is not None
+        yield Line(tuple(cells), bullet=listed, level=look.level, gap=gap, indent=look.spacing.indent)
 
 
 def _asian_bullet(text: str) -> re.Match[str] | None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from docx.oxml.ns import qn
+
+from kairix_infra.documents.word.spacing import TWENTIETHS, Spacing
 
 DEFAULT_SIZE = 11.0
 HEADING = re.compile(r"(?:heading|überschrift|titre|título|titolo|kop)\s*(\d)|^(title|titel)$", re.IGNORECASE)
@@ -15,8 +17,6 @@ MAX_BASES = 10
 WHITE, BLACK = 0xFFFFFF, 0
 #: Points, percents of a letter's width, and points between lines: nobody reads what is smaller.
 SMALLEST_SIZE, NARROWEST, LOWEST_LINE = 2.0, 10, 2.0
-#: Twentieths of a point, in which Word measures lines.
-TWENTIETHS = 20
 #: The least difference in any channel of colour (0 to 255) that an eye is trusted to see.
 SEEN = 24
 PAPER_COLORS = frozenset({"background1", "light1", "lt1", "bg1"})
@@ -39,6 +39,7 @@ class Look:
     vanished: bool = False
     level: int | None = None
     listed: bool = False
+    spacing: Spacing = field(default_factory=Spacing)
 
     @property
     def visible(self) -> bool:
@@ -54,7 +55,8 @@ class Looks:
         self._styles = {style.get(qn("w:styleId")): style for style in styles.iter(qn("w:style"))}
         self._plain = Look()
         defaults = styles.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}")
-        self._plain = marked(Look(), defaults)
+        set_apart = styles.find(f"{qn('w:docDefaults')}/{qn('w:pPrDefault')}/{qn('w:pPr')}")
+        self._plain = replace(marked(Look(), defaults), spacing=Spacing().marked(set_apart))
         self._default = next((name for name, style in self._styles.items() if _is_default(style)), None)
 
     def of_paragraph(self, paragraph: Any, ground: int | None) -> Look:
@@ -64,6 +66,7 @@ class Looks:
         if properties is None:
             return look
         look = replace(look, listed=_listed(properties, look.listed), ground=_shade(properties, look.ground))
+        look = replace(look, spacing=look.spacing.marked(properties))
         return replace(look, vanished=look.vanished or _is_flat(properties))
 
     def of_run(self, run: Any, look: Look) -> Look:
@@ -83,8 +86,9 @@ class Looks:
             title = HEADING.search(_value(style, "w:name") or "")
             properties = style.find(qn("w:pPr"))
             listed = look.listed if properties is None else _listed(properties, look.listed)
-            look = replace(look, level=int(title.group(1) or 1) if title else look.level, listed=listed)
-        return look
+            level = int(title.group(1) or 1) if title else look.level
+            look = replace(look, level=level, listed=listed, spacing=look.spacing.marked(properties))
+        return replace(look, spacing=replace(look.spacing, style=name))
 
     def _bases(self, name: str | None) -> Iterator[Any]:
         """The style of this name and those that it is based on."""
