@@ -24,6 +24,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--languages", default="", help="codes parted by commas; all of them if empty")
     parser.add_argument("--out", type=Path, help="folder for the files; their truth goes to its folder truth/")
     parser.add_argument("--score", action="store_true", help="read what was printed, and say how well")
+    parser.add_argument("--evidence", action="store_true", help="count how often each kind of evidence was right")
     parser.add_argument("--misses", type=int, default=0, metavar="N", help="show so many misses of each field")
     return parser.parse_args()
 
@@ -40,7 +41,7 @@ def main() -> None:
         readable = [language for language in spoken if has_font(language)]
         corpus = kept(make_corpus(layouts(given.layouts), readable, given.seed, given.count, chromium), given.out)
         if given.score:
-            show(score_corpus(corpus, scorer()), given.misses)
+            show(score_corpus(corpus, scorer()), given.misses, evidence=given.evidence)
         else:
             print(f"{sum(1 for _ in corpus)} résumés")
 
@@ -54,7 +55,7 @@ def kept(corpus: Iterable[Made], folder: Path | None) -> Iterator[Made]:
         yield made
 
 
-def show(report: Report, misses: int) -> None:
+def show(report: Report, misses: int, *, evidence: bool) -> None:
     for name, counts in (("field", report.fields), ("layout", report.layouts), ("language", report.languages)):
         table(name, counts)
     worst = sorted(report.files.items(), key=lambda item: item[1].f1)[:10]
@@ -65,6 +66,8 @@ def show(report: Report, misses: int) -> None:
     show_kinds(report)
     reliability(report)
     show_misses(report, misses)
+    if evidence:
+        show_evidence(report)
 
 
 def table(name: str, counts: Mapping[str, Count]) -> None:
@@ -86,6 +89,17 @@ def reliability(report: Report) -> None:
     print(f"\n{'confidence':12} {'values':>7} {'stated':>7} {'right':>7}")
     for low, count, stated, right in bins(report.confidences):
         print(f"{low:4.2f}–{low + 0.1:4.2f}    {count:7} {stated:7.3f} {right:7.3f}")
+
+
+def show_evidence(report: Report) -> None:
+    """What ``RATES`` of the reader's confidence are taken from."""
+    seen, right = (
+        Counter(name for name, _ in report.evidence),
+        Counter(name for name, is_right in report.evidence if is_right),
+    )
+    print(f"\n{'evidence':40} {'values':>7} {'right':>7}")
+    for name in sorted(seen):
+        print(f"{name:40} {seen[name]:7} {right[name] / seen[name]:7.3f}")
 
 
 def show_misses(report: Report, limit: int) -> None:

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from kairix_core.domain.document import ImportedResume
+from kairix_infra.documents.confidence import evidence_of
 
 #: Which scored field the value at a JSON pointer belongs to; dates are judged with their whole period.
 FIELDS = {
@@ -30,6 +31,18 @@ def judged(imported: ImportedResume, stated: dict[str, list[Any]], rules: Any) -
     return [
         (name, confidence, _right(name, pointer, imported.resume, stated[name], rules))
         for pointer, confidence in imported.confidence.items()
+        if (name := _field(pointer))
+    ]
+
+
+def by_evidence(imported: ImportedResume, stated: dict[str, list[Any]], rules: Any) -> list[tuple[str, bool]]:
+    """(what speaks for it, right) of each value that can be judged: what ``confidence.RATES`` are counted from."""
+    return [
+        (
+            evidence_of(imported.resume, pointer, imported.language),
+            _right(name, pointer, imported.resume, stated[name], rules),
+        )
+        for pointer in imported.confidence
         if (name := _field(pointer))
     ]
 

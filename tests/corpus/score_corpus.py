@@ -17,7 +17,7 @@ from kairix_infra.documents.reader import read_here
 
 from .kinds import kinds
 from .make_corpus import Made
-from .reliability import judged
+from .reliability import by_evidence, judged
 
 SHARED = Path(os.environ.get("KAIRIX_SHARED") or Path(__file__).resolve().parents[3] / "shared")
 SCORER = SHARED / "resumes" / "score.py"
@@ -72,6 +72,7 @@ class Report:
     kinds: Counter[tuple[str, str]] = field(default_factory=Counter)
     examples: dict[tuple[str, str], str] = field(default_factory=dict)
     confidences: list[tuple[str, float, bool]] = field(default_factory=list)
+    evidence: list[tuple[str, bool]] = field(default_factory=list)
 
     @property
     def whole(self) -> Count:
@@ -105,6 +106,7 @@ def score_corpus(corpus: Iterable[Made], rules: Any) -> Report:
         report.name_kinds(made.record["id"], kinds(stated, found, rules))
         if imported:
             report.confidences += judged(imported, stated, rules)
+            report.evidence += by_evidence(imported, stated, rules)
     return report
 
 

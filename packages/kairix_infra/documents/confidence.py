@@ -22,47 +22,51 @@ from kairix_infra.documents.titles import title_likeness
 
 #: The share of right values by what speaks for them; the last word says whether the entry has all that an entry has.
 RATES: dict[str, float] = {
-    "education.area part": 0.77,
-    "education.area whole": 0.94,
-    "education.date part": 0.83,
+    "education.area part": 0.94,
+    "education.area whole": 0.98,
+    "education.date part": 0.99,
     "education.date whole": 0.99,
-    "education.degree known part": 0.93,
+    "education.degree known part": 0.94,
     "education.degree known whole": 0.99,
-    "education.degree order whole": 0.72,
-    "education.institution known part": 0.92,
-    "education.institution known whole": 0.98,
-    "education.institution order part": 0.08,
-    "education.institution order whole": 0.71,
+    "education.institution known part": 0.97,
+    "education.institution known whole": 0.99,
+    "education.institution order whole": 0.87,
     "email": 0.99,
-    "label other": 0.29,
-    "label title": 0.95,
+    "label other": 0.23,
+    "label title": 0.99,
     "languages.language": 0.99,
-    "location known": 0.98,
+    "location known": 0.99,
     "location unknown": 0.99,
-    "name alone few": 0.71,
-    "name alone several": 0.79,
-    "name echoed few": 0.89,
+    "name alone few": 0.80,
+    "name alone several": 0.90,
+    "name echoed few": 0.85,
     "name echoed several": 0.98,
-    "phone valid": 0.97,
+    "phone valid": 0.99,
     "profiles": 0.99,
-    "skills.keywords long": 0.32,
-    "skills.keywords short": 0.99,
-    "skills.name short": 0.85,
+    "skills.keywords long": 0.08,
+    "skills.keywords short": 0.98,
+    "skills.name short": 0.96,
     "url": 0.98,
-    "work.date part": 0.97,
+    "work.date part": 0.99,
     "work.date whole": 0.99,
-    "work.name against whole": 0.81,
-    "work.name beside whole": 0.76,
-    "work.name known part": 0.99,
+    "work.name against part": 0.93,
+    "work.name against whole": 0.95,
+    "work.name beside whole": 0.97,
+    "work.name known part": 0.98,
     "work.name known whole": 0.99,
-    "work.name order whole": 0.27,
+    "work.name order part": 0.93,
+    "work.name order whole": 0.32,
+    "work.position against whole": 0.23,
     "work.position beside whole": 0.45,
     "work.position known part": 0.99,
     "work.position known whole": 0.99,
-    "work.position order whole": 0.27,
+    "work.position order whole": 0.32,
 }
-#: For what nobody has counted: texts below an entry, sections that have no truth to compare with.
+#: For what has no truth to compare with: texts below an entry, sections that are not scored.
 UNCOUNTED = 0.85
+#: For values that are counted, on evidence too rare for a rate: what is odd is often wrong.
+ODD = 0.4
+COUNTED = frozenset(evidence.partition(" ")[0] for evidence in RATES)
 LONG_SKILL = 4
 ENTRY = re.compile(r"/(?P<section>\w+)/(?P<index>\d+)/(?P<key>\w+)(?:/\d+)?(?:/(?P<inner>\w+))?")
 
@@ -73,11 +77,15 @@ def confidence_of(
     """For each value of the résumé that has a place in the document a number from 0 to 1."""
     letters = _Letters(lines)
     stated = {
-        pointer: RATES.get(evidence_of(resume, pointer, language), UNCOUNTED) * letters.confidence(span)
+        pointer: _rate(evidence_of(resume, pointer, language)) * letters.confidence(span)
         for pointer, span in spans.items()
         if _at(resume, pointer) not in ("", None)
     }
     return {pointer: round(rate, 3) for pointer, rate in stated.items()}
+
+
+def _rate(evidence: str) -> float:
+    return RATES.get(evidence, ODD if evidence.partition(" ")[0] in COUNTED else UNCOUNTED)
 
 
 def evidence_of(resume: Mapping[str, Any], pointer: str, language: str) -> str:
