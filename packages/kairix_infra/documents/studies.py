@@ -79,6 +79,8 @@ def _study(head: Head, block: Block) -> Study:
     parts = [piece for part in _without_score(study, head.parts) for piece in _pieces(part)]
     _take_degree(study, parts)
     _take_school(study, parts, block)
+    if study.school is None and study.area is not None:
+        study.area, study.school = _parted_at_comma(study.area)
     if study.area is None and study.degree is not None and parts:
         study.area = parts.pop(0)
     if study.area is not None and (lead := AREA_LEAD.match(study.area.text)) and lead.end() < len(study.area.text):
@@ -132,6 +134,15 @@ def _take_school(study: Study, parts: list[Snippet], block: Block) -> None:
     if SCHOOL.search(named.text[: comma.start()]):
         study.school = named.part(0, comma.start())
         study.area = named.part(comma.end(), len(named.text))
+
+
+def _parted_at_comma(area: Snippet) -> tuple[Snippet, Snippet | None]:
+    """``CS, CMU``: where nothing else is left, what stands behind the comma is the school."""
+    commas = list(PIECES.finditer(area.text))
+    if not commas:
+        return area, None
+    last = commas[-1]
+    return area.part(0, last.start()), area.part(last.end(), len(area.text))
 
 
 def _school_below(block: Block) -> Snippet | None:
