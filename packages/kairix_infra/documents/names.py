@@ -73,8 +73,8 @@ def _candidates(lines: Sequence[Line]) -> Iterator[tuple[Snippet, float]]:
             bare = _without_title(cell.snippet)
             if may_be_name(bare):
                 yield bare, cell.size
-        if len(line.cells) > 1 and may_be_name(line.snippet) and len({cell.size for cell in line.cells}) == 1:
-            yield line.snippet, line.size + 0.01
+        if len(line.cells) > 1 and _is_spread(line) and may_be_name(whole := run_on(line.snippets)):
+            yield whole, line.size + 0.01
     for first, second in pairwise(lines):
         alike = look_of(first).size == look_of(second).size and len(first.cells) == len(second.cells) == 1
         if alike and not second.bullet:
@@ -82,6 +82,11 @@ def _candidates(lines: Sequence[Line]) -> Iterator[tuple[Snippet, float]]:
             parted = len(first.text.split()) == 1 or first.text.rstrip().endswith("-")
             if parted and may_be_name(both) and len(second.text.split()) <= 2:
                 yield both, first.size + 0.01
+
+
+def _is_spread(line: Line) -> bool:
+    """Words of one size, each in a cell of its own."""
+    return len({cell.size for cell in line.cells}) == 1 and all(len(cell.text.split()) == 1 for cell in line.cells)
 
 
 def _without_title(snippet: Snippet) -> Snippet:
