@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations
@@ -19,6 +20,9 @@ DATED = {
     "education": ("institution", "studyType", "area"),
 }
 OPEN_END = "9999"
+#: So many entries of a section, and of one name among them, are compared; a career has fewer.
+MOST_ENTRIES, MOST_ALIKE = 200, 12
+Indexed = tuple[int, Mapping[str, Any]]
 #: Mail programs and people put these before the @ where no name is.
 ROLES = frozenset(
     [
@@ -99,25 +103,34 @@ def _latin_words(text: str) -> list[str]:
 
 def _dates(resume: Mapping[str, Any], spans: Mapping[str, Span]) -> Iterator[ImportNotice]:
     for section, keys in DATED.items():
-        entries = list(enumerate(resume.get(section) or []))
+        entries = list(enumerate(resume.get(section) or []))[:MOST_ENTRIES]
         for index, entry in entries:
             begins, ends = _period(entry)
             if begins and ends[: len(begins)] < begins[: len(ends)]:
                 message = f"{_named(entry, keys)} ends ({ends}) before it begins ({begins})."
                 yield _notice(message, spans.get(f"/{section}/{index}/endDate"))
-        for (_, first), (index, second) in combinations(entries, 2):
-            if _tells_otherwise(first, second, keys):
-                message = (
-                    f"{_named(first, keys)} is listed twice with different dates: {_said(first)} and {_said(second)}."
-                )
-                yield _notice(message, spans.get(f"/{section}/{index}/startDate"))
+        for first, index, second in _told_twice(entries, keys):
+            message = f"{_named(first, keys)} is listed twice with different dates: {_said(first)} and {_said(second)}."
+            yield _notice(message, spans.get(f"/{section}/{index}/startDate"))
 
 
-def _tells_otherwise(first: Mapping[str, Any], second: Mapping[str, Any], keys: Sequence[str]) -> bool:
-    """The same thing at the same time, but not the same dates; two stays apart in time are two stays."""
-    same = all(_fold(first.get(key)) == _fold(second.get(key)) for key in keys) and _fold(first.get(keys[0]))
+def _told_twice(
+    entries: Sequence[Indexed], keys: Sequence[str]
+) -> Iterator[tuple[Mapping[str, Any], int, Mapping[str, Any]]]:
+    """The first two entries on the same thing at the same time, but not of the same dates; two stays are two stays."""
+    same: defaultdict[tuple[str, ...], list[Indexed]] = defaultdict(list)
+    for index, entry in entries:
+        same[tuple(_fold(entry.get(key)) for key in keys)].append((index, entry))
+    for folded, group in same.items():
+        pairs = combinations(group[:MOST_ALIKE], 2) if folded[0] else ()
+        found = next(((first, index, second) for (_, first), (index, second) in pairs if _overlap(first, second)), None)
+        if found is not None:
+            yield found
+
+
+def _overlap(first: Mapping[str, Any], second: Mapping[str, Any]) -> bool:
     (one, till), (other, until) = _period(first), _period(second)
-    return bool(same and one and other and (one, till) != (other, until) and one < until and other < till)
+    return bool(one and other and (one, till) != (other, until) and one < until and other < till)
 
 
 def _period(entry: Mapping[str, Any]) -> tuple[str, str]:

@@ -24,6 +24,8 @@ MASKED = re.compile(
 IDENTIFIER = re.compile(
     r"(?:doi:?\s*|https?://\S*/|arxiv:?\s*|isbn:?\s*)?(?:10\.\d{4,9}/|\d{4}\.\d{4,5})|https?://", re.IGNORECASE
 )
+#: Says when, but nothing that a date can be made of.
+DECADE = re.compile(r"(?:(?:early|mid|late)[ -])?(?:the )?(?<!\d)(?:19|20)?\d0['’]?s(?!\w)", re.IGNORECASE)
 QUOTES = '"“”„«»'
 EDGES = " \t\u3000,;:|·•●∙■□◆◇▼–—-()[]/"
 BETWEEN_PARTS = " \t\u3000,;:|·•●∙■□◆◇▼–—-"
@@ -79,6 +81,8 @@ def is_dated(line: Line) -> bool:
     """Whether the line carries the dates of an entry: a range, or a date at one of its ends."""
     if IDENTIFIER.match(line.text):
         return False
+    if DECADE.search(line.text):
+        return True
     for snippet in line.snippets:
         period = find_period(snippet.text)
         if period is None:
@@ -162,6 +166,8 @@ def _take_part(head: Head, piece: Snippet) -> None:
     for part in split_part(piece, commas=False) if head.dashes else piece.split(SEPARATORS[1]):
         if _is_only_place(part):
             head.place = head.place or part
+            continue
+        if DECADE.fullmatch(part.text):
             continue
         rest, place = cut_place(part)
         head.place = head.place or place

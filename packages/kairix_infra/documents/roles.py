@@ -32,7 +32,8 @@ def read_roles(lines: Sequence[Line], employer_key: str) -> list[Tree]:
         title, named = _title_and_employer(head, title_first=title_first)
         if title is not None and named is None and employer is not None and block.dated:
             named = employer
-        employer = named or employer
+        if named is not None:
+            employer = named if _stands_apart(block, named, title) else None
         if (title is None or not block.dated) and not block.has_body and not (named and block.dated):
             continue
         entries.append(
@@ -46,6 +47,14 @@ def read_roles(lines: Sequence[Line], employer_key: str) -> list[Tree]:
             }
         )
     return entries
+
+
+def _stands_apart(block: Block, employer: Snippet, title: Snippet | None) -> bool:
+    """Whether an employer is on a line of its own, so that the roles below may be theirs, too."""
+    if title is None:
+        return True
+    starts = [line.snippet.start for line in block.head]
+    return sum(start <= employer.start for start in starts) != sum(start <= title.start for start in starts)
 
 
 def body(block: Block) -> dict[str, Tree]:

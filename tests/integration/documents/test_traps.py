@@ -43,12 +43,18 @@ def basics(imported: ImportedResume) -> dict[str, Any]:
 
 
 def told(imported: ImportedResume, *words: str) -> bool:
-    return any(notice.code == "contradiction" and all(word in notice.message for word in words) for notice in imported.warnings)
+    return any(
+        notice.code == "contradiction" and all(word in notice.message for word in words) for notice in imported.warnings
+    )
 
 
 TRAPS: list[tuple[str, str, Check]] = [
     ("altacv-sample", "a masked year dates nothing", lambda r: not any(e.get("startDate") for e in entries(r, "work"))),
-    ("altacv-sample", "referees' addresses are not the person's", lambda r: basics(r)["email"] == "your_name@email.com"),
+    (
+        "altacv-sample",
+        "referees' addresses are not the person's",
+        lambda r: basics(r)["email"] == "your_name@email.com",
+    ),
     ("altacv-sample", "labels of a wheel chart are no skills", lambda r: "sleep" not in said(r, "skills")),
     ("docx-charlie", "a first name is a whole name", lambda r: basics(r)["name"] == "Charlie"),
     ("docx-charlie", "no contacts are made up", lambda r: not {"email", "phone", "location"} & set(basics(r))),
@@ -60,7 +66,11 @@ TRAPS: list[tuple[str, str, Check]] = [
     ("rendercv-classic", "programming languages are not spoken", lambda r: not entries(r, "languages")),
     ("rendercv-moderncv", "programming languages are not spoken", lambda r: not entries(r, "languages")),
     ("rendercv-classic", "networks are told by where links lead", lambda r: "github.com/rendercv" in said(r, "basics")),
-    ("rendercv-moderncv", "networks are told by where links lead", lambda r: "github.com/rendercv" in said(r, "basics")),
+    (
+        "rendercv-moderncv",
+        "networks are told by where links lead",
+        lambda r: "github.com/rendercv" in said(r, "basics"),
+    ),
     ("rendercv-classic", "a note on the template is no summary", lambda r: "summary" not in basics(r)),
     ("rendercv-moderncv", "a note on the template is no summary", lambda r: "summary" not in basics(r)),
     ("rendercv-classic", "co-authors are not the person", lambda r: basics(r)["name"] == "John Doe"),
@@ -68,12 +78,20 @@ TRAPS: list[tuple[str, str, Check]] = [
     ("rmatcher-single", "a skill of the summary alone is not listed", lambda r: "azure" not in said(r, "skills")),
     ("rmatcher-two", "a skill of the summary alone is not listed", lambda r: "azure" not in said(r, "skills")),
     ("rmatcher-single", "a prize inside of a project is no award", lambda r: not entries(r, "awards")),
-    ("rmatcher-single", "the one year of a study is its end", lambda r: entries(r, "education")[0].get("endDate") == "2019"),
+    (
+        "rmatcher-single",
+        "the one year of a study is its end",
+        lambda r: entries(r, "education")[0].get("endDate") == "2019",
+    ),
     ("rmatcher-single", "its beginning stays unknown", lambda r: "startDate" not in entries(r, "education")[0]),
     ("rmatcher-two", "columns are not mixed", lambda r: "university" not in said(r, "basics")),
     ("rxresume-azurill", "a job of another version is not there", lambda r: "mobile games studio" not in said(r)),
     ("rxresume-azurill", "certificates beside other text are whole", lambda r: len(entries(r, "certificates")) == 2),
-    ("rxresume-chikorita", "no work that only the headline speaks of", lambda r: "human resources" not in said(r, "work")),
+    (
+        "rxresume-chikorita",
+        "no work that only the headline speaks of",
+        lambda r: "human resources" not in said(r, "work"),
+    ),
     ("rxresume-chikorita", "a badge is merged with no certificate", lambda r: "phr" not in said(r, "certificates")),
     ("rxresume-onyx", "another name in the e-mail is told", lambda r: told(r, "sarah.martinez", "Marcus Chen")),
     ("rxresume-onyx", "another name in a profile is told", lambda r: told(r, "davidkowalski", "Marcus Chen")),
@@ -84,10 +102,18 @@ TRAPS: list[tuple[str, str, Check]] = [
     ("rxresume-scizor", "a heading that is printed twice opens no second job", lambda r: len(entries(r, "work")) == 3),
     ("simplecv", "referees' contacts are not the person's", lambda r: "publicauthor" not in basics(r)["email"]),
     ("simplecv", "a remark on whom the file is for is no employer", lambda r: "acme" not in said(r, "work")),
-    ("simplecv", "examples of typesetting are no dates of work", lambda r: "2015-10" not in said(r, "work", "education")),
+    (
+        "simplecv",
+        "examples of typesetting are no dates of work",
+        lambda r: "2015-10" not in said(r, "work", "education"),
+    ),
     ("simplecv", "numbers of publications are no count", lambda r: len(entries(r, "publications")) == 5),
     ("twentysec-icons", "years long past are kept", lambda r: "1856" in said(r, "education")),
-    ("twentysec-icons", "a bar is no level", lambda r: not any(e.get("name") == "Java" and e.get("level") for e in entries(r, "skills"))),
+    (
+        "twentysec-icons",
+        "a bar is no level",
+        lambda r: not any(e.get("name") == "Java" and e.get("level") for e in entries(r, "skills")),
+    ),
     ("yamlcv-output", "labels of a form are no values", lambda r: "ふりがな" not in said(r) and "氏名" not in said(r)),
     ("yamlcv-output", "an age that does not fit is told", lambda r: told(r, "1543", "73")),
     ("yamlcv-output", "a masked year is made up by nobody", lambda r: "20xx" not in said(r, "work", "education")),

@@ -14,9 +14,14 @@ from kairix_infra.db.tables import document_files, page_pictures
 
 KEEP = insert(document_files)
 CONTENT = select(document_files.c.content).where(document_files.c.document_id == bindparam("document"))
-HOLDINGS = select(func.count().label("files"), func.coalesce(func.sum(document_files.c.size), 0).label("size")).where(
-    document_files.c.owner_id == bindparam("owner")
+PICTURES = (
+    select(func.coalesce(func.sum(func.octet_length(page_pictures.c.content)), 0))
+    .where(page_pictures.c.owner_id == bindparam("owner"))
+    .scalar_subquery()
 )
+HOLDINGS = select(
+    func.count().label("files"), (func.coalesce(func.sum(document_files.c.size), 0) + PICTURES).label("size")
+).where(document_files.c.owner_id == bindparam("owner"))
 KEEP_PICTURE = insert(page_pictures).on_conflict_do_nothing()
 PICTURE = select(page_pictures.c.content).where(
     page_pictures.c.document_id == bindparam("document"), page_pictures.c.number == bindparam("page")
