@@ -9,6 +9,7 @@ from itertools import pairwise
 from statistics import median
 
 from kairix_infra.documents.dates import find_period
+from kairix_infra.documents.field_labels import is_field_label
 from kairix_infra.documents.heads import URL, is_dated, read_head
 from kairix_infra.documents.looks import Look, look_of, plain_look, runs_on, stands_out
 from kairix_infra.documents.places import is_place
@@ -227,6 +228,9 @@ def _headlines(lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _is_label(line: Line) -> bool:
+    """Words that say what stands below or beside them, and nothing else."""
+    if len(line.cells) > 1 and all(is_field_label(cell.text) for cell in line.cells):
+        return True
     return line.text.strip(" :：").casefold() in BODY_LABELS or LINK_LABEL.fullmatch(line.text) is not None
 
 

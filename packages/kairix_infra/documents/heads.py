@@ -26,6 +26,7 @@ IDENTIFIER = re.compile(
 )
 #: Says when, but nothing that a date can be made of.
 DECADE = re.compile(r"(?:(?:early|mid|late)[ -])?(?:the )?(?<!\d)(?:19|20)?\d0['’]?s(?!\w)", re.IGNORECASE)
+BRACKETS = "【】［］「」『』"
 QUOTES = '"“”„«»'
 EDGES = " \t\u3000,;:|·•●∙■□◆◇▼–—-()[]/"
 BETWEEN_PARTS = " \t\u3000,;:|·•●∙■□◆◇▼–—-"
@@ -150,6 +151,7 @@ def _take(head: Head, piece: Snippet) -> None:
     piece = piece.trimmed(BETWEEN_PARTS)
     if piece.text.count("(") != piece.text.count(")"):
         piece = piece.trimmed(EDGES)
+    piece = piece.trimmed(BRACKETS)
     if sum(map(piece.text.count, QUOTES)) == 1:
         piece = piece.trimmed(QUOTES)
     if not piece.text.strip(EDGES) or DURATION.fullmatch(piece.text):

@@ -104,8 +104,13 @@ def _heading_looks(lines: Sequence[Line]) -> Counter[Look]:
 
 def _may_be_heading(line: Line) -> bool:
     text = NUMBERING.sub("", line.text.strip())
-    plain = len(line.cells) == 1 and not line.bullet and 1 < len(text) <= MAX_HEADING
+    plain = len(line.cells) == 1 and (not line.bullet or _is_marked(line)) and 1 < len(text) <= MAX_HEADING
     return plain and text[-1] not in ".,;!?" and not any(char.isdigit() for char in text) and "@" not in text
+
+
+def _is_marked(line: Line) -> bool:
+    """Some put a square before their headings, as in ■職歴; a bullet that names a section is otherwise one of a list."""
+    return UNCASED.search(line.text) is not None and section_of(line.text) is not None
 
 
 def _look(line: Line) -> Look:
