@@ -18,8 +18,8 @@ from kairix_cli.resume_preview import UNSURE_STYLE, plain, titled, unsure_values
 from kairix_core.domain.document import ImportedResume
 from kairix_core.errors import UnreadableDocument
 from kairix_infra.documents import read_resume
+from kairix_infra.documents.formats.print_resume import HEADINGS
 from kairix_infra.documents.linkedin.folder import pack_folder
-from kairix_infra.documents.print_resume import HEADINGS
 
 INTERRUPTED = 130
 QUESTION = "Which one becomes the résumé that Kairix speaks from? (its number, 0 for none)"

@@ -17,7 +17,7 @@ from kairix_core.domain.document import ImportedResume
 from kairix_core.errors import InvalidInput, UnreadableDocument
 from kairix_infra.documents import read_resume
 from kairix_infra.documents.limits import CHILDREN_AT_ONCE
-from kairix_infra.documents.sandbox import Leash
+from kairix_infra.documents.sandbox.run_apart import Leash
 
 SHOWN_NAME = 30
 

@@ -51,9 +51,9 @@ from kairix_infra.auth.passwords import Argon2Hasher
 from kairix_infra.auth.rate_limits import RateLimits
 from kairix_infra.auth.tokens import JwtSigner
 from kairix_infra.db.database import Database, open_database, visit_database
-from kairix_infra.documents.page_pictures import PageDrawer
+from kairix_infra.documents.formats.resume_check import check_json_resume
 from kairix_infra.documents.reader import FileReader
-from kairix_infra.documents.resume_check import check_json_resume
+from kairix_infra.documents.sandbox.page_pictures import PageDrawer
 from kairix_infra.llm.build import build_chat_provider
 from kairix_infra.llm.extractive import ExtractiveProvider
 from kairix_infra.llm.session import open_session

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from kairix_core.domain.document import ImportedResume
-from kairix_infra.documents.confidence import evidence_of
+from kairix_infra.documents.career.confidence import evidence_of
 
 #: Which scored field the value at a JSON pointer belongs to; dates are judged with their whole period.
 FIELDS = {

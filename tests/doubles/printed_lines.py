@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from kairix_core.domain.document import Box
-from kairix_infra.documents.found import Tree, settle
-from kairix_infra.documents.pdf_text import Segment
+from kairix_infra.documents.career.found import Tree, settle
+from kairix_infra.documents.pdf.text import Segment
 from kairix_infra.documents.runs import Cell, Line, Sheet, TextRun, compose
 
 LEFT, RIGHT = 60.0, 535.0

@@ -23,7 +23,7 @@ from kairix_core.policies.grounding import unsupported_spans
 from kairix_core.policies.numbering import evidence_line
 from kairix_core.policies.suggestions import suggest_questions
 from kairix_core.schemas import ChatMessage, ChatRequest, EvidenceLine
-from kairix_infra.documents.read_json_resume import read_json_resume
+from kairix_infra.documents.formats.read_json_resume import read_json_resume
 from kairix_infra.llm.extractive import answer
 
 ROOT = Path(__file__).resolve().parents[2]

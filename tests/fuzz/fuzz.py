@@ -21,7 +21,7 @@ MAX_BYTES = 16_384
 SLOW_SECONDS = 10
 
 with atheris.instrument_imports(include=["kairix_infra.documents", "docx", "yaml"]):
-    import kairix_infra.documents.understand  # noqa: F401 - readers are imported when they are needed
+    import kairix_infra.documents.career.understand  # noqa: F401 - readers are imported when they are needed
     from fuzz.pictures import A_PNG, open_soundly
     from fuzz.seeds import TARGETS
     from fuzz.soundness import read_soundly

@@ -10,6 +10,6 @@ MAX_BYTES = 1024**3
 
 
 def check_room(holdings: Holdings, size: int) -> None:
-    """``StorageFull`` when one more file of ``size`` bytes, with pictures of pages, is more than an account may keep."""
+    """``StorageFull`` when a file of ``size`` bytes is more than an account may keep; pictures of pages count."""
     if holdings.files >= MAX_FILES or holdings.size + size > MAX_BYTES:
         raise StorageFull

@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from kairix_core.domain.document import ImportedResume, ImportNotice
 from kairix_core.errors import UnreadableDocument
-from kairix_infra.documents.contradictions import contradictions
+from kairix_infra.documents.career.contradictions import contradictions
 from kairix_infra.documents.detect import Format, decode
+from kairix_infra.documents.formats.print_resume import HEADINGS
 from kairix_infra.documents.limits import CHILDREN_AT_ONCE, MAX_WAITING, SMALL_JSON_BYTES, check_size
-from kairix_infra.documents.print_resume import HEADINGS
 from kairix_infra.documents.printable import printable
 from kairix_infra.documents.runs import Sheet
-from kairix_infra.documents.sandbox import Leash, read_apart
+from kairix_infra.documents.sandbox.run_apart import Leash, read_apart
 
 SHOWN_NAME = 80
 
@@ -69,11 +69,11 @@ def _read(data: bytes, kind: Format) -> ImportedResume:
     """Each reader is imported when its format comes, so that the command line starts quickly."""
     match kind:
         case Format.JSON:
-            from kairix_infra.documents.read_json_resume import read_json_resume
+            from kairix_infra.documents.formats.read_json_resume import read_json_resume
 
             return read_json_resume(decode(data))
         case Format.YAML:
-            from kairix_infra.documents.read_yaml import read_yaml
+            from kairix_infra.documents.formats.read_yaml import read_yaml
 
             return read_yaml(decode(data))
         case Format.LINKEDIN:
@@ -85,7 +85,7 @@ def _read(data: bytes, kind: Format) -> ImportedResume:
 
 
 def _read_sheet(data: bytes, kind: Format) -> ImportedResume:
-    from kairix_infra.documents.understand import understand
+    from kairix_infra.documents.career.understand import understand
 
     sheet, notices = _sheet_of(data, kind)
     return replace(understand(sheet, notices, media_type=kind), pages=sheet.pages)
@@ -94,23 +94,23 @@ def _read_sheet(data: bytes, kind: Format) -> ImportedResume:
 def _sheet_of(data: bytes, kind: Format) -> tuple[Sheet, tuple[ImportNotice, ...]]:
     match kind:
         case Format.PDF:
-            from kairix_infra.documents.read_pdf import read_pdf
+            from kairix_infra.documents.pdf.read_pdf import read_pdf
 
             return read_pdf(data)
         case Format.DOCX:
-            from kairix_infra.documents.read_docx import read_docx
+            from kairix_infra.documents.word.read_docx import read_docx
 
             return read_docx(data)
         case Format.PNG | Format.JPEG | Format.WEBP | Format.TIFF | Format.BMP:
-            from kairix_infra.documents.read_picture import read_picture
+            from kairix_infra.documents.ocr.read_picture import read_picture
 
             return read_picture(data)
         case Format.MARKDOWN:
-            from kairix_infra.documents.read_markdown import read_markdown
+            from kairix_infra.documents.formats.read_markdown import read_markdown
 
             return _without_bodiless_signs(data, read_markdown)
         case _:
-            from kairix_infra.documents.read_text import read_text
+            from kairix_infra.documents.formats.read_text import read_text
 
             return _without_bodiless_signs(data, read_text)
 

@@ -16,7 +16,7 @@ from api.auth.people import Browser, SteppingClock
 from api.documents.desk import PATH, Desk, a_career
 from doubles.papers import an_encrypted_pdf
 from kairix_infra.container import Container
-from kairix_infra.documents import sandbox
+from kairix_infra.documents.sandbox import run_apart as sandbox
 
 MEGABYTE = 1024 * 1024
 

@@ -21,12 +21,12 @@ from doubles.bad_files import BAD_FILES, READ, BadFile
 from kairix_core.errors import DocumentTooLarge, InvalidInput, LimitExceeded, UnreadableDocument
 from kairix_infra.documents import FileReader, read_resume
 from kairix_infra.documents.limits import CHILDREN_AT_ONCE, MAX_WAITING
-from kairix_infra.documents.sandbox import Leash, read_apart
+from kairix_infra.documents.sandbox.run_apart import Leash, read_apart
 
 CPU_SECONDS = 2
 CONFINED = """
 import os, socket
-from kairix_infra.documents.confine import confine
+from kairix_infra.documents.sandbox.confine import confine
 confine(os.getppid(), 10)
 """
 Found = TypeVar("Found")
@@ -134,9 +134,8 @@ async def test_a_reading_that_is_cancelled_ends_its_child() -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such rule")
 def test_a_child_dies_with_its_parent() -> None:
-    code = (
-        "from doubles.bad_pdfs import *; from kairix_infra.documents.sandbox import *; read_apart(forms_without_end())"
-    )
+    reader = "from kairix_infra.documents.sandbox.run_apart import *"
+    code = f"from doubles.bad_pdfs import *; {reader}; read_apart(forms_without_end())"
     tests = Path(__file__).resolve().parents[2]
     with subprocess.Popen([sys.executable, "-c", code], cwd=tests, stderr=subprocess.DEVNULL) as parent:
         (child,) = _soon(lambda: [found for found in psutil.Process(parent.pid).children() if found.nice() == 10])

@@ -14,7 +14,7 @@ import pytest
 
 from kairix_core.errors import UnreadableDocument
 from kairix_infra.documents import read_resume
-from kairix_infra.documents.read_json_resume import check_resume
+from kairix_infra.documents.formats.read_json_resume import check_resume
 
 SHARED = Path(os.environ.get("KAIRIX_SHARED") or Path(__file__).resolve().parents[4] / "shared")
 RESUMES, JSON_RESUME = SHARED / "resumes", SHARED / "jsonresume"

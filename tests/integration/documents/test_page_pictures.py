@@ -10,8 +10,8 @@ from PIL import Image
 from doubles.papers import a_pdf, a_text
 from kairix_core.errors import UnreadableDocument
 from kairix_infra.documents.detect import Format
-from kairix_infra.documents.draw_child import MAX_PIXELS, draw
-from kairix_infra.documents.page_pictures import draw_page
+from kairix_infra.documents.sandbox.draw_child import MAX_PIXELS, draw
+from kairix_infra.documents.sandbox.page_pictures import draw_page
 
 
 def opened(picture: bytes) -> Image.Image:

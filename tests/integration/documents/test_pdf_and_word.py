@@ -9,7 +9,7 @@ import pytest
 from doubles.papers import a_docx, a_pdf, a_pdf_bomb, a_text, a_zip_bomb, an_encrypted_pdf
 from kairix_core.errors import DocumentTooLarge, UnreadableDocument
 from kairix_infra.documents import read_resume
-from kairix_infra.documents.sandbox import read_apart
+from kairix_infra.documents.sandbox.run_apart import read_apart
 
 TWO_COLUMNS = [
     (40, 790, 24, "F2", "Zoe Kowalczyk"),

@@ -11,9 +11,9 @@ from doubles.pictures import LINES, PAGE, a_picture, a_pixel_flood, saved, with_
 from kairix_core.errors import DocumentTooLarge, UnreadableDocument
 from kairix_infra.documents import read_resume
 from kairix_infra.documents.ocr.picture import open_picture
+from kairix_infra.documents.ocr.read_picture import read_picture
 from kairix_infra.documents.ocr.tesseract import languages
-from kairix_infra.documents.read_pdf import read_pdf
-from kairix_infra.documents.read_picture import read_picture
+from kairix_infra.documents.pdf.read_pdf import read_pdf
 
 needs_tesseract = pytest.mark.skipif(not shutil.which("tesseract"), reason="Tesseract is not installed")
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kairix_infra.documents.accents import with_accents
-from kairix_infra.documents.pdf_glyphs import Glyph, Style
+from kairix_infra.documents.pdf.accents import with_accents
+from kairix_infra.documents.pdf.glyphs import Glyph, Style
 
 STYLE = Style(10.0, bold=False, italic=False, icon=False, color=0, alpha=255, painted=True, outlined=False, turn=0)
 

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from doubles.word_files import a_word_file, p, r
-from kairix_infra.documents.degrees import DEGREE
-from kairix_infra.documents.read_docx import read_docx
-from kairix_infra.documents.titles import title_likeness
-from kairix_infra.documents.understand import understand
+from kairix_infra.documents.career.understand import understand
+from kairix_infra.documents.vocabulary.degrees import DEGREE
+from kairix_infra.documents.vocabulary.titles import title_likeness
+from kairix_infra.documents.word.read_docx import read_docx
 
 LARGE = '<w:b/><w:sz w:val="28"/>'
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from doubles.word_files import a_word_file, p, r, table
-from kairix_infra.documents.read_docx import read_docx
-from kairix_infra.documents.understand import understand
+from kairix_infra.documents.career.understand import understand
+from kairix_infra.documents.word.read_docx import read_docx
 
 LARGE = '<w:b/><w:sz w:val="28"/>'
 

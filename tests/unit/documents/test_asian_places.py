@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from kairix_infra.documents.addresses import find_place
-from kairix_infra.documents.places import is_place
+from kairix_infra.documents.career.addresses import find_place
 from kairix_infra.documents.runs import Snippet
+from kairix_infra.documents.vocabulary.places import is_place
 
 PLACES = [
     "北京", "广州市", "四川成都", "上海市浦东新区", "浙江省杭州市", "北京市海淀区无名街8号", "上海市虚构路12弄3号",

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from doubles.printed_lines import a_line, a_run, lines_of, values
-from kairix_infra.documents.contacts import find_email, leftover_prose, read_basics
-from kairix_infra.documents.links import read_links
+from kairix_infra.documents.career.contacts import find_email, leftover_prose, read_basics
+from kairix_infra.documents.career.links import read_links
 from kairix_infra.documents.runs import Line
 
 NAME = a_line("Nadia Okafor", size=22.0)

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kairix_infra.documents.date_forms import MONTH_NUMBER
-from kairix_infra.documents.dates import find_period, find_periods
-from kairix_infra.documents.words import words
+from kairix_infra.documents.vocabulary.date_forms import MONTH_NUMBER
+from kairix_infra.documents.vocabulary.dates import find_period, find_periods
+from kairix_infra.documents.vocabulary.words import words
 
 RANGES = [
     ("June 2023 – present", "2023-06", "present"),

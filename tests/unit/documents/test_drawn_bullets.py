@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from doubles.papers import Placed, a_pdf
-from kairix_infra.documents.read_pdf import read_pdf
+from kairix_infra.documents.pdf.read_pdf import read_pdf
 
 TEXT: list[Placed] = [(72, 700, 10, "F1", "Winds the clocks of eleven towns")]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kairix_infra.documents.field_labels import is_field_label, without_labels
+from kairix_infra.documents.career.field_labels import is_field_label, without_labels
 from kairix_infra.documents.runs import Cell, Line, TextRun
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from doubles.printed_lines import a_segment
-from kairix_infra.documents.furniture import without_furniture
-from kairix_infra.documents.pdf_text import Segment
+from kairix_infra.documents.layout.furniture import without_furniture
+from kairix_infra.documents.pdf.text import Segment
 
 TEXT = ["Winds clocks", "Draws maps", "Sails boats", "Bakes bread", "Sings bass", "Grows woad", "Spins wool"]
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kairix_infra.documents.headings import WHOLE, section_of, sections_named
+from kairix_infra.documents.vocabulary.headings import WHOLE, section_of, sections_named
 
 #: By section, names parted by ";".
 HEADINGS = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from doubles.hidden_pdfs import HIDDEN, SECRET, SHOWN, TAGGED
-from kairix_infra.documents.read_pdf import read_pdf
+from kairix_infra.documents.pdf.read_pdf import read_pdf
 
 
 @pytest.mark.parametrize("data", HIDDEN.values(), ids=HIDDEN.keys())

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from kairix_core.errors import InvalidInput, UnreadableDocument
 from kairix_infra.documents import read_resume
-from kairix_infra.documents.read_json_resume import check_resume
+from kairix_infra.documents.formats.read_json_resume import check_resume
 
 words = st.text(min_size=1, max_size=30)
 years = st.sampled_from(["2019", "2019-05", "2019-05-17"])

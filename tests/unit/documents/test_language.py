@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kairix_infra.documents.language import language_of
+from kairix_infra.documents.vocabulary.language import language_of
 
 SHORT = {
     "en": "Jean-François Lévêque\nÉcole Polytechnique de Paris, Université de Lyon\nExperience\nSoftware Engineer\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from doubles.papers import Placed, a_pdf
-from kairix_infra.documents.read_pdf import read_pdf
+from kairix_infra.documents.pdf.read_pdf import read_pdf
 
 PLAIN, BOLD = "F1", "F2"
 

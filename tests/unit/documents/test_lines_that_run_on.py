@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kairix_core.domain.document import Box
-from kairix_infra.documents.looks import runs_on
+from kairix_infra.documents.layout.looks import runs_on
 from kairix_infra.documents.runs import Cell, Line, TextRun
 
 WIDTH = 300.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from doubles.printed_lines import a_line, lines_of
-from kairix_infra.documents.names import find_headline, find_name, may_be_name
+from kairix_infra.documents.career.names import find_headline, find_name, may_be_name
 from kairix_infra.documents.runs import Line, Snippet
 
 

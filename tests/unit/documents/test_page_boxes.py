@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from doubles.papers import assemble
-from kairix_infra.documents.read_pdf import read_pdf
+from kairix_infra.documents.pdf.read_pdf import read_pdf
 
 
 def a_pdf_with_one_size_for_all_pages() -> bytes:

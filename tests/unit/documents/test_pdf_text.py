@@ -6,7 +6,7 @@ import pytest
 
 from doubles.hidden_pdfs import RESUME, a_font, a_page
 from doubles.papers import a_text
-from kairix_infra.documents.read_pdf import read_pdf
+from kairix_infra.documents.pdf.read_pdf import read_pdf
 from kairix_infra.documents.runs import Sheet
 
 #: Instructions that turn what follows so that it stands upright on a page that is shown turned.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kairix_infra.documents.places import cut_place, is_place
 from kairix_infra.documents.runs import Snippet
+from kairix_infra.documents.vocabulary.places import cut_place, is_place
 
 
 @pytest.mark.parametrize(

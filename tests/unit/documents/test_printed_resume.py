@@ -9,7 +9,7 @@ import pytest
 
 from kairix_core.domain.document import ImportedResume
 from kairix_infra.documents.detect import Format
-from kairix_infra.documents.print_resume import printed_date
+from kairix_infra.documents.formats.print_resume import printed_date
 from kairix_infra.documents.reader import read_here
 
 SAMPLE = Path(__file__).resolve().parents[3] / "data" / "resume.json"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from doubles.printed_lines import a_run
-from kairix_infra.documents.right_to_left import as_read, is_right_to_left
+from kairix_infra.documents.pdf.right_to_left import as_read, is_right_to_left
 
 
 def read(*seen: str) -> str:

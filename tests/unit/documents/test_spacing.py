@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kairix_infra.documents.spacing import without_spacing, word_starts
+from kairix_infra.documents.pdf.spacing import without_spacing, word_starts
 
 
 @dataclass(frozen=True)

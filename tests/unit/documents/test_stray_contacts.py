@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from doubles.printed_lines import a_line, lines_of
+from kairix_infra.documents.career.sections import HEAD, Section
+from kairix_infra.documents.career.stray_contacts import take_contacts
 from kairix_infra.documents.runs import Line
-from kairix_infra.documents.sections import HEAD, Section
-from kairix_infra.documents.stray_contacts import take_contacts
 
 
 def taken(*sections: tuple[str, tuple[Line | str, ...]]) -> list[str]:

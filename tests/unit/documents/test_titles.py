@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kairix_infra.documents.degrees import DEGREE, SCHOOL, split_degree
-from kairix_infra.documents.fluency import language_of, level_of
-from kairix_infra.documents.titles import title_likeness
+from kairix_infra.documents.vocabulary.degrees import DEGREE, SCHOOL, split_degree
+from kairix_infra.documents.vocabulary.fluency import language_of, level_of
+from kairix_infra.documents.vocabulary.titles import title_likeness
 
 #: By language, parted by ";".
 TITLES = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from doubles.word_files import a_word_file, p
-from kairix_infra.documents.read_docx import read_docx
+from kairix_infra.documents.word.read_docx import read_docx
 
 
 def gaps(*paragraphs: str) -> list[float]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from kairix_infra.documents.formats.read_text import BULLET
 from kairix_infra.documents.linkedin.shapes import FULL_NAME, Columns, Shape
 from kairix_infra.documents.linkedin.stated_dates import is_ambiguous, stated_date, stated_period
 from kairix_infra.documents.linkedin.tables import Row, Table
 from kairix_infra.documents.printable import printable
-from kairix_infra.documents.read_text import BULLET
 
 Entry = dict[str, Any]
 

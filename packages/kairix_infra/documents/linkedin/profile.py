@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from kairix_infra.documents.career.links import NETWORKS, address_parts
+from kairix_infra.documents.formats.map_cv import HOSTS, location_of
 from kairix_infra.documents.linkedin.shapes import FULL_NAME
 from kairix_infra.documents.linkedin.tables import Row, Table
-from kairix_infra.documents.links import NETWORKS, address_parts
-from kairix_infra.documents.map_cv import HOSTS, location_of
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "profile": (*FULL_NAME, "headline", "summary", "geolocation", "twitterhandles", "websites"),

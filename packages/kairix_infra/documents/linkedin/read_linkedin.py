@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import Any
 
 from kairix_core.domain.document import ImportedResume
+from kairix_infra.documents.formats.read_json_resume import from_resume
 from kairix_infra.documents.linkedin.archive import unpack_tables
 from kairix_infra.documents.linkedin.entries import read_entries
 from kairix_infra.documents.linkedin.profile import COLUMNS, read_basics
 from kairix_infra.documents.linkedin.shapes import SHAPES
 from kairix_infra.documents.linkedin.tables import Table, read_table
-from kairix_infra.documents.read_json_resume import from_resume
 
 MEDIA_TYPE = "application/zip"
 

@@ -6,7 +6,7 @@ import re
 from contextlib import suppress
 from datetime import date
 
-from kairix_infra.documents.dates import Period, find_period
+from kairix_infra.documents.vocabulary.dates import Period, find_period
 
 TIME = r"(?:[T,]?\s*\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?\s*(?:[AP]M)?\s*(?:UTC|Z)?)?"
 ISO = re.compile(rf"(\d{{4}})-(\d\d)-(\d\d){TIME}", re.IGNORECASE)

@@ -8,11 +8,11 @@ from statistics import median
 
 from PIL import Image
 
-from kairix_infra.documents.language import language_of
 from kairix_infra.documents.ocr.picture import legible
 from kairix_infra.documents.ocr.tesseract import LINE, Lie, Word, languages, see_lie, see_words
 from kairix_infra.documents.ocr.words import has_wide_letters, page_of_words
-from kairix_infra.documents.pdf_text import Segment
+from kairix_infra.documents.pdf.text import Segment
+from kairix_infra.documents.vocabulary.language import language_of
 
 MODELS = {
     "en": "eng", "de": "deu", "fr": "fra", "es": "spa", "it": "ita", "pt": "por", "nl": "nld", "sv": "swe",

@@ -13,8 +13,8 @@ from PIL import Image
 from kairix_core.domain.document import Box
 from kairix_infra.documents.ocr.ink import WIDE, WIDE_LETTER, Ink
 from kairix_infra.documents.ocr.tesseract import Word
-from kairix_infra.documents.pdf_glyphs import BREAK
-from kairix_infra.documents.pdf_text import Segment
+from kairix_infra.documents.pdf.glyphs import BREAK
+from kairix_infra.documents.pdf.text import Segment
 from kairix_infra.documents.runs import TextRun
 
 TALL = regex.compile(r"[bdfhklß|/()\[\]@]")

@@ -10,10 +10,10 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
-from kairix_infra.documents.headings import section_of
+from kairix_infra.documents.formats.read_text import BULLET
 from kairix_infra.documents.hidden import Hidden
-from kairix_infra.documents.read_text import BULLET
 from kairix_infra.documents.runs import Cell, Line, TextRun
+from kairix_infra.documents.vocabulary.headings import section_of
 from kairix_infra.documents.word.inline import FALLBACK, REMOVED, Paragraph
 from kairix_infra.documents.word.looks import WHITE, Look, Looks, cell_ground
 from kairix_infra.documents.word.spacing import Spacing

@@ -1,0 +1,1 @@
+"""PDF: characters with their place, style and links; what nobody can see is told apart."""

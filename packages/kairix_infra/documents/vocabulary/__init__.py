@@ -1,0 +1,1 @@
+"""What words tell: dates, headings, titles, degrees, languages and places in nine languages."""
