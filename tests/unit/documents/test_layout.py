@@ -61,6 +61,15 @@ def test_two_columns_of_text_are_read_one_after_the_other() -> None:
     assert texts(*left, *right)[:5] == [line[4] for line in (*left, right[0])]
 
 
+def test_short_lists_side_by_side_are_columns_and_no_margin() -> None:
+    left = [
+        (60, 700, 11, BOLD, "Dyes"),
+        *column(60, 686, ["Woad", "Madder", "Weld", "Walnut", "Oak gall", "Indigo", "Saffron", "Sumac", "Henna"]),
+    ]
+    right = [(230, 700, 11, BOLD, "Fabrics"), *column(230, 686, ["Linen", "Merino wool", "Silk", "Jute"])]
+    assert texts(*left, *right)[-5:] == ["Fabrics", "Linen", "Merino wool", "Silk", "Jute"]
+
+
 # --- dates -----------------------------------------------------------------------------------------------------------
 
 

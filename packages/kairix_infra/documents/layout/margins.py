@@ -16,6 +16,8 @@ from kairix_infra.documents.vocabulary.places import is_place
 DASHES = ("-", "–", "—", "~", "〜", "～")
 #: What stands in a margin beside text is shorter than this (characters).
 NOTE = 26
+#: A note among few others has no more lines than this; more are a list of its own.
+NOTE_LINES = 3
 #: Where so large a part of a side is dates and places it is a margin, wherever its notes stand; where all notes are
 #: beside lines, so small a part is enough.
 ALL_BUT_A_FEW, SOME = 0.85, 0.3
@@ -61,7 +63,9 @@ def is_margin(side: list[Row], main: list[Row]) -> bool:
     if beside == 1 and (longest <= NARROW or (said >= SOME and len(side) <= len(main))):
         return True
     telling = sum(_tells(cluster.text) for cluster in clusters) >= 0.7 * len(clusters)
-    sparse = len(side) <= 0.5 * len(main) and longest < NOTE
+    few = len(side) <= 0.5 * len(main) and longest < NOTE
+    notes = max(len(cluster.segments) for cluster in clusters) <= NOTE_LINES
+    sparse = few and notes and not any(segment.heading for segment in segments)
     return beside >= 0.8 and (telling or sparse)
 
 
