@@ -60,11 +60,11 @@ def is_margin(side: list[Row], main: list[Row]) -> bool:
     longest = max(len(segment.text) for segment in segments)
     if said >= ALL_BUT_A_FEW and len(side) <= 2 * len(main):
         return True
-    if beside == 1 and (longest <= NARROW or (said >= SOME and len(side) <= len(main))):
+    notes = max(len(cluster.segments) for cluster in clusters) <= NOTE_LINES
+    if beside == 1 and ((longest <= NARROW and notes) or (said >= SOME and len(side) <= len(main))):
         return True
     telling = sum(_tells(cluster.text) for cluster in clusters) >= 0.7 * len(clusters)
     few = len(side) <= 0.5 * len(main) and longest < NOTE
-    notes = max(len(cluster.segments) for cluster in clusters) <= NOTE_LINES
     sparse = few and notes and not any(segment.heading for segment in segments)
     return beside >= 0.8 and (telling or sparse)
 
