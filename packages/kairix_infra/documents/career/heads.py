@@ -156,21 +156,19 @@ def _take(head: Head, piece: Snippet) -> None:
         piece = piece.trimmed(QUOTES)
     if not piece.text.strip(EDGES) or DURATION.fullmatch(piece.text):
         return
-    if URL.fullmatch(piece.text):
-        head.url = head.url or Found(piece.text, piece.span)
-    elif _is_only_place(piece):
-        head.place = head.place or piece
-    else:
+    if URL.fullmatch(piece.text) or _is_only_place(piece):
         _take_part(head, piece)
-
-
-def _take_part(head: Head, piece: Snippet) -> None:
+        return
     for part in split_part(piece, commas=False) if head.dashes else piece.split(SEPARATORS[1]):
-        if _is_only_place(part):
-            head.place = head.place or part
-            continue
-        if DECADE.fullmatch(part.text):
-            continue
+        _take_part(head, part)
+
+
+def _take_part(head: Head, part: Snippet) -> None:
+    if URL.fullmatch(part.text):
+        head.url = head.url or Found(part.text, part.span)
+    elif _is_only_place(part):
+        head.place = head.place or part
+    elif not DECADE.fullmatch(part.text):
         rest, place = cut_place(part)
         head.place = head.place or place
         head.parts.append(rest.trimmed(" ,;|·•"))

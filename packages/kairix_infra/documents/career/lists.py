@@ -105,11 +105,14 @@ def _pieces(lines: Sequence[Line]) -> Iterator[Snippet]:
 
 
 def _parted(snippet: Snippet) -> list[Snippet]:
+    stated = _language(snippet)[1]
+    if stated is not None and _is_level(stated):
+        return [snippet]
     for separator in (BETWEEN, LIST_WORDS):
         parts = [part for part in snippet.split(separator) if part.text]
         told = [_language(part)[0] is not None for part in parts]
         if len(parts) > 1 and all(told):
-            return parts
+            return [piece for part in parts for piece in _joined_by_words(part)]
         if (
             len(parts) > 1
             and told[0]
@@ -123,6 +126,12 @@ def _parted(snippet: Snippet) -> list[Snippet]:
     return words if len(words) > 1 and all(_language(word)[0] is not None for word in words) else [snippet]
 
 
+def _joined_by_words(snippet: Snippet) -> list[Snippet]:
+    """``German and French`` of ``English, German and French``."""
+    parts = snippet.split(LIST_WORDS)
+    return parts if all(_language(part)[0] is not None for part in parts) else [snippet]
+
+
 def _is_level(snippet: Snippet) -> bool:
     return LEVEL.fullmatch(snippet.text) is not None
 
@@ -134,7 +143,7 @@ def without_number(snippet: Snippet) -> Snippet:
 
 def keywords_of(snippet: Snippet) -> list[Snippet]:
     """The words of a list, split where commas and the like stand outside of parentheses."""
-    words = (word.trimmed(" .") for word in _split_outside_parentheses(snippet))
+    words = (word.part(0, len(word.text.rstrip(" ."))) for word in _split_outside_parentheses(snippet))
     return [word for word in words if word.text and len(word.text) <= MAX_SKILL]
 
 

@@ -24,7 +24,7 @@ def read_roles(lines: Sequence[Line], employer_key: str) -> list[Tree]:
     if is_career_table(lines):
         return read_career_table(lines, studies=False)
     blocks = [block for block in blocks_of(lines) if not any("@" in line.text for line in block.head)]
-    heads = [_parted(read_head(block.head)) for block in blocks]
+    heads = [_parted(read_head(block.head), block.head) for block in blocks]
     title_first = sum(_order(head) for head in heads) >= 0
     entries: list[Tree] = []
     employer: Snippet | None = None
@@ -71,10 +71,10 @@ def body(block: Block) -> dict[str, Tree]:
 # --- title and employer ----------------------------------------------------------------------------------------------
 
 
-def _parted(head: Head) -> Head:
+def _parted(head: Head, lines: Sequence[Line]) -> Head:
     """A head of one part holds title and employer when a comma parts them and one of them is a title."""
     if len(head.parts) != 1:
-        return replace(head, parts=_titles_together(head.parts))
+        return replace(head, parts=_titles_together(head.parts, lines))
     whole = head.parts[0]
     at = _best_comma(whole)
     if at is None:
@@ -98,17 +98,25 @@ def _best_comma(whole: Snippet) -> int | None:
     return best
 
 
-def _titles_together(parts: Sequence[Snippet]) -> list[Snippet]:
+def _titles_together(parts: Sequence[Snippet], lines: Sequence[Line]) -> list[Snippet]:
     """``Internship – Nurse``: neighbours on a line that are both titles are one."""
     together: list[Snippet] = []
     for part in parts:
         last = together[-1] if together else None
         near = last is not None and part.page == last.page and 0 <= part.start - last.end <= len(" – ")
         if last is not None and near and len(parts) > 2 and min(map(_likeness, (last, part))) > 0:
-            together[-1] = replace(last, text=f"{last.text}{' ' * (part.start - last.end)}{part.text}")
+            together[-1] = replace(last, text=f"{last.text}{_between(last, part, lines)}{part.text}")
         else:
             together.append(part)
     return together
+
+
+def _between(first: Snippet, second: Snippet, lines: Sequence[Line]) -> str:
+    """What is printed there; a line break is white space."""
+    for line in (line.snippet for line in lines):
+        if line.start <= first.start and second.end <= line.end:
+            return line.text[first.end - line.start : second.start - line.start]
+    return " " * (second.start - first.end)
 
 
 def _likeness(part: Snippet) -> int:
