@@ -156,6 +156,7 @@ def test_an_address_that_is_none_does_no_harm() -> None:
 
 def test_sentences_above_all_headings_are_an_introduction() -> None:
     about = (
-        "Keeps the clocks of eleven towns on time, trains those who will keep them next, and writes of both each week."
+        "Keeps the clocks of eleven towns on time, trains those who will keep them next, "
+        "and writes of it weekly, at length."
     )
     assert [part.text for part in leftover_prose(lines_of(NAME, "Leeds, UK", about))] == [about]
