@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from doubles.printed_lines import a_line, lines_of
-from kairix_infra.documents.blocks import blocks_of
+from kairix_infra.documents.career.blocks import blocks_of
 from kairix_infra.documents.runs import Line
 
 DEED = "Winds the clocks of eleven towns on time"

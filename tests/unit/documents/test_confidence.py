@@ -8,7 +8,7 @@ import pytest
 
 from doubles.printed_lines import a_line, lines_of
 from kairix_core.domain.document import Span
-from kairix_infra.documents.confidence import RATES, confidence_of, evidence_of
+from kairix_infra.documents.career.confidence import RATES, confidence_of, evidence_of
 
 ROLE = {"name": "Quillon Ltd", "position": "Pastry Chef", "startDate": "2019"}
 STUDY = {"institution": "University of Leeds", "studyType": "BSc", "area": "Mathematics"}

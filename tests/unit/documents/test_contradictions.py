@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from kairix_core.domain.document import ImportedResume, Span
-from kairix_infra.documents.contradictions import contradictions
+from kairix_infra.documents.career.contradictions import contradictions
 
 BAKER = {"name": "Quillon Ltd", "position": "Baker"}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from doubles.printed_lines import a_line, lines_of
-from kairix_infra.documents.grids import by_column
+from kairix_infra.documents.layout.grids import by_column
 from kairix_infra.documents.runs import Line
 
 COLUMNS = (60.0, 220.0, 380.0)

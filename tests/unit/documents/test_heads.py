@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from doubles.printed_lines import a_line, a_run, lines_of
-from kairix_infra.documents.heads import Head, is_dated, read_head
+from kairix_infra.documents.career.heads import Head, is_dated, read_head
 from kairix_infra.documents.runs import Line
 
 

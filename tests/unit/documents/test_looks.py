@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from doubles.printed_lines import a_line, a_run
-from kairix_infra.documents.looks import look_of, plain_look, runs_on, stands_out
+from kairix_infra.documents.layout.looks import look_of, plain_look, runs_on, stands_out
 from kairix_infra.documents.runs import Line
 
 PLAIN = look_of(a_line("Winds the clocks of eleven towns"))

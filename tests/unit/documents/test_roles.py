@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from doubles.printed_lines import a_line, lines_of, values
-from kairix_infra.documents.roles import read_roles
+from kairix_infra.documents.career.roles import read_roles
 from kairix_infra.documents.runs import Line
 
 DEED = a_line("Winds the clocks of eleven towns", bullet=True, indent=72)

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from doubles.printed_lines import a_line, lines_of, values
-from kairix_infra.documents.roles import read_roles
+from kairix_infra.documents.career.roles import read_roles
 from kairix_infra.documents.runs import Line
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from doubles.printed_lines import a_line, lines_of
+from kairix_infra.documents.career.sections import sections_of
 from kairix_infra.documents.runs import Line
-from kairix_infra.documents.sections import sections_of
 
 NAME = a_line("Nadia Okafor", size=22.0)
 

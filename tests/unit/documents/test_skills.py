@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from doubles.printed_lines import a_line, a_run, lines_of, values
+from kairix_infra.documents.career.skills import read_skills
 from kairix_infra.documents.runs import Line
-from kairix_infra.documents.skills import read_skills
 
 
 def skills(*lines: Line | str) -> Any:

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from doubles.printed_lines import a_line, lines_of, values
-from kairix_infra.documents.lists import read_interests, read_languages, speaks_of_languages, without_languages
+from kairix_infra.documents.career.lists import read_interests, read_languages, speaks_of_languages, without_languages
+from kairix_infra.documents.career.skills import read_skills
 from kairix_infra.documents.runs import Line
-from kairix_infra.documents.skills import read_skills
 
 
 def spoken(*lines: Line | str) -> list[tuple[str, str | None]]:

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from doubles.printed_lines import a_line, lines_of, values
+from kairix_infra.documents.career.studies import read_education
 from kairix_infra.documents.runs import Line
-from kairix_infra.documents.studies import read_education
 
 
 def studies(*lines: Line | str) -> Any:

@@ -6,8 +6,8 @@ from typing import Any
 
 from doubles.printed_lines import a_line, a_sheet
 from kairix_core.domain.document import ImportedResume
+from kairix_infra.documents.career.understand import understand
 from kairix_infra.documents.runs import Line
-from kairix_infra.documents.understand import understand
 
 NAME = a_line("Nadia Okafor", size=22.0)
 
