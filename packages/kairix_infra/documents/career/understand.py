@@ -11,6 +11,7 @@ from kairix_infra.documents.career.confidence import confidence_of
 from kairix_infra.documents.career.contacts import leftover_prose, read_basics
 from kairix_infra.documents.career.field_labels import without_labels
 from kairix_infra.documents.career.found import Found, Tree, found_together, settle
+from kairix_infra.documents.career.heads import is_dated
 from kairix_infra.documents.career.lists import read_interests, read_languages, speaks_of_languages, without_languages
 from kairix_infra.documents.career.names import TITLES_OF_PAPERS, fold
 from kairix_infra.documents.career.others import read_named, read_projects, read_references
@@ -21,6 +22,9 @@ from kairix_infra.documents.career.stray_contacts import take_contacts
 from kairix_infra.documents.career.studies import read_education
 from kairix_infra.documents.runs import Line, Sheet
 from kairix_infra.documents.vocabulary.language import language_of
+
+#: So many dated lines are entries.
+DATED = 2
 
 READERS: dict[str, Callable[[Sequence[Line]], list[Tree]]] = {
     "work": partial(read_roles, employer_key="name"),
@@ -41,6 +45,7 @@ def understand(sheet: Sheet, notices: tuple[ImportNotice, ...] = (), *, media_ty
     """What the sections say; a section that nobody has names for is in the text only."""
     language = language_of(sheet.text)
     sections = sections_of(without_labels(sheet.lines))
+    _open_careers(sections)
     basics = _basics(sections, take_contacts(sections), language)
     _drop_running_name(sections, basics["name"])
     tree: dict[str, Any] = {"basics": basics}
@@ -58,6 +63,13 @@ def _basics(sections: Sequence[Section], stray: Sequence[Line], language: str) -
     basics = read_basics(head, [*_lines(sections, "basics"), *stray], language)
     summary = [line.snippet for line in _lines(sections, "summary")] or leftover_prose(head)
     return {**basics, "summary": found_together(summary)}
+
+
+def _open_careers(sections: Sequence[Section]) -> None:
+    """A summary with the dates of several entries is that of a career."""
+    for section in sections:
+        if section.kind == "summary" and sum(map(is_dated, section.lines)) >= DATED:
+            section.kind = "work"
 
 
 def _drop_running_name(sections: Sequence[Section], name: Tree) -> None:
