@@ -1,8 +1,8 @@
-"""What core asks of the world. Each port is as small as it can be; wrappers implement the port that they wrap."""
+"""What is stored, and the one way to it."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,65 +11,14 @@ from uuid import UUID
 
 from kairix_core.domain.agent import Agent
 from kairix_core.domain.conversation import Conversation, Feedback, Message, Said, Turn
-from kairix_core.domain.document import Document, DocumentSummary, Evidence, ImportedResume
+from kairix_core.domain.document import Document, DocumentSummary, Evidence
 from kairix_core.domain.inbox import UnansweredQuestion
 from kairix_core.domain.parts import Part
 from kairix_core.domain.principal import Principal
 from kairix_core.domain.usage import Usage
 from kairix_core.domain.user import RefreshToken, SetupToken, User, Visitor
-from kairix_core.schemas import ChatChunk, ChatRequest, TurnEvent
 
 T = TypeVar("T")
-Clock = Callable[[], datetime]
-
-
-# --- models ---------------------------------------------------------------------------------------------------------
-
-
-class ChatProvider(Protocol):
-    """Anything that answers: a wire format, the extractive provider, or a wrapper around another provider."""
-
-    def stream(self, request: ChatRequest) -> AsyncGenerator[ChatChunk, None]:
-        """``Started``, then text and tool calls, then ``Finished``; any failure is a ``ProviderError``.
-
-        Closing the iterator cancels the call upstream.
-        """
-        ...
-
-
-# --- running turns --------------------------------------------------------------------------------------------------
-
-
-class TurnLog(Protocol):
-    """The events of one running turn: written once, tailed by any number of readers."""
-
-    def append(self, event: TurnEvent) -> None: ...
-
-    def append_text(self, offset: int, text: str) -> None:
-        """A ``text.delta``: the hot path, without building an event object."""
-        ...
-
-    @property
-    def last_event(self) -> int:
-        """The number of the last event so far; they count from 1."""
-        ...
-
-    def close(self) -> None:
-        """No more events will come."""
-        ...
-
-
-class TurnStreams(Protocol):
-    """Where running turns are found: in this process, or in Redis when there are several replicas."""
-
-    def open(self, turn: Turn) -> TurnLog: ...
-
-    def retire(self, turn_id: UUID) -> None:
-        """The turn has ended and is stored: its log may be forgotten after a while."""
-        ...
-
-
-# --- storage --------------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -360,54 +309,3 @@ class UnitOfWork(Protocol):
     """``async with uow(principal) as tx``: the only way to the database."""
 
     def __call__(self, principal: Principal) -> AbstractAsyncContextManager[Transaction]: ...
-
-
-# --- keys and files -------------------------------------------------------------------------------------------------
-
-
-class PasswordHasher(Protocol):
-    """Slow by design, so it works in a few threads of its own."""
-
-    async def hash(self, password: str) -> str: ...
-    async def verify(self, password_hash: str | None, password: str) -> bool:
-        """False for a wrong password, and, after the same time, for no account at all."""
-        ...
-
-    def is_outdated(self, password_hash: str) -> bool:
-        """Whether it was made with other parameters than those of today."""
-        ...
-
-
-class ResumeReader(Protocol):
-    """A file in, a résumé with its evidence out."""
-
-    async def read(self, data: bytes, name: str) -> ImportedResume:
-        """``UnreadableDocument`` or ``DocumentTooLarge`` say what is wrong with the file and what to do about it."""
-        ...
-
-
-class PagePainter(Protocol):
-    """A page of a file in, a picture of it out."""
-
-    async def paint(self, content: bytes, media_type: str, number: int) -> bytes:
-        """PNG at about 150 dots per inch; ``UnreadableDocument`` when there is no such page to be drawn."""
-        ...
-
-
-class ResumeChecker(Protocol):
-    """Whether a value is a JSON Resume object."""
-
-    def __call__(self, resume: dict[str, Any]) -> None:
-        """``InvalidInput`` names each place that is not."""
-        ...
-
-
-class TokenSigner(Protocol):
-    """Signed tokens (JWT). ``use`` is the token's purpose: access, visitor; one is never taken for another."""
-
-    def sign(self, use: str, subject: UUID, *, seconds: int, claims: dict[str, Any] | None = None) -> str: ...
-    def verify(self, use: str, token: str) -> dict[str, Any]:
-        """The claims, or ``Unauthenticated``."""
-        ...
-
-    def jwks(self) -> dict[str, Any]: ...

@@ -1,0 +1,62 @@
+"""What core asks of the world. Each port is as small as it can be; wrappers implement the port that they wrap."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from kairix_core.ports.doors import PagePainter, PasswordHasher, ResumeChecker, ResumeReader, TokenSigner
+from kairix_core.ports.models import ChatProvider
+from kairix_core.ports.storage import (
+    Agents,
+    Conversations,
+    Credentials,
+    Documents,
+    Entry,
+    Files,
+    Holdings,
+    Messages,
+    Page,
+    PathMessage,
+    Questions,
+    ScoredEvidence,
+    Standing,
+    Transaction,
+    Turns,
+    UnitOfWork,
+    UsageLedger,
+    Users,
+)
+from kairix_core.ports.turns import TurnLog, TurnStreams
+
+Clock = Callable[[], datetime]
+
+__all__ = [
+    "Agents",
+    "ChatProvider",
+    "Clock",
+    "Conversations",
+    "Credentials",
+    "Documents",
+    "Entry",
+    "Files",
+    "Holdings",
+    "Messages",
+    "Page",
+    "PagePainter",
+    "PasswordHasher",
+    "PathMessage",
+    "Questions",
+    "ResumeChecker",
+    "ResumeReader",
+    "ScoredEvidence",
+    "Standing",
+    "TokenSigner",
+    "Transaction",
+    "TurnLog",
+    "TurnStreams",
+    "Turns",
+    "UnitOfWork",
+    "UsageLedger",
+    "Users",
+]
