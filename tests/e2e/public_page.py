@@ -51,8 +51,11 @@ class PublicPage:
         await self.composer.press("Enter")
 
     async def ask_and_read(self, text: str) -> str:
-        """The words of the answer, once it is whole."""
+        """The words of the answer, once it is whole; an earlier one is whole already."""
+        answers = self.page.locator("article [data-status]")
+        earlier = await answers.count()
         await self.ask(text)
+        await expect(answers).to_have_count(earlier + 1)
         await self.has_status("complete")
         return await self.words()
 
