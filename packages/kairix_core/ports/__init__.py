@@ -6,7 +6,10 @@ from collections.abc import Callable
 from datetime import datetime
 
 from kairix_core.ports.doors import PagePainter, PasswordHasher, ResumeChecker, ResumeReader, TokenSigner
+from kairix_core.ports.jobs import Announcements, Jobs
 from kairix_core.ports.models import ChatProvider
+from kairix_core.ports.paging import Page
+from kairix_core.ports.profile import Facts, Profiles
 from kairix_core.ports.storage import (
     Agents,
     Conversations,
@@ -16,7 +19,6 @@ from kairix_core.ports.storage import (
     Files,
     Holdings,
     Messages,
-    Page,
     PathMessage,
     Questions,
     ScoredEvidence,
@@ -33,19 +35,23 @@ Clock = Callable[[], datetime]
 
 __all__ = [
     "Agents",
+    "Announcements",
     "ChatProvider",
     "Clock",
     "Conversations",
     "Credentials",
     "Documents",
     "Entry",
+    "Facts",
     "Files",
     "Holdings",
+    "Jobs",
     "Messages",
     "Page",
     "PagePainter",
     "PasswordHasher",
     "PathMessage",
+    "Profiles",
     "Questions",
     "ResumeChecker",
     "ResumeReader",

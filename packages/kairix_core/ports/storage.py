@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Protocol
 from uuid import UUID
 
 from kairix_core.domain.agent import Agent
@@ -17,16 +17,7 @@ from kairix_core.domain.parts import Part
 from kairix_core.domain.principal import Principal
 from kairix_core.domain.usage import Usage
 from kairix_core.domain.user import RefreshToken, SetupToken, User, Visitor
-
-T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Page(Generic[T]):
-    """A page of a listing; ``next_cursor`` is opaque, None on the last page."""
-
-    items: Sequence[T]
-    next_cursor: str | None = None
+from kairix_core.ports.paging import Page
 
 
 @dataclass(frozen=True, slots=True)

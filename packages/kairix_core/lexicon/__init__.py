@@ -1,0 +1,1 @@
+"""What the field calls things: skills, industries, functions, seniority. Data with a reader, no rules."""

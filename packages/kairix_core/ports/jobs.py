@@ -1,0 +1,65 @@
+"""Work in the background, and word of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, Protocol
+from uuid import UUID
+
+from kairix_core.domain.job import Job, Progress
+from kairix_core.domain.live import LiveEvent
+from kairix_core.errors import KairixError
+from kairix_core.ports.paging import Page
+
+
+class Jobs(Protocol):
+    """The outbox. ``lease_id`` is the proof of who runs a job; whoever lost it changes nothing any more."""
+
+    async def add(self, job: Job) -> Job:
+        """The job, or the unfinished one with the same key."""
+        ...
+
+    async def get(self, job_id: UUID) -> Job | None: ...
+    async def page(self, owner_id: UUID, *, cursor: str | None, limit: int) -> Page[Job]:
+        """Newest first."""
+        ...
+
+    async def take(self, *, at: datetime, lease_id: UUID, until: datetime, job_id: UUID | None = None) -> Job | None:
+        """The next job that is due, or this one if it is; nobody else gets it while the lease holds."""
+        ...
+
+    async def renew(self, job_id: UUID, lease_id: UUID, *, until: datetime) -> bool: ...
+    async def report(self, job_id: UUID, lease_id: UUID, progress: Progress) -> bool: ...
+    async def succeed(self, job_id: UUID, lease_id: UUID, *, result: dict[str, Any], at: datetime) -> None:
+        """In the transaction of the job's effect. ``LeaseLost`` rolls both back."""
+        ...
+
+    async def fail(
+        self, job_id: UUID, lease_id: UUID, error: KairixError, *, at: datetime, again_at: datetime | None
+    ) -> bool:
+        """Queue it again for ``again_at``; the dead letter when that is None."""
+        ...
+
+    async def release(self, job_id: UUID, lease_id: UUID, *, at: datetime) -> bool:
+        """Give it back unharmed: whoever runs it is being shut down. The attempt does not count."""
+        ...
+
+    async def cancel(self, job_id: UUID, *, at: datetime) -> bool: ...
+    async def retry(self, job_id: UUID, *, at: datetime) -> bool:
+        """A dead letter once more, from the first attempt."""
+        ...
+
+    async def sweep(self, *, at: datetime) -> int:
+        """Queue what dead workers left; how many there were."""
+        ...
+
+    async def to_relay(self, *, at: datetime, stale: datetime, limit: int) -> Sequence[UUID]:
+        """Due jobs that no broker has been told of since ``stale``, marked as told."""
+        ...
+
+
+class Announcements(Protocol):
+    async def announce(self, owner_id: UUID, event: LiveEvent) -> None:
+        """Told to the owner's open windows when the transaction has been committed."""
+        ...

@@ -1,0 +1,73 @@
+"""The profile's store: the wide row, and the ledger behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from typing import Any, Protocol
+from uuid import UUID
+
+from kairix_core.domain.profile.disclosure import Disclosure
+from kairix_core.domain.profile.fact import Fact, FactStatus, Operation
+from kairix_core.domain.profile.profile import ProfileRow
+from kairix_core.ports.paging import Page
+
+
+class Profiles(Protocol):
+    """The wide row of each owner, made when it is first asked for."""
+
+    async def get(self, owner_id: UUID, attributes: Collection[str] | None = None) -> ProfileRow:
+        """Only these attributes' columns are read; all of them for None."""
+        ...
+
+    async def lock(self, owner_id: UUID) -> ProfileRow:
+        """The row without its values; nobody else changes this profile until the transaction ends."""
+        ...
+
+    async def write(self, owner_id: UUID, values: Mapping[str, Any], *, revision: int, at: datetime) -> None:
+        """Set these attributes' columns; None empties one."""
+        ...
+
+    async def set_terms(self, owner_id: UUID, *, accept_from: float, disclosures: Mapping[str, Disclosure]) -> None: ...
+
+
+class Facts(Protocol):
+    """The ledger. Facts are added and change their state; nothing else about them ever changes."""
+
+    async def get(self, fact_id: UUID) -> Fact | None: ...
+    async def about(self, owner_id: UUID, attributes: Collection[str]) -> list[Fact]:
+        """Every fact about these attributes, whatever became of it."""
+        ...
+
+    async def accepted(self, owner_id: UUID) -> list[Fact]: ...
+    async def known(self, owner_id: UUID, fingerprints: Collection[str]) -> set[str]:
+        """Which of these are in the ledger."""
+        ...
+
+    async def record(self, operation: Operation, new: Sequence[Fact]) -> None:
+        """Store new facts, the states after the operation, and the operation itself."""
+        ...
+
+    async def page(
+        self,
+        owner_id: UUID,
+        *,
+        attributes: Collection[str] | None,
+        statuses: Collection[FactStatus],
+        cursor: str | None,
+        limit: int,
+    ) -> Page[Fact]:
+        """Newest first."""
+        ...
+
+    async def counts(self, owner_id: UUID) -> Mapping[FactStatus, int]: ...
+    async def operation(self, operation_id: UUID) -> Operation | None: ...
+    async def operations(
+        self, owner_id: UUID, *, attribute: str | None, cursor: str | None, limit: int
+    ) -> Page[Operation]:
+        """Newest first; those that touched ``attribute``, or all."""
+        ...
+
+    async def log(self, owner_id: UUID) -> list[Operation]:
+        """Every operation, oldest first: what a rebuild replays."""
+        ...
