@@ -82,10 +82,14 @@ class Project(Period):
 
 
 class Skill(Entry):
-    """``level`` from 0 (none) to 5 (expert), ``years`` of use, ``last_used`` a year; None where nobody said so."""
+    """``level`` from 0 (none) to 5 (expert), ``years`` of use, ``last_used`` a year; None where nobody said so.
+
+    ``name`` is the lexicon's (Kubernetes), ``as_written`` the person's own word where it is another one (k8s).
+    """
 
     identity = ("name",)
     name: Text
+    as_written: Text | None = None
     level: Level | None = None
     years: Years | None = None
     last_used: PartialDate | None = None
