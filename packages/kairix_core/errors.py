@@ -4,7 +4,8 @@ KairixError
 ├── InvalidInput            what was sent cannot be used as it is
 │   ├── UnreadableDocument  a file that holds no résumé that we can read
 │   │   └── UnsupportedDocument  of a kind that we do not read
-│   └── DocumentTooLarge    a file past a limit
+│   ├── DocumentTooLarge    a file past a limit
+│   └── UnprintableText     letters that no font here has
 ├── Unauthenticated         nobody is signed in, or the proof is not good
 │   ├── TokenReused         a refresh token came back a second time
 │   └── ForeignOrigin       another site's page asks with this browser's cookies
@@ -82,6 +83,14 @@ class DocumentTooLarge(InvalidInput):
     """This file is larger than the limit. Nothing was stored."""
 
     code = "document_too_large"
+
+
+class UnprintableText(InvalidInput):
+    """This résumé has letters that no font on this machine can print. Markdown and JSON work; so does the PDF once
+    the operator has installed fonts for its script (on Debian: fonts-noto-core, fonts-noto-cjk).
+    """
+
+    code = "unprintable_text"
 
 
 class Unauthenticated(KairixError):

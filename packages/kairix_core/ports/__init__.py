@@ -9,6 +9,7 @@ from kairix_core.ports.doors import PagePainter, PasswordHasher, ResumeChecker, 
 from kairix_core.ports.jobs import Announcements, Jobs
 from kairix_core.ports.models import ChatProvider
 from kairix_core.ports.paging import Page
+from kairix_core.ports.printing import ResumePrinter
 from kairix_core.ports.profile import Facts, Profiles
 from kairix_core.ports.storage import (
     Agents,
@@ -54,6 +55,7 @@ __all__ = [
     "Profiles",
     "Questions",
     "ResumeChecker",
+    "ResumePrinter",
     "ResumeReader",
     "ScoredEvidence",
     "Standing",

@@ -8,7 +8,6 @@ from enum import StrEnum
 from kairix_core.domain.profile.disclosure import Disclosure
 from kairix_core.domain.profile.entries import Entry
 
-
 EntryClass = type[Entry]
 
 

@@ -1,0 +1,13 @@
+"""Paper."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from kairix_core.domain.sheet import Sheet
+
+
+class ResumePrinter(Protocol):
+    async def print(self, sheet: Sheet, *, language: str) -> bytes:
+        """A PDF; ``UnprintableText`` when a letter has no font. ``language`` is an ISO 639-1 code."""
+        ...
