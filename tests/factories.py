@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -11,6 +12,7 @@ from kairix_core.domain.agent import Agent, AgentKind
 from kairix_core.domain.conversation import Conversation, Message, MessageStatus, Role, Turn
 from kairix_core.domain.document import Document, Evidence, Span
 from kairix_core.domain.ids import new_id
+from kairix_core.domain.job import Job, JobKind, Upload
 from kairix_core.domain.parts import TextPart
 from kairix_core.domain.principal import SYSTEM, Principal, PrincipalKind
 from kairix_core.domain.user import User, Visitor
@@ -99,6 +101,16 @@ def some_evidence(document: Document, *quotes: str, **fields: Any) -> list[Evide
         )
         for ordinal, quote in enumerate(quotes)
     ]
+
+
+def a_job(owner_id: UUID, **fields: Any) -> Job:
+    defaults = {"kind": JobKind.READ_DOCUMENT, "payload": {}, "created_at": NOW, "run_at": NOW}
+    return Job(**{"owner_id": owner_id, **defaults, **fields})
+
+
+def an_upload(job: Job, content: bytes = b'{"basics": {"name": "Ada Nowak"}}') -> Upload:
+    digest = hashlib.sha256(content).hexdigest()
+    return Upload(job.id, job.owner_id, "ada.json", digest, content, created_at=NOW)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ KairixError
 │   ├── DocumentChanged     corrected elsewhere in the meantime
 │   ├── DocumentSettled     no draft any more
 │   ├── DocumentInUse       what the representative speaks from
+│   ├── LeaseLost           somebody else has the job by now, or nobody wants it any more
 │   └── EmailTaken
 ├── LimitExceeded           too many, too much, too soon
 │   ├── RateLimited
@@ -153,6 +154,12 @@ class DocumentInUse(Conflict):
     code = "document_in_use"
 
 
+class LeaseLost(Conflict):
+    """This job was cancelled, or somebody else runs it by now. Nothing of this attempt was stored."""
+
+    code = "lease_lost"
+
+
 class EmailTaken(Conflict):
     """This account cannot be created with that e-mail address."""
 
@@ -255,3 +262,15 @@ class NotConfigured(KairixError):
     """A setting is missing or wrong."""
 
     code = "not_configured"
+
+
+def error_of(code: str, message: str) -> KairixError:
+    """The error that was kept as its code and message; ``InternalError`` for a code that there is not."""
+    return _BY_CODE.get(code, InternalError)(message)
+
+
+def _family(kind: type[KairixError]) -> list[type[KairixError]]:
+    return [kind, *(member for child in kind.__subclasses__() for member in _family(child))]
+
+
+_BY_CODE = {kind.code: kind for kind in _family(KairixError)}

@@ -38,6 +38,9 @@ class Progress:
     total: int = 0
 
 
+FINISHED = frozenset({JobState.SUCCEEDED, JobState.FAILED, JobState.CANCELLED})
+
+
 @dataclass(eq=False)
 class Job:
     """``key``: of several unfinished jobs with the same one only the first is stored. ``lease_id`` is whose it is while
@@ -62,3 +65,19 @@ class Job:
     started_at: datetime | None = None
     finished_at: datetime | None = None
     id: UUID = field(default_factory=new_id)
+
+    @property
+    def is_finished(self) -> bool:
+        return self.state in FINISHED
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file on its way to be read by its job; ``name`` is a label, ``sha256`` of the content."""
+
+    job_id: UUID
+    owner_id: UUID
+    name: str
+    sha256: str
+    content: bytes
+    created_at: datetime

@@ -7,6 +7,8 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
+from kairix_core.domain.job import Job
+
 
 class Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -31,6 +33,21 @@ class JobProgressed(Frozen):
     message: str = ""
     done: int = 0
     total: int = 0
+
+    @classmethod
+    def of(cls, job: Job) -> JobProgressed:
+        """Where a job stands."""
+        if (progress := job.progress) is None:
+            return cls(job_id=job.id, kind=job.kind, state=job.state)
+        return cls(
+            job_id=job.id,
+            kind=job.kind,
+            state=job.state,
+            step=progress.step,
+            message=progress.message,
+            done=progress.done,
+            total=progress.total,
+        )
 
 
 LiveEvent = Annotated[ProfileUpdated | JobProgressed, Field(discriminator="type")]

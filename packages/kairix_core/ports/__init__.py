@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from kairix_core.ports.doors import PagePainter, PasswordHasher, ResumeChecker, ResumeReader, TokenSigner
-from kairix_core.ports.jobs import Announcements, Jobs
+from kairix_core.ports.jobs import Announcements, Jobs, Live, Uploads
 from kairix_core.ports.models import ChatProvider
 from kairix_core.ports.paging import Page
 from kairix_core.ports.printing import ResumePrinter
@@ -47,6 +47,7 @@ __all__ = [
     "Files",
     "Holdings",
     "Jobs",
+    "Live",
     "Messages",
     "Page",
     "PagePainter",
@@ -65,6 +66,7 @@ __all__ = [
     "TurnStreams",
     "Turns",
     "UnitOfWork",
+    "Uploads",
     "UsageLedger",
     "Users",
 ]

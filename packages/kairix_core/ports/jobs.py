@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Collection, Sequence
+from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from typing import Any, Protocol
 from uuid import UUID
 
-from kairix_core.domain.job import Job, Progress
+from kairix_core.domain.job import Job, JobKind, Progress, Upload
 from kairix_core.domain.live import LiveEvent
 from kairix_core.errors import KairixError
 from kairix_core.ports.paging import Page
@@ -25,8 +26,14 @@ class Jobs(Protocol):
         """Newest first."""
         ...
 
-    async def take(self, *, at: datetime, lease_id: UUID, until: datetime, job_id: UUID | None = None) -> Job | None:
-        """The next job that is due, or this one if it is; nobody else gets it while the lease holds."""
+    async def unfinished(self, owner_id: UUID) -> Sequence[Job]:
+        """Oldest first."""
+        ...
+
+    async def take(
+        self, kinds: Collection[JobKind], *, at: datetime, lease_id: UUID, until: datetime, job_id: UUID | None = None
+    ) -> Job | None:
+        """The next job of these kinds that is due, or this one if it is; nobody else gets it while the lease holds."""
         ...
 
     async def renew(self, job_id: UUID, lease_id: UUID, *, until: datetime) -> bool: ...
@@ -50,16 +57,42 @@ class Jobs(Protocol):
         """A dead letter once more, from the first attempt."""
         ...
 
-    async def sweep(self, *, at: datetime) -> int:
-        """Queue what dead workers left; how many there were."""
+    async def sweep(self, *, at: datetime) -> Sequence[Job]:
+        """What dead workers left: queued again, or the dead letter after the last attempt."""
+        ...
+
+    async def forget(self, owner_id: UUID, kind: JobKind, key: str) -> None:
+        """Delete every job with this key, with what was brought for it."""
+        ...
+
+    async def forget_finished(self, *, before: datetime) -> int:
+        """Delete what ended before then, of everybody; how many there were."""
         ...
 
     async def to_relay(self, *, at: datetime, stale: datetime, limit: int) -> Sequence[UUID]:
         """Due jobs that no broker has been told of since ``stale``, marked as told."""
         ...
 
+    async def unrelayed(self, job_ids: Collection[UUID]) -> None:
+        """The broker did not take these."""
+        ...
+
+
+class Uploads(Protocol):
+    """Files on their way to be read; each goes with its job at the latest."""
+
+    async def add(self, upload: Upload) -> None: ...
+    async def of_job(self, job_id: UUID) -> Upload | None: ...
+    async def delete(self, job_id: UUID) -> None: ...
+
 
 class Announcements(Protocol):
     async def announce(self, owner_id: UUID, event: LiveEvent) -> None:
         """Told to the owner's open windows when the transaction has been committed."""
+        ...
+
+
+class Live(Protocol):
+    def subscribe(self, owner_id: UUID) -> AbstractAsyncContextManager[AsyncIterator[LiveEvent | None]]:
+        """What is announced to an owner. None, first of all and whenever something may have been missed: look again."""
         ...

@@ -17,6 +17,7 @@ from kairix_core.domain.parts import Part
 from kairix_core.domain.principal import Principal
 from kairix_core.domain.usage import Usage
 from kairix_core.domain.user import RefreshToken, SetupToken, User, Visitor
+from kairix_core.ports.jobs import Announcements, Jobs, Uploads
 from kairix_core.ports.paging import Page
 
 
@@ -35,7 +36,7 @@ class ScoredEvidence:
 
 @dataclass(frozen=True, slots=True)
 class Holdings:
-    """How much an owner keeps: documents with a file, and the bytes of these files."""
+    """How much an owner keeps: documents with a file and files on their way to be read, and their bytes."""
 
     files: int
     size: int
@@ -294,6 +295,12 @@ class Transaction(Protocol):
     def questions(self) -> Questions: ...
     @property
     def usage(self) -> UsageLedger: ...
+    @property
+    def jobs(self) -> Jobs: ...
+    @property
+    def uploads(self) -> Uploads: ...
+    @property
+    def announcements(self) -> Announcements: ...
 
 
 class UnitOfWork(Protocol):

@@ -28,12 +28,12 @@ class Model(sa.TypeDecorator[Any]):
         return None if value is None else self._adapter.validate_python(value)
 
 
-def word_of(kind: type[StrEnum]) -> sa.Enum:
+def word_of(kind: type[StrEnum], *, length: int = 16) -> sa.Enum:
     """One of a closed list of words, stored as text."""
     return sa.Enum(
         kind,
         native_enum=False,
-        length=16,
+        length=length,
         create_constraint=False,
         values_callable=lambda words: [w.value for w in words],
     )

@@ -26,6 +26,7 @@ TAKEN: dict[str, tuple[type[KairixError], str | None]] = {
     "conversations_session": (Conflict, "This session has already begun."),
     "turns_one_streaming": (TurnAlreadyRunning, None),
     "turns_client": (TurnAlreadyRunning, None),
+    "jobs_unfinished": (Conflict, "The same work is under way already. Wait for it, then try again."),
 }
 #: SQLSTATE classes of a server that cannot serve now: connection, concurrency, resources, operator, system.
 AWAY = ("08", "40", "53", "57", "58")

@@ -5,51 +5,29 @@ The schema itself is made by the migrations, with its policies and grants; a tes
 
 from __future__ import annotations
 
-from typing import Any
-
 import sqlalchemy as sa
 from pgvector.sqlalchemy import SPARSEVEC
-from sqlalchemy import CheckConstraint, Column, ForeignKey, ForeignKeyConstraint, Index, Table, Text, UniqueConstraint
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Table, Text, UniqueConstraint
 from sqlalchemy.dialects.postgresql import JSONB
 
+import kairix_infra.db.job_tables  # noqa: F401 - its tables enter the same catalogue
 from kairix_core.domain.agent import AgentKind
 from kairix_core.domain.conversation import Feedback, MessageStatus, Role
 from kairix_core.domain.document import Correction, ImportNotice, Page, Span
 from kairix_core.domain.parts import Part
 from kairix_core.domain.usage import Usage
 from kairix_infra.db.column_types import Model, word_of
-
-METADATA = sa.MetaData()
-UUID = sa.Uuid()
-AT = sa.DateTime(timezone=True)
-
-
-def _id() -> Column[Any]:
-    return Column("id", UUID, primary_key=True)
-
-
-def _required(name: str, kind: Any, *constraints: Any) -> Column[Any]:
-    return Column(name, kind, *constraints, nullable=False)
-
-
-def _belongs(column: str, name: str) -> ForeignKey:
-    return ForeignKey(column, name=name, ondelete="CASCADE")
-
-
-def _child_of(name: str, columns: list[str], parents: list[str], **options: Any) -> ForeignKeyConstraint:
-    """A composite key: the child belongs to its parent's owner, or to its parent's conversation."""
-    return ForeignKeyConstraint(columns, parents, name=name, **{"ondelete": "CASCADE", **options})
-
+from kairix_infra.db.schema import AT, METADATA, UUID, belongs, child_of, identity, required
 
 users = Table(
     "users",
     METADATA,
-    _id(),
-    _required("name", Text),
-    _required("created_at", AT),
+    identity(),
+    required("name", Text),
+    required("created_at", AT),
     Column("email", Text),
     Column("password_hash", Text),
-    _required("is_admin", sa.Boolean),
+    required("is_admin", sa.Boolean),
     Column("disabled_at", AT),
     UniqueConstraint("email", name="users_email"),
     CheckConstraint("email = lower(email)", name="users_email_lower"),
@@ -58,12 +36,12 @@ users = Table(
 refresh_tokens = Table(
     "refresh_tokens",
     METADATA,
-    _id(),
-    _required("user_id", UUID, _belongs("users.id", "refresh_tokens_user")),
-    _required("family_id", UUID),
-    _required("token_hash", Text),
-    _required("expires_at", AT),
-    _required("created_at", AT),
+    identity(),
+    required("user_id", UUID, belongs("users.id", "refresh_tokens_user")),
+    required("family_id", UUID),
+    required("token_hash", Text),
+    required("expires_at", AT),
+    required("created_at", AT),
     Column("used_at", AT),
     Column("revoked_at", AT),
     UniqueConstraint("token_hash", name="refresh_tokens_hash"),
@@ -74,27 +52,27 @@ refresh_tokens = Table(
 setup_tokens = Table(
     "setup_tokens",
     METADATA,
-    _id(),
-    _required("user_id", UUID, _belongs("users.id", "setup_tokens_user")),
-    _required("token_hash", Text),
-    _required("expires_at", AT),
-    _required("created_at", AT),
+    identity(),
+    required("user_id", UUID, belongs("users.id", "setup_tokens_user")),
+    required("token_hash", Text),
+    required("expires_at", AT),
+    required("created_at", AT),
     Column("used_at", AT),
     UniqueConstraint("token_hash", name="setup_tokens_hash"),
     Index("setup_tokens_by_user", "user_id"),
 )
 
-visitors = Table("visitors", METADATA, _id(), _required("created_at", AT), Column("revoked_at", AT))
+visitors = Table("visitors", METADATA, identity(), required("created_at", AT), Column("revoked_at", AT))
 
 agents = Table(
     "agents",
     METADATA,
-    _id(),
-    _required("owner_id", UUID, _belongs("users.id", "agents_owner")),
-    _required("kind", word_of(AgentKind)),
-    _required("handle", Text),
-    _required("name", Text),
-    _required("created_at", AT),
+    identity(),
+    required("owner_id", UUID, belongs("users.id", "agents_owner")),
+    required("kind", word_of(AgentKind)),
+    required("handle", Text),
+    required("name", Text),
+    required("created_at", AT),
     Column("published_at", AT),
     UniqueConstraint("handle", name="agents_handle"),
     UniqueConstraint("id", "owner_id", name="agents_of_owner"),
@@ -106,13 +84,13 @@ agents = Table(
 conversations = Table(
     "conversations",
     METADATA,
-    _id(),
-    _required("owner_id", UUID, _belongs("users.id", "conversations_owner")),
-    _required("agent_id", UUID),
-    _required("created_at", AT),
-    _required("updated_at", AT),
-    Column("user_id", UUID, _belongs("users.id", "conversations_user")),
-    Column("visitor_id", UUID, _belongs("visitors.id", "conversations_visitor")),
+    identity(),
+    required("owner_id", UUID, belongs("users.id", "conversations_owner")),
+    required("agent_id", UUID),
+    required("created_at", AT),
+    required("updated_at", AT),
+    Column("user_id", UUID, belongs("users.id", "conversations_user")),
+    Column("visitor_id", UUID, belongs("visitors.id", "conversations_visitor")),
     Column("title", Text),
     Column("head_id", UUID),
     Column("session_hash", Text),
@@ -120,8 +98,8 @@ conversations = Table(
     UniqueConstraint("session_hash", name="conversations_session"),
     UniqueConstraint("id", "owner_id", name="conversations_of_owner"),
     UniqueConstraint("id", "agent_id", name="conversations_of_agent"),
-    _child_of("conversations_agent", ["agent_id", "owner_id"], ["agents.id", "agents.owner_id"]),
-    _child_of(
+    child_of("conversations_agent", ["agent_id", "owner_id"], ["agents.id", "agents.owner_id"]),
+    child_of(
         "conversations_head",
         ["id", "head_id"],
         ["messages.conversation_id", "messages.id"],
@@ -142,13 +120,13 @@ A_MESSAGE = ["messages.conversation_id", "messages.id"]
 messages = Table(
     "messages",
     METADATA,
-    _id(),
-    _required("conversation_id", UUID),
-    _required("owner_id", UUID),
-    _required("role", word_of(Role)),
-    _required("parts", Model(list[Part])),
-    _required("status", word_of(MessageStatus)),
-    _required("created_at", AT),
+    identity(),
+    required("conversation_id", UUID),
+    required("owner_id", UUID),
+    required("role", word_of(Role)),
+    required("parts", Model(list[Part])),
+    required("status", word_of(MessageStatus)),
+    required("created_at", AT),
     Column("parent_id", UUID),
     Column("model", Text),
     Column("prompt_version", Text),
@@ -156,8 +134,8 @@ messages = Table(
     Column("feedback", word_of(Feedback)),
     Column("usage", Model(Usage)),
     UniqueConstraint("conversation_id", "id", name="messages_of_conversation"),
-    _child_of("messages_conversation", ["conversation_id", "owner_id"], OF_CONVERSATION),
-    _child_of("messages_parent", ["conversation_id", "parent_id"], A_MESSAGE),
+    child_of("messages_conversation", ["conversation_id", "owner_id"], OF_CONVERSATION),
+    child_of("messages_parent", ["conversation_id", "parent_id"], A_MESSAGE),
     Index("messages_by_parent", "conversation_id", "parent_id"),
     Index("messages_by_owner", "owner_id"),
     Index("messages_streaming", "conversation_id", postgresql_where=sa.text("status = 'streaming'")),
@@ -166,20 +144,20 @@ messages = Table(
 turns = Table(
     "turns",
     METADATA,
-    _id(),
-    _required("conversation_id", UUID),
-    _required("owner_id", UUID),
-    _required("question_id", UUID),
-    _required("answer_id", UUID),
-    _required("client_id", Text),
-    _required("status", word_of(MessageStatus)),
-    _required("started_at", AT),
+    identity(),
+    required("conversation_id", UUID),
+    required("owner_id", UUID),
+    required("question_id", UUID),
+    required("answer_id", UUID),
+    required("client_id", Text),
+    required("status", word_of(MessageStatus)),
+    required("started_at", AT),
     Column("finished_at", AT),
-    _required("last_event", sa.Integer),
+    required("last_event", sa.Integer),
     UniqueConstraint("conversation_id", "client_id", name="turns_client"),
-    _child_of("turns_conversation", ["conversation_id", "owner_id"], OF_CONVERSATION),
-    _child_of("turns_question", ["conversation_id", "question_id"], A_MESSAGE),
-    _child_of("turns_answer", ["conversation_id", "answer_id"], A_MESSAGE),
+    child_of("turns_conversation", ["conversation_id", "owner_id"], OF_CONVERSATION),
+    child_of("turns_question", ["conversation_id", "question_id"], A_MESSAGE),
+    child_of("turns_answer", ["conversation_id", "answer_id"], A_MESSAGE),
     Index("turns_one_streaming", "conversation_id", unique=True, postgresql_where=sa.text("status = 'streaming'")),
     Index("turns_by_owner", "owner_id"),
     Index("turns_running_by_owner", "owner_id", postgresql_where=sa.text("status = 'streaming'")),
@@ -190,23 +168,23 @@ turns = Table(
 documents = Table(
     "documents",
     METADATA,
-    _id(),
-    _required("owner_id", UUID, _belongs("users.id", "documents_owner")),
-    _required("name", Text),
-    _required("media_type", Text),
-    _required("sha256", Text),
-    _required("text", Text),
-    _required("resume", JSONB),
-    _required("created_at", AT),
-    _required("language", Text),
-    _required("is_current", sa.Boolean),
+    identity(),
+    required("owner_id", UUID, belongs("users.id", "documents_owner")),
+    required("name", Text),
+    required("media_type", Text),
+    required("sha256", Text),
+    required("text", Text),
+    required("resume", JSONB),
+    required("created_at", AT),
+    required("language", Text),
+    required("is_current", sa.Boolean),
     Column("accepted_at", AT),
-    _required("spans", Model(dict[str, Span])),
-    _required("confidence", Model(dict[str, float])),
-    _required("notices", Model(tuple[ImportNotice, ...])),
-    _required("pages", Model(tuple[Page, ...])),
-    _required("corrections", Model(tuple[Correction, ...])),
-    _required("revision", sa.Integer),
+    required("spans", Model(dict[str, Span])),
+    required("confidence", Model(dict[str, float])),
+    required("notices", Model(tuple[ImportNotice, ...])),
+    required("pages", Model(tuple[Page, ...])),
+    required("corrections", Model(tuple[Correction, ...])),
+    required("revision", sa.Integer),
     CheckConstraint("accepted_at IS NOT NULL OR NOT is_current", name="documents_current_accepted"),
     UniqueConstraint("id", "owner_id", name="documents_of_owner"),
     Index("documents_by_owner", "owner_id", "sha256"),
@@ -221,10 +199,10 @@ document_files = Table(
     "document_files",
     METADATA,
     Column("document_id", UUID, primary_key=True),
-    _required("owner_id", UUID),
-    _required("size", sa.Integer),
-    _required("content", sa.LargeBinary),
-    _child_of("document_files_document", ["document_id", "owner_id"], OF_DOCUMENT),
+    required("owner_id", UUID),
+    required("size", sa.Integer),
+    required("content", sa.LargeBinary),
+    child_of("document_files_document", ["document_id", "owner_id"], OF_DOCUMENT),
     Index("document_files_by_owner", "owner_id"),
 )
 
@@ -233,9 +211,9 @@ page_pictures = Table(
     METADATA,
     Column("document_id", UUID, primary_key=True),
     Column("number", sa.Integer, primary_key=True, autoincrement=False),
-    _required("owner_id", UUID),
-    _required("content", sa.LargeBinary),
-    _child_of("page_pictures_document", ["document_id", "owner_id"], OF_DOCUMENT),
+    required("owner_id", UUID),
+    required("content", sa.LargeBinary),
+    child_of("page_pictures_document", ["document_id", "owner_id"], OF_DOCUMENT),
     Index("page_pictures_by_owner", "owner_id"),
     comment="PNG; drawn from the file when a page is looked at for the first time",
 )
@@ -244,20 +222,20 @@ page_pictures = Table(
 evidence = Table(
     "evidence",
     METADATA,
-    _id(),
-    _required("owner_id", UUID),
-    _required("document_id", UUID),
-    _required("ordinal", sa.Integer),
-    _required("section", Text),
-    _required("path", Text),
-    _required("quote", Text),
-    _required("span", Model(Span)),
-    _required("context", Text),
+    identity(),
+    required("owner_id", UUID),
+    required("document_id", UUID),
+    required("ordinal", sa.Integer),
+    required("section", Text),
+    required("path", Text),
+    required("quote", Text),
+    required("span", Model(Span)),
+    required("context", Text),
     Column("starts_on", sa.Date),
     Column("ends_on", sa.Date),
     Column("words", SPARSEVEC(), nullable=False, comment="BM25, document side: one weight per hashed lexeme"),
     UniqueConstraint("document_id", "ordinal", name="evidence_order"),
-    _child_of("evidence_document", ["document_id", "owner_id"], OF_DOCUMENT),
+    child_of("evidence_document", ["document_id", "owner_id"], OF_DOCUMENT),
     Index("evidence_by_owner", "owner_id"),
 )
 
@@ -266,9 +244,9 @@ evidence_words = Table(
     METADATA,
     Column("document_id", UUID, primary_key=True),
     Column("word", sa.Integer, primary_key=True, autoincrement=False),
-    _required("owner_id", UUID),
-    _required("lines", sa.Integer),
-    _child_of("evidence_words_document", ["document_id", "owner_id"], OF_DOCUMENT),
+    required("owner_id", UUID),
+    required("lines", sa.Integer),
+    child_of("evidence_words_document", ["document_id", "owner_id"], OF_DOCUMENT),
     Index("evidence_words_by_owner", "owner_id"),
     comment="How many lines of a document hold a word; word 0 counts them all",
 )
@@ -276,22 +254,22 @@ evidence_words = Table(
 unanswered_questions = Table(
     "unanswered_questions",
     METADATA,
-    _id(),
-    _required("owner_id", UUID),
-    _required("agent_id", UUID),
-    _required("conversation_id", UUID),
-    _required("message_id", UUID),
-    _required("question", Text),
-    _required("created_at", AT),
+    identity(),
+    required("owner_id", UUID),
+    required("agent_id", UUID),
+    required("conversation_id", UUID),
+    required("message_id", UUID),
+    required("question", Text),
+    required("created_at", AT),
     Column("resolved_at", AT),
-    _child_of("unanswered_questions_conversation", ["conversation_id", "owner_id"], OF_CONVERSATION),
-    _child_of(
+    child_of("unanswered_questions_conversation", ["conversation_id", "owner_id"], OF_CONVERSATION),
+    child_of(
         "unanswered_questions_agent",
         ["conversation_id", "agent_id"],
         ["conversations.id", "conversations.agent_id"],
     ),
     UniqueConstraint("message_id", name="unanswered_questions_once"),
-    _child_of("unanswered_questions_message", ["conversation_id", "message_id"], A_MESSAGE),
+    child_of("unanswered_questions_message", ["conversation_id", "message_id"], A_MESSAGE),
     Index("unanswered_questions_by_owner", "owner_id", "created_at"),
     Index("unanswered_questions_by_conversation", "conversation_id", "message_id"),
 )
@@ -299,17 +277,17 @@ unanswered_questions = Table(
 usage_records = Table(
     "usage_records",
     METADATA,
-    _id(),
-    _required("owner_id", UUID, _belongs("users.id", "usage_records_owner")),
+    identity(),
+    required("owner_id", UUID, belongs("users.id", "usage_records_owner")),
     Column("user_id", UUID, ForeignKey("users.id", name="usage_records_user", ondelete="SET NULL")),
     Column("visitor_id", UUID, ForeignKey("visitors.id", name="usage_records_visitor", ondelete="SET NULL")),
     Column("turn_id", UUID, ForeignKey("turns.id", name="usage_records_turn", ondelete="SET NULL")),
-    _required("model", Text),
-    _required("input_tokens", sa.BigInteger),
-    _required("output_tokens", sa.BigInteger),
-    _required("cached_input_tokens", sa.BigInteger),
+    required("model", Text),
+    required("input_tokens", sa.BigInteger),
+    required("output_tokens", sa.BigInteger),
+    required("cached_input_tokens", sa.BigInteger),
     Column("cost_microdollars", sa.BigInteger),
-    _required("created_at", AT),
+    required("created_at", AT),
     Index(
         "usage_records_by_owner",
         "owner_id",

@@ -15,13 +15,16 @@ from kairix_core.domain.principal import Principal
 from kairix_core.errors import StorageUnavailable
 from kairix_infra.db.errors import is_away, storage_errors
 from kairix_infra.db.repositories.agents import SqlAgents
+from kairix_infra.db.repositories.announcements import SqlAnnouncements
 from kairix_infra.db.repositories.conversations import SqlConversations
 from kairix_infra.db.repositories.credentials import SqlCredentials
 from kairix_infra.db.repositories.documents import EvidenceCache, SqlDocuments
 from kairix_infra.db.repositories.files import SqlFiles
+from kairix_infra.db.repositories.jobs import SqlJobs
 from kairix_infra.db.repositories.messages import SqlMessages
 from kairix_infra.db.repositories.questions import SqlQuestions
 from kairix_infra.db.repositories.turns import SqlTurns
+from kairix_infra.db.repositories.uploads import SqlUploads
 from kairix_infra.db.repositories.usage import SqlUsageLedger
 from kairix_infra.db.repositories.users import SqlUsers
 from kairix_infra.db.statements import Statements
@@ -75,6 +78,18 @@ class SqlTransaction:
     @cached_property
     def usage(self) -> SqlUsageLedger:
         return SqlUsageLedger(self._statements)
+
+    @cached_property
+    def jobs(self) -> SqlJobs:
+        return SqlJobs(self._statements)
+
+    @cached_property
+    def uploads(self) -> SqlUploads:
+        return SqlUploads(self._statements)
+
+    @cached_property
+    def announcements(self) -> SqlAnnouncements:
+        return SqlAnnouncements(self._statements)
 
 
 class SqlUnitOfWork:

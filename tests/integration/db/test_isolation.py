@@ -141,6 +141,7 @@ CHANGEABLE = {
     "turns": "finished_at",
     "documents": "is_current",
     "unanswered_questions": "resolved_at",
+    "jobs": "progress",
 }
 
 

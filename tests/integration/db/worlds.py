@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factories import NOW, Asked, Represented, ask_something, later, represent_somebody, visit
+from factories import NOW, Asked, Represented, a_job, an_upload, ask_something, later, represent_somebody, visit
 from kairix_core.domain.ids import new_id
 from kairix_core.domain.inbox import UnansweredQuestion
 from kairix_core.domain.principal import SYSTEM, Principal
@@ -31,6 +31,7 @@ async def a_full_world(uow: UnitOfWork, *, published: bool = True) -> World:
     visited = await ask_something(uow, owner.agent, holder)
     await _end(uow, owner, visited)
     await _keep_a_file(uow, owner)
+    await _leave_work(uow, owner)
     return World(owner, visited, await represent_somebody(uow), await visit(uow))
 
 
@@ -71,3 +72,10 @@ async def _keep_a_file(uow: UnitOfWork, owner: Represented) -> None:
     async with uow(owner.principal) as tx:
         await tx.files.keep(owner.document, b"{}")
         await tx.files.keep_picture(owner.document, 1, b"PNG")
+
+
+async def _leave_work(uow: UnitOfWork, owner: Represented) -> None:
+    job = a_job(owner.owner.id)
+    async with uow(owner.principal) as tx:
+        await tx.jobs.add(job)
+        await tx.uploads.add(an_upload(job))

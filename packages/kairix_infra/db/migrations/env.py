@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from alembic import context
 
-from kairix_infra.db.tables import METADATA
+import kairix_infra.db.tables  # noqa: F401 - they enter the catalogue
+from kairix_infra.db.schema import METADATA
 
 # Tables force row level security upon their owner too: a migration that moves rows must be the system to see them.
 connection = context.config.attributes["connection"]

@@ -9,6 +9,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from kairix_core.domain.document import Document
 from kairix_core.ports import Holdings
+from kairix_infra.db.job_tables import uploads
 from kairix_infra.db.statements import Statements
 from kairix_infra.db.tables import document_files, page_pictures
 
@@ -19,8 +20,12 @@ PICTURES = (
     .where(page_pictures.c.owner_id == bindparam("owner"))
     .scalar_subquery()
 )
+WAITING = uploads.c.owner_id == bindparam("owner")
+WAITING_FILES = select(func.count()).where(WAITING).scalar_subquery()
+WAITING_SIZE = select(func.coalesce(func.sum(func.octet_length(uploads.c.content)), 0)).where(WAITING).scalar_subquery()
 HOLDINGS = select(
-    func.count().label("files"), (func.coalesce(func.sum(document_files.c.size), 0) + PICTURES).label("size")
+    (func.count() + WAITING_FILES).label("files"),
+    (func.coalesce(func.sum(document_files.c.size), 0) + PICTURES + WAITING_SIZE).label("size"),
 ).where(document_files.c.owner_id == bindparam("owner"))
 KEEP_PICTURE = insert(page_pictures).on_conflict_do_nothing()
 PICTURE = select(page_pictures.c.content).where(

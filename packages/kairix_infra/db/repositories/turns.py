@@ -11,8 +11,9 @@ from sqlalchemy import CTE, ColumnElement, Table, Text, Update, Uuid, bindparam,
 from sqlalchemy.dialects.postgresql import ARRAY
 
 from kairix_core.domain.conversation import Message, MessageStatus, Turn
+from kairix_infra.db.schema import AT
 from kairix_infra.db.statements import Statements
-from kairix_infra.db.tables import AT, conversations, messages, turns
+from kairix_infra.db.tables import conversations, messages, turns
 
 UUIDS: ARRAY[Any] = ARRAY(Uuid())
 

@@ -9,8 +9,8 @@ from sqlalchemy import Text, Uuid, bindparam, text
 
 from kairix_core.domain.principal import Principal, PrincipalKind
 from kairix_core.domain.usage import Usage
+from kairix_infra.db.schema import AT
 from kairix_infra.db.statements import Statements
-from kairix_infra.db.tables import AT
 
 #: A turn has one record, under its own id, however often it is written. It does without what was deleted meanwhile.
 ADD = text("""
