@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -15,8 +16,9 @@ from kairix_core.domain.ids import new_id
 from kairix_core.domain.job import Job, JobKind, Upload
 from kairix_core.domain.parts import TextPart
 from kairix_core.domain.principal import SYSTEM, Principal, PrincipalKind
+from kairix_core.domain.publication import Publication
 from kairix_core.domain.user import User, Visitor
-from kairix_core.ports import UnitOfWork
+from kairix_core.ports import Transaction, UnitOfWork
 
 NOW = datetime(2026, 3, 14, 9, 26, 53, tzinfo=UTC)
 
@@ -96,6 +98,8 @@ def some_evidence(document: Document, *quotes: str, **fields: Any) -> list[Evide
                 "path": f"/work/0/highlights/{ordinal}",
                 "quote": quote,
                 "span": Span(start=0, end=len(quote)),
+                "source": document.name,
+                "dated": document.created_at.date(),
                 **fields,
             }
         )
@@ -113,6 +117,26 @@ def an_upload(job: Job, content: bytes = b'{"basics": {"name": "Ada Nowak"}}') -
     return Upload(job.id, job.owner_id, "ada.json", digest, content, created_at=NOW)
 
 
+def a_publication(document: Document, **fields: Any) -> Publication:
+    defaults = {
+        "resume": document.resume,
+        "language": document.language,
+        "document_name": document.name,
+        "updated_at": NOW,
+        "fingerprint": new_id().hex,
+        "document_id": document.id,
+    }
+    return Publication(**{"owner_id": document.owner_id, **defaults, **fields})
+
+
+async def make_current(tx: Transaction, document: Document, lines: Sequence[Evidence]) -> Publication:
+    """A résumé that is the owner's current one, and published with these lines."""
+    publication = a_publication(document)
+    await tx.documents.replace_current(document)
+    await tx.publications.replace(publication, lines)
+    return publication
+
+
 @dataclass(frozen=True, slots=True)
 class Represented:
     """An owner with a published representative that speaks from a résumé."""
@@ -121,6 +145,7 @@ class Represented:
     agent: Agent
     document: Document
     lines: list[Evidence]
+    publication: Publication
 
     @property
     def principal(self) -> Principal:
@@ -135,8 +160,8 @@ async def represent_somebody(uow: UnitOfWork, *quotes: str, **agent_fields: Any)
     async with uow(SYSTEM) as tx:
         await tx.users.add(owner)
         await tx.agents.add(agent)
-        await tx.documents.replace_current(document, lines)
-    return Represented(owner, agent, document, lines)
+        publication = await make_current(tx, document, lines)
+    return Represented(owner, agent, document, lines, publication)
 
 
 async def visit(uow: UnitOfWork) -> Principal:

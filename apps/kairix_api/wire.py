@@ -76,9 +76,12 @@ class ResumeLine(ResponseBody):
 
 
 class ResumeView(ResponseBody):
-    """The current résumé as JSON Resume, with the lines that citations point at."""
+    """What is published, as JSON Resume, with the lines that citations point at.
 
-    document_id: UUID
+    ``document_id`` is null where no document stands behind it, only its owner's own words.
+    """
+
+    document_id: UUID | None
     document_name: str
     updated_at: datetime
     resume: dict[str, Any]

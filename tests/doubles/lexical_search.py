@@ -24,7 +24,7 @@ def lexical_search(lines: Sequence[Evidence], query: str) -> list[ScoredEvidence
         length = K1 * (1 - B + B * line.total() / mean)
         return sum(weight[word] * line[word] * (K1 + 1) / (line[word] + length) for word in asked)
 
-    found = [ScoredEvidence(line, "resume.json", score(words)) for line, words in zip(lines, counted, strict=True)]
+    found = [ScoredEvidence(line, score(words)) for line, words in zip(lines, counted, strict=True)]
     return sorted(found, key=lambda scored: -scored.score)
 
 

@@ -44,10 +44,10 @@ async def resume(handle: Handle, services: Services) -> ResumeView:
         for e in met.lines
     ]
     return ResumeView(
-        document_id=met.document.id,
-        document_name=met.document.name,
-        updated_at=met.document.created_at,
-        resume=met.document.resume,
+        document_id=met.publication.document_id,
+        document_name=met.publication.document_name,
+        updated_at=met.publication.updated_at,
+        resume=met.publication.resume,
         lines=lines,
     )
 
@@ -56,4 +56,4 @@ async def resume(handle: Handle, services: Services) -> ResumeView:
 async def resume_json(handle: Handle, services: Services) -> Response:
     """The résumé as a JSON Resume file."""
     met = await services.meet_representative(ANYONE, handle)
-    return JSONResponse(met.document.resume)
+    return JSONResponse(met.publication.resume)

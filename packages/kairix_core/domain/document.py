@@ -205,15 +205,17 @@ class DocumentSummary:
 
 @dataclass(eq=False)
 class Evidence:
-    """One line of a document that an answer may rest on: a title, a date range, a bullet, a list of skills.
+    """One line that an answer may rest on: a title, a date range, a bullet, a list of skills.
 
-    ``path`` is a JSON pointer into the document's résumé; ``quote`` is verbatim; ``context`` names the entry that the
-    line belongs to ("Staff Engineer, Northwind"). ``starts_on``/``ends_on`` are the entry's dates (``ends_on`` None
-    with a start means "present"). ``section`` is the JSON Resume section: basics, work, education, skills, …
+    ``path`` is a JSON pointer into the résumé that it belongs to; ``quote`` is verbatim; ``context`` names the entry
+    that the line belongs to ("Staff Engineer, Northwind"). ``starts_on``/``ends_on`` are the entry's dates (``ends_on``
+    None with a start means "present"). ``section`` is the JSON Resume section: basics, work, education, skills, …
+    ``source`` is what a citation names, of the day ``dated``: a document, or, where ``document_id`` is None, the
+    owner's own words.
     """
 
     owner_id: UUID
-    document_id: UUID
+    document_id: UUID | None
     ordinal: int
     section: str
     path: str
@@ -222,4 +224,6 @@ class Evidence:
     context: str = ""
     starts_on: date | None = None
     ends_on: date | None = None
+    source: str = ""
+    dated: date | None = None
     id: UUID = field(default_factory=new_id)

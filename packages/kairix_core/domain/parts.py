@@ -17,14 +17,15 @@ class Citation(Frozen):
 
     ``start`` and ``end`` are character offsets into the answer's text: the words that the mark underlines. ``path``
     is the place in the résumé, as a JSON pointer (``/work/0/highlights/2``); ``page`` counts from 1. ``quote`` is
-    verbatim from the document.
+    verbatim from the document, or the owner's own words when there is no ``document_id``; ``document_name`` names
+    either.
     """
 
     number: int
     start: int
     end: int
     evidence_id: UUID
-    document_id: UUID
+    document_id: UUID | None
     document_name: str
     path: str
     quote: str

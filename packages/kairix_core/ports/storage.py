@@ -15,6 +15,7 @@ from kairix_core.domain.document import Document, DocumentSummary, Evidence
 from kairix_core.domain.inbox import UnansweredQuestion
 from kairix_core.domain.parts import Part
 from kairix_core.domain.principal import Principal
+from kairix_core.domain.publication import Publication
 from kairix_core.domain.usage import Usage
 from kairix_core.domain.user import RefreshToken, SetupToken, User, Visitor
 from kairix_core.ports.jobs import Announcements, Jobs, Uploads
@@ -23,15 +24,10 @@ from kairix_core.ports.paging import Page
 
 @dataclass(frozen=True, slots=True)
 class ScoredEvidence:
-    """Evidence and how well it matches the words of a question (BM25, 0 when no word matches).
-
-    ``document_date`` is the day on which its document was brought (``2026-03-01``).
-    """
+    """Evidence and how well it matches the words of a question (BM25, 0 when no word matches)."""
 
     evidence: Evidence
-    document_name: str
     score: float
-    document_date: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,16 +186,16 @@ class Turns(Protocol):
 
 
 class Documents(Protocol):
-    async def replace_current(self, document: Document, evidence: Sequence[Evidence]) -> None:
-        """Store a résumé with its evidence as the owner's current one; earlier ones are kept, not current."""
+    async def replace_current(self, document: Document) -> None:
+        """Store a résumé as the owner's current one; earlier ones are kept, not current."""
         ...
 
-    async def accept(self, document: Document, evidence: Sequence[Evidence]) -> None:
-        """Store what a draft has become, with its evidence, and make it the owner's current one."""
+    async def accept(self, document: Document) -> None:
+        """Store what a draft has become, and make it the owner's current one."""
         ...
 
     async def return_to(self, document: Document) -> None:
-        """Make an earlier résumé, whose evidence is there, the owner's current one again."""
+        """Make an earlier résumé the owner's current one again."""
         ...
 
     async def add_draft(self, document: Document) -> None: ...
@@ -230,16 +226,30 @@ class Documents(Protocol):
         """Whether these very bytes were ever imported."""
         ...
 
-    async def lines(self, document_id: UUID) -> list[Evidence]:
-        """The evidence of one document in reading order."""
+
+class Publications(Protocol):
+    """What visitors can read, one for each owner who has something to tell them."""
+
+    async def lock(self, owner_id: UUID) -> None:
+        """Nobody else publishes for this owner until the transaction ends."""
+        ...
+
+    async def of_owner(self, owner_id: UUID) -> Publication | None: ...
+    async def replace(self, publication: Publication, evidence: Sequence[Evidence]) -> None:
+        """Store it with its evidence in the place of the owner's last one."""
+        ...
+
+    async def withdraw(self, owner_id: UUID) -> None: ...
+    async def lines(self, publication_id: UUID) -> list[Evidence]:
+        """Its evidence in reading order."""
         ...
 
     async def everything(self, owner_id: UUID) -> list[ScoredEvidence]:
-        """The evidence of the owner's current documents in reading order, unranked."""
+        """The evidence of the owner's publication in reading order, unranked."""
         ...
 
     async def search(self, owner_id: UUID, query: str, *, limit: int) -> list[ScoredEvidence]:
-        """The evidence of the owner's current documents, best match first; lines that match nothing come last."""
+        """The evidence of the owner's publication, best match first; lines that match nothing come last."""
         ...
 
 
@@ -289,6 +299,8 @@ class Transaction(Protocol):
     def turns(self) -> Turns: ...
     @property
     def documents(self) -> Documents: ...
+    @property
+    def publications(self) -> Publications: ...
     @property
     def files(self) -> Files: ...
     @property

@@ -8,10 +8,10 @@ from kairix_core.domain.document import Document, DocumentState
 from kairix_core.domain.principal import Principal
 from kairix_core.errors import DocumentChanged
 from kairix_core.policies.correct_import import correct_import
-from kairix_core.policies.evidence_lines import evidence_lines
 from kairix_core.ports import Clock, Transaction, UnitOfWork
 from kairix_core.use_cases.access import access_document
 from kairix_core.use_cases.name_representative import name_after, unchosen_names
+from kairix_core.use_cases.profile.publish import publish
 
 
 class AcceptDocument:
@@ -33,6 +33,7 @@ class AcceptDocument:
                 raise DocumentChanged
             unchosen = await unchosen_names(tx, owner_id)
             await self._take(tx, document)
+            await publish(tx, owner_id, self._clock())
             if owner := await tx.users.get(owner_id):
                 await name_after(tx, owner, document, unchosen)
         return document
@@ -46,4 +47,4 @@ class AcceptDocument:
         document.resume, document.text = corrected.resume, corrected.text
         document.spans, document.confidence = corrected.spans, corrected.confidence
         document.accepted_at = self._clock()
-        await tx.documents.accept(document, evidence_lines(document.owner_id, document.id, corrected))
+        await tx.documents.accept(document)

@@ -7,8 +7,8 @@ from uuid import UUID
 
 from kairix_core.domain.document import Document
 from kairix_core.domain.principal import Principal
-from kairix_core.policies.evidence_lines import evidence_lines
 from kairix_core.ports import Clock, ResumeReader, UnitOfWork
+from kairix_core.use_cases.profile.publish import publish
 
 
 class ImportResume:
@@ -33,8 +33,9 @@ class ImportResume:
             current = await tx.documents.current(owner_id)
             if current is not None and current.sha256 == digest:
                 return current
-            await tx.documents.replace_current(document, evidence_lines(owner_id, document.id, imported))
+            await tx.documents.replace_current(document)
             await tx.files.keep(document, data)
+            await publish(tx, owner_id, document.created_at)
         return document
 
     async def _current(self, owner_id: UUID, digest: str) -> Document | None:

@@ -1,4 +1,4 @@
-"""Who is this? The public card of a representative, and the résumé that it speaks from."""
+"""Who is this? The public card of a representative, and what is published for it to speak from."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kairix_core.domain.agent import Agent
-from kairix_core.domain.document import Document, Evidence
+from kairix_core.domain.document import Evidence
 from kairix_core.domain.principal import Principal
+from kairix_core.domain.publication import Publication
 from kairix_core.errors import NotFound
 from kairix_core.policies.suggestions import suggest_questions
 from kairix_core.ports import UnitOfWork
@@ -16,10 +17,10 @@ from kairix_core.use_cases.access import published_agent
 
 @dataclass(frozen=True, slots=True)
 class Introduction:
-    """An agent, the résumé that it speaks from, its lines in reading order, and questions worth asking."""
+    """An agent, what it speaks from with its lines in reading order, and questions worth asking."""
 
     agent: Agent
-    document: Document
+    publication: Publication
     lines: Sequence[Evidence]
     suggested_questions: Sequence[str]
 
@@ -31,8 +32,8 @@ class MeetRepresentative:
     async def __call__(self, principal: Principal, handle: str | None) -> Introduction:
         async with self._uow(principal) as tx:
             agent = await published_agent(tx, handle)
-            document = await tx.documents.current(agent.owner_id)
-            if document is None:
+            publication = await tx.publications.of_owner(agent.owner_id)
+            if publication is None:
                 raise NotFound("This representative has no résumé yet.")
-            lines = await tx.documents.lines(document.id)
-        return Introduction(agent, document, lines, suggest_questions(lines))
+            lines = await tx.publications.lines(publication.id)
+        return Introduction(agent, publication, lines, suggest_questions(lines))

@@ -60,10 +60,10 @@ class Recall:
 
     async def _evidence(self, tx: Transaction, owner_id: UUID, question: str) -> Sequence[ScoredEvidence]:
         if not self._ranked:
-            everything = await tx.documents.everything(owner_id)
+            everything = await tx.publications.everything(owner_id)
             if len(everything) <= EVIDENCE_LIMIT and fits((scored.evidence for scored in everything), self._budget):
                 return everything
-        return await tx.documents.search(owner_id, question, limit=EVIDENCE_LIMIT)
+        return await tx.publications.search(owner_id, question, limit=EVIDENCE_LIMIT)
 
     def _recollect(self, opened: OpenTurn, found: Sequence[ScoredEvidence], history: Sequence[Said]) -> Recollection:
         question = opened.question.text

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import CursorResult, Executable, Row
+from sqlalchemy import CursorResult, Executable, Row, Text, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from kairix_infra.db.errors import storage_errors
 
 T = TypeVar("T")
 Parameters = Mapping[str, Any] | Sequence[Mapping[str, Any]]
+
+LOCK = select(func.pg_advisory_xact_lock(func.hashtextextended(bindparam("key", type_=Text()), 0)))
 
 
 class Statements:
@@ -23,6 +25,10 @@ class Statements:
     async def run(self, statement: Executable, parameters: Parameters | None = None) -> CursorResult[Any]:
         with storage_errors():
             return await self._connection.execute(statement, parameters)
+
+    async def lock(self, key: str) -> None:
+        """Nobody else takes this lock until the transaction ends."""
+        await self.run(LOCK, {"key": key})
 
     async def row(self, statement: Executable, parameters: Mapping[str, Any]) -> Row[Any] | None:
         return (await self.run(statement, parameters)).first()

@@ -6,11 +6,11 @@ The schema itself is made by the migrations, with its policies and grants; a tes
 from __future__ import annotations
 
 import sqlalchemy as sa
-from pgvector.sqlalchemy import SPARSEVEC
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Table, Text, UniqueConstraint
 from sqlalchemy.dialects.postgresql import JSONB
 
-import kairix_infra.db.job_tables  # noqa: F401 - its tables enter the same catalogue
+import kairix_infra.db.job_tables  # its tables enter the same catalogue
+import kairix_infra.db.publication_tables  # noqa: F401 - and so do these
 from kairix_core.domain.agent import AgentKind
 from kairix_core.domain.conversation import Feedback, MessageStatus, Role
 from kairix_core.domain.document import Correction, ImportNotice, Page, Span
@@ -216,39 +216,6 @@ page_pictures = Table(
     child_of("page_pictures_document", ["document_id", "owner_id"], OF_DOCUMENT),
     Index("page_pictures_by_owner", "owner_id"),
     comment="PNG; drawn from the file when a page is looked at for the first time",
-)
-
-#: Never changed once stored. ``words`` is no field of the domain's: the document side of BM25.
-evidence = Table(
-    "evidence",
-    METADATA,
-    identity(),
-    required("owner_id", UUID),
-    required("document_id", UUID),
-    required("ordinal", sa.Integer),
-    required("section", Text),
-    required("path", Text),
-    required("quote", Text),
-    required("span", Model(Span)),
-    required("context", Text),
-    Column("starts_on", sa.Date),
-    Column("ends_on", sa.Date),
-    Column("words", SPARSEVEC(), nullable=False, comment="BM25, document side: one weight per hashed lexeme"),
-    UniqueConstraint("document_id", "ordinal", name="evidence_order"),
-    child_of("evidence_document", ["document_id", "owner_id"], OF_DOCUMENT),
-    Index("evidence_by_owner", "owner_id"),
-)
-
-evidence_words = Table(
-    "evidence_words",
-    METADATA,
-    Column("document_id", UUID, primary_key=True),
-    Column("word", sa.Integer, primary_key=True, autoincrement=False),
-    required("owner_id", UUID),
-    required("lines", sa.Integer),
-    child_of("evidence_words_document", ["document_id", "owner_id"], OF_DOCUMENT),
-    Index("evidence_words_by_owner", "owner_id"),
-    comment="How many lines of a document hold a word; word 0 counts them all",
 )
 
 unanswered_questions = Table(

@@ -18,10 +18,11 @@ from kairix_infra.db.repositories.agents import SqlAgents
 from kairix_infra.db.repositories.announcements import SqlAnnouncements
 from kairix_infra.db.repositories.conversations import SqlConversations
 from kairix_infra.db.repositories.credentials import SqlCredentials
-from kairix_infra.db.repositories.documents import EvidenceCache, SqlDocuments
+from kairix_infra.db.repositories.documents import SqlDocuments
 from kairix_infra.db.repositories.files import SqlFiles
 from kairix_infra.db.repositories.jobs import SqlJobs
 from kairix_infra.db.repositories.messages import SqlMessages
+from kairix_infra.db.repositories.publications import EvidenceCache, SqlPublications
 from kairix_infra.db.repositories.questions import SqlQuestions
 from kairix_infra.db.repositories.turns import SqlTurns
 from kairix_infra.db.repositories.uploads import SqlUploads
@@ -65,7 +66,11 @@ class SqlTransaction:
 
     @cached_property
     def documents(self) -> SqlDocuments:
-        return SqlDocuments(self._statements, self._cache)
+        return SqlDocuments(self._statements)
+
+    @cached_property
+    def publications(self) -> SqlPublications:
+        return SqlPublications(self._statements, self._cache)
 
     @cached_property
     def files(self) -> SqlFiles:

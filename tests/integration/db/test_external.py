@@ -95,7 +95,7 @@ async def test_a_plain_owner_of_the_tables_is_bound_too_and_dumps_them_whole(pla
     visitor = await visit(database.uow)
     async with database.uow(visitor) as tx:
         seen = await tx.agents.get(hidden.agent.id)
-        found = await tx.documents.everything(hidden.owner.id)
+        found = await tx.publications.everything(hidden.owner.id)
     backup = await dump(database.urls, tmp_path / "all.dump")
     await database.close()
     restored = await asyncio.to_thread(subprocess.run, [binary("pg_restore"), "-f", "-", backup], capture_output=True)

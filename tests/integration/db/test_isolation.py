@@ -11,7 +11,16 @@ from typing import Any
 import asyncpg
 import pytest
 
-from factories import a_conversation, a_document, a_message, ask_something, represent_somebody, some_evidence, visit
+from factories import (
+    a_conversation,
+    a_document,
+    a_message,
+    ask_something,
+    make_current,
+    represent_somebody,
+    some_evidence,
+    visit,
+)
 from integration.db.worlds import World, a_full_world
 from kairix_core.domain.ids import new_id
 from kairix_core.domain.principal import ANYONE, SYSTEM, Principal, PrincipalKind
@@ -23,7 +32,7 @@ from kairix_infra.db.urls import DatabaseUrls
 
 TABLES = sorted(METADATA.tables)
 #: What is published is there for everybody to read.
-PUBLIC = {"agents", "documents", "evidence", "evidence_words"}
+PUBLIC = {"agents", "publications", "evidence", "evidence_words"}
 #: A row of theirs, whose visibility to somebody else is what a test asks for.
 OWN_COLUMN = {"users": "id", "refresh_tokens": "user_id", "setup_tokens": "user_id"}
 
@@ -211,7 +220,7 @@ async def test_a_user_talks_to_anothers_representative(uow: SqlUnitOfWork) -> No
     representative, reader = await represent_somebody(uow), await represent_somebody(uow)
     asked = await ask_something(uow, representative.agent, reader.principal)
     async with uow(reader.principal) as tx:
-        lines = await tx.documents.search(representative.owner.id, "mathematics", limit=5)
+        lines = await tx.publications.search(representative.owner.id, "mathematics", limit=5)
         found = await tx.turns.get(asked.turn.id)
     assert lines
     assert found is not None
@@ -244,15 +253,15 @@ async def test_a_message_cannot_hang_on_another_conversations_message(uow: SqlUn
             await tx.messages.add(a_message(elsewhere, parent_id=asked.answer.id))
 
 
-async def test_a_retired_document_is_not_public(uow: SqlUnitOfWork) -> None:
+async def test_what_was_published_before_is_gone(uow: SqlUnitOfWork) -> None:
     somebody = await represent_somebody(uow)
     newer = a_document(somebody.owner.id)
     async with uow(somebody.principal) as tx:
-        await tx.documents.search(somebody.owner.id, "Kraków", limit=5)
-        await tx.documents.replace_current(newer, some_evidence(newer, "Sails"))
+        await tx.publications.search(somebody.owner.id, "Kraków", limit=5)
+        await make_current(tx, newer, some_evidence(newer, "Sails"))
     async with uow(ANYONE) as tx:
-        lines = await tx.documents.lines(somebody.document.id)
-        found = await tx.documents.search(somebody.owner.id, "Kraków", limit=5)
+        lines = await tx.publications.lines(somebody.publication.id)
+        found = await tx.publications.search(somebody.owner.id, "Kraków", limit=5)
     assert lines == []
     assert [item.evidence.quote for item in found] == ["Sails"]
 
@@ -260,9 +269,9 @@ async def test_a_retired_document_is_not_public(uow: SqlUnitOfWork) -> None:
 async def test_lines_that_are_remembered_are_shown_to_nobody_who_may_not_see_them(uow: SqlUnitOfWork) -> None:
     hidden, stranger = await represent_somebody(uow, published_at=None), await visit(uow)
     async with uow(hidden.principal) as tx:
-        assert await tx.documents.search(hidden.owner.id, "Kraków", limit=5)
+        assert await tx.publications.search(hidden.owner.id, "Kraków", limit=5)
     async with uow(stranger) as tx:
-        assert await tx.documents.search(hidden.owner.id, "Kraków", limit=5) == []
+        assert await tx.publications.search(hidden.owner.id, "Kraków", limit=5) == []
 
 
 async def test_a_principal_does_not_stay_on_the_connection(uow: SqlUnitOfWork, database: Database) -> None:

@@ -16,6 +16,8 @@ from sqlalchemy import Connection
 
 from conftest import connect
 from factories import represent_somebody
+from kairix_core.domain.ids import new_id
+from kairix_core.domain.principal import ANYONE
 from kairix_core.errors import NotConfigured
 from kairix_infra.db import migrate as migrations
 from kairix_infra.db.database import Database
@@ -161,3 +163,38 @@ async def test_a_dump_holds_every_row(database: Database, tmp_path: Path) -> Non
     backup = await dump(database.urls, tmp_path / "all.dump")
     assert somebody.agent.handle == "in-the-dump"
     assert backup.read_bytes()[:5] == b"PGDMP"
+
+
+#: A published owner with a current résumé of two lines and an earlier one, as a version without publications had them.
+BEFORE_PUBLICATIONS = """
+INSERT INTO users (id, name, created_at, is_admin) VALUES ('{owner}', 'Ada', now(), false);
+INSERT INTO agents (id, owner_id, kind, handle, name, created_at, published_at)
+    VALUES (gen_random_uuid(), '{owner}', 'representative', 'ada', 'Ada', now(), now());
+INSERT INTO documents (id, owner_id, name, media_type, sha256, text, resume, created_at, language, is_current,
+        accepted_at, spans, confidence, notices, pages, corrections, revision)
+    SELECT id::uuid, '{owner}', name, 'application/json', id, '', '{{"basics": {{}}}}', timestamptz '2026-03-14', 'en',
+        name = 'new.json', now(), '{{}}', '{{}}', '[]', '[]', '[]', 0
+    FROM (VALUES ('{current}', 'new.json'), ('{earlier}', 'old.json')) AS d(id, name);
+INSERT INTO evidence (id, owner_id, document_id, ordinal, section, path, quote, span, context, words)
+    SELECT gen_random_uuid(), '{owner}', d.id, n, 'work', '/work/0', quote, '{{"start": 0, "end": 5}}', '',
+        CAST('{{' || kairix_word(quote) || ':1}}/268435456' AS sparsevec)
+    FROM documents d, (VALUES (0, 'sail'), (1, 'chess')) AS l(n, quote);
+INSERT INTO evidence_words (owner_id, document_id, word, lines)
+    SELECT owner_id, id, word, 1 FROM documents, (VALUES (kairix_word('sail')), (kairix_word('chess'))) AS w(word)
+    UNION ALL SELECT owner_id, id, 0, 2 FROM documents
+"""
+
+
+async def test_an_upgraded_installation_answers_from_the_same_lines(fresh: DatabaseUrls, tmp_path: Path) -> None:
+    owner, current = new_id(), new_id()
+    await run(fresh, upgrade, "0002")
+    connection = await connect(fresh)
+    await connection.execute(BEFORE_PUBLICATIONS.format(owner=owner, current=current, earlier=new_id()))
+    await connection.close()
+    await migrate(fresh, backups=tmp_path)
+    database = Database(await app_engine(fresh, pool_size=1), fresh)
+    async with database.uow(ANYONE) as tx:
+        found = await tx.publications.search(owner, "Does Ada sail?", limit=5)
+    await database.close()
+    assert [(line.evidence.quote, line.score > 0) for line in found] == [("sail", True), ("chess", False)]
+    assert {(line.evidence.document_id, line.evidence.source) for line in found} == {(current, "new.json")}

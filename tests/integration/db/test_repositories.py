@@ -20,6 +20,7 @@ from factories import (
     an_answer,
     ask_something,
     later,
+    make_current,
     represent_somebody,
     some_evidence,
     visit,
@@ -350,10 +351,10 @@ async def test_a_turn_is_counted_after_its_conversation_is_gone(uow: SqlUnitOfWo
     assert await standing_of(uow, asked, since=-60) == Standing(tokens=11, running=1, turns=2)
 
 
-async def test_everything_is_the_current_document_in_reading_order(uow: SqlUnitOfWork) -> None:
+async def test_everything_is_what_is_published_in_reading_order(uow: SqlUnitOfWork) -> None:
     somebody = await represent_somebody(uow, "First", "Second")
     async with uow(await visit(uow)) as tx:
-        found = await tx.documents.everything(somebody.owner.id)
+        found = await tx.publications.everything(somebody.owner.id)
     assert [(scored.evidence.quote, scored.score) for scored in found] == [("First", 0.0), ("Second", 0.0)]
 
 
@@ -379,10 +380,10 @@ async def test_a_new_resume_takes_the_place_of_the_current_one(uow: SqlUnitOfWor
     somebody = await represent_somebody(uow)
     document = a_document(somebody.owner.id, name="newer.json")
     async with uow(somebody.principal) as tx:
-        await tx.documents.replace_current(document, some_evidence(document, "Sails around the world"))
+        publication = await make_current(tx, document, some_evidence(document, "Sails around the world"))
         current = await tx.documents.current(somebody.owner.id)
         old_is_known = await tx.documents.knows(somebody.owner.id, somebody.document.sha256)
-        lines = await tx.documents.lines(document.id)
+        lines = await tx.publications.lines(publication.id)
     assert current is not None
     assert vars(current) == vars(document)
     assert old_is_known

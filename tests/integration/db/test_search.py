@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 import random
 from collections import Counter
+from datetime import date
 
 import asyncpg
 import pytest
 
-from factories import a_document, represent_somebody, some_evidence, visit
+from factories import a_document, make_current, represent_somebody, some_evidence, visit
 from kairix_core.domain.principal import ANYONE
 from kairix_infra.db.unit_of_work import SqlUnitOfWork
 
@@ -57,7 +58,7 @@ async def test_scores_are_those_of_bm25(query: str, uow: SqlUnitOfWork, admin: a
     lines = some_lines(60)
     somebody = await represent_somebody(uow, *(" ".join(line) for line in lines))
     async with uow(ANYONE) as tx:
-        found = await tx.documents.search(somebody.owner.id, query, limit=100)
+        found = await tx.publications.search(somebody.owner.id, query, limit=100)
     expected = reference_scores(
         [await lexemes(admin, [*line, "work"]) for line in lines], await lexemes(admin, query.split())
     )
@@ -76,7 +77,7 @@ async def test_every_line_comes_back_matches_first_then_in_reading_order(uow: Sq
         uow, "Plays chess", "Built a fraud model", "Sails", "Caught fraud with fraud models"
     )
     async with uow(ANYONE) as tx:
-        found = await tx.documents.search(somebody.owner.id, "Who fights fraud?", limit=10)
+        found = await tx.publications.search(somebody.owner.id, "Who fights fraud?", limit=10)
     assert [item.evidence.ordinal for item in found] == [3, 1, 0, 2]
     assert [item.score > 0 for item in found] == [True, True, False, False]
 
@@ -84,7 +85,7 @@ async def test_every_line_comes_back_matches_first_then_in_reading_order(uow: Sq
 async def test_the_limit_keeps_the_best(uow: SqlUnitOfWork) -> None:
     somebody = await represent_somebody(uow, "Plays chess", "Sails", "Built a fraud model")
     async with uow(ANYONE) as tx:
-        [best] = await tx.documents.search(somebody.owner.id, "fraud", limit=1)
+        [best] = await tx.publications.search(somebody.owner.id, "fraud", limit=1)
     assert best.evidence.quote == "Built a fraud model"
 
 
@@ -96,8 +97,8 @@ async def test_a_line_is_found_by_the_entry_it_belongs_to(uow: SqlUnitOfWork) ->
         *some_evidence(document, "Led a choir", context="Volunteer", ordinal=1),
     ]
     async with uow(somebody.principal) as tx:
-        await tx.documents.replace_current(document, lines)
-        best, _ = await tx.documents.search(somebody.owner.id, "northwind", limit=2)
+        await make_current(tx, document, lines)
+        best, _ = await tx.publications.search(somebody.owner.id, "northwind", limit=2)
     assert best.evidence.quote == "Led a team"
 
 
@@ -116,8 +117,8 @@ async def test_words_are_stemmed_in_the_documents_language(
     somebody = await represent_somebody(uow)
     document = a_document(somebody.owner.id, language=language)
     async with uow(somebody.principal) as tx:
-        await tx.documents.replace_current(document, some_evidence(document, "Nothing of that", line))
-        best, other = await tx.documents.search(somebody.owner.id, question, limit=2)
+        await make_current(tx, document, some_evidence(document, "Nothing of that", line))
+        best, other = await tx.publications.search(somebody.owner.id, question, limit=2)
     assert best.evidence.quote == line
     assert best.score > other.score
 
@@ -126,7 +127,7 @@ async def test_words_are_stemmed_in_the_documents_language(
 async def test_a_question_without_words_matches_nothing_and_breaks_nothing(question: str, uow: SqlUnitOfWork) -> None:
     somebody = await represent_somebody(uow, "Sails", "Plays chess")
     async with uow(await visit(uow)) as tx:
-        found = await tx.documents.search(somebody.owner.id, question, limit=5)
+        found = await tx.publications.search(somebody.owner.id, question, limit=5)
     assert [(item.evidence.quote, item.score) for item in found] == [("Sails", 0.0), ("Plays chess", 0.0)]
 
 
@@ -134,12 +135,12 @@ async def test_a_document_without_lines_is_stored(uow: SqlUnitOfWork) -> None:
     somebody = await represent_somebody(uow)
     document = a_document(somebody.owner.id)
     async with uow(somebody.principal) as tx:
-        await tx.documents.replace_current(document, [])
-        assert await tx.documents.search(somebody.owner.id, "anything", limit=5) == []
+        await make_current(tx, document, [])
+        assert await tx.publications.search(somebody.owner.id, "anything", limit=5) == []
 
 
 async def test_a_match_names_its_document_and_the_day_it_came(uow: SqlUnitOfWork) -> None:
     somebody = await represent_somebody(uow, "Sails")
     async with uow(ANYONE) as tx:
-        [found] = await tx.documents.search(somebody.owner.id, "sails", limit=5)
-    assert (found.document_name, found.document_date) == ("resume.json", "2026-03-14")
+        [found] = await tx.publications.search(somebody.owner.id, "sails", limit=5)
+    assert (found.evidence.source, found.evidence.dated) == ("resume.json", date(2026, 3, 14))

@@ -37,7 +37,9 @@ async def test_a_resume_becomes_current_with_its_evidence(
     document = await import_resume(owner.id, ADA, "ada.json")
     async with uow(Principal.user(owner.id)) as tx:
         current = await tx.documents.current(owner.id)
-        lines = await tx.documents.lines(document.id)
+        published = await tx.publications.of_owner(owner.id)
+        assert published is not None
+        lines = await tx.publications.lines(published.id)
     assert current is not None
     assert current.id == document.id
     assert [line.quote for line in lines] == ["Ada Nowak", "Engineer, Quillon"]

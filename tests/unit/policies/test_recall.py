@@ -31,8 +31,8 @@ def evidence(ordinal: int, path: str, quote: str) -> Evidence:
 
 
 FOUND = [
-    ScoredEvidence(evidence(1, "/work/0", "Engineer, Northwind"), "cv.pdf", 3.5, "2026-01-01"),
-    ScoredEvidence(evidence(0, "/basics/name", "Ada Byron"), "cv.pdf", 0.0),
+    ScoredEvidence(evidence(1, "/work/0", "Engineer, Northwind"), 3.5),
+    ScoredEvidence(evidence(0, "/basics/name", "Ada Byron"), 0.0),
 ]
 
 
@@ -45,7 +45,7 @@ def store() -> UnitOfWork:
 
     @asynccontextmanager
     async def uow(principal: Principal) -> AsyncIterator[Any]:
-        yield SimpleNamespace(documents=SimpleNamespace(search=search, everything=everything))
+        yield SimpleNamespace(publications=SimpleNamespace(search=search, everything=everything))
 
     return cast("UnitOfWork", uow)
 

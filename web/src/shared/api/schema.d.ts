@@ -614,16 +614,14 @@ export interface components {
          *
          *     ``start`` and ``end`` are character offsets into the answer's text: the words that the mark underlines. ``path``
          *     is the place in the résumé, as a JSON pointer (``/work/0/highlights/2``); ``page`` counts from 1. ``quote`` is
-         *     verbatim from the document.
+         *     verbatim from the document, or the owner's own words when there is no ``document_id``; ``document_name`` names
+         *     either.
          */
         Citation: {
             /** Document Date */
             document_date?: string | null;
-            /**
-             * Document Id
-             * Format: uuid
-             */
-            document_id: string;
+            /** Document Id */
+            document_id: string | null;
             /** Document Name */
             document_name: string;
             /** End */
@@ -1097,14 +1095,13 @@ export interface components {
         };
         /**
          * ResumeView
-         * @description The current résumé as JSON Resume, with the lines that citations point at.
+         * @description What is published, as JSON Resume, with the lines that citations point at.
+         *
+         *     ``document_id`` is null where no document stands behind it, only its owner's own words.
          */
         ResumeView: {
-            /**
-             * Document Id
-             * Format: uuid
-             */
-            document_id: string;
+            /** Document Id */
+            document_id: string | null;
             /** Document Name */
             document_name: string;
             /** Lines */
