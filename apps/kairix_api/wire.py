@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, Literal, Self
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from kairix_api.text import ClientId, Text, Title
+from kairix_core.domain.agent import Agent, AgentKind
 from kairix_core.domain.conversation import Conversation, Feedback, MessageStatus, Role
 from kairix_core.domain.parts import Part
 from kairix_core.domain.usage import Usage
@@ -92,7 +93,16 @@ class ResumeView(ResponseBody):
 
 
 class StartConversation(RequestBody):
+    """With one's own coach, or with a representative, which is what is meant when nothing is said."""
+
+    agent: Literal[AgentKind.REPRESENTATIVE, AgentKind.COACH] | None = None
     handle: Text | None = Field(None, max_length=64, description="Whose representative; the default one when left out.")
+
+    @model_validator(mode="after")
+    def coaches_have_no_handle(self) -> Self:
+        if self.agent is AgentKind.COACH and self.handle is not None:
+            raise ValueError("handle names a representative; the coach is your own")
+        return self
 
 
 class UpdateConversation(RequestBody):
@@ -117,7 +127,10 @@ class GiveFeedback(RequestBody):
 
 
 class ConversationView(ResponseBody):
+    """``agent`` is the kind that answers; ``handle`` is empty for a representative that is not published any more."""
+
     id: UUID
+    agent: AgentKind
     handle: str
     title: str | None
     created_at: datetime
@@ -203,10 +216,11 @@ class ChatSession(ResponseBody):
     messages: list[MessageView]
 
 
-def conversation_view(conversation: Conversation, handle: str, running: UUID | None) -> ConversationView:
+def conversation_view(conversation: Conversation, agent: Agent | None, running: UUID | None) -> ConversationView:
     return ConversationView(
         id=conversation.id,
-        handle=handle,
+        agent=agent.kind if agent else AgentKind.REPRESENTATIVE,
+        handle=agent.handle if agent else "",
         title=conversation.title,
         created_at=conversation.created_at,
         updated_at=conversation.updated_at,

@@ -150,12 +150,14 @@ class StructuredOutput:
 class ChatRequest:
     """One call of a model. The system message comes first and is the stable part, so that prompt caches hit.
 
-    ``evidence`` is what the extractive provider quotes from; other providers read it in the system message.
+    ``evidence`` is what the extractive provider quotes from; other providers read it in the system message. ``unaided``
+    is what it says in place of quotes, where that is known.
     ``conversation_id`` lets providers keep their cache warm.
     """
 
     messages: tuple[ChatMessage, ...]
     evidence: tuple[EvidenceLine, ...] = ()
+    unaided: str | None = None
     tools: tuple[ToolSpec, ...] = ()
     output: StructuredOutput | None = None
     model: str | None = None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
 
-from kairix_core.domain.agent import Agent
+from kairix_core.domain.agent import Agent, AgentKind
 from kairix_core.domain.document import Document
 from kairix_core.policies.build_prompt import PromptBudget
 from kairix_core.ports import ChatProvider, Clock, PagePainter, PasswordHasher, ResumeReader, TokenSigner
@@ -35,7 +35,9 @@ from kairix_core.use_cases.prepare_installation import PrepareInstallation, Resu
 from kairix_core.use_cases.read_account import ReadAccount
 from kairix_core.use_cases.read_conversation import ReadConversation
 from kairix_core.use_cases.read_documents import ReadDocuments
-from kairix_core.use_cases.recall import Recall
+from kairix_core.use_cases.recall import RecallByKind
+from kairix_core.use_cases.recall_career import RecallCareer
+from kairix_core.use_cases.recall_coach import RecallCoach
 from kairix_core.use_cases.recover_turns import RecoverTurns
 from kairix_core.use_cases.refresh_session import RefreshSession
 from kairix_core.use_cases.regenerate_answer import RegenerateAnswer
@@ -99,14 +101,7 @@ class Container:
 
     def _build_conversations(self, chat: ChatProvider) -> None:
         uow, settings, clock = self.uow, self.settings, self.clock
-        prompt = load("representative")
-        recall = Recall(
-            uow,
-            prompt,
-            PromptBudget(),
-            ranked=self.mode == "quotes",
-            max_output_tokens=settings.answer_max_tokens,
-        )
+        recall = self._recall()
         limits = TurnLimits(
             question_chars=settings.question_max_chars,
             turns_per_day=settings.visitor_turns_per_day,
@@ -124,6 +119,12 @@ class Container:
         self.read_conversation = ReadConversation(uow)
         self.meet_representative = MeetRepresentative(uow)
         self.describe_site = DescribeSite(uow)
+
+    def _recall(self) -> RecallByKind:
+        quotes, longest, budget = self.mode == "quotes", self.settings.answer_max_tokens, PromptBudget()
+        career = RecallCareer(self.uow, load("representative"), budget, ranked=quotes, max_output_tokens=longest)
+        coach = RecallCoach(self.uow, load("coach"), {}, budget, unaided=quotes, max_output_tokens=longest)
+        return RecallByKind({AgentKind.REPRESENTATIVE: career, AgentKind.COACH: coach})
 
     def _build_accounts(self, passwords: PasswordHasher) -> None:
         uow, settings, clock = self.uow, self.settings, self.clock

@@ -27,6 +27,7 @@ from kairix_api.wire import (
     UpdateConversation,
     conversation_view,
 )
+from kairix_core.domain.agent import AgentKind
 
 router = APIRouter(prefix="/api", tags=["conversations"])
 #: More digits than the number of any event has, and fewer than Python is willing to read.
@@ -48,8 +49,10 @@ STREAM: dict[int | str, dict[str, Any]] = {200: {"model": TurnResult, **EVENTS[2
 @router.post("/conversations", status_code=HTTP_201_CREATED)
 async def start_conversation(body: StartConversation, services: Services, who: GreetedPrincipal) -> StartedConversation:
     """Begin a conversation. Someone without an account gets a visitor's token, as a cookie and in the answer."""
-    conversation, agent = await services.start_conversation(who.principal, body.handle)
-    view = conversation_view(conversation, agent.handle, None)
+    conversation, agent = await services.start_conversation(
+        who.principal, body.handle, kind=body.agent or AgentKind.REPRESENTATIVE
+    )
+    view = conversation_view(conversation, agent, None)
     return StartedConversation(**view.model_dump(), visitor_token=who.visitor_token)
 
 
@@ -61,14 +64,14 @@ async def list_conversations(
     limit: Annotated[int, Query(ge=1, le=100)] = 20,
 ) -> ConversationPage:
     page = await services.read_conversation.page(principal, cursor=cursor, limit=limit)
-    items = [conversation_view(s.conversation, s.handle, s.running_turn_id) for s in page.items]
+    items = [conversation_view(s.conversation, s.agent, s.running_turn_id) for s in page.items]
     return ConversationPage(items=items, next_cursor=page.next_cursor)
 
 
 @router.get("/conversations/{conversation_id}")
 async def read_conversation(conversation_id: UUID, services: Services, principal: CurrentPrincipal) -> ConversationView:
     summary = await services.read_conversation.summary(principal, conversation_id)
-    return conversation_view(summary.conversation, summary.handle, summary.running_turn_id)
+    return conversation_view(summary.conversation, summary.agent, summary.running_turn_id)
 
 
 @router.patch("/conversations/{conversation_id}")

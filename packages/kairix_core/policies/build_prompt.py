@@ -16,6 +16,8 @@ from kairix_core.schemas import ChatMessage, EvidenceLine
 
 EARLIER_QUESTIONS = 6
 EARLIER_QUESTION_CHARS = 120
+NAME_CHARS = 80
+UNFENCED = str.maketrans(dict.fromkeys("<>{}`#[]", " "))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,3 +92,8 @@ def recent(history: Sequence[Said], chars: int) -> list[ChatMessage]:
 def _earlier_questions(cut: Sequence[Said]) -> str:
     asked = [message.text[:EARLIER_QUESTION_CHARS] for message in cut if message.role is Role.USER][-EARLIER_QUESTIONS:]
     return "(Asked earlier: " + " / ".join(asked) + ")" if asked else ""
+
+
+def plain_name(name: str) -> str:
+    """A name as part of the instructions: one line, not long, and nothing that could end a fence."""
+    return " ".join(name.translate(UNFENCED).split())[:NAME_CHARS].rstrip()

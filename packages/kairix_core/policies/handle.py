@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from uuid import UUID
 
 MAX_LENGTH = 40
 UNDECOMPOSED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
@@ -15,3 +16,8 @@ def handle_of(name: str, *, fallback: str = "me") -> str:
     plain = folded.encode("ascii", "ignore").decode()
     handle = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
     return handle[:MAX_LENGTH].rstrip("-") or fallback
+
+
+def coach_handle(owner_id: UUID) -> str:
+    """The name of somebody's coach: with a sign that no public name has."""
+    return f"coach~{owner_id}"

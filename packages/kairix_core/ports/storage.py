@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any, Protocol
 from uuid import UUID
 
-from kairix_core.domain.agent import Agent
+from kairix_core.domain.agent import Agent, AgentKind
 from kairix_core.domain.conversation import Conversation, Feedback, Message, Said, Turn
 from kairix_core.domain.document import Document, DocumentSummary, Evidence
 from kairix_core.domain.inbox import UnansweredQuestion
@@ -62,9 +62,12 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What a question has to pass: its conversation, the turn that it repeats, what stands against the limits."""
+    """What a question has to pass: its conversation, the kind of agent that answers in it, the turn that it repeats,
+    what stands against the limits.
+    """
 
     conversation: Conversation
+    kind: AgentKind
     repeated: Turn | None
     standing: Standing
 
@@ -106,6 +109,10 @@ class Credentials(Protocol):
 
 class Agents(Protocol):
     async def add(self, agent: Agent) -> None: ...
+    async def ensure(self, agent: Agent) -> Agent:
+        """``agent``, or the one that has its handle already."""
+        ...
+
     async def get(self, agent_id: UUID) -> Agent | None: ...
     async def by_handle(self, handle: str) -> Agent | None: ...
     async def published(self) -> Sequence[Agent]: ...

@@ -11,11 +11,12 @@ from datetime import datetime
 from enum import Enum
 from uuid import UUID
 
-from kairix_core.domain.agent import Agent
+from kairix_core.domain.agent import Agent, AgentKind
 from kairix_core.domain.conversation import Conversation, Message, Turn
 from kairix_core.domain.document import Document
 from kairix_core.domain.principal import Principal, PrincipalKind
 from kairix_core.errors import NotFound
+from kairix_core.policies.handle import coach_handle
 from kairix_core.ports import Entry, Transaction
 
 
@@ -100,3 +101,12 @@ async def published_agent(tx: Transaction, handle: str | None) -> Agent:
             f"There is no representative @{handle} here." if handle else "No representative is published yet."
         )
     return agent
+
+
+async def own_coach(tx: Transaction, principal: Principal, at: datetime) -> Agent:
+    """The coach of whoever is signed in, made when it is first asked for. Nobody else ever sees it."""
+    if principal.kind is not PrincipalKind.USER or principal.id is None:
+        raise NotFound
+    handle = coach_handle(principal.id)
+    coach = Agent(owner_id=principal.id, kind=AgentKind.COACH, handle=handle, name="Coach", created_at=at)
+    return await tx.agents.by_handle(handle) or await tx.agents.ensure(coach)

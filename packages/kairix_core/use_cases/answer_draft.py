@@ -25,7 +25,7 @@ class AnswerDraft:
 
     def __init__(self, events: TurnLog) -> None:
         self._events = events
-        self._scanner = CitationScanner({})
+        self._scanner: CitationScanner | None = None
         self._lines: Mapping[int, ScoredEvidence] = {}
         self._text: list[str] = []
         self._citations: list[Citation] = []
@@ -39,7 +39,7 @@ class AnswerDraft:
         self.counted: Usage | None = None
 
     def cite_from(self, lines: Mapping[int, ScoredEvidence]) -> None:
-        """The lines that a marker ``[n]`` in the text may name."""
+        """The lines that a marker ``[n]`` in the text may name. Without them an answer says what it says, uncited."""
         self._lines = lines
         self._scanner = CitationScanner(lines)
 
@@ -55,7 +55,7 @@ class AnswerDraft:
 
     @property
     def declined(self) -> bool:
-        return self._scanner.declined
+        return self._scanner is not None and self._scanner.declined
 
     def parts(self) -> list[Part]:
         parts: list[Part] = [TextPart(text=self.text)] if self._text else []
@@ -66,22 +66,28 @@ class AnswerDraft:
         self.model = f"{started.provider}/{started.model}"
         if started.provider == EXTRACTIVE:
             self._quotes = True
-            self._notice("quotes_only", QUOTES_ONLY)
+            if self._scanner is not None:
+                self._notice("quotes_only", QUOTES_ONLY)
 
     def write(self, piece: str) -> None:
         # No database keeps a NUL, and an answer that cannot be stored would block its conversation.
-        for found in self._scanner.feed(piece.replace("\0", "")):
+        piece = piece.replace("\0", "")
+        for found in self._scanner.feed(piece) if self._scanner else (Text(self.length, piece),):
             self._take(found)
 
     def end(self, finished: Finished, *, question: str, person: str) -> None:
-        for found in self._scanner.finish():
+        for found in self._scanner.finish() if self._scanner else ():
             self._take(found)
         self.counted = finished.usage
         if finished.reason == "length":
             self._notice("truncated", TRUNCATED)
+        if self._scanner is not None:
+            self._hold_to_lines(f"{question} {person}")
+
+    def _hold_to_lines(self, known: str) -> None:
         if self.declined:
             self._notice("not_in_evidence", NOT_IN_EVIDENCE)
-        spans = unsupported_spans(self.text, [c.quote for c in self._citations], f"{question} {person}")
+        spans = unsupported_spans(self.text, [c.quote for c in self._citations], known)
         if spans:
             self._notice("unsupported", UNSUPPORTED, tuple(spans))
 

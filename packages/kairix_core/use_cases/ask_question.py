@@ -43,7 +43,7 @@ class AskQuestion:
             conversation = entry.conversation
             parent_id = await parent_of_edit(tx, conversation, edit_of) if edit_of else conversation.head_id
             question = ask(conversation, text.strip(), parent_id=parent_id, at=at)
-            opened = await open_turn(tx, principal, conversation, question, is_new=True, client_id=client_id, at=at)
+            opened = await open_turn(tx, principal, entry, question, is_new=True, client_id=client_id, at=at)
         self._run_turn.start(opened)
         return opened.turn
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from kairix_core.domain.agent import AgentKind
 from kairix_core.domain.conversation import Conversation, Message, MessageStatus, Role, Turn
 from kairix_core.domain.ids import new_id
 from kairix_core.domain.parts import TextPart
 from kairix_core.domain.principal import Principal
 from kairix_core.policies.admission import admit
-from kairix_core.ports import Standing, Transaction
+from kairix_core.ports import Entry, Standing, Transaction
 
 TITLE_LENGTH = 80
 DAY = timedelta(days=1)
@@ -31,9 +32,10 @@ class TurnLimits:
 
 @dataclass(frozen=True, slots=True)
 class OpenTurn:
-    """A turn whose question is stored and whose answer is about to be written, and who asked."""
+    """A turn whose question is stored and whose answer is about to be written, who asked, and what kind answers."""
 
     principal: Principal
+    kind: AgentKind
     conversation: Conversation
     question: Message
     answer: Message
@@ -66,7 +68,7 @@ def ask(conversation: Conversation, text: str, *, parent_id: UUID | None, at: da
 async def open_turn(
     tx: Transaction,
     principal: Principal,
-    conversation: Conversation,
+    entry: Entry,
     question: Message,
     *,
     is_new: bool,
@@ -77,6 +79,7 @@ async def open_turn(
 
     Raises ``TurnAlreadyRunning`` when another one is being answered.
     """
+    conversation = entry.conversation
     answer = Message(
         conversation_id=conversation.id,
         owner_id=conversation.owner_id,
@@ -96,7 +99,7 @@ async def open_turn(
         started_at=at,
     )
     await tx.turns.begin(turn, *((question, answer) if is_new else (answer,)), title=title_of(question.text))
-    return OpenTurn(principal, conversation, question, answer, turn)
+    return OpenTurn(principal, entry.kind, conversation, question, answer, turn)
 
 
 def title_of(text: str) -> str:

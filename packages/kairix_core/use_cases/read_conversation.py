@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
+from kairix_core.domain.agent import Agent
 from kairix_core.domain.conversation import Conversation, Message, Turn
 from kairix_core.domain.principal import Principal
 from kairix_core.errors import NotFound
@@ -14,10 +15,10 @@ from kairix_core.use_cases.access import Level, access_conversation, access_turn
 
 @dataclass(frozen=True, slots=True)
 class ConversationSummary:
-    """A conversation, the handle of its agent, and the turn that is being answered in it."""
+    """A conversation, its agent (None when that is not to be seen any more), the turn that is being answered in it."""
 
     conversation: Conversation
-    handle: str
+    agent: Agent | None
     running_turn_id: UUID | None
 
 
@@ -78,7 +79,7 @@ class ReadConversation:
 async def _summary(tx: Transaction, conversation: Conversation) -> ConversationSummary:
     agent = await tx.agents.get(conversation.agent_id)
     running = await tx.turns.running_in(conversation.id)
-    return ConversationSummary(conversation, agent.handle if agent else "", running)
+    return ConversationSummary(conversation, agent, running)
 
 
 async def _parent(tx: Transaction, conversation: Conversation, message_id: UUID) -> UUID | None:

@@ -36,8 +36,7 @@ class RegenerateAnswer:
             if question is None or earlier.role is not Role.ASSISTANT:
                 raise NotFound("There is no answer here to write again.")
             check_limits(question.text, entry.standing, self._limits)
-            conversation = entry.conversation
-            opened = await open_turn(tx, principal, conversation, question, is_new=False, client_id=client_id, at=at)
+            opened = await open_turn(tx, principal, entry, question, is_new=False, client_id=client_id, at=at)
         self._run_turn.start(opened)
         return opened.turn
 

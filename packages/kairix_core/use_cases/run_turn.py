@@ -173,7 +173,8 @@ class RunTurn:
         try:
             async with asyncio.timeout(self._max_seconds):
                 recollection = await self._recall(running.opened)
-                running.draft.cite_from(recollection.lines)
+                if recollection.lines is not None:
+                    running.draft.cite_from(recollection.lines)
                 await self._answer(running.draft, recollection)
         except TimeoutError:
             return Outcome(MessageStatus.FAILED, ProviderTimeout())

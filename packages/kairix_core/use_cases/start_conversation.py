@@ -1,15 +1,15 @@
-"""Begin a conversation with a published representative."""
+"""Begin a conversation: with a published representative, or with one's own coach."""
 
 from __future__ import annotations
 
 from uuid import UUID
 
-from kairix_core.domain.agent import Agent
+from kairix_core.domain.agent import Agent, AgentKind
 from kairix_core.domain.conversation import Conversation
 from kairix_core.domain.principal import Principal, PrincipalKind
 from kairix_core.domain.secret import digest
 from kairix_core.ports import Clock, UnitOfWork
-from kairix_core.use_cases.access import published_agent
+from kairix_core.use_cases.access import own_coach, published_agent
 
 
 class StartConversation:
@@ -18,12 +18,20 @@ class StartConversation:
         self._clock = clock
 
     async def __call__(
-        self, principal: Principal, handle: str | None = None, *, session_id: str | None = None
+        self,
+        principal: Principal,
+        handle: str | None = None,
+        *,
+        kind: AgentKind = AgentKind.REPRESENTATIVE,
+        session_id: str | None = None,
     ) -> tuple[Conversation, Agent]:
-        """``session_id`` is a secret with which a client without cookies comes back; only its hash is stored."""
+        """``handle`` is a representative's. ``session_id`` is a secret with which a client without cookies comes back;
+        only its hash is stored.
+        """
         at = self._clock()
         async with self._uow(principal) as tx:
-            agent = await published_agent(tx, handle)
+            coached = kind is AgentKind.COACH
+            agent = await (own_coach(tx, principal, at) if coached else published_agent(tx, handle))
             conversation = Conversation(
                 owner_id=agent.owner_id,
                 agent_id=agent.id,

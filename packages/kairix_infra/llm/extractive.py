@@ -24,7 +24,8 @@ def _today() -> date:
 
 
 class ExtractiveProvider:
-    """A ``ChatProvider`` that reads ``request.evidence`` and the last question. It spends no tokens.
+    """A ``ChatProvider`` that reads ``request.evidence`` and the last question, or says ``request.unaided``. It spends
+    no tokens.
 
     ``today`` gives "the last five years" and open periods a meaning.
     """
@@ -41,6 +42,8 @@ class ExtractiveProvider:
 
 def answer(request: ChatRequest, today: date) -> str:
     """The whole answer with its markers."""
+    if request.unaided is not None:
+        return request.unaided
     person = next((line.quote for line in request.evidence if line.path == NAME_PATH), "")
     read = partial(understand, today=today, person=person)
     told = [

@@ -12,15 +12,17 @@ from uuid import UUID
 
 import pytest
 
+from kairix_core.domain.agent import AgentKind
 from kairix_core.domain.conversation import Conversation, Message, MessageStatus, Role, Turn
 from kairix_core.domain.document import Evidence, Span
 from kairix_core.domain.parts import TextPart
 from kairix_core.domain.principal import ANYONE, Principal
-from kairix_core.policies.build_prompt import PromptBudget
+from kairix_core.policies.build_prompt import PromptBudget, plain_name
 from kairix_core.ports import ScoredEvidence, UnitOfWork
 from kairix_core.prompts.library import load
 from kairix_core.use_cases.open_turn import OpenTurn
-from kairix_core.use_cases.recall import Recall, Recollection, plain_name
+from kairix_core.use_cases.recall import Recollection
+from kairix_core.use_cases.recall_career import RecallCareer
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 OWNER, DOCUMENT = UUID(int=1), UUID(int=2)
@@ -55,7 +57,7 @@ def opened(text: str) -> OpenTurn:
     question = Message(conversation.id, OWNER, Role.USER, [TextPart(text=text)], MessageStatus.COMPLETE, NOW)
     answer = Message(conversation.id, OWNER, Role.ASSISTANT, [], MessageStatus.STREAMING, NOW)
     turn = Turn(conversation.id, OWNER, question.id, answer.id, "1", MessageStatus.STREAMING, NOW)
-    return OpenTurn(ANYONE, conversation, question, answer, turn)
+    return OpenTurn(ANYONE, AgentKind.REPRESENTATIVE, conversation, question, answer, turn)
 
 
 @pytest.fixture
@@ -65,7 +67,7 @@ async def recollection() -> Recollection:
 
 async def recalled(*, ranked: bool, budget: PromptBudget | None = None) -> Recollection:
     prompt = load("representative")
-    recall = Recall(store(), prompt, budget or PromptBudget(), ranked=ranked, max_output_tokens=100)
+    recall = RecallCareer(store(), prompt, budget or PromptBudget(), ranked=ranked, max_output_tokens=100)
     return await recall(opened("Where does she work?"))
 
 

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy.dialects.postgresql import insert as upsert
 
 from kairix_core.domain.agent import Agent
 from kairix_infra.db.statements import Statements
 from kairix_infra.db.tables import agents
 
 ADD = insert(agents)
+ENSURE = upsert(agents).on_conflict_do_nothing(index_elements=["handle"])
 GET = select(agents).where(agents.c.id == bindparam("agent_id"))
 BY_HANDLE = select(agents).where(agents.c.handle == bindparam("name"))
 PUBLISHED = select(agents).where(agents.c.published_at.is_not(None)).order_by(agents.c.published_at, agents.c.id)
@@ -31,6 +33,10 @@ class SqlAgents:
 
     async def add(self, agent: Agent) -> None:
         await self._statements.run(ADD, {**vars(agent), "handle": agent.handle.lower()})
+
+    async def ensure(self, agent: Agent) -> Agent:
+        await self._statements.run(ENSURE, {**vars(agent), "handle": agent.handle.lower()})
+        return await self.by_handle(agent.handle) or agent
 
     async def get(self, agent_id: UUID) -> Agent | None:
         return await self._statements.one(Agent, GET, {"agent_id": agent_id})

@@ -24,12 +24,13 @@ from sqlalchemy import (
 )
 from sqlalchemy import column as sa_column
 
+from kairix_core.domain.agent import AgentKind
 from kairix_core.domain.conversation import Conversation, Turn
 from kairix_core.domain.principal import Principal, PrincipalKind
 from kairix_core.ports import Entry, Page, Standing
 from kairix_infra.db.repositories.cursor import cursor_of, place_of
 from kairix_infra.db.statements import Statements
-from kairix_infra.db.tables import conversations, turns
+from kairix_infra.db.tables import agents, conversations, turns
 
 TABLE = conversations.c
 ADD = insert(conversations)
@@ -48,7 +49,8 @@ def _entry(holder: str) -> TextualSelect:
     repeated = ", ".join(f"t.{column.key} AS turn_{column.key}" for column in turns.c)
     return (
         text(f"""
-        SELECT c.*, {repeated}, spent.input_tokens + spent.output_tokens AS tokens, spent.running_turns AS running,
+        SELECT c.*, {repeated}, (SELECT a.kind FROM agents a WHERE a.id = c.agent_id) AS kind,
+               spent.input_tokens + spent.output_tokens AS tokens, spent.running_turns AS running,
                (SELECT count(*) FROM usage_records u WHERE u.{holder} = :holder AND u.created_at >= :since)
              + (SELECT count(*) FROM turns r JOIN conversations h ON h.id = r.conversation_id
                 WHERE r.status = 'streaming' AND h.{holder} = :holder) AS turns
@@ -67,6 +69,7 @@ def _entry(holder: str) -> TextualSelect:
         .columns(
             *conversations.c,
             *(sa_column(f"turn_{column.key}", column.type) for column in turns.c),
+            sa_column("kind", agents.c.kind.type),
             sa_column("tokens", BigInteger()),
             sa_column("running", BigInteger()),
             sa_column("turns", BigInteger()),
@@ -98,7 +101,9 @@ class SqlConversations:
         conversation = Conversation(**{column.key: found[column.key] for column in conversations.c})
         turn = {column.key: found[f"turn_{column.key}"] for column in turns.c}
         standing = Standing(tokens=found["tokens"], running=found["running"], turns=found["turns"])
-        return Entry(conversation, Turn(**turn) if turn["id"] else None, standing)
+        # What a visitor does not see any more is a representative that was published once.
+        kind = found["kind"] or AgentKind.REPRESENTATIVE
+        return Entry(conversation, kind, Turn(**turn) if turn["id"] else None, standing)
 
     async def by_session(self, session_hash: str) -> Conversation | None:
         return await self._statements.one(Conversation, BY_SESSION, {"session": session_hash})

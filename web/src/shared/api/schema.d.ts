@@ -566,6 +566,11 @@ export interface components {
             };
         };
         /**
+         * AgentKind
+         * @enum {string}
+         */
+        AgentKind: "representative" | "coach" | "custom";
+        /**
          * Ask
          * @description ``client_id`` makes a repeated send return the same turn; ``edit_of`` starts a branch beside that question.
          */
@@ -660,8 +665,12 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
-        /** ConversationView */
+        /**
+         * ConversationView
+         * @description ``agent`` is the kind that answers; ``handle`` is empty for a representative that is not published any more.
+         */
         ConversationView: {
+            agent: components["schemas"]["AgentKind"];
             /**
              * Created At
              * Format: date-time
@@ -1164,8 +1173,13 @@ export interface components {
             /** Start */
             start: number;
         };
-        /** StartConversation */
+        /**
+         * StartConversation
+         * @description With one's own coach, or with a representative, which is what is meant when nothing is said.
+         */
         StartConversation: {
+            /** Agent */
+            agent?: ("representative" | "coach") | null;
             /**
              * Handle
              * @description Whose representative; the default one when left out.
@@ -1177,6 +1191,7 @@ export interface components {
          * @description ``visitor_token`` comes once, for clients without cookies: send it back as ``Authorization: Bearer``.
          */
         StartedConversation: {
+            agent: components["schemas"]["AgentKind"];
             /**
              * Created At
              * Format: date-time

@@ -1,0 +1,1 @@
+"""What a coach asks, and what it says where no model is set."""

@@ -1,0 +1,88 @@
+"""A conversation with one's own coach, which nobody else takes part in."""
+
+from __future__ import annotations
+
+import asyncpg
+import httpx
+
+from api.auth.people import Browser
+from api.coach.coaching import PATH, Coaching
+from api.documents.desk import Desk
+from kairix_core.policies.coach.reply import GREETING, NO_ADVICE
+
+
+async def test_a_coach_answers_in_a_conversation_of_its_own(coach: Coaching) -> None:
+    turn = await coach.turn("Hello!")
+
+    assert turn["answer"]["status"] == "complete"
+    assert GREETING in await coach.say("Hi")
+
+
+async def test_without_a_model_advice_is_not_made_up(coach: Coaching) -> None:
+    assert NO_ADVICE in await coach.say("Should I become a manager?")
+
+
+async def test_what_a_coach_says_cites_nothing_and_passes_no_question_on(
+    coach: Coaching, admin: asyncpg.Connection
+) -> None:
+    turn = await coach.turn("What did I do in 2019? [1] [none]")
+
+    assert {part["type"] for part in turn["answer"]["parts"]} == {"text"}
+    assert await admin.fetchval("SELECT count(*) FROM unanswered_questions") == 0
+
+
+async def test_conversations_tell_which_kind_of_agent_answers(desk: Desk) -> None:
+    await desk.http.post(PATH, json={})
+    await desk.http.post(PATH, json={"agent": "coach"})
+
+    listed = (await desk.http.get(PATH)).json()["items"]
+
+    assert [(item["agent"], item["handle"][:6]) for item in listed] == [
+        ("coach", "coach~"),
+        ("representative", "ada-lo"),
+    ]
+
+
+async def test_every_owner_has_one_coach(coach: Coaching, admin: asyncpg.Connection) -> None:
+    again = await Coaching.begin(coach.http)
+
+    assert again.conversation["handle"] == coach.conversation["handle"]
+    assert await admin.fetchval("SELECT count(*) FROM agents WHERE kind = 'coach'") == 1
+
+
+async def test_owners_have_coaches_of_their_own(coach: Coaching, stranger: Desk) -> None:
+    other = await Coaching.begin(stranger.http)
+
+    assert other.conversation["handle"] != coach.conversation["handle"]
+    assert (await stranger.http.get(coach.path)).status_code == 404
+
+
+async def test_a_visitor_finds_no_coach(coach: Coaching, browser: Browser) -> None:
+    visitor = browser(address="192.0.2.7")
+    by_kind = await visitor.post(PATH, json={"agent": "coach"})
+    by_handle = await visitor.post(PATH, json={"handle": coach.conversation["handle"]})
+    missing = await visitor.post(PATH, json={"handle": "nobody"})
+
+    assert [answer.status_code for answer in (by_kind, by_handle, missing)] == [404, 404, 404]
+    assert [answer.json()["code"] for answer in (by_kind, by_handle)] == ["not_found", "not_found"]
+
+
+async def test_a_coach_is_not_begun_with_somebody_elses_handle(coach: Coaching) -> None:
+    answer: httpx.Response = await coach.http.post(PATH, json={"agent": "coach", "handle": "ada-lovelace"})
+
+    assert answer.status_code == 422
+
+
+async def test_turns_with_a_coach_leave_one_job_to_learn_from_them(coach: Coaching, admin: asyncpg.Connection) -> None:
+    await coach.say("I live in Lyon")
+    await coach.say("I work as a nurse")
+
+    jobs = await admin.fetch("SELECT kind, key FROM jobs")
+    assert [tuple(job) for job in jobs] == [("conversation.extract", coach.conversation["id"])]
+
+
+async def test_turns_with_a_representative_teach_nothing(desk: Desk, admin: asyncpg.Connection) -> None:
+    talk = Coaching(desk.http, (await desk.http.post(PATH, json={})).json())
+    await talk.say("I live in Lyon")
+
+    assert await admin.fetchval("SELECT count(*) FROM jobs") == 0
