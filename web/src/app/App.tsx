@@ -10,8 +10,8 @@ import { UnknownPage } from "./StandingPage";
 
 const SetupPage = lazy(() => persistently(() => import("../features/account/SetupPage")));
 const SignInPage = lazy(() => persistently(() => import("../features/account/SignInPage")));
-const ImportPage = lazy(() => persistently(() => import("../features/import/ImportPage")));
 const ResumePage = lazy(() => persistently(() => import("./ResumePage")));
+const WorkspaceApp = lazy(() => persistently(() => import("./workspace/WorkspaceApp")));
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -49,8 +49,8 @@ function pageOf(route: Route) {
       return <SetupPage />;
     case "sign-in":
       return <SignInPage />;
-    case "import":
-      return <ImportPage document={route.document} />;
+    case "workspace":
+      return <WorkspaceApp />;
     case "unknown":
       return <UnknownPage />;
   }

@@ -12,11 +12,15 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { broken: 
 
   override render(): ReactNode {
     if (!this.state.broken) return this.props.children;
-    return (
-      <StandingPage title="This page broke">
-        <p>That is our mistake. Your conversation is kept; loading the page again brings it back.</p>
-        <Button onClick={() => location.reload()}>Load the page again</Button>
-      </StandingPage>
-    );
+    return <BrokenPage />;
   }
+}
+
+export function BrokenPage() {
+  return (
+    <StandingPage title="This page broke">
+      <p>That is our mistake. What you have said and brought is kept; loading the page again shows it.</p>
+      <Button onClick={() => location.reload()}>Load the page again</Button>
+    </StandingPage>
+  );
 }

@@ -4,8 +4,11 @@ export type Route =
   | { page: "resume"; handle: string }
   | { page: "setup" }
   | { page: "sign-in" }
-  | { page: "import"; document: string | null }
+  | { page: "workspace" }
   | { page: "unknown" };
+
+/** The owner's own pages; which of them it is, their router knows. */
+const WORKSPACE = /^\/(coach|profile|documents|import)(\/|$)/;
 
 /** The page that a path names. */
 export function routeOf(pathname: string): Route {
@@ -13,9 +16,7 @@ export function routeOf(pathname: string): Route {
   if (path === "") return { page: "home" };
   if (path === "/setup") return { page: "setup" };
   if (path === "/sign-in") return { page: "sign-in" };
-  if (path === "/import") return { page: "import", document: null };
-  const [, document] = path.match(/^\/import\/([\da-f-]{36})$/) ?? [];
-  if (document !== undefined) return { page: "import", document };
+  if (WORKSPACE.test(path)) return { page: "workspace" };
   const [, handle, rest] = path.match(/^\/@([^/]+)(\/resume)?$/) ?? [];
   const name = handle === undefined ? null : decoded(handle, decodeURIComponent);
   if (name === null) return { page: "unknown" };

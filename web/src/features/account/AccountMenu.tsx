@@ -1,5 +1,5 @@
 import { Menu } from "@mantine/core";
-import { IconFileImport, IconLogout, IconUser } from "@tabler/icons-react";
+import { IconFileImport, IconLayoutSidebar, IconLogout, IconUser } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { IconAction } from "../../shared/ui/IconAction";
 import { meQuery, signOut } from "./queries";
@@ -17,6 +17,9 @@ export default function AccountMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{me.data.email ?? me.data.name}</Menu.Label>
+        <Menu.Item component="a" href="/profile" leftSection={<IconLayoutSidebar size={18} stroke={1.5} />}>
+          Your workspace
+        </Menu.Item>
         <Menu.Item component="a" href="/import" leftSection={<IconFileImport size={18} stroke={1.5} />}>
           Import a résumé
         </Menu.Item>

@@ -5,13 +5,14 @@ import styles from "./AccountForm.module.css";
 import { AccountFrame } from "./AccountFrame";
 import { signIn } from "./queries";
 import { useSubmit } from "./useSubmit";
+import { whereTo } from "./whereTo";
 
 export default function SignInPage() {
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
   const { busy, problem, onSubmit } = useSubmit(async () => {
     await signIn(email, password);
-    location.assign("/");
+    location.assign(whereTo(location.search));
   });
   return (
     <AccountFrame

@@ -1,10 +1,8 @@
+import { readEvents } from "../../shared/api/eventStream";
+import { pauseAfter, watched } from "../../shared/api/line";
 import { type Problem, problemOf } from "../../shared/api/problem";
-import { readTurnEvents } from "./eventStream";
-import { isLast, type TurnEvent } from "./turnEvents";
+import { decodeTurnEvent, isLast, type TurnEvent } from "./turnEvents";
 
-/** The server pings every 15 s; three missed pings are a dead line. */
-const SILENCE_MS = 45_000;
-const BACKOFF_MS = [500, 1_000, 2_000, 4_000, 8_000, 15_000];
 const MAX_SERVER_ERRORS = 4;
 
 export interface TurnSource {
@@ -36,7 +34,8 @@ export async function followTurn(
       listener.onConnection(true);
       // A line that brings nothing may have been asked for a number that is not given any more.
       after = 0;
-      for await (const event of readTurnEvents(response.body as ReadableStream<Uint8Array>, line.sign)) {
+      const body = response.body as ReadableStream<Uint8Array>;
+      for await (const event of readEvents(body, decodeTurnEvent, line.sign)) {
         failures = 0;
         after = event.seq;
         if (event.type === "turn.started") turnId = event.turn_id;
@@ -50,7 +49,7 @@ export async function followTurn(
       line.end();
     }
     listener.onConnection(false);
-    await pause(BACKOFF_MS[Math.min(failures++, BACKOFF_MS.length - 1)] as number, signal);
+    await pauseAfter(failures++, signal);
   }
 }
 
@@ -71,31 +70,4 @@ function failuresAfter(problem: Problem, failures: number): number {
   const passing = [502, 503, 504].includes(problem.status);
   if (!passing || failures >= MAX_SERVER_ERRORS) throw problem;
   return failures;
-}
-
-/** A signal that also fires when the line has been silent for too long. */
-function watched(signal: AbortSignal): { signal: AbortSignal; sign: () => void; end: () => void } {
-  const silence = new AbortController();
-  let timer = setTimeout(() => silence.abort(), SILENCE_MS);
-  const end = () => clearTimeout(timer);
-  const sign = () => {
-    end();
-    timer = setTimeout(() => silence.abort(), SILENCE_MS);
-  };
-  return { signal: AbortSignal.any([signal, silence.signal]), sign, end };
-}
-
-/** Wait, but not longer than until the network is back or nobody waits any more. */
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      removeEventListener("online", done);
-      signal.removeEventListener("abort", done);
-      resolve();
-    };
-    const timer = setTimeout(done, milliseconds * (0.8 + Math.random() * 0.4));
-    addEventListener("online", done);
-    signal.addEventListener("abort", done);
-  });
 }

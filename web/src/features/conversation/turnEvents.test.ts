@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { readTurnEvents } from "./eventStream";
+import { readEvents } from "../../shared/api/eventStream";
 import { decodeTurnEvent, type TurnEvent } from "./turnEvents";
 
 const FIXTURES = "../tests/fixtures/";
@@ -20,7 +20,7 @@ function inPieces(bytes: Uint8Array, size: number): ReadableStream<Uint8Array> {
 
 async function read(body: ReadableStream<Uint8Array>): Promise<TurnEvent[]> {
   const found: TurnEvent[] = [];
-  for await (const event of readTurnEvents(body)) found.push(event);
+  for await (const event of readEvents(body, decodeTurnEvent)) found.push(event);
   return found;
 }
 

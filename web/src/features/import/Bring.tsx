@@ -1,18 +1,12 @@
 import type { DocumentView } from "../../shared/api/client";
 import { ProblemNote } from "../../shared/ui/ProblemNote";
-import { Documents } from "./Documents";
 import { FileDrop } from "./FileDrop";
 import styles from "./ImportPage.module.css";
 import { UploadProgress } from "./UploadProgress";
 import { useUpload } from "./useUpload";
 
-interface BringProps {
-  onBrought: (document: DocumentView) => void;
-  onOpen: (id: string) => void;
-}
-
-/** A file is chosen, sent and read; or one that was brought before is opened. */
-export function Bring({ onBrought, onOpen }: BringProps) {
+/** A file is chosen, sent and read. */
+export function Bring({ onBrought }: { onBrought: (document: DocumentView) => void }) {
   const { upload, start, cancel, refuse } = useUpload(onBrought);
   return (
     <>
@@ -31,7 +25,6 @@ export function Bring({ onBrought, onOpen }: BringProps) {
       ) : (
         <FileDrop onFile={start} onRefused={refuse} />
       )}
-      <Documents onOpen={onOpen} />
     </>
   );
 }

@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import { type Problem, problemOf } from "../../shared/api/problem";
+import { discard } from "../../shared/documents/queries";
 import { ProblemNote } from "../../shared/ui/ProblemNote";
 import styles from "./Dialog.module.css";
-import { discard } from "./queries";
 
 /** Asked before a draft goes with all that was corrected in it. */
 export function ConfirmDiscard({ id, onKept }: { id: string; onKept: () => void }) {

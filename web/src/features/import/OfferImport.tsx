@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { documentsQuery } from "../../shared/documents/queries";
 import styles from "./OfferImport.module.css";
-import { documentsQuery } from "./queries";
 
 /** To its owner, as long as an installation speaks from the sample: how to make it one's own. */
 export default function OfferImport() {

@@ -1,5 +1,5 @@
-import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import { api, type Correction, type DocumentPage, type DocumentView, dataOf } from "../../shared/api/client";
+import { queryOptions } from "@tanstack/react-query";
+import { api, type Correction, type DocumentView, dataOf } from "../../shared/api/client";
 import { upload } from "../../shared/api/upload";
 
 export function documentQuery(id: string) {
@@ -10,17 +10,6 @@ export function documentQuery(id: string) {
     // Another tab may have corrected it in the meantime.
     staleTime: 0,
     refetchOnWindowFocus: true,
-  });
-}
-
-export function documentsQuery() {
-  return infiniteQueryOptions({
-    queryKey: ["documents"],
-    queryFn: ({ pageParam }): Promise<DocumentPage> =>
-      dataOf(api.GET("/api/documents", { params: { query: { cursor: pageParam, limit: 20 } } })),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next_cursor,
-    staleTime: 0,
   });
 }
 
@@ -54,8 +43,4 @@ export function correct(id: string, corrections: readonly Correction[], revision
 export function accept(id: string, revision: number): Promise<DocumentView> {
   const params = { path: { document_id: id }, query: { revision } };
   return dataOf(api.POST("/api/documents/{document_id}/accept", { params }));
-}
-
-export function discard(id: string): Promise<unknown> {
-  return dataOf(api.DELETE("/api/documents/{document_id}", { params: { path: { document_id: id } } }));
 }

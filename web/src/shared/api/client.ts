@@ -40,3 +40,16 @@ export async function openStream(path: string, init: RequestInit): Promise<Respo
   if (!response.ok) throw await Problem.of(response);
   return response;
 }
+
+/** The JSON at an address. */
+export async function getJson<T>(path: string): Promise<T> {
+  const response = await sessionFetch(new Request(new URL(path, location.origin)));
+  if (!response.ok) throw await Problem.of(response);
+  return (await response.json()) as T;
+}
+
+export async function postJson<T>(path: string): Promise<T> {
+  const response = await sessionFetch(new Request(new URL(path, location.origin), { method: "POST" }));
+  if (!response.ok) throw await Problem.of(response);
+  return (await response.json()) as T;
+}

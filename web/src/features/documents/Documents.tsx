@@ -4,12 +4,12 @@ import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { DocumentLabel } from "../../shared/api/client";
 import { type Problem, problemOf } from "../../shared/api/problem";
+import { discard, documentsQuery } from "../../shared/documents/queries";
 import { relativeTime } from "../../shared/relativeTime";
 import { IconAction } from "../../shared/ui/IconAction";
 import { LoadingLines } from "../../shared/ui/LoadingLines";
 import { ProblemNote } from "../../shared/ui/ProblemNote";
 import styles from "./Documents.module.css";
-import { discard, documentsQuery } from "./queries";
 
 const STATES = { draft: "Draft", current: "In use", earlier: "Earlier" } as const;
 

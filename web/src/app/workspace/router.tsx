@@ -1,0 +1,74 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from "@tanstack/react-router";
+import { hasSession } from "../../shared/api/session";
+import { persistently } from "../../shared/persistently";
+import { LoadingLines } from "../../shared/ui/LoadingLines";
+import { BrokenPage } from "../ErrorBoundary";
+import { UnknownPage } from "../StandingPage";
+import { Frame } from "./Frame";
+
+const root = createRootRoute({
+  component: Outlet,
+  notFoundComponent: UnknownPage,
+  errorComponent: BrokenPage,
+  beforeLoad: ({ location }) => {
+    if (hasSession()) return;
+    throw redirect({ href: `/sign-in?next=${encodeURIComponent(location.href)}`, reloadDocument: true });
+  },
+});
+
+const frame = createRoute({ getParentRoute: () => root, id: "frame", component: Frame });
+
+/** What is looked for on the profile page: it is in the address, so that it can be come back to. */
+export interface ProfileSearch {
+  section?: string;
+  attribute?: string;
+}
+
+const profile = createRoute({
+  getParentRoute: () => frame,
+  path: "/profile",
+  validateSearch: ({ section, attribute }: Record<string, unknown>): ProfileSearch => ({
+    ...(typeof section === "string" && { section }),
+    ...(typeof attribute === "string" && { attribute }),
+  }),
+  component: lazyRouteComponent(() => persistently(() => import("./ProfilePage"))),
+});
+
+const documents = createRoute({
+  getParentRoute: () => frame,
+  path: "/documents",
+  component: lazyRouteComponent(() => persistently(() => import("./DocumentsPage"))),
+});
+
+const bring = createRoute({
+  getParentRoute: () => root,
+  path: "/import",
+  component: lazyRouteComponent(() => persistently(() => import("./BringPage"))),
+});
+
+const desk = createRoute({
+  getParentRoute: () => root,
+  path: "/import/$id",
+  component: lazyRouteComponent(() => persistently(() => import("./DeskPage"))),
+});
+
+const routes = root.addChildren([frame.addChildren([profile, documents]), bring, desk]);
+
+export const router = createRouter({
+  routeTree: routes,
+  defaultPendingMs: 150,
+  defaultPendingComponent: () => <LoadingLines label="Loading" widths={[38, 70, 92, 86, 60]} />,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

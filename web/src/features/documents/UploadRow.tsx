@@ -1,0 +1,159 @@
+import { Button } from "@mantine/core";
+import { IconAlertCircle, IconCheck, IconFileText, IconX } from "@tabler/icons-react";
+import { useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { type ReactNode, useState } from "react";
+import { problemOf } from "../../shared/api/problem";
+import { isOver } from "../../shared/jobs/isOver";
+import { cancelJob, jobsQuery, retryJob } from "../../shared/jobs/queries";
+import type { JobView } from "../../shared/profile/wire";
+import { IconAction } from "../../shared/ui/IconAction";
+import { percentOf, wordsOf } from "./rows";
+import type { Sending } from "./sendings";
+import styles from "./Uploads.module.css";
+import { useUploads } from "./UploadsContext";
+
+/** A file on its way. */
+export function SendingRow({ sending }: { sending: Sending }) {
+  const store = useUploads();
+  const drop = () => store.drop(sending.key);
+  const { name, state, part, problem, document } = sending;
+  const percent = Math.round(part * 100);
+  if (state === "refused") {
+    return (
+      <Row
+        name={name}
+        mark="failed"
+        words={problem?.message ?? ""}
+        urgent
+        onClose={drop}
+        closeLabel="Put away"
+      />
+    );
+  }
+  if (state === "known") {
+    const words = "You brought this very file before.";
+    return (
+      <Row name={name} mark="done" words={words} onClose={drop} closeLabel="Put away">
+        {document && <OpenDocument id={document} />}
+      </Row>
+    );
+  }
+  const words = state === "waiting" ? "Waiting its turn" : percent < 100 ? `Sending · ${percent} %` : "Sent";
+  return (
+    <Row
+      name={name}
+      mark="busy"
+      words={words}
+      percent={state === "sending" && percent < 100 ? percent : null}
+      onClose={drop}
+      closeLabel="Cancel"
+    />
+  );
+}
+
+/** A file that is being read, or was. */
+export function JobRow({ job, onDismiss }: { job: JobView; onDismiss: () => void }) {
+  const [act, problem] = useJobAct();
+  const name = job.name ?? "File";
+  const words = problem ?? wordsOf(job);
+  if (!isOver(job.state)) {
+    const cancel = () => act(() => cancelJob(job.id));
+    return (
+      <Row
+        name={name}
+        mark="busy"
+        words={words}
+        percent={percentOf(job)}
+        onClose={cancel}
+        closeLabel="Cancel"
+      />
+    );
+  }
+  const failed = job.state === "failed";
+  const document = job.result?.document_id as string | undefined;
+  return (
+    <Row
+      name={name}
+      mark={failed ? "failed" : "done"}
+      words={words}
+      urgent={failed}
+      onClose={onDismiss}
+      closeLabel="Put away"
+    >
+      {failed ? (
+        <Button size="compact-sm" variant="default" onClick={() => act(() => retryJob(job.id))}>
+          Try again
+        </Button>
+      ) : (
+        document !== undefined && <OpenDocument id={document} />
+      )}
+    </Row>
+  );
+}
+
+function OpenDocument({ id }: { id: string }) {
+  return (
+    <Link to="/import/$id" params={{ id }}>
+      Open beside the page
+    </Link>
+  );
+}
+
+interface RowProps {
+  name: string;
+  mark: "busy" | "done" | "failed";
+  words: string;
+  percent?: number | null;
+  urgent?: boolean;
+  onClose: () => void;
+  closeLabel: string;
+  children?: ReactNode;
+}
+
+const MARKS = { busy: IconFileText, done: IconCheck, failed: IconAlertCircle };
+
+function Row({ name, mark, words, percent, urgent, onClose, closeLabel, children }: RowProps) {
+  const Mark = MARKS[mark];
+  return (
+    <li className={styles.row} data-mark={mark}>
+      <Mark size={20} stroke={1.5} className={styles.mark} aria-hidden />
+      <div className={styles.what}>
+        <p className={styles.name} dir="auto">
+          {name}
+        </p>
+        <p className={styles.words} role={urgent ? "alert" : "status"}>
+          {words}
+        </p>
+      </div>
+      <div className={styles.actions}>{children}</div>
+      <IconAction label={`${closeLabel}: ${name}`} onClick={onClose}>
+        <IconX size={18} stroke={1.5} />
+      </IconAction>
+      {mark === "busy" && (
+        <progress
+          className={styles.bar}
+          max={100}
+          value={percent ?? undefined}
+          aria-label={`Progress of ${name}`}
+        />
+      )}
+    </li>
+  );
+}
+
+/** Ask something of a job; what the server thinks of it is told in its place. */
+function useJobAct() {
+  const queries = useQueryClient();
+  const [problem, setProblem] = useState<string | null>(null);
+  const act = async (call: () => Promise<JobView>) => {
+    try {
+      await call();
+      setProblem(null);
+    } catch (error) {
+      setProblem(problemOf(error).message);
+    }
+    await queries.invalidateQueries({ queryKey: jobsQuery().queryKey });
+  };
+  return [(call: () => Promise<JobView>) => void act(call), problem] as const;
+}

@@ -1,0 +1,42 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { jobsQuery } from "../../shared/jobs/queries";
+import { readText, writeText } from "../../shared/storage";
+import { rowsOf } from "./rows";
+import { JobRow, SendingRow } from "./UploadRow";
+import styles from "./Uploads.module.css";
+import { useSendings } from "./UploadsContext";
+
+/** What is being sent and read, a line each; also what was, when the page is loaded again. */
+export function Uploads() {
+  const sendings = useSendings();
+  const jobs = useQuery(jobsQuery()).data ?? [];
+  const [dismissed, dismiss] = useDismissed();
+  const rows = rowsOf(jobs, dismissed, Date.now());
+  if (sendings.length + rows.length === 0) return null;
+  return (
+    <ul className={styles.uploads} aria-label="Files being read">
+      {sendings.map((sending) => (
+        <SendingRow key={sending.key} sending={sending} />
+      ))}
+      {rows.map((job) => (
+        <JobRow key={job.id} job={job} onDismiss={() => dismiss(job.id)} />
+      ))}
+    </ul>
+  );
+}
+
+const DISMISSED = "kairix.dismissed-uploads";
+
+/** The lines that were read and put away, in this tab. */
+function useDismissed() {
+  const [dismissed, setDismissed] = useState(
+    () => new Set((readText("session", DISMISSED) ?? "").split(" ").filter(Boolean)),
+  );
+  const dismiss = (id: string) => {
+    const now = new Set(dismissed).add(id);
+    setDismissed(now);
+    writeText("session", DISMISSED, [...now].join(" "));
+  };
+  return [dismissed, dismiss] as const;
+}

@@ -1,0 +1,74 @@
+import { expect, test, vi } from "vitest";
+import { Problem } from "../../shared/api/problem";
+import type { JobView } from "../../shared/profile/wire";
+import type { Brought } from "./queries";
+import { UploadStore } from "./uploadStore";
+
+const job = { id: "j", kind: "document.read" } as JobView;
+const file = (name: string) => new File(["x"], name);
+
+/** A store whose files stay on their way until they are told how it ends. */
+function holding() {
+  const onTheirWay = new Map<string, PromiseWithResolvers<Brought>>();
+  const onJob = vi.fn();
+  const signals = new Map<string, AbortSignal>();
+  const store = new UploadStore((sent, _onProgress, signal) => {
+    const outcome = Promise.withResolvers<Brought>();
+    onTheirWay.set(sent.name, outcome);
+    signals.set(sent.name, signal);
+    return outcome.promise;
+  }, onJob);
+  return { store, onTheirWay, onJob, signals };
+}
+
+test("two files are sent at a time, the others wait their turn", async () => {
+  const { store, onTheirWay } = holding();
+  store.add([file("a"), file("b"), file("c")]);
+  expect([...onTheirWay.keys()]).toEqual(["a", "b"]);
+  onTheirWay.get("a")?.resolve({ job });
+
+  await vi.waitFor(() => expect([...onTheirWay.keys()]).toEqual(["a", "b", "c"]));
+});
+
+test("a file that the server has taken is the job's to tell of", async () => {
+  const { store, onTheirWay, onJob } = holding();
+  store.add([file("a")]);
+  onTheirWay.get("a")?.resolve({ job });
+
+  await vi.waitFor(() => expect(store.get()).toEqual([]));
+  expect(onJob).toHaveBeenCalledWith(job);
+});
+
+test("a file that was brought before leads to its document", async () => {
+  const { store, onTheirWay } = holding();
+  store.add([file("a")]);
+  onTheirWay.get("a")?.resolve({ job: null, document: "d" });
+
+  await vi.waitFor(() => expect(store.get()[0]).toMatchObject({ state: "known", document: "d" }));
+});
+
+test("a file that is refused says why, and the next one is sent", async () => {
+  const { store, onTheirWay } = holding();
+  store.add([file("a")]);
+  onTheirWay.get("a")?.reject(new Problem({ detail: "No text in it." }, 422));
+
+  await vi.waitFor(() => expect(store.get()[0]?.problem?.message).toBe("No text in it."));
+});
+
+test("a file that is called back is not sent on, and leaves no line", () => {
+  const { store, signals } = holding();
+  store.add([file("a")]);
+  store.drop(store.get()[0]?.key ?? "");
+
+  expect([signals.get("a")?.aborted, store.get()]).toEqual([true, []]);
+});
+
+test("a file that is called back while it waits is never sent", async () => {
+  const { store, onTheirWay } = holding();
+  store.add([file("a"), file("b"), file("c")]);
+  store.drop(store.get()[2]?.key ?? "");
+  onTheirWay.get("a")?.resolve({ job });
+
+  await vi.waitFor(() => expect(store.get()).toHaveLength(1));
+  expect([...onTheirWay.keys()]).toEqual(["a", "b"]);
+});
