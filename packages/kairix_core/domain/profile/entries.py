@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 from pydantic.alias_generators import to_camel
 
+
+def existing_day(partial: str) -> str:
+    """The partial date itself, or ``ValueError`` for a day that no calendar has, such as 2021-02-30."""
+    year, month, day = (*(int(part) for part in partial.split("-")), 1, 1)[:3]
+    date(year, month, day)
+    return partial
+
+
 #: ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``.
-PartialDate = Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
+PartialDate = Annotated[
+    str,
+    StringConstraints(pattern=r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"),
+    AfterValidator(existing_day),
+]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2_000)]
+Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000)]
 Level = Annotated[int, Field(ge=0, le=5)]
 Years = Annotated[float, Field(ge=0, le=80)]
 
@@ -39,8 +53,8 @@ class Work(Period):
     position: Text | None = None
     location: Text | None = None
     url: Text | None = None
-    description: Text | None = None
-    summary: Text | None = None
+    description: Prose | None = None
+    summary: Prose | None = None
     highlights: tuple[Text, ...] = ()
     skills: tuple[Text, ...] = ()
     industry: Text | None = None
@@ -54,7 +68,7 @@ class Volunteering(Period):
     organization: Text | None = None
     position: Text | None = None
     url: Text | None = None
-    summary: Text | None = None
+    summary: Prose | None = None
     highlights: tuple[Text, ...] = ()
 
 
@@ -65,14 +79,14 @@ class Education(Period):
     study_type: Text | None = None
     url: Text | None = None
     score: Text | None = None
-    summary: Text | None = None
+    summary: Prose | None = None
     courses: tuple[Text, ...] = ()
 
 
 class Project(Period):
     identity = ("name",)
     name: Text
-    description: Text | None = None
+    description: Prose | None = None
     url: Text | None = None
     entity: Text | None = None
     type: Text | None = None
@@ -119,7 +133,7 @@ class Award(Entry):
     title: Text
     awarder: Text | None = None
     date: PartialDate | None = None
-    summary: Text | None = None
+    summary: Prose | None = None
 
 
 class Publication(Entry):
@@ -128,7 +142,7 @@ class Publication(Entry):
     publisher: Text | None = None
     release_date: PartialDate | None = None
     url: Text | None = None
-    summary: Text | None = None
+    summary: Prose | None = None
 
 
 class Talk(Entry):
@@ -157,7 +171,7 @@ class Interest(Entry):
 class Reference(Entry):
     identity = ("name",)
     name: Text | None = None
-    reference: Text | None = None
+    reference: Prose | None = None
 
 
 class Goal(Entry):
@@ -167,4 +181,4 @@ class Goal(Entry):
     name: Text
     horizon: Text | None = None
     by: PartialDate | None = None
-    why: Text | None = None
+    why: Prose | None = None

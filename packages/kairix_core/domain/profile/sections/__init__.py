@@ -1,0 +1,1 @@
+"""One file per section of the profile: its ``SECTION`` and its ``ATTRIBUTES``."""

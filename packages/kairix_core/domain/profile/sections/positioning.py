@@ -1,0 +1,116 @@
+"""Summary and positioning."""
+
+from __future__ import annotations
+
+from kairix_core.domain.profile.attribute import AttributeSpec, AttributeType, Drawing, Section
+
+SECTION = Section(
+    "positioning",
+    "Summary and positioning",
+    "What the person stands for, in a line and in a page: what a reader should keep in mind.",
+)
+
+
+ATTRIBUTES = (
+    AttributeSpec(
+        key="headline",
+        section=SECTION.key,
+        type=AttributeType.TEXT,
+        label="Headline",
+        description="One line that says what the person is, as under the name on a résumé.",
+        question="If one line had to stand under your name, what would it say?",
+        priority=1,
+        vocabulary="JSON Resume basics.label; schema.org/jobTitle",
+    ),
+    AttributeSpec(
+        key="summary",
+        section=SECTION.key,
+        type=AttributeType.LONG_TEXT,
+        label="Summary",
+        description="A paragraph or two on the person's career and strengths, as on top of a résumé.",
+        question="How would you sum up your career in a few sentences?",
+        drawn=Drawing.PROSE,
+        priority=1,
+        vocabulary="JSON Resume basics.summary; schema.org/description",
+    ),
+    AttributeSpec(
+        key="elevator_pitch",
+        section=SECTION.key,
+        type=AttributeType.LONG_TEXT,
+        label="Elevator pitch",
+        description="What the person would say about themselves in half a minute.",
+        question="You have half a minute with someone you would love to work with: what do you tell them?",
+        drawn=Drawing.PROSE,
+        priority=3,
+        vocabulary="schema.org/disambiguatingDescription",
+    ),
+    AttributeSpec(
+        key="career_story",
+        section=SECTION.key,
+        type=AttributeType.LONG_TEXT,
+        label="Career story",
+        description="How the person came from where they began to where they are, with the turns and their reasons.",
+        question="What is the story of your career, with the turns it took?",
+        drawn=Drawing.PROSE,
+        priority=3,
+    ),
+    AttributeSpec(
+        key="areas_of_expertise",
+        section=SECTION.key,
+        type=AttributeType.TEXTS,
+        label="Areas of expertise",
+        description="Fields that the person knows deeply, in a few words each.",
+        question="In which fields do people turn to you for advice?",
+        drawn=Drawing.TAGS,
+        priority=1,
+        vocabulary="schema.org/knowsAbout; ESCO knowledge",
+    ),
+    AttributeSpec(
+        key="specialisations",
+        section=SECTION.key,
+        type=AttributeType.TEXTS,
+        label="Specialisations",
+        description="Narrower subjects within these fields in which the person goes deeper than their peers.",
+        question="What do you know in more depth than most of your peers?",
+        drawn=Drawing.TAGS,
+        vocabulary="schema.org/knowsAbout",
+    ),
+    AttributeSpec(
+        key="known_for",
+        section=SECTION.key,
+        type=AttributeType.TEXTS,
+        label="Known for",
+        description="What colleagues and clients would name first when they speak of the person.",
+        question="What are you known for among the people you have worked with?",
+        drawn=Drawing.TAGS,
+    ),
+    AttributeSpec(
+        key="problems_solved",
+        section=SECTION.key,
+        type=AttributeType.TEXTS,
+        label="Problems solved",
+        description="Kinds of problems that the person is asked to solve, as an employer would put them.",
+        question="What kinds of problems do people bring to you?",
+        drawn=Drawing.TAGS,
+    ),
+    AttributeSpec(
+        key="differentiators",
+        section=SECTION.key,
+        type=AttributeType.TEXTS,
+        label="What sets apart",
+        description="What the person offers that others with the same title do not.",
+        question="What do you bring that others with your title usually do not?",
+        drawn=Drawing.TAGS,
+    ),
+    AttributeSpec(
+        key="target_audience",
+        section=SECTION.key,
+        type=AttributeType.TEXTS,
+        label="For whom",
+        description="The kinds of employers or clients whom the person's work is for.",
+        question="For whom is your work most valuable?",
+        drawn=Drawing.TAGS,
+        priority=3,
+        vocabulary="schema.org/audience",
+    ),
+)

@@ -1,0 +1,126 @@
+"""Work history."""
+
+from __future__ import annotations
+
+from kairix_core.domain.profile.attribute import AttributeSpec, AttributeType, Drawing, Section
+from kairix_core.domain.profile.disclosure import Disclosure
+from kairix_core.domain.profile.entries import Project, Reference, Volunteering, Work
+
+SECTION = Section(
+    "work_history",
+    "Work history",
+    "Positions, projects and service to others, with what was done in them.",
+)
+
+
+ATTRIBUTES = (
+    AttributeSpec(
+        key="work",
+        section=SECTION.key,
+        type=AttributeType.ENTRIES,
+        label="Positions",
+        description="Every position held, with the employer, the title, the dates and what was achieved.",
+        question="Which positions have you held, where, and from when to when?",
+        drawn=Drawing.TIMELINE,
+        entry=Work,
+        priority=1,
+        vocabulary="JSON Resume work; schema.org/hasOccupation",
+    ),
+    AttributeSpec(
+        key="projects",
+        section=SECTION.key,
+        type=AttributeType.ENTRIES,
+        label="Projects",
+        description="Projects that stand for themselves, with the part that the person had in them.",
+        question="Which projects are you proud of, and what was your part in them?",
+        drawn=Drawing.TIMELINE,
+        entry=Project,
+        priority=1,
+        vocabulary="JSON Resume projects",
+    ),
+    AttributeSpec(
+        key="volunteering",
+        section=SECTION.key,
+        type=AttributeType.ENTRIES,
+        label="Volunteering",
+        description="Unpaid work for organisations, with the role and the dates.",
+        question="Have you worked for others without pay, and in which role?",
+        drawn=Drawing.TIMELINE,
+        entry=Volunteering,
+        vocabulary="JSON Resume volunteer; schema.org/memberOf",
+    ),
+    AttributeSpec(
+        key="recommendations",
+        section=SECTION.key,
+        type=AttributeType.ENTRIES,
+        label="Recommendations",
+        description="What others have written about working with the person, each with who wrote it.",
+        question="Has somebody written you a recommendation that we may keep here?",
+        drawn=Drawing.TABLE,
+        disclosure=Disclosure.PRIVATE,
+        entry=Reference,
+        priority=3,
+        vocabulary="JSON Resume references",
+    ),
+    AttributeSpec(
+        key="notable_clients",
+        section=SECTION.key,
+        type=AttributeType.TEXTS,
+        label="Notable clients",
+        description="Clients whom the person has worked for and may name.",
+        question="Which clients have you worked for whom you may name?",
+        drawn=Drawing.TAGS,
+        disclosure=Disclosure.ON_REQUEST,
+        priority=3,
+    ),
+    AttributeSpec(
+        key="countries_worked_in",
+        section=SECTION.key,
+        type=AttributeType.TEXTS,
+        label="Countries worked in",
+        description="Countries in which the person has lived and worked.",
+        question="In which countries have you worked?",
+        drawn=Drawing.TAGS,
+    ),
+    AttributeSpec(
+        key="memorable_projects",
+        section=SECTION.key,
+        type=AttributeType.LONG_TEXT,
+        label="A project told in full",
+        description="One project as a story: the problem, what the person did, and what came of it.",
+        question="Which project would you tell a friend about, from beginning to end?",
+        drawn=Drawing.PROSE,
+        priority=3,
+    ),
+    AttributeSpec(
+        key="reasons_for_leaving",
+        section=SECTION.key,
+        type=AttributeType.TEXTS,
+        label="Reasons for leaving",
+        description="Why the person left each employer, in their own words.",
+        question="Why did you leave the jobs that you left?",
+        drawn=Drawing.TAGS,
+        disclosure=Disclosure.PRIVATE,
+    ),
+    AttributeSpec(
+        key="career_break_story",
+        section=SECTION.key,
+        type=AttributeType.LONG_TEXT,
+        label="Time between jobs",
+        description="What the person did in the times without work, and what came of it.",
+        question="What did you do in the times between jobs?",
+        drawn=Drawing.PROSE,
+        disclosure=Disclosure.PRIVATE,
+        priority=3,
+    ),
+    AttributeSpec(
+        key="military_service",
+        section=SECTION.key,
+        type=AttributeType.TEXT,
+        label="Military or civil service",
+        description="Service in the armed forces or in their place, with its dates.",
+        question="Have you done military or civil service?",
+        disclosure=Disclosure.PRIVATE,
+        priority=3,
+    ),
+)
