@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kairix_core.policies.words import fold, stem, tokens
+from kairix_core.lexicon.folding import fold
+from kairix_core.policies.words import stem, tokens
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 NUMBER_WORDS = (

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from kairix_core.lexicon.folding import fold
 from kairix_core.policies.small_talk import COMMAND, FAREWELL, REPRESENTATIVE, THANKS, Kind, only_greets
 from kairix_core.policies.topics import PATTERNS, Topic
 from kairix_core.policies.vocabulary import FUNCTION_WORDS, SPELLED, TECHNOLOGIES, TONGUES, UNPOINTED
-from kairix_core.policies.words import PHRASE, PHRASES, fold, stem, tokens
+from kairix_core.policies.words import PHRASE, PHRASES, stem, tokens
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+
+from kairix_core.lexicon.folding import fold
 
 TOKEN = re.compile(r"(?:(?<!\w)\.)?[^\W_]+(?:[.'’][^\W_]+)*[+#]*")
 ENDINGS = frozenset({"s", "ve", "re", "ll", "d", "m"})
@@ -72,14 +73,6 @@ SHORT_SUFFIXES = frozenset({"s", "es", "ed", "ing"})
 LONG = 5
 #: A word of its own, although it ends like another one.
 WHOLE = frozenset({"leadership", "mention", "mentions", "string", "spring", "engine", "during"})
-
-
-def fold(text: str) -> str:
-    """Lower case without accents: ``Linnéa`` → ``linnea``."""
-    if text.isascii():
-        return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
 def tokens(text: str) -> Iterator[tuple[str, int, int]]:
