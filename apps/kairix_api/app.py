@@ -16,7 +16,9 @@ from kairix_api.routes import (
     chat_session,
     conversations,
     documents,
+    events,
     health,
+    jobs,
     metrics,
     reference,
     representatives,
@@ -44,6 +46,8 @@ ROUTERS = (
     auth.router,
     users.router,
     documents.router,
+    jobs.router,
+    events.router,
     websocket.router,
 )
 

@@ -1,8 +1,9 @@
-"""A turn as server-sent events: a view of its log while it runs here, of the database once it has ended."""
+"""Server-sent events. A turn is a view of its log while it runs here, of the database once it has ended."""
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from typing import Any
 
 from starlette.responses import StreamingResponse
 
@@ -10,6 +11,18 @@ from kairix_core.domain.conversation import Message, Turn
 from kairix_core.policies.replay import replay
 from kairix_infra.streams import PING, MemoryTurnLog, frame
 
+#: An event is the JSON in ``data``; one of a turn has its number as ``id``, to come back with as ``Last-Event-ID``.
+EVENT = {
+    "type": "object",
+    "required": ["event", "data"],
+    "properties": {
+        "id": {"type": "string"},
+        "event": {"type": "string"},
+        "data": {"type": "string", "contentMediaType": "application/json"},
+    },
+}
+#: For the OpenAPI document.
+EVENTS: dict[int | str, dict[str, Any]] = {200: {"content": {"text/event-stream": {"itemSchema": EVENT}}}}
 HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
 
 

@@ -1,4 +1,4 @@
-"""Work that is done for nobody but who waits for it."""
+"""Waiting on behalf of a client, for as long as there is one."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ async def while_waited_for(request: Request, work: Coroutine[Any, Any, Made]) ->
         await asyncio.wait({making, leaving}, return_when=asyncio.FIRST_COMPLETED)
         if making.done():
             return making.result()
-        raise Interrupted("This was not waited for. Nothing was stored.")
+        raise Interrupted("This was not waited for. What has begun goes on in the background.")
     finally:
         making.cancel()
         leaving.cancel()

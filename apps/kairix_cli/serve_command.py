@@ -96,6 +96,10 @@ async def _serve(settings: Settings, listener: socket.socket) -> None:
         stack.callback(sweeping.cancel)
         sweeping_drafts = asyncio.create_task(container.sweep_drafts.keep_sweeping())
         stack.callback(sweeping_drafts.cancel)
+        if container.settings.worker:
+            runner = container.embedded_runner()
+            runner.start()
+            stack.push_async_callback(runner.close)
         await Server(container).serve([listener])
 
 
@@ -153,6 +157,7 @@ class Server(uvicorn.Server):
         self._container = container
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        await self._container.live.close()
         await self._container.run_turn.shut_down()
         await super().shutdown(sockets)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -10,6 +10,7 @@ from typing import Literal
 
 from kairix_core.domain.agent import Agent, AgentKind
 from kairix_core.domain.document import Document
+from kairix_core.domain.job import JobKind
 from kairix_core.policies.build_prompt import PromptBudget
 from kairix_core.ports import ChatProvider, Clock, PagePainter, PasswordHasher, ResumeReader, TokenSigner
 from kairix_core.prompts.library import load
@@ -17,16 +18,24 @@ from kairix_core.use_cases.accept_document import AcceptDocument
 from kairix_core.use_cases.admit_visitor import AdmitVisitor
 from kairix_core.use_cases.ask_question import AskQuestion
 from kairix_core.use_cases.begin_session import BeginSession
+from kairix_core.use_cases.bring_document import BringDocument
 from kairix_core.use_cases.change_conversation import ChangeConversation, DeleteConversation
 from kairix_core.use_cases.claim_installation import ClaimInstallation, IssueSetupLink
 from kairix_core.use_cases.correct_document import CorrectDocument
 from kairix_core.use_cases.delete_account import DeleteAccount
 from kairix_core.use_cases.describe_site import DescribeSite
 from kairix_core.use_cases.discard_document import DiscardDocument, SweepDrafts
-from kairix_core.use_cases.draft_document import DraftDocument
 from kairix_core.use_cases.export_account import ExportAccount
 from kairix_core.use_cases.give_feedback import GiveFeedback
 from kairix_core.use_cases.import_resume import ImportResume
+from kairix_core.use_cases.jobs.await_job import AwaitJob
+from kairix_core.use_cases.jobs.cancel_job import CancelJob
+from kairix_core.use_cases.jobs.job_run import Handler
+from kairix_core.use_cases.jobs.read_document import ReadDocument
+from kairix_core.use_cases.jobs.read_jobs import ReadJobs
+from kairix_core.use_cases.jobs.retry_job import RetryJob
+from kairix_core.use_cases.jobs.run_job import RunJob
+from kairix_core.use_cases.jobs.sweep_jobs import SweepJobs
 from kairix_core.use_cases.live_sessions import LiveSessions
 from kairix_core.use_cases.meet_representative import MeetRepresentative
 from kairix_core.use_cases.open_session import OpenSession
@@ -56,9 +65,11 @@ from kairix_infra.db.database import Database, open_database, visit_database
 from kairix_infra.documents.formats.resume_check import check_json_resume
 from kairix_infra.documents.reader import FileReader
 from kairix_infra.documents.sandbox.page_pictures import PageDrawer
+from kairix_infra.live import LiveHub
 from kairix_infra.llm.build import build_chat_provider
 from kairix_infra.llm.extractive import ExtractiveProvider
 from kairix_infra.llm.session import open_session
+from kairix_infra.queue.embedded import EmbeddedRunner
 from kairix_infra.settings import Settings
 from kairix_infra.streams import MemoryTurnStreams
 
@@ -93,10 +104,13 @@ class Container:
         self.clock = adapters.clock
         self.limits = RateLimits()
         self.streams = MemoryTurnStreams()
+        self.live = LiveHub(adapters.database.urls)
         self._close = adapters.close
         self._build_conversations(adapters.chat)
         self._build_accounts(adapters.passwords)
-        self._build_documents(FileReader(), PageDrawer())
+        reader = FileReader()
+        self._build_documents(reader, PageDrawer())
+        self._build_jobs({JobKind.READ_DOCUMENT: ReadDocument(self.uow, reader, self.clock)})
         self._build_installation()
 
     def _build_conversations(self, chat: ChatProvider) -> None:
@@ -150,12 +164,26 @@ class Container:
     def _build_documents(self, reader: ResumeReader, painter: PagePainter) -> None:
         uow, clock = self.uow, self.clock
         self.import_resume = ImportResume(uow, reader, clock)
-        self.draft_document = DraftDocument(uow, reader, clock)
+        self.bring_document = BringDocument(uow, clock)
         self.read_documents = ReadDocuments(uow, painter)
         self.correct_document = CorrectDocument(uow, check_json_resume)
         self.accept_document = AcceptDocument(uow, clock)
         self.discard_document = DiscardDocument(uow)
         self.sweep_drafts = SweepDrafts(uow, clock)
+
+    def _build_jobs(self, handlers: Mapping[JobKind, Handler]) -> None:
+        uow, clock = self.uow, self.clock
+        self.run_job = RunJob(uow, handlers, clock, lease_seconds=self.settings.job_lease_seconds)
+        self.sweep_jobs = SweepJobs(uow, clock)
+        self.read_jobs = ReadJobs(uow)
+        self.cancel_job = CancelJob(uow, clock)
+        self.retry_job = RetryJob(uow, clock)
+        self.await_job = AwaitJob(self.read_jobs, self.live)
+
+    def embedded_runner(self) -> EmbeddedRunner:
+        """Runs jobs in this process, from when it is started until it is closed, which must be before the container."""
+        concurrency = self.settings.job_concurrency
+        return EmbeddedRunner(self.run_job, self.sweep_jobs, self.database.urls, concurrency=concurrency)
 
     def _build_installation(self) -> None:
         self.prepare_installation = PrepareInstallation(self.uow, self.import_resume, self.clock)
@@ -164,6 +192,7 @@ class Container:
 
     async def close(self) -> None:
         """Store what still runs, then let go of the model's connections and of the database."""
+        await self.live.close()
         await self.run_turn.shut_down()
         await self._close()
 

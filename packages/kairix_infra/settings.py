@@ -29,7 +29,7 @@ from kairix_infra.llm.prices import TokenPrice
 ROOT = Path(__file__).resolve().parents[2]
 LOCAL = ("127.0.0.1", "0.0.0.0", "::", "::1")  # noqa: S104 - compared, not bound
 SAMPLE_RESUME = ROOT / "data" / "resume.json"
-SECRETS = ("OPENROUTER_API_KEY", "OPENAI_API_KEY", "ANTHROPIC_API_KEY", "DATABASE_URL", "METRICS_TOKEN")
+SECRETS = ("OPENROUTER_API_KEY", "OPENAI_API_KEY", "ANTHROPIC_API_KEY", "DATABASE_URL", "REDIS_URL", "METRICS_TOKEN")
 SECRET_FILES = {f"{name}_FILE": name for name in SECRETS}
 PATHS = {"KAIRIX_HOME", "KAIRIX_WEB_DIR", "RESUME_PATH", *SECRET_FILES}
 #: Another file, or none at all (``/dev/null``), in place of both.
@@ -95,6 +95,16 @@ class Settings(BaseSettings):
     # data
     database_url: SecretStr | None = Field(None, validation_alias="DATABASE_URL")
     database_pool_size: int = Field(10, ge=1, le=200, validation_alias="DATABASE_POOL_SIZE")
+
+    # work in the background
+    redis_url: SecretStr | None = Field(
+        None, validation_alias="REDIS_URL", description="Where Celery workers get their jobs from, if they do."
+    )
+    worker: bool = Field(default=True, validation_alias="WORKER", description="Whether `kairix serve` runs jobs too.")
+    job_concurrency: int = Field(2, ge=1, le=64, validation_alias="JOB_CONCURRENCY", description="Per process.")
+    job_lease_seconds: float = Field(
+        30.0, ge=1, validation_alias="JOB_LEASE_SECONDS", description="How long a dead worker goes unnoticed."
+    )
 
     # models
     llm_model: str | None = Field(None, validation_alias="LLM_MODEL")

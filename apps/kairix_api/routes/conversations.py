@@ -9,6 +9,7 @@ from fastapi import APIRouter, Query, Request, Response
 from starlette.status import HTTP_201_CREATED, HTTP_202_ACCEPTED, HTTP_204_NO_CONTENT
 
 from kairix_api.dependencies import Services
+from kairix_api.event_stream import EVENTS
 from kairix_api.security import CurrentPrincipal, GreetedPrincipal, TurnLimit
 from kairix_api.text import Text
 from kairix_api.turn_stream import answer_turn, stream_turn
@@ -32,17 +33,6 @@ from kairix_core.domain.agent import AgentKind
 router = APIRouter(prefix="/api", tags=["conversations"])
 #: More digits than the number of any event has, and fewer than Python is willing to read.
 MAX_DIGITS = 18
-#: A ``TurnEvent`` is the JSON in ``data``; ``id`` is its number, to come back with as ``Last-Event-ID``.
-EVENT = {
-    "type": "object",
-    "required": ["id", "event", "data"],
-    "properties": {
-        "id": {"type": "string"},
-        "event": {"type": "string"},
-        "data": {"type": "string", "contentMediaType": "application/json"},
-    },
-}
-EVENTS: dict[int | str, dict[str, Any]] = {200: {"content": {"text/event-stream": {"itemSchema": EVENT}}}}
 STREAM: dict[int | str, dict[str, Any]] = {200: {"model": TurnResult, **EVENTS[200]}}
 
 

@@ -9,12 +9,14 @@ from uuid import UUID
 from fastapi import APIRouter, Path, Query, Request, Response
 from starlette.status import HTTP_201_CREATED, HTTP_204_NO_CONTENT
 
+from kairix_api.accepted import ACCEPTED, WAIT_SECONDS, accepted, document_read_by, prefers_async
 from kairix_api.dependencies import Services
 from kairix_api.leaving import while_waited_for
 from kairix_api.security import CurrentUser
 from kairix_api.text import Text
 from kairix_api.upload import FORM, UploadedFile
 from kairix_api.wire_documents import CorrectDocument, DocumentPage, DocumentView, document_label, document_view
+from kairix_core.domain.document import Document
 
 PATH = "/api/documents"
 router = APIRouter(prefix=PATH, tags=["documents"])
@@ -28,13 +30,23 @@ PNG: dict[int | str, dict[str, Any]] = {
 FILE: dict[int | str, dict[str, Any]] = {200: {"content": {"*/*": {"schema": {"type": "string", "format": "binary"}}}}}
 
 
-@router.post("", status_code=HTTP_201_CREATED, openapi_extra=FORM)
-async def draft_document(
+@router.post("", status_code=HTTP_201_CREATED, openapi_extra=FORM, response_model=DocumentView, responses=ACCEPTED)
+async def bring_document(
     request: Request, file: UploadedFile, services: Services, user_id: CurrentUser
-) -> DocumentView:
-    """Read a file of at most 20 MB. The same bytes again are the same document; who leaves ends the reading."""
-    reading = services.draft_document(user_id, file.content, file.name)
-    return document_view(await while_waited_for(request, reading))
+) -> DocumentView | Response:
+    """Have a file of at most 20 MB read in the background; the same bytes again are the same document.
+
+    Answers with the document, or, after two minutes or at once for `Prefer: respond-async`, with the job that reads it.
+    """
+    brought = await services.bring_document(user_id, file.content, file.name)
+    if isinstance(brought, Document):
+        return document_view(brought)
+    if prefers_async(request):
+        return accepted(brought, preferred=True)
+    job = await while_waited_for(request, services.await_job(user_id, brought.id, seconds=WAIT_SECONDS))
+    if not job.is_finished:
+        return accepted(job)
+    return document_view(await services.read_documents.one(user_id, document_read_by(job)))
 
 
 @router.get("")

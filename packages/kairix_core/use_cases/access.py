@@ -1,4 +1,4 @@
-"""The one door to a conversation and what hangs on it, and to a document, for REST, SSE, WebSocket and jobs alike.
+"""The one door to a conversation and what hangs on it, to a document and to a job, for every transport and all work.
 
 The database's row level security stands behind this door; the door itself tells reading from taking part, and answers
 a missing and a forbidden object alike.
@@ -14,6 +14,7 @@ from uuid import UUID
 from kairix_core.domain.agent import Agent, AgentKind
 from kairix_core.domain.conversation import Conversation, Message, Turn
 from kairix_core.domain.document import Document
+from kairix_core.domain.job import Job
 from kairix_core.domain.principal import Principal, PrincipalKind
 from kairix_core.errors import NotFound
 from kairix_core.policies.handle import coach_handle
@@ -88,6 +89,14 @@ async def access_document(tx: Transaction, owner_id: UUID, document_id: UUID) ->
     if document is None or document.owner_id != owner_id:
         raise NotFound
     return document
+
+
+async def access_job(tx: Transaction, owner_id: UUID, job_id: UUID) -> Job:
+    """One's own job."""
+    job = await tx.jobs.get(job_id)
+    if job is None or job.owner_id != owner_id:
+        raise NotFound
+    return job
 
 
 async def published_agent(tx: Transaction, handle: str | None) -> Agent:

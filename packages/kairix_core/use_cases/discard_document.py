@@ -1,4 +1,4 @@
-"""Delete a document with its file: one's own word, or a draft that nobody came back to."""
+"""Delete a document with its file and the jobs that read it: one's own word, or a draft that nobody came back to."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from kairix_core.domain.document import DocumentState
+from kairix_core.domain.job import JobKind
 from kairix_core.domain.principal import SYSTEM, Principal
 from kairix_core.errors import DocumentInUse, StorageUnavailable
 from kairix_core.ports import Clock, UnitOfWork
@@ -31,6 +32,7 @@ class DiscardDocument:
             if document.state is DocumentState.CURRENT:
                 raise DocumentInUse
             await tx.documents.delete(document.id)
+            await tx.jobs.forget(owner_id, JobKind.READ_DOCUMENT, document.sha256)
 
 
 class SweepDrafts:

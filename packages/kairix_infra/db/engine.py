@@ -29,10 +29,10 @@ IS_MEMBER = text("SELECT pg_has_role(session_user, oid, 'MEMBER') FROM pg_roles 
 
 def admin_engine(urls: DatabaseUrls) -> AsyncEngine:
     """One connection at a time, for migrations."""
-    return _single(urls.admin)
+    return single_engine(urls.admin)
 
 
-def _single(url: URL) -> AsyncEngine:
+def single_engine(url: URL) -> AsyncEngine:
     """Each connection is closed after use. No engine puts the values of a statement into the text of an error."""
     return create_async_engine(url, poolclass=NullPool, hide_parameters=True, connect_args={"timeout": CONNECT_SECONDS})
 
@@ -70,7 +70,7 @@ def _session(role: str | None) -> dict[str, str]:
 
 async def _role(urls: DatabaseUrls) -> str | None:
     """The application's role where the login may take it; else the login works under its own name."""
-    engine = _single(urls.app)
+    engine = single_engine(urls.app)
     try:
         async with engine.connect() as connection:
             is_member = (await connection.execute(IS_MEMBER, {"role": APP_ROLE})).scalar()

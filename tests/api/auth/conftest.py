@@ -49,11 +49,11 @@ def _quiet() -> Iterator[None]:
 
 
 @pytest.fixture
-def container(database: Database, settings: Settings, clock: SteppingClock) -> Container:
+async def container(database: Database, settings: Settings, clock: SteppingClock) -> AsyncIterator[Container]:
     async def keep_open() -> None:
         """The database outlives the test."""
 
-    return Container(
+    container = Container(
         Adapters(
             settings=settings,
             database=database,
@@ -65,6 +65,8 @@ def container(database: Database, settings: Settings, clock: SteppingClock) -> C
             close=keep_open,
         )
     )
+    yield container
+    await container.close()
 
 
 @pytest.fixture

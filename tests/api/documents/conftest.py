@@ -1,6 +1,7 @@
 # ruff: noqa: F811 - a fixture has the name of what it stands for
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
 from typing import Any
 
 import httpx
@@ -23,10 +24,22 @@ from kairix_core.domain.agent import Agent, AgentKind
 from kairix_core.domain.principal import SYSTEM
 from kairix_core.domain.user import User
 from kairix_infra.container import Container
+from kairix_infra.queue.embedded import EmbeddedRunner
 
 
 @pytest.fixture
-async def desk(client: httpx.AsyncClient, session: dict[str, Any], container: Container) -> Desk:
+async def worker(container: Container) -> AsyncIterator[EmbeddedRunner]:
+    """Runs jobs beside the API, as `kairix serve` does."""
+    runner = container.embedded_runner()
+    runner.start()
+    yield runner
+    await runner.close(grace=0)
+
+
+@pytest.fixture
+async def desk(
+    client: httpx.AsyncClient, session: dict[str, Any], container: Container, worker: EmbeddedRunner
+) -> Desk:
     """The owner, signed in, with a representative that has nothing to speak from yet."""
     client.headers.update(bearer(session["access_token"]))
     async with container.uow(SYSTEM) as tx:

@@ -1,4 +1,4 @@
-"""Who leaves while their file is being read is not read for."""
+"""For who leaves nothing is waited for any more."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ def settings(tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
-async def container(database: Database, settings: Settings, model: ConductedModel) -> Container:
+async def container(database: Database, settings: Settings, model: ConductedModel) -> AsyncIterator[Container]:
     async def keep_open() -> None:
         """The database outlives the test."""
 
@@ -41,9 +41,11 @@ async def container(database: Database, settings: Settings, model: ConductedMode
 
     key = load_or_create_key(settings.data_dir / "keys", "EdDSA")
     hasher = Argon2Hasher(time_cost=1, memory_kib=8, parallelism=1)
-    return Container(
+    container = Container(
         Adapters(settings, database, model, "model", JwtSigner(key, clock), hasher, clock, keep_open),
     )
+    yield container
+    await container.close()
 
 
 @pytest.fixture
