@@ -20,14 +20,16 @@ class ProgressView(ResponseBody):
 
 
 class JobView(ResponseBody):
-    """``payload`` is what was asked for, ``result`` what came of it. ``error_*`` tell of the last attempt that failed;
-    the job is queued again for ``run_at``, or ``failed`` for good, until its owner tries it again.
+    """``name`` is that of the file that it is about, if any, ``result`` what came of it.
+
+    ``error_*`` tell of the last attempt that failed: the job is queued again for ``run_at``, or ``failed`` until its
+    owner tries it again.
     """
 
     id: UUID
     kind: JobKind
     state: JobState
-    payload: dict[str, Any]
+    name: str | None
     progress: ProgressView | None
     result: dict[str, Any] | None
     attempts: int
@@ -57,4 +59,4 @@ class Hello(ResponseBody):
 
 
 def job_view(job: Job) -> JobView:
-    return JobView.model_validate(job)
+    return JobView.model_validate({**vars(job), "name": job.payload.get("name")})

@@ -12,7 +12,7 @@ from kairix_api.security import CurrentUser
 router = APIRouter(tags=["events"])
 
 
-@router.get("/api/events", response_class=EventStreamResponse, responses=EVENTS)
+@router.get("/api/events", response_class=Response, responses=EVENTS)
 async def events(request: Request, services: Services, user_id: CurrentUser) -> Response:
     """`hello` first, then `job.progressed` and `profile.updated` as they happen; `hello` again after a gap.
 

@@ -104,7 +104,7 @@ async def test_who_comes_back_learns_what_is_under_way(server: Server, desk: Des
     await desk.http.post(PATH, files={"file": ("ada.pdf", a_career())}, headers={"Prefer": "respond-async"})
     async with watching(server, desk) as window:
         (job,) = (await window.event())["jobs"]
-    assert (job["state"], job["payload"]["name"]) == ("queued", "ada.pdf")
+    assert (job["state"], job["name"]) == ("queued", "ada.pdf")
 
 
 async def test_a_connection_to_the_database_that_breaks_is_made_good(

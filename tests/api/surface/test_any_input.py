@@ -19,6 +19,7 @@ from schemathesis.specs.openapi.checks import (
 
 from api.surface.codes import STABLE_CODES
 from api.turns.service import Service, Talk
+from factories import a_job
 from kairix_api.app import describe
 from kairix_api.errors import MEDIA_TYPE, Problem
 
@@ -33,6 +34,9 @@ BOTH = (GenerationMode.POSITIVE, GenerationMode.NEGATIVE)
 async def things(service: Service, talk: Talk) -> dict[str, str]:
     """Ids that exist, by the name that paths have for them."""
     turn = (await talk.ask()).raise_for_status().json()
+    job = a_job(service.somebody.owner.id)
+    async with service.container.uow(service.somebody.principal) as tx:
+        await tx.jobs.add(job)
     return {
         "conversation_id": talk.conversation,
         "message_id": turn["answer"]["id"],
@@ -40,6 +44,7 @@ async def things(service: Service, talk: Talk) -> dict[str, str]:
         "handle": service.somebody.agent.handle,
         "document_id": str(service.somebody.document.id),
         "number": "1",
+        "job_id": str(job.id),
     }
 
 
