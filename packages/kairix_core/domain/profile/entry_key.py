@@ -17,7 +17,7 @@ def entry_key(spec: AttributeSpec, entry: Any) -> str:
     if spec.entry is None:
         return folded(entry)
     fields = (spec.entry.model_fields[name].alias or name for name in spec.entry.identity)
-    return "|".join(folded(str(entry.get(field, ""))).replace("|", " ") for field in fields)
+    return "|".join(_part(str(entry.get(field, ""))) for field in fields)
 
 
 def stint_key(spec: AttributeSpec, entry: Any) -> str:
@@ -26,3 +26,8 @@ def stint_key(spec: AttributeSpec, entry: Any) -> str:
     if spec.entry is not None and issubclass(spec.entry, Period):
         return f"{key}|{entry.get('startDate', '')}|{entry.get('endDate', '')}"
     return key
+
+
+def _part(text: str) -> str:
+    """``|`` stands between the parts, and so in none of them."""
+    return " ".join(folded(text).replace("|", " ").split())

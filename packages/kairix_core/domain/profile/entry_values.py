@@ -56,9 +56,13 @@ def _filled(value: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _cleaned(name: str, value: Any) -> Any:
-    if isinstance(value, (list, tuple)):
-        items = (_cleaned(f"{name}.{index}", item) for index, item in enumerate(value))
-        return tuple(item for item in items if item not in (None, ""))
+    if not isinstance(value, (list, tuple)):
+        return _clean(name, value)
+    items = (_clean(f"{name}.{index}", item) for index, item in enumerate(value))
+    return tuple(item for item in items if item not in (None, ""))
+
+
+def _clean(name: str, value: Any) -> Any:
     if not isinstance(value, str):
         return value
     try:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit, urlunsplit
+from contextlib import suppress
+from urllib.parse import SplitResult, urlsplit, urlunsplit
 
 MAX_LENGTH = 2_000
 #: ``github.com/ada``, as people write it; an address with ``@`` before the host is no page.
@@ -21,7 +22,15 @@ def canonical_link(text: str) -> str:
     # Browsers read a backslash as a slash, and so see another host than everybody else.
     if any(sign.isspace() or not sign.isprintable() or sign == "\\" for sign in address):
         raise ValueError("holds a character that no address has")
-    parts = urlsplit(address)
-    if parts.scheme not in {"http", "https"} or not parts.hostname or "@" in parts.netloc:
+    parts = _parts(address)
+    if parts is None or parts.scheme not in {"http", "https"} or not parts.hostname or "@" in parts.netloc:
         raise ValueError("is no address of a page that begins with https:// or http://")
     return urlunsplit(parts._replace(netloc=parts.netloc.lower()))
+
+
+def _parts(address: str) -> SplitResult | None:
+    with suppress(ValueError):
+        parts = urlsplit(address)
+        if parts.port != 0:
+            return parts
+    return None

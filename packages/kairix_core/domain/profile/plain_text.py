@@ -6,6 +6,8 @@ import re
 import unicodedata
 
 _BREAKS = re.compile(r"\r\n|[\r\v\f]")
+#: Control characters, and halves of characters that came without their other half.
+_UNFIT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 def line(text: str) -> str:
@@ -16,9 +18,8 @@ def line(text: str) -> str:
 def prose(text: str) -> str:
     """Several lines, none of them empty at the ends. ``ValueError`` for control characters."""
     tidy = _BREAKS.sub("\n", text)
-    for sign in tidy:
-        if sign not in "\n\t" and unicodedata.category(sign) in {"Cc", "Cs"}:
-            raise ValueError(f"holds a character that cannot be stored (U+{ord(sign):04X})")
+    if unfit := _UNFIT.search(tidy):
+        raise ValueError(f"holds a character that cannot be stored (U+{ord(unfit.group()):04X})")
     return unicodedata.normalize("NFC", tidy).strip()
 
 
