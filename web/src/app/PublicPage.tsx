@@ -1,8 +1,10 @@
 import { useMediaQuery } from "@mantine/hooks";
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { ComposerHandle } from "../features/conversation/Composer";
 import { Conversation } from "../features/conversation/Conversation";
 import { ConversationMenu } from "../features/conversation/ConversationMenu";
+import { EmptyConversation } from "../features/conversation/EmptyConversation";
+import { representativeOf } from "../features/conversation/partner";
 import { useConversation } from "../features/conversation/useConversation";
 import { Disclosure } from "../features/representative/Disclosure";
 import { Person } from "../features/representative/Person";
@@ -23,7 +25,8 @@ const AccountMenu = lazy(() => persistently(() => import("../features/account/Ac
 
 /** A person, the conversation about them, and the paper it rests on. */
 export function PublicPage({ card }: { card: RepresentativeCard }) {
-  const [state, store] = useConversation(card.handle);
+  const partner = useMemo(() => representativeOf(card), [card]);
+  const [state, store] = useConversation(partner);
   const resume = useResumePlace();
   const composer = useRef<ComposerHandle>(null);
   const wide = useMediaQuery("(min-width: 64em)", false, { getInitialValueInEffect: false });
@@ -54,18 +57,21 @@ export function PublicPage({ card }: { card: RepresentativeCard }) {
         )}
         <div className={styles.bar}>
           <PersonBar card={card}>
-            <ConversationMenu card={card} state={state} store={store} onNew={focusComposer} />
+            <ConversationMenu partner={partner} state={state} store={store} onNew={focusComposer} />
             <span className={styles.narrowOnly}>
               <Settings edge="top" />
             </span>
           </PersonBar>
         </div>
         <Conversation
-          card={card}
+          partner={partner}
           state={state}
           store={store}
           composer={composer}
           onOpenCitation={openCitation}
+          empty={
+            <EmptyConversation card={card} words={partner.words} onAsk={(text) => void store.ask(text)} />
+          }
           footer={<Disclosure card={card} />}
         />
       </main>

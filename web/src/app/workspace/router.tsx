@@ -41,6 +41,12 @@ const profile = createRoute({
   component: lazyRouteComponent(() => persistently(() => import("./ProfilePage"))),
 });
 
+const coach = createRoute({
+  getParentRoute: () => frame,
+  path: "/coach",
+  component: lazyRouteComponent(() => persistently(() => import("./CoachPage"))),
+});
+
 const documents = createRoute({
   getParentRoute: () => frame,
   path: "/documents",
@@ -59,7 +65,7 @@ const desk = createRoute({
   component: lazyRouteComponent(() => persistently(() => import("./DeskPage"))),
 });
 
-const routes = root.addChildren([frame.addChildren([profile, documents]), bring, desk]);
+const routes = root.addChildren([frame.addChildren([coach, profile, documents]), bring, desk]);
 
 export const router = createRouter({
   routeTree: routes,

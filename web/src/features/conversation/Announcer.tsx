@@ -1,10 +1,11 @@
 import { VisuallyHidden } from "@mantine/core";
 import { useEffect, useState } from "react";
 import type { Exchange } from "./conversationReducer";
+import type { PartnerWords } from "./partner";
 import { plainText } from "./plainText";
 
 /** Tells a screen reader that an answer begins, and then the whole of it; never the tokens as they drip. */
-export function Announcer({ exchanges, who }: { exchanges: readonly Exchange[]; who: string }) {
+export function Announcer({ exchanges, words }: { exchanges: readonly Exchange[]; words: PartnerWords }) {
   const content = exchanges.at(-1)?.answer?.content;
   const [heard, setHeard] = useState(false);
   const streaming = content?.status === "streaming";
@@ -12,14 +13,10 @@ export function Announcer({ exchanges, who }: { exchanges: readonly Exchange[]; 
   useEffect(() => {
     if (streaming) setHeard(true);
   }, [streaming]);
-  const words = streaming
-    ? `Kairix is answering for ${who}.`
-    : heard && content
-      ? plainText(content.text)
-      : "";
+  const said = streaming ? words.answering : heard && content ? plainText(content.text) : "";
   return (
     <VisuallyHidden aria-live="polite" aria-atomic="true" data-announcer="">
-      {words}
+      {said}
     </VisuallyHidden>
   );
 }

@@ -5,6 +5,8 @@ import type { Citation } from "../../shared/api/client";
 import { InTheme } from "../../shared/ui/InTheme";
 import { Answer } from "./Answer";
 import { ConversationStore } from "./conversationStore";
+import { representativeOf } from "./partner";
+import { card } from "./testing";
 import { type AnswerContent, EMPTY_ANSWER } from "./turnReducer";
 
 function citation(text: string, words: string, number = 1): Citation {
@@ -23,6 +25,8 @@ function citation(text: string, words: string, number = 1): Citation {
   };
 }
 
+const partner = representativeOf(card);
+
 async function show(content: Partial<AnswerContent> & { text: string }, onOpenCitation = vi.fn()) {
   const answer = {
     id: "a",
@@ -31,9 +35,16 @@ async function show(content: Partial<AnswerContent> & { text: string }, onOpenCi
     siblingIds: ["a"],
     feedback: null,
   };
-  const store = new ConversationStore("ada");
+  const store = new ConversationStore(partner);
   const view = render(
-    <Answer answer={answer} who="Ada" store={store} idle connected onOpenCitation={onOpenCitation} />,
+    <Answer
+      answer={answer}
+      words={partner.words}
+      store={store}
+      idle
+      connected
+      onOpenCitation={onOpenCitation}
+    />,
     { wrapper: InTheme },
   );
   await waitFor(() => expect(view.container.querySelector("[class*=markdown]")).not.toBeNull());

@@ -7,6 +7,7 @@ import type { Answer as AnswerState } from "./conversationReducer";
 import type { ConversationStore } from "./conversationStore";
 import { EvidenceProvider, type OpenCitation } from "./EvidenceContext";
 import { Failure, Notices } from "./Notices";
+import type { PartnerWords } from "./partner";
 import { Waiting } from "./Waiting";
 
 const load = () => persistently(() => import("./markdown/AnswerMarkdown"));
@@ -19,7 +20,7 @@ export function prepareAnswers(): void {
 
 interface AnswerProps {
   answer: AnswerState;
-  who: string;
+  words: PartnerWords;
   store: ConversationStore;
   /** Whether actions make sense now: not while another answer is on its way. */
   idle: boolean;
@@ -27,7 +28,7 @@ interface AnswerProps {
   onOpenCitation: OpenCitation;
 }
 
-export function Answer({ answer, who, store, idle, connected, onOpenCitation }: AnswerProps) {
+export function Answer({ answer, words, store, idle, connected, onOpenCitation }: AnswerProps) {
   const { content } = answer;
   const cited = useMemo(() => numbered(content.citations), [content.citations]);
   const spans = useMemo(() => spansOf(content, cited), [content, cited]);
@@ -42,8 +43,8 @@ export function Answer({ answer, who, store, idle, connected, onOpenCitation }: 
           </Suspense>
         </EvidenceProvider>
       )}
-      {streaming && <Waiting content={content} who={who} connected={connected} />}
-      <Notices content={content} who={who} onAgain={onAgain} />
+      {streaming && <Waiting content={content} words={words} connected={connected} />}
+      <Notices content={content} words={words} onAgain={onAgain} />
       <Failure content={content} onRetry={onAgain} />
       {!streaming && <AnswerActions answer={answer} store={store} idle={idle} />}
     </div>

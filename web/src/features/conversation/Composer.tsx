@@ -2,6 +2,7 @@ import { IconArrowUp, IconPlayerStopFilled } from "@tabler/icons-react";
 import { type Ref, useImperativeHandle, useRef } from "react";
 import styles from "./Composer.module.css";
 import { GrowingTextarea } from "./GrowingTextarea";
+import type { Partner } from "./partner";
 import { useDraft } from "./useDraft";
 
 export interface ComposerHandle {
@@ -9,8 +10,7 @@ export interface ComposerHandle {
 }
 
 interface ComposerProps {
-  handle: string;
-  who: string;
+  partner: Partner;
   running: boolean;
   onAsk: (text: string) => void;
   onStop: () => void;
@@ -20,8 +20,8 @@ interface ComposerProps {
 const MAX_CHARACTERS = 4_000;
 
 /** One quiet line that grows. Send turns into Stop while an answer comes; the draft outlives a reload. */
-export function Composer({ handle, who, running, onAsk, onStop, ref }: ComposerProps) {
-  const [draft, setDraft] = useDraft(handle);
+export function Composer({ partner, running, onAsk, onStop, ref }: ComposerProps) {
+  const [draft, setDraft] = useDraft(partner.key);
   const textarea = useRef<HTMLTextAreaElement>(null);
   useImperativeHandle(ref, () => ({ focus: () => textarea.current?.focus() }));
   const length = draft.trim().length;
@@ -41,8 +41,8 @@ export function Composer({ handle, who, running, onAsk, onStop, ref }: ComposerP
     >
       <GrowingTextarea
         ref={textarea}
-        label={`Ask about ${who}`}
-        placeholder={`Ask about ${who}`}
+        label={partner.words.prompt}
+        placeholder={partner.words.prompt}
         value={draft}
         onChange={setDraft}
         onEnter={send}

@@ -1,7 +1,5 @@
 import { Button } from "@mantine/core";
-import { type RefObject, useEffect } from "react";
-import type { RepresentativeCard } from "../../shared/api/client";
-import { shortName } from "../../shared/shortName";
+import { type ReactNode, type RefObject, useEffect } from "react";
 import { LoadingLines } from "../../shared/ui/LoadingLines";
 import { ProblemNote } from "../../shared/ui/ProblemNote";
 import { Announcer } from "./Announcer";
@@ -10,25 +8,35 @@ import { Composer, type ComposerHandle } from "./Composer";
 import styles from "./Conversation.module.css";
 import type { ConversationState } from "./conversationReducer";
 import type { ConversationStore } from "./conversationStore";
-import { EmptyConversation } from "./EmptyConversation";
 import type { OpenCitation } from "./EvidenceContext";
 import { Exchanges } from "./Exchanges";
 import { JumpToLatest } from "./JumpToLatest";
 import { LineState } from "./LineState";
+import type { Partner, PartnerWords } from "./partner";
 import { useShortcuts } from "./useShortcuts";
 
 interface ConversationProps {
-  card: RepresentativeCard;
+  partner: Partner;
   state: ConversationState;
   store: ConversationStore;
   composer: RefObject<ComposerHandle | null>;
   onOpenCitation: OpenCitation;
-  footer: React.ReactNode;
+  /** What stands there before the first question. */
+  empty: ReactNode;
+  footer?: ReactNode;
 }
 
-/** The talk with a representative: what was said, and the line to say more. */
-export function Conversation({ card, state, store, composer, onOpenCitation, footer }: ConversationProps) {
-  const who = shortName(card.name);
+/** A talk: what was said, and the line to say more. */
+export function Conversation({
+  partner,
+  state,
+  store,
+  composer,
+  onOpenCitation,
+  empty,
+  footer,
+}: ConversationProps) {
+  const { words } = partner;
   useEffect(() => prepareAnswers(), []);
   const ask = (text: string) => void store.ask(text);
   useShortcuts({
@@ -36,10 +44,10 @@ export function Conversation({ card, state, store, composer, onOpenCitation, foo
     onEscape: state.running ? () => void store.stop() : null,
   });
   return (
-    <section className={styles.conversation} aria-label={`Conversation about ${card.name}`}>
+    <section className={styles.conversation} aria-label={words.talk}>
       <div className={styles.talk}>
-        <Talk card={card} who={who} state={state} store={store} onAsk={ask} onOpenCitation={onOpenCitation} />
-        <Announcer exchanges={state.exchanges} who={who} />
+        <Talk words={words} state={state} store={store} empty={empty} onOpenCitation={onOpenCitation} />
+        <Announcer exchanges={state.exchanges} words={words} />
       </div>
       <div className={styles.dock}>
         <JumpToLatest />
@@ -49,8 +57,7 @@ export function Conversation({ card, state, store, composer, onOpenCitation, foo
         )}
         <Composer
           ref={composer}
-          handle={card.handle}
-          who={who}
+          partner={partner}
           running={state.running}
           onAsk={ask}
           onStop={() => void store.stop()}
@@ -62,15 +69,14 @@ export function Conversation({ card, state, store, composer, onOpenCitation, foo
 }
 
 interface TalkProps {
-  card: RepresentativeCard;
-  who: string;
+  words: PartnerWords;
   state: ConversationState;
   store: ConversationStore;
-  onAsk: (text: string) => void;
+  empty: ReactNode;
   onOpenCitation: OpenCitation;
 }
 
-function Talk({ card, who, state, store, onAsk, onOpenCitation }: TalkProps) {
+function Talk({ words, state, store, empty, onOpenCitation }: TalkProps) {
   if (state.phase === "loading")
     return <LoadingLines label="Loading the conversation" widths={[40, 92, 84, 60]} />;
   if (state.phase === "unreadable" && state.problem) {
@@ -83,16 +89,6 @@ function Talk({ card, who, state, store, onAsk, onOpenCitation }: TalkProps) {
       </ProblemNote>
     );
   }
-  if (state.exchanges.length === 0) {
-    const quotesOnly = card.mode === "quotes";
-    return (
-      <EmptyConversation
-        who={who}
-        questions={card.suggested_questions}
-        quotesOnly={quotesOnly}
-        onAsk={onAsk}
-      />
-    );
-  }
-  return <Exchanges state={state} store={store} who={who} onOpenCitation={onOpenCitation} />;
+  if (state.exchanges.length === 0) return empty;
+  return <Exchanges state={state} store={store} words={words} onOpenCitation={onOpenCitation} />;
 }

@@ -1,28 +1,29 @@
 import { IconDownload, IconPlus } from "@tabler/icons-react";
 import { lazy, Suspense } from "react";
-import type { RepresentativeCard } from "../../shared/api/client";
 import { hasSession } from "../../shared/api/session";
 import { persistently } from "../../shared/persistently";
 import { readText } from "../../shared/storage";
 import { IconAction } from "../../shared/ui/IconAction";
 import type { ConversationState } from "./conversationReducer";
 import { type ConversationStore, VISITED } from "./conversationStore";
+import type { Partner } from "./partner";
 import { download, transcript } from "./transcript";
 
 const EarlierConversations = lazy(() => persistently(() => import("./EarlierConversations")));
 
 interface ConversationMenuProps {
-  card: RepresentativeCard;
+  partner: Partner;
   state: ConversationState;
   store: ConversationStore;
   onNew: () => void;
 }
 
 /** What one can do with the talk as a whole: begin anew, come back to an earlier one, take it along. */
-export function ConversationMenu({ card, state, store, onNew }: ConversationMenuProps) {
+export function ConversationMenu({ partner, state, store, onNew }: ConversationMenuProps) {
   const begun = state.exchanges.length > 0;
   const visited = readText("local", VISITED) !== null || hasSession();
-  const save = () => download(`kairix-${card.handle}.md`, transcript(card, state.exchanges, new Date()));
+  const save = () =>
+    download(partner.words.file, transcript(partner.words.head(new Date()), state.exchanges));
   return (
     <>
       {begun && (
@@ -44,7 +45,7 @@ export function ConversationMenu({ card, state, store, onNew }: ConversationMenu
       {(begun || visited) && (
         <Suspense>
           <EarlierConversations
-            handle={card.handle}
+            partner={partner}
             current={state.id}
             onOpen={(id) => void store.open(id)}
             onDeleted={(id) => id === state.id && store.startNew()}

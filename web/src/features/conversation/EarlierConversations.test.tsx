@@ -4,9 +4,12 @@ import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test, vi } from "vitest";
 import EarlierConversations from "./EarlierConversations";
+import { representativeOf } from "./partner";
+import { card } from "./testing";
 
 interface Kept {
   id: string;
+  agent: string;
   handle: string;
   title: string;
   updated_at: string;
@@ -16,7 +19,7 @@ let kept: Kept[];
 let refusal: string | null;
 
 beforeEach(() => {
-  const conversation = { handle: "ada", updated_at: "2026-11-21T08:00:00Z" };
+  const conversation = { agent: "representative", handle: "ada", updated_at: "2026-11-21T08:00:00Z" };
   kept = [
     { ...conversation, id: "c1", title: "Engines" },
     { ...conversation, id: "c2", title: "Music" },
@@ -42,7 +45,7 @@ async function open() {
     // Nothing is laid out here; "test" shows what floats above the page all the same.
     <MantineProvider env="test">
       <QueryClientProvider client={new QueryClient()}>
-        <EarlierConversations handle="ada" current="c1" {...told} />
+        <EarlierConversations partner={representativeOf(card)} current="c1" {...told} />
       </QueryClientProvider>
     </MantineProvider>,
   );

@@ -5,18 +5,19 @@ import { useRef, useState } from "react";
 import { IconAction } from "../../shared/ui/IconAction";
 import { EarlierConversation } from "./EarlierConversation";
 import styles from "./EarlierConversations.module.css";
+import type { Partner } from "./partner";
 import { conversationsQuery } from "./queries";
 
 interface EarlierConversationsProps {
-  handle: string;
+  partner: Partner;
   current: string | null;
   onOpen: (id: string) => void;
   onDeleted: (id: string) => void;
 }
 
-/** The visitor's own conversations with this representative: to come back to, to rename, to delete. */
+/** One's own conversations with this partner: to come back to, to rename, to delete. */
 export default function EarlierConversations({
-  handle,
+  partner,
   current,
   onOpen,
   onDeleted,
@@ -24,7 +25,7 @@ export default function EarlierConversations({
   const [opened, setOpened] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   const earlier = useQuery({ ...conversationsQuery(), enabled: opened });
-  const mine = (earlier.data?.items ?? []).filter((conversation) => conversation.handle === handle);
+  const mine = (earlier.data?.items ?? []).filter(partner.answers);
   const open = (id: string) => {
     setOpened(false);
     if (id !== current) onOpen(id);

@@ -8,17 +8,18 @@ import type { ConversationStore } from "./conversationStore";
 import type { OpenCitation } from "./EvidenceContext";
 import styles from "./Exchanges.module.css";
 import { QuotesOnlyNote } from "./Notices";
+import type { PartnerWords } from "./partner";
 import { Question } from "./Question";
 import { END } from "./useEndOfTalk";
 
 interface ExchangesProps {
   state: ConversationState;
   store: ConversationStore;
-  who: string;
+  words: PartnerWords;
   onOpenCitation: OpenCitation;
 }
 
-export function Exchanges({ state, store, who, onOpenCitation }: ExchangesProps) {
+export function Exchanges({ state, store, words, onOpenCitation }: ExchangesProps) {
   const { exchanges, earlier } = state;
   const list = useRef<HTMLDivElement>(null);
   // Who comes back to a talk comes back to its end.
@@ -28,7 +29,7 @@ export function Exchanges({ state, store, who, onOpenCitation }: ExchangesProps)
   }, []);
   return (
     <div ref={list} className={styles.exchanges}>
-      {exchanges.some(onlyQuotes) && <QuotesOnlyNote />}
+      {exchanges.some(onlyQuotes) && <QuotesOnlyNote words={words} />}
       {earlier !== null && (
         <Button variant="subtle" className={styles.earlier} onClick={() => void store.loadEarlier()}>
           Show earlier questions
@@ -42,7 +43,7 @@ export function Exchanges({ state, store, who, onOpenCitation }: ExchangesProps)
           idle={!state.running}
           connected={state.connected}
           store={store}
-          who={who}
+          words={words}
           onOpenCitation={onOpenCitation}
         />
       ))}
@@ -60,11 +61,11 @@ interface ExchangeViewProps {
   idle: boolean;
   connected: boolean;
   store: ConversationStore;
-  who: string;
+  words: PartnerWords;
   onOpenCitation: OpenCitation;
 }
 
-function ExchangeView({ exchange, last, idle, connected, store, who, onOpenCitation }: ExchangeViewProps) {
+function ExchangeView({ exchange, last, idle, connected, store, words, onOpenCitation }: ExchangeViewProps) {
   const { question, answer, refusal, refusedEdit } = exchange;
   const article = useRef<HTMLElement>(null);
   const fresh = question !== null && question.id === null;
@@ -78,7 +79,7 @@ function ExchangeView({ exchange, last, idle, connected, store, who, onOpenCitat
       {answer && (
         <Answer
           answer={answer}
-          who={who}
+          words={words}
           store={store}
           idle={idle}
           connected={connected}

@@ -7,26 +7,27 @@ import {
   IconMailForward,
 } from "@tabler/icons-react";
 import styles from "./Notices.module.css";
+import type { PartnerWords } from "./partner";
 import type { AnswerContent, Notice } from "./turnReducer";
 
 interface NoticesProps {
   content: AnswerContent;
-  who: string;
+  words: PartnerWords;
   /** Has the question answered again; null while that makes no sense. */
   onAgain: (() => void) | null;
 }
 
 /** What a reader should know about an answer. That answers are quotes is said once, above the conversation. */
-export function Notices({ content, who, onAgain }: NoticesProps) {
+export function Notices({ content, words, onAgain }: NoticesProps) {
   const notices = content.notices.filter((notice) => notice.code !== "quotes_only");
   return notices.map((notice) => (
-    <NoticeView key={notice.code} notice={notice} who={who} onAgain={onAgain} />
+    <NoticeView key={notice.code} notice={notice} words={words} onAgain={onAgain} />
   ));
 }
 
 interface NoticeKind {
   Icon: typeof IconInfoCircle;
-  words: (who: string) => string;
+  text: (words: PartnerWords) => string;
   /** Whether another answer may mend it. */
   again?: boolean;
 }
@@ -36,28 +37,28 @@ const KINDS = new Map<string, NoticeKind>([
     "not_in_evidence",
     {
       Icon: IconMailForward,
-      words: (who) => `This is not in what ${who} published. Your question was passed on to ${who}.`,
+      text: (words) => words.missing,
     },
   ],
   [
     "unsupported",
-    { Icon: IconInfoCircle, words: () => "Words over dots stand in no cited line. Please check them." },
+    { Icon: IconInfoCircle, text: () => "Words over dots stand in no cited line. Please check them." },
   ],
   [
     "fallback",
-    { Icon: IconArrowsExchange, words: () => "The usual model did not answer, so another one did." },
+    { Icon: IconArrowsExchange, text: () => "The usual model did not answer, so another one did." },
   ],
-  ["truncated", { Icon: IconCut, words: () => "The answer was cut at its length limit.", again: true }],
+  ["truncated", { Icon: IconCut, text: () => "The answer was cut at its length limit.", again: true }],
 ]);
 
-function NoticeView({ notice, who, onAgain }: Omit<NoticesProps, "content"> & { notice: Notice }) {
+function NoticeView({ notice, words, onAgain }: Omit<NoticesProps, "content"> & { notice: Notice }) {
   const kind = KINDS.get(notice.code);
   const Icon = kind?.Icon ?? IconInfoCircle;
   return (
     <div className={styles.notice}>
       <Icon size={18} stroke={1.5} aria-hidden />
       <div>
-        <p>{kind?.words(who) ?? notice.message}</p>
+        <p>{kind?.text(words) ?? notice.message}</p>
         {kind?.again && onAgain && (
           <Button size="sm" variant="default" onClick={onAgain}>
             Answer again
@@ -68,11 +69,11 @@ function NoticeView({ notice, who, onAgain }: Omit<NoticesProps, "content"> & { 
   );
 }
 
-export function QuotesOnlyNote() {
+export function QuotesOnlyNote({ words }: { words: PartnerWords }) {
   return (
     <div className={styles.notice}>
       <IconInfoCircle size={18} stroke={1.5} aria-hidden />
-      <p>No model is set, so answers here are quotes from the résumé, word for word.</p>
+      <p>{words.quotesOnly}</p>
     </div>
   );
 }

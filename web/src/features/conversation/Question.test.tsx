@@ -4,13 +4,15 @@ import { expect, test, vi } from "vitest";
 import { Problem } from "../../shared/api/problem";
 import { InTheme } from "../../shared/ui/InTheme";
 import { ConversationStore } from "./conversationStore";
+import { representativeOf } from "./partner";
 import { Question } from "./Question";
+import { card } from "./testing";
 
 const question = { id: "q", text: "Where?", siblingIds: ["q"] };
 const problem = new Problem({ detail: "Too many requests." }, 429);
 
 function show(refusedEdit: { text: string; problem: Problem } | null) {
-  const store = new ConversationStore("ada");
+  const store = new ConversationStore(representativeOf(card));
   const ask = vi.spyOn(store, "ask").mockResolvedValue();
   render(<Question question={question} refusedEdit={refusedEdit} store={store} idle />, { wrapper: InTheme });
   return ask;

@@ -1,24 +1,25 @@
+import type { PartnerWords } from "./partner";
 import type { AnswerContent, ToolUse } from "./turnReducer";
 import styles from "./Waiting.module.css";
 
 interface WaitingProps {
   content: AnswerContent;
-  who: string;
+  words: PartnerWords;
   connected: boolean;
 }
 
 /** What is going on before the first word, and while a tool runs: a named step, never a bare spinner. */
-export function Waiting({ content, who, connected }: WaitingProps) {
+export function Waiting({ content, words, connected }: WaitingProps) {
   const tool = content.tools.find((use) => use.ok === null);
   if (content.text !== "" && !tool) return null;
   return (
     <p className={styles.waiting}>
       <span className={styles.pulse} aria-hidden="true" />
-      {connected ? step(tool, who) : "Waiting for the connection"}
+      {connected ? step(tool, words) : "Waiting for the connection"}
     </p>
   );
 }
 
-function step(tool: ToolUse | undefined, who: string): string {
-  return tool ? `Using ${tool.name.replaceAll("_", " ")}` : `Looking through what ${who} published`;
+function step(tool: ToolUse | undefined, words: PartnerWords): string {
+  return tool ? `Using ${tool.name.replaceAll("_", " ")}` : words.looking;
 }

@@ -1,6 +1,9 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { ConversationStore } from "./conversationStore";
-import { message } from "./testing";
+import { representativeOf } from "./partner";
+import { card, message } from "./testing";
+
+const ada = representativeOf(card);
 
 type Handler = (request: Request) => Response | Promise<Response>;
 
@@ -48,7 +51,7 @@ function problem(status: number, code: string): Response {
 const asks = () => asked.filter(({ path }) => path.endsWith("/messages") && path.startsWith("POST"));
 
 test("a first question begins a conversation and ends with its answer", async () => {
-  const store = new ConversationStore("ada");
+  const store = new ConversationStore(ada);
   await store.ask("Really?");
 
   expect(store.get().exchanges.map((e) => [e.question?.text, e.answer?.content.text])).toEqual([
@@ -57,8 +60,8 @@ test("a first question begins a conversation and ends with its answer", async ()
 });
 
 test("a page that is loaded again comes back to its conversation", async () => {
-  await new ConversationStore("ada").ask("Really?");
-  const again = new ConversationStore("ada");
+  await new ConversationStore(ada).ask("Really?");
+  const again = new ConversationStore(ada);
   await again.restore();
 
   expect(again.get().exchanges).toHaveLength(1);
@@ -66,7 +69,7 @@ test("a page that is loaded again comes back to its conversation", async () => {
 
 test("a question that was refused is sent again under the same id", async () => {
   routes["POST /api/conversations/c/messages"] = () => problem(429, "rate_limited");
-  const store = new ConversationStore("ada");
+  const store = new ConversationStore(ada);
   await store.ask("Really?");
   await store.askAgain();
   const [first, second] = asks();
@@ -77,7 +80,7 @@ test("a question that was refused is sent again under the same id", async () => 
 test("when the conversation is gone, the question begins a new one", async () => {
   sessionStorage.setItem("kairix.conversation.ada", "old");
   routes["GET /api/conversations/old/messages"] = () => Response.json({ items: [], next_cursor: null });
-  const store = new ConversationStore("ada");
+  const store = new ConversationStore(ada);
   await store.restore();
   await store.ask("Really?");
 
@@ -86,7 +89,7 @@ test("when the conversation is gone, the question begins a new one", async () =>
 
 test("a remembered conversation that is not there any more is forgotten", async () => {
   sessionStorage.setItem("kairix.conversation.ada", "old");
-  const store = new ConversationStore("ada");
+  const store = new ConversationStore(ada);
   await store.restore();
 
   expect([store.get().phase, store.get().id]).toEqual(["idle", null]);
@@ -100,7 +103,7 @@ test("an answer that is still being written is followed", async () => {
     return Response.json({ items, next_cursor: null });
   };
   routes["GET /api/turns/t/events"] = () => stream(started, delta, finished);
-  const store = new ConversationStore("ada");
+  const store = new ConversationStore(ada);
   await store.open("c");
 
   await vi.waitFor(() => expect(store.get().running).toBe(false));
@@ -115,7 +118,7 @@ test("an edit that is refused leaves the conversation as it was, and the changed
   routes["GET /api/conversations/c/messages"] = () =>
     Response.json({ items: [...stored, ...later], next_cursor: null });
   routes["POST /api/conversations/c/messages"] = () => problem(429, "rate_limited");
-  const store = new ConversationStore("ada");
+  const store = new ConversationStore(ada);
   await store.open("c");
   await store.ask("Truly?", "q");
   const [edited, last] = store.get().exchanges;
@@ -132,7 +135,7 @@ test("an edit that is refused leaves the conversation as it was, and the changed
 test("the same words sent again after a refusal are the same question", async () => {
   routes["POST /api/conversations/c/messages"] = () => problem(503, "busy");
   vi.useFakeTimers();
-  const store = new ConversationStore("ada");
+  const store = new ConversationStore(ada);
   const ask = async () => {
     const end = store.ask("Really?");
     await vi.runAllTimersAsync();
@@ -152,7 +155,7 @@ test("earlier pages stay when an answer has ended", async () => {
   };
   routes["GET /api/conversations/c/messages"] = (request) =>
     Response.json(pages[new URL(request.url).searchParams.get("before") ?? ""]);
-  const store = new ConversationStore("ada");
+  const store = new ConversationStore(ada);
   await store.open("c");
   await Promise.all([store.loadEarlier(), store.loadEarlier()]);
   await store.ask("Really?");
@@ -162,7 +165,7 @@ test("earlier pages stay when an answer has ended", async () => {
 
 test("a regeneration that is refused brings the answer back and says why", async () => {
   routes["POST /api/messages/a/regenerate"] = () => problem(429, "rate_limited");
-  const store = new ConversationStore("ada");
+  const store = new ConversationStore(ada);
   await store.open("c");
   routes["GET /api/conversations/c/messages"] = () => problem(429, "rate_limited");
   await store.regenerate("a");

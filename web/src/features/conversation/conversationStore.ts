@@ -11,23 +11,24 @@ import {
 } from "./conversationReducer";
 import { followTurn, type TurnSource } from "./followTurn";
 import { FrameBatch } from "./frameBatch";
+import type { Partner } from "./partner";
 import * as server from "./queries";
 import { isLast, type TurnEvent } from "./turnEvents";
 
 /** Says that this browser has had a conversation, so that nobody else is asked for a list they cannot have. */
 export const VISITED = "kairix.visited";
 
-/** One visitor's conversation with one representative: what the page shows, and what it may ask the server to do. */
+/** One's conversation with one partner: what the page shows, and what it may ask the server to do. */
 export class ConversationStore {
-  readonly handle: string;
+  readonly #partner: Partner;
   #state: ConversationState;
   #listeners = new Set<() => void>();
   #line: AbortController | null = null;
   #pending: { key: string; editOf: string | null; text: string } | null = null;
   #stopWanted = false;
 
-  constructor(handle: string) {
-    this.handle = handle;
+  constructor(partner: Partner) {
+    this.#partner = partner;
     const id = readText("session", this.#memory);
     this.#state = id === null ? NO_CONVERSATION : { ...NO_CONVERSATION, id, phase: "loading" };
   }
@@ -127,7 +128,7 @@ export class ConversationStore {
   }
 
   get #memory(): string {
-    return `kairix.conversation.${this.handle}`;
+    return `kairix.conversation.${this.#partner.key}`;
   }
 
   get #last(): Exchange | undefined {
@@ -182,7 +183,7 @@ export class ConversationStore {
 
   async #newConversation(): Promise<string> {
     // A visitor's cookie that has run out is refused once, and taken away by the refusal.
-    const start = () => server.startConversation(this.handle);
+    const start = () => server.startConversation(this.#partner.start);
     const { id } = await start().catch((error) => {
       if (problemOf(error).status !== 401) throw error;
       return start();

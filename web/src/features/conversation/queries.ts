@@ -8,9 +8,10 @@ import {
   type MessagePage,
   openStream,
 } from "../../shared/api/client";
+import type { Partner } from "./partner";
 
-export function startConversation(handle: string): Promise<ConversationView> {
-  return dataOf(api.POST("/api/conversations", { body: { handle } }));
+export function startConversation(partner: Partner["start"]): Promise<ConversationView> {
+  return dataOf(api.POST("/api/conversations", { body: partner }));
 }
 
 export function readMessages(id: string, before: string | null = null): Promise<MessagePage> {

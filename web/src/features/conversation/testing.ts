@@ -1,4 +1,4 @@
-import type { MessageView } from "../../shared/api/client";
+import type { MessageView, RepresentativeCard } from "../../shared/api/client";
 
 /** A stored message for a test; only what the test is about needs saying. */
 export function message(given: Partial<MessageView> & { text?: string }): MessageView {
@@ -20,3 +20,5 @@ export function message(given: Partial<MessageView> & { text?: string }): Messag
     ...rest,
   };
 }
+
+export const card: RepresentativeCard = { handle: "ada", name: "Ada Lovelace" } as RepresentativeCard;

@@ -1,13 +1,10 @@
-import type { RepresentativeCard } from "../../shared/api/client";
-import { longDate } from "../../shared/relativeTime";
 import { numbered } from "./citations";
 import { utf16Indices } from "./codePoints";
 import type { Answer, Exchange } from "./conversationReducer";
 import { sourceOf } from "./sourceOf";
 
 /** A conversation as a Markdown document, with its evidence as notes. */
-export function transcript(card: RepresentativeCard, exchanges: readonly Exchange[], now: Date): string {
-  const head = `# Kairix, speaking for ${card.name}\n\nAnswers written by an AI from ${card.facts} published facts. Saved on ${longDate(now.toISOString())}.`;
+export function transcript(head: string, exchanges: readonly Exchange[]): string {
   const parts = exchanges.map((exchange, index) => told(exchange, index + 1));
   return `${[head, ...parts].join("\n\n")}\n`;
 }
