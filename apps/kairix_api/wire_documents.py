@@ -11,6 +11,7 @@ from pydantic import Field, model_validator
 from kairix_api.text import Text
 from kairix_api.wire import RequestBody, ResponseBody
 from kairix_core.domain.document import Correction, Document, DocumentState, DocumentSummary, Span
+from kairix_core.policies.correct_import import owners_words
 
 Words = Annotated[Text, Field(max_length=20_000)]
 Several = Annotated[list[Words], Field(max_length=500)]
@@ -87,7 +88,8 @@ class CorrectionView(ResponseBody):
 class DocumentView(ResponseBody):
     """What was read of a file: ``spans`` and ``confidence`` by JSON pointer into ``resume``.
 
-    Corrections of a draft are to be applied to ``resume``, in their order; those of an accepted document are in it.
+    Corrections of a draft are to be applied to ``resume``, in their order; those of an accepted document are in it, and
+    ``own`` are the pointers of the values that they left there in the owner's own words.
     """
 
     id: UUID
@@ -101,13 +103,15 @@ class DocumentView(ResponseBody):
     resume: dict[str, Any]
     spans: dict[str, Span]
     confidence: dict[str, float]
+    own: list[str]
     notices: list[NoticeView]
     corrections: list[CorrectionView]
     revision: int
 
 
 def document_view(document: Document) -> DocumentView:
-    return DocumentView.model_validate(document)
+    _, own = owners_words(document.reading)
+    return DocumentView.model_validate({**vars(document), "state": document.state, "own": own})
 
 
 def document_label(summary: DocumentSummary) -> DocumentLabel:

@@ -143,7 +143,7 @@ class DocumentChanged(Conflict):
 
 
 class DocumentSettled(Conflict):
-    """Only a draft can be corrected, and this document is in use or was. Import the file anew to correct it."""
+    """This document was taken in the meantime, and only a draft can be corrected. Choose “Correct this” to go on."""
 
     code = "document_settled"
 

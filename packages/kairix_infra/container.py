@@ -51,6 +51,7 @@ from kairix_core.use_cases.recover_turns import RecoverTurns
 from kairix_core.use_cases.refresh_session import RefreshSession
 from kairix_core.use_cases.regenerate_answer import RegenerateAnswer
 from kairix_core.use_cases.resolve_principal import ResolvePrincipal
+from kairix_core.use_cases.revise_document import ReviseDocument
 from kairix_core.use_cases.run_turn import RunTurn
 from kairix_core.use_cases.sign_in import SignIn
 from kairix_core.use_cases.sign_out import SignOut
@@ -168,6 +169,7 @@ class Container:
         self.read_documents = ReadDocuments(uow, painter)
         self.correct_document = CorrectDocument(uow, check_json_resume)
         self.accept_document = AcceptDocument(uow, clock)
+        self.revise_document = ReviseDocument(uow, clock)
         self.discard_document = DiscardDocument(uow)
         self.sweep_drafts = SweepDrafts(uow, clock)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator, Iterator
 from typing import Any
+from uuid import uuid4
 
 import httpx
 import pytest
@@ -156,6 +157,40 @@ async def test_on_a_phone_a_value_shows_its_place_in_a_sheet(enter: Any) -> None
     await sheet.get_by_role("button", name="Keep").tap()
 
     await expect(value(page, "Quillon and Sons")).to_be_visible()
+
+
+async def test_on_a_phone_the_sheet_shows_the_foot_of_the_page(enter: Any) -> None:
+    page = (await enter(viewport=NARROW, has_touch=True, is_mobile=True)).page
+    at_the_foot = [(60, 90, 14, "F2", "Languages"), (60, 60, 10, "F1", "French: fluent")]
+    await bring(page, {**a_file(), "buffer": a_pdf([*CAREER, *at_the_foot])})
+    await value(page, "French").tap()
+    sheet = page.get_by_role("dialog", name="Language")
+
+    await expect(sheet.locator('[data-place="/languages/0/language"]')).to_be_in_viewport()
+
+
+async def test_what_was_taken_is_corrected_in_a_draft_of_its_own(enter: Any) -> None:
+    page = (await enter()).page
+    await bring(page, a_file("revise"))
+    await correct(page, "Employer", "Quillon Ltd", "Quillon and Sons")
+    taken = page.url
+    await page.get_by_role("button", name="Use this résumé").click()
+    await page.wait_for_url(re.compile("/$"))
+    await page.goto(taken)
+    await page.get_by_role("button", name="Correct this").click()
+    await correct(page, "Employer", "Quillon and Sons", "Quillon & Sons")
+
+    assert page.url != taken
+    await expect(page.get_by_role("button", name="Use this résumé")).to_be_visible()
+
+
+async def test_the_page_of_a_discarded_draft_leads_on(enter: Any, owned: Installation) -> None:
+    here = await enter()
+    here.watched.expect("404")
+    await here.page.goto(f"{owned.url}/import/{uuid4()}")
+    await here.page.get_by_role("button", name="Your documents").click()
+
+    await expect(here.page.get_by_role("button", name="Choose a file")).to_be_visible()
 
 
 async def test_nothing_is_wider_than_a_narrow_phone(enter: Any) -> None:

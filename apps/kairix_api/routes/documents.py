@@ -102,6 +102,12 @@ async def accept_document(
     return document_view(await services.accept_document(user_id, document_id, revision=revision))
 
 
+@router.post("/{document_id}/revise")
+async def revise_document(document_id: UUID, services: Services, user_id: CurrentUser) -> DocumentView:
+    """The draft in which an accepted document is corrected: the one that there is, or a new one of the same file."""
+    return document_view(await services.revise_document(user_id, document_id))
+
+
 @router.delete("/{document_id}", status_code=HTTP_204_NO_CONTENT)
 async def discard_document(document_id: UUID, services: Services, user_id: CurrentUser) -> None:
     """Delete it with its file; not what the representative speaks from."""

@@ -7,7 +7,7 @@ One intermediate form serves every format: a reader turns bytes into *runs* (tex
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Literal
@@ -19,6 +19,8 @@ from kairix_core.domain.ids import new_id
 
 #: What the résumé that ships with Kairix is stored as, so that it is told from everybody's own.
 SAMPLE_NAME = "sample-resume.json"
+#: What it is called once its owner has made it their own.
+OWN_NAME = "resume.json"
 
 
 class Box(BaseModel):
@@ -148,6 +150,19 @@ class Document:
             confidence=imported.confidence,
             notices=imported.warnings,
             pages=imported.pages,
+        )
+
+    def reopened(self, at: datetime) -> Document:
+        """A new draft of the same file that begins as this document was taken, with what was corrected in it."""
+        return replace(
+            self,
+            id=new_id(),
+            name=OWN_NAME if self.is_sample else self.name,
+            created_at=at,
+            is_current=False,
+            accepted_at=None,
+            corrections=(),
+            revision=0,
         )
 
     @property

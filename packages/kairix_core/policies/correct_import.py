@@ -30,14 +30,26 @@ def correct_import(imported: ImportedResume, corrections: Sequence[Correction]) 
     """
     if not corrections:
         return imported
-    draft = _Draft(copy.deepcopy(imported.resume), dict(imported.spans), dict(imported.confidence))
+    said, own = owners_words(imported)
+    spans = {**imported.spans, **dict.fromkeys(own)}
+    draft = _Draft(copy.deepcopy(imported.resume), spans, dict(imported.confidence))
     for number, correction in enumerate(corrections):
         try:
             draft.apply(correction)
         except (LookupError, TypeError, ValueError) as error:
             raise _leads_nowhere(number, correction) from error
-    text, spans = _written(imported.text, draft)
-    return replace(imported, resume=draft.resume, text=text, spans=spans, confidence=draft.confidence)
+    kept = {at: span for at, span in draft.spans.items() if span is not None}
+    text, written = _written(said, draft.resume, [at for at, span in draft.spans.items() if span is None])
+    return replace(imported, resume=draft.resume, text=text, spans=kept | written, confidence=draft.confidence)
+
+
+def owners_words(imported: ImportedResume) -> tuple[str, Sequence[str]]:
+    """What the file says, and the pointers of the values that its owner wrote under it when it was corrected before."""
+    said, heading, _ = imported.text.rpartition(f"\n\n{HEADING}\n")
+    own = [at for at, span in imported.spans.items() if heading and span.start > len(said)]
+    # A file may have such a heading of its own; then something else stands under it.
+    ours = bool(own) and _written(said, imported.resume, own)[0] == imported.text
+    return (said, own) if ours else (imported.text, [])
 
 
 def _leads_nowhere(number: int, correction: Correction) -> InvalidInput:
@@ -149,17 +161,16 @@ def _index(items: list[Any], token: str, op: str) -> int:
 # --- the owner's own words ------------------------------------------------------------------------------------------
 
 
-def _written(text: str, draft: _Draft) -> tuple[str, dict[str, Span]]:
-    """The text with the owner's values under it, those of one entry on a line, and where each value stands."""
-    spans = {at: span for at, span in draft.spans.items() if span is not None}
-    own = [at for at, span in draft.spans.items() if span is None]
+def _written(text: str, resume: dict[str, Any], own: Sequence[str]) -> tuple[str, dict[str, Span]]:
+    """The text with the owner's values under it, those of one entry on a line, and where each of them stands."""
+    spans: dict[str, Span] = {}
     if not own:
         return text, spans
     text = f"{text.rstrip()}\n\n{HEADING}\n"
     for _, pointers in groupby(sorted(own, key=_order), key=_line):
         for separator, pointer in _separated(pointers):
             text += separator
-            value = str(_at_leaf(draft.resume, pointer)).strip()
+            value = str(_at_leaf(resume, pointer)).strip()
             spans[pointer] = Span(start=len(text), end=len(text) + len(value))
             text += value
         text += "\n"

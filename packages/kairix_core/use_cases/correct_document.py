@@ -8,6 +8,7 @@ from uuid import UUID
 from kairix_core.domain.document import Correction, Document, DocumentState
 from kairix_core.domain.principal import Principal
 from kairix_core.errors import DocumentChanged, DocumentSettled
+from kairix_core.policies.check_contacts import check_contacts
 from kairix_core.policies.correct_import import correct_import
 from kairix_core.ports import ResumeChecker, UnitOfWork
 from kairix_core.use_cases.access import access_document
@@ -24,7 +25,7 @@ class CorrectDocument:
         """Replace all corrections of a draft, whose ``revision`` is the one that they were made on.
 
         ``DocumentChanged`` when another window was quicker, ``DocumentSettled`` for what is no draft any more,
-        ``InvalidInput`` with the place for corrections that leave no JSON Resume.
+        ``InvalidInput`` with the place for corrections that leave no JSON Resume, or for contacts that are none.
         """
         async with self._uow(Principal.user(owner_id)) as tx:
             await tx.documents.lock(owner_id)
@@ -33,7 +34,9 @@ class CorrectDocument:
                 raise DocumentSettled
             if document.revision != revision:
                 raise DocumentChanged
-            self._check(correct_import(document.reading, corrections).resume)
+            corrected = correct_import(document.reading, corrections)
+            check_contacts(corrected)
+            self._check(corrected.resume)
             document.corrections, document.revision = tuple(corrections), revision + 1
             await tx.documents.correct(document)
         return document

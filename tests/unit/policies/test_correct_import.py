@@ -142,3 +142,24 @@ def test_a_path_that_leads_nowhere_is_named(correction: Correction) -> None:
     with pytest.raises(InvalidInput) as refused:
         corrected(Correction("replace", "/work/0/name", "Halden"), correction)
     assert refused.value.field == "corrections.1.path"
+
+
+def test_what_was_corrected_before_is_written_under_the_file_once() -> None:
+    once = correct_import(ada(), [Correction("replace", "/basics/name", "Ada King")])
+    twice = correct_import(once, [Correction("replace", "/basics/name", "Ada Byron")])
+    assert twice.text.count(HEADING) == 1
+    assert "Ada King" not in twice.text
+
+
+def test_a_heading_of_the_file_that_is_like_ours_keeps_what_stands_under_it() -> None:
+    text = f"Ada\n\n{HEADING}\nAda Lovelace and her dog\n"
+    start = text.index("Ada Lovelace")
+    imported = ImportedResume(
+        {"basics": {"name": "Ada Lovelace"}},
+        text,
+        {"/basics/name": Span(start=start, end=start + 12)},
+        "en",
+        "text/plain",
+    )
+    corrected = correct_import(imported, [Correction("add", "/basics/label", "Countess")])
+    assert "and her dog" in corrected.text

@@ -9,5 +9,7 @@ export default function DeskPage() {
   const { id } = route.useParams();
   const navigate = useNavigate();
   useTitle("Import a résumé");
-  return <Preview key={id} id={id} onLeave={() => void navigate({ to: "/documents" })} />;
+  const leave = () => void navigate({ to: "/documents" });
+  const open = (other: string) => void navigate({ to: "/import/$id", params: { id: other } });
+  return <Preview key={id} id={id} onLeave={leave} onOpen={open} />;
 }

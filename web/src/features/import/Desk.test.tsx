@@ -29,25 +29,34 @@ const DRAFT: DocumentView = {
     "/work/0/position": span("Quillon"),
     "/work/0/name": span("Engineer"),
   },
+  own: [],
   confidence: { "/basics/name": 0.95, "/work/0/position": 0.5, "/work/0/name": 0.6 },
   notices: [],
   corrections: [],
   revision: 0,
 };
 
+let posted: string[];
 let sent: { corrections: Correction[]; revision: number }[];
 let refusal: { code: string; detail: string } | null;
 
 beforeEach(() => {
   sent = [];
+  posted = [];
   refusal = null;
   vi.stubGlobal("fetch", async (request: Request) => {
+    if (request.method === "POST") {
+      posted.push(new URL(request.url).pathname);
+      return Response.json({ ...DRAFT, id: "d2" });
+    }
     const body = (await request.json()) as { corrections: Correction[]; revision: number };
     if (refusal) return Response.json(refusal, { status: 409 });
     sent.push(body);
     return Response.json({ ...DRAFT, revision: body.revision + 1, corrections: body.corrections });
   });
 });
+
+const opened = vi.fn();
 
 function open(changes: Partial<DocumentView> = {}) {
   const onReload = vi.fn(async () => ({
@@ -56,7 +65,12 @@ function open(changes: Partial<DocumentView> = {}) {
   render(
     <MantineProvider env="test">
       <QueryClientProvider client={new QueryClient()}>
-        <Desk document={{ ...DRAFT, ...changes }} onReload={onReload} onLeave={() => {}} />
+        <Desk
+          document={{ ...DRAFT, ...changes }}
+          onReload={onReload}
+          onLeave={() => {}}
+          onOpen={(document) => opened(document.id)}
+        />
       </QueryClientProvider>
     </MantineProvider>,
   );
@@ -142,14 +156,28 @@ test("a skill that was not found is added", async () => {
   expect(value("Sailing")).toBeTruthy();
 });
 
-test("who was slower than another window can load what was corrected there", async () => {
+async function collide(button: string, ...typed: string[]) {
   refusal = { code: "document_changed", detail: "Corrected in another window." };
-  const onReload = open();
-  await userEvent.click(screen.getByRole("button", { name: "Remove this position" }));
-  await userEvent.click(await screen.findByRole("button", { name: "Load what was corrected there" }));
+  open();
+  await userEvent.click(screen.getByRole("button", { name: button }));
+  for (const keys of typed) await userEvent.keyboard(keys);
+  const load = await screen.findByRole("button", { name: "Load what was corrected there" });
+  refusal = null;
+  await userEvent.click(load);
+}
 
-  expect(onReload).toHaveBeenCalled();
+test("who was slower than another window goes on from what was corrected there", async () => {
+  await collide("Add a skill", "Sailing{Enter}");
   await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
+
+  expect(understood().queryByText("Quillon")).toBeNull();
+  expect(value("Sailing")).toBeTruthy();
+});
+
+test("what both windows did to the same value is told", async () => {
+  await collide("Swap title and employer");
+
+  expect((await screen.findByRole("alert")).textContent).toContain("Title: “Engineer”");
 });
 
 test("what was left out of the file is told, with its place", () => {
@@ -159,6 +187,57 @@ test("what was left out of the file is told, with its place", () => {
   fireEvent.click(screen.getByRole("button", { name: "See the place" }));
 
   expect(screen.getByText("Hidden words were left out.")).toBeTruthy();
+});
+
+test("a draft that another window took is corrected in a new one", async () => {
+  refusal = { code: "document_settled", detail: "Taken in the meantime." };
+  open();
+  await userEvent.click(screen.getByRole("button", { name: "Remove this position" }));
+  const correct = await screen.findByRole("button", { name: "Correct this" });
+  expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
+  refusal = null;
+  await userEvent.click(correct);
+  await waitFor(() => expect(opened).toHaveBeenLastCalledWith("d1"));
+
+  expect(sent).toEqual([{ corrections: [{ op: "remove", path: "/work/0" }], revision: 0 }]);
+});
+
+test("what is in use is corrected in a draft of its own", async () => {
+  open({ state: "current" });
+  await userEvent.click(screen.getByRole("button", { name: "Correct this" }));
+  await waitFor(() => expect(opened).toHaveBeenLastCalledWith("d2"));
+
+  expect(posted).toEqual(["/api/documents/d1/revise"]);
+});
+
+test("a résumé that does not say whose it is is not published unasked", async () => {
+  HTMLDialogElement.prototype.showModal = vi.fn();
+  open({ resume: { work: [] }, spans: {} });
+  await userEvent.click(screen.getByRole("button", { name: "Use this résumé" }));
+
+  expect(screen.getByText("Publish it without a name?")).toBeTruthy();
+  expect(posted).toEqual([]);
+});
+
+test("what could not be sent is sent when the network is back", async () => {
+  refusal = { code: "unavailable", detail: "Not now." };
+  open();
+  await userEvent.click(screen.getByRole("button", { name: "Remove this position" }));
+  await screen.findByRole("alert");
+  refusal = null;
+  fireEvent(window, new Event("online"));
+
+  await waitFor(() => expect(sent).toHaveLength(1));
+});
+
+test("whoever reloads while a correction is half written is asked", async () => {
+  open();
+  await userEvent.click(value("Ada Nowak"));
+  await userEvent.keyboard("Ada K");
+  const leaving = new Event("beforeunload", { cancelable: true });
+  fireEvent(window, leaving);
+
+  expect(leaving.defaultPrevented).toBe(true);
 });
 
 test("what is in use is looked at, not corrected", () => {

@@ -21,10 +21,11 @@ interface DeskProps {
   document: DocumentView;
   onReload: () => Promise<unknown>;
   onLeave: () => void;
+  onOpen: (document: DocumentView) => void;
 }
 
 /** Both sides, and everything between them. */
-export function Desk({ document, onReload, onLeave }: DeskProps) {
+export function Desk({ document, onReload, onLeave, onOpen }: DeskProps) {
   const [draft, store] = useDraft(document);
   const spotlight = useMemo(() => new Spotlight(), []);
   const wide = useMediaQuery("(min-width: 60em)", true, { getInitialValueInEffect: false });
@@ -50,6 +51,7 @@ export function Desk({ document, onReload, onLeave }: DeskProps) {
             unsure={unsure}
             onReload={() => void reload(store, onReload)}
             onLeave={onLeave}
+            onOpen={onOpen}
           />
           {!wide && <SideTabs side={side} onSide={setSide} />}
           <Sides document={document} parts={parts} shown={wide ? "both" : side} />
@@ -74,8 +76,8 @@ function useUnderstanding(document: DocumentView, corrections: Parameters<typeof
   return { reading, parts, unsure, confirm };
 }
 
-/** What another window has kept takes the place of what could not be. */
+/** What another window has kept, and on top of it what was done here. */
 async function reload(store: DraftStore, onReload: () => Promise<unknown>): Promise<void> {
   const { data } = (await onReload()) as { data?: DocumentView };
-  if (data) store.replace(data);
+  if (data) store.merge(data);
 }

@@ -8,18 +8,21 @@ import {
 } from "@tabler/icons-react";
 import { useState } from "react";
 import type { DocumentView } from "../../shared/api/client";
-import { type Problem, problemOf } from "../../shared/api/problem";
+import type { Problem } from "../../shared/api/problem";
 import { ColorSchemeToggle } from "../../shared/ui/ColorSchemeToggle";
 import { IconAction } from "../../shared/ui/IconAction";
 import { ProblemNote } from "../../shared/ui/ProblemNote";
 import { ConfirmDiscard } from "./ConfirmDiscard";
 import styles from "./DeskBar.module.css";
 import type { DraftState, DraftStore } from "./draftStore";
-import { accept } from "./queries";
+import { LeftOut } from "./LeftOut";
+import { NotSaved } from "./NotSaved";
 import { SavedNote } from "./SavedNote";
 import { useSpotlight } from "./spotlight";
+import { Take } from "./Take";
 import { doubted } from "./unsure";
 import { step } from "./useDeskKeys";
+import { useRevision } from "./useRevision";
 
 interface DeskBarProps {
   document: DocumentView;
@@ -28,12 +31,14 @@ interface DeskBarProps {
   unsure: readonly string[];
   onReload: () => void;
   onLeave: () => void;
+  onOpen: (document: DocumentView) => void;
 }
 
 /** What this is, what is left to check, and what becomes of it. */
-export function DeskBar({ document, draft, store, unsure, onReload, onLeave }: DeskBarProps) {
+export function DeskBar({ document, draft, store, unsure, onReload, onLeave, onOpen }: DeskBarProps) {
   const isDraft = document.state === "draft";
   const [problem, setProblem] = useState<Problem | null>(null);
+  const revision = useRevision(document.id, onOpen, setProblem);
   const failed = draft.saving.status === "failed" ? draft.saving.problem : null;
   return (
     <header className={styles.bar}>
@@ -62,6 +67,11 @@ export function DeskBar({ document, draft, store, unsure, onReload, onLeave }: D
           </span>
         </div>
         <div className={styles.take}>
+          {!isDraft && (
+            <Button variant="default" loading={revision.busy} onClick={() => void revision.begin([])}>
+              Correct this
+            </Button>
+          )}
           <Take document={document} store={store} onProblem={setProblem} />
         </div>
       </div>
@@ -72,31 +82,11 @@ export function DeskBar({ document, draft, store, unsure, onReload, onLeave }: D
           problem={failed}
           onRetry={() => void store.flush()}
           onReload={onReload}
+          onRevise={() => void revision.begin(store.pending)}
         />
       )}
+      <LeftOut left={draft.left} onRead={store.forgetLeft} />
     </header>
-  );
-}
-
-interface NotSavedProps {
-  problem: Problem;
-  onRetry: () => void;
-  onReload: () => void;
-}
-
-/** Why the server has not taken the last corrections; another window's come first. */
-function NotSaved({ problem, onRetry, onReload }: NotSavedProps) {
-  const elsewhere = problem.code === "document_changed";
-  return (
-    <ProblemNote problem={problem} onRetry={elsewhere ? undefined : onRetry}>
-      {elsewhere && (
-        <p>
-          <Button size="sm" variant="default" onClick={onReload}>
-            Load what was corrected there
-          </Button>
-        </p>
-      )}
-    </ProblemNote>
   );
 }
 
@@ -152,34 +142,5 @@ function Discard({ id }: { id: string }) {
       </IconAction>
       {asking && <ConfirmDiscard id={id} onKept={() => setAsking(false)} />}
     </>
-  );
-}
-
-interface TakeProps {
-  document: DocumentView;
-  store: DraftStore;
-  onProblem: (problem: Problem) => void;
-}
-
-/** From here on the representative speaks from it. */
-function Take({ document, store, onProblem }: TakeProps) {
-  const [busy, setBusy] = useState(false);
-  if (document.state === "current") return null;
-  const take = async () => {
-    setBusy(true);
-    try {
-      if (!(await store.flush())) return;
-      await accept(document.id, store.shownRevision);
-      location.assign("/");
-    } catch (error) {
-      onProblem(problemOf(error));
-    } finally {
-      setBusy(false);
-    }
-  };
-  return (
-    <Button loading={busy} onClick={() => void take()}>
-      {document.state === "draft" ? "Use this résumé" : "Use it again"}
-    </Button>
   );
 }

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import type { DocumentView } from "../../shared/api/client";
 import { problemOf } from "../../shared/api/problem";
+import { LoadingLines } from "../../shared/ui/LoadingLines";
 import { ProblemNote } from "../../shared/ui/ProblemNote";
 import { useEditing } from "./editing";
 import styles from "./PaperPage.module.css";
@@ -20,11 +21,25 @@ interface PaperPageProps {
 export function PaperPage({ document, page, of, places }: PaperPageProps) {
   const frame = useRef<HTMLDivElement>(null);
   const near = useNear(frame);
+  const [painted, setPainted] = useState(false);
   return (
     <figure className={styles.page}>
       <div ref={frame} className={styles.sheet} style={{ aspectRatio: `${page.width} / ${page.height}` }}>
-        {near && <Picture document={document} number={page.number} of={of} />}
-        <svg className={styles.places} viewBox={`0 0 ${page.width} ${page.height}`} aria-hidden="true">
+        {near && (
+          <Picture
+            document={document}
+            number={page.number}
+            of={of}
+            painted={painted}
+            onPainted={setPainted}
+          />
+        )}
+        <svg
+          className={styles.places}
+          data-painted={painted || undefined}
+          viewBox={`0 0 ${page.width} ${page.height}`}
+          aria-hidden="true"
+        >
           {places.map((place) => (
             <PlaceBox key={place.pointer} place={place} />
           ))}
@@ -39,12 +54,20 @@ export function PaperPage({ document, page, of, places }: PaperPageProps) {
   );
 }
 
-function Picture({ document, number, of }: { document: string; number: number; of: number }) {
+interface PictureProps {
+  document: string;
+  number: number;
+  of: number;
+  painted: boolean;
+  onPainted: (painted: boolean) => void;
+}
+
+function Picture({ document, number, of, painted, onPainted }: PictureProps) {
   const picture = useQuery(pictureQuery(document, number));
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
-    if (picture.data && canvas.current) void paint(picture.data, canvas.current);
-  }, [picture.data]);
+    if (picture.data && canvas.current) void paint(picture.data, canvas.current).then(() => onPainted(true));
+  }, [picture.data, onPainted]);
   if (picture.isError) {
     return (
       <div className={styles.missing}>
@@ -54,13 +77,20 @@ function Picture({ document, number, of }: { document: string; number: number; o
   }
   // A canvas takes the bytes as they come; an <img> would need a hole in the content security policy.
   return (
-    <canvas
-      ref={canvas}
-      role="img"
-      aria-label={`Page ${number} of ${of}`}
-      className={styles.picture}
-      data-painted={picture.isSuccess || undefined}
-    />
+    <>
+      {!painted && (
+        <div className={styles.waiting}>
+          <LoadingLines label={`Loading page ${number}`} widths={[42, 88, 94, 90, 61, 86, 92, 73]} />
+        </div>
+      )}
+      <canvas
+        ref={canvas}
+        role="img"
+        aria-label={`Page ${number} of ${of}`}
+        className={styles.picture}
+        data-painted={painted || undefined}
+      />
+    </>
   );
 }
 

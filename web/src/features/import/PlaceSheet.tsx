@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { DocumentView } from "../../shared/api/client";
 import { IconAction } from "../../shared/ui/IconAction";
 import styles from "./Dialog.module.css";
@@ -43,10 +43,14 @@ interface SheetProps {
 
 function Sheet({ document, field, onClose }: SheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  // What is in it scrolls to its place in an effect, and by then it has to be on the screen.
+  const open = useCallback((element: HTMLDialogElement | null) => {
+    dialog.current = element;
+    if (element && !element.open) element.showModal();
+  }, []);
   return (
     <dialog
-      ref={dialog}
+      ref={open}
       className={styles.sheet}
       aria-label={field.label ?? "Value"}
       onClose={onClose}
@@ -75,7 +79,8 @@ function Crop({ document, pointer }: { document: DocumentView; pointer: string }
     const place = here.current?.querySelector(`[data-place="${CSS.escape(pointer)}"]`);
     place?.scrollIntoView({ block: "center", inline: "center" });
   }, [pointer]);
-  if (!span) return <p>This stands nowhere in the file: the words are yours.</p>;
+  if (!span || (!page && document.pages.length > 0))
+    return <p>This stands nowhere in the file: the words are yours.</p>;
   if (!page) return <blockquote>{Array.from(document.text).slice(span.start, span.end).join("")}</blockquote>;
   const places = placesOf(document, reading.spans).get(page.number) ?? [];
   return (

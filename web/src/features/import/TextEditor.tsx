@@ -1,12 +1,13 @@
 import { Button } from "@mantine/core";
 import { type KeyboardEvent, useId, useState } from "react";
-import { objection } from "./edits";
+import { objection, settled } from "./edits";
 import styles from "./TextEditor.module.css";
-import type { Field } from "./understood";
+import type { Kind } from "./understood";
+import { useLeaveWarning } from "./useLeaveWarning";
 
 interface TextEditorProps {
   label: string;
-  kind: Field["kind"];
+  kind: Kind;
   text: string;
   onSave: (text: string) => void;
   /** Null for what is not there yet. */
@@ -14,14 +15,15 @@ interface TextEditorProps {
   onCancel: () => void;
 }
 
-const HINTS: Record<Field["kind"], string | null> = { line: null, prose: null, date: "2024, or 2024-05" };
+const HINTS: Partial<Record<Kind, string>> = { date: "2024, or 2024-05", prose: "Ctrl+Enter keeps it" };
 
 /** A value being written. Enter keeps it, Escape leaves it as it was; so does the keyboard for what has several lines. */
 export function TextEditor({ label, kind, text, onSave, onRemove, onCancel }: TextEditorProps) {
   const [written, setWritten] = useState(text);
   const hint = useId();
+  useLeaveWarning(written !== text);
   const reason = objection(kind, written);
-  const save = () => (reason === null ? onSave(written) : undefined);
+  const save = () => (reason === null ? onSave(settled(kind, written)) : undefined);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === "Escape") onCancel();
@@ -48,7 +50,7 @@ export function TextEditor({ label, kind, text, onSave, onRemove, onCancel }: Te
         onKeyDown={onKeyDown}
       />
       <span id={hint} className={styles.hint} data-wrong={reason !== null || undefined}>
-        {reason ?? HINTS[kind] ?? (kind === "prose" ? "Ctrl+Enter keeps it" : "Enter keeps it")}
+        {reason ?? HINTS[kind] ?? "Enter keeps it"}
       </span>
       <span className={styles.actions}>
         <Button size="sm" disabled={reason !== null} onClick={save}>

@@ -13,8 +13,13 @@ export interface Reading {
   own: ReadonlySet<string>;
 }
 
-export function readingOf(document: Pick<DocumentView, "resume" | "spans" | "confidence">): Reading {
-  return { resume: document.resume, spans: document.spans, confidence: document.confidence, own: new Set() };
+export function readingOf({
+  resume,
+  spans,
+  confidence,
+  own,
+}: Pick<DocumentView, "resume" | "spans" | "confidence" | "own">): Reading {
+  return { resume, spans, confidence, own: new Set(own) };
 }
 
 /** Apply corrections in their order; one that leads nowhere changes nothing. */

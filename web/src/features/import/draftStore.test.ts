@@ -93,3 +93,34 @@ test("what another window kept does not push aside what waits here", () => {
 
   expect(store.get().corrections).toEqual([remove("/a")]);
 });
+
+test("what another window kept and what was done here are brought together and kept", async () => {
+  const { store, save } = storeWith(new Problem({ code: "document_changed" }, 409));
+  store.change([remove("/a")]);
+  await vi.runAllTimersAsync();
+  store.merge({ corrections: [remove("/b")], revision: 1 });
+  await vi.runAllTimersAsync();
+
+  expect(save).toHaveBeenLastCalledWith([remove("/b"), remove("/a")], 1);
+  expect(store.get().saving.status).toBe("saved");
+});
+
+test("what cannot be brought together is told until it was read", async () => {
+  const { store } = storeWith(new Problem({ code: "document_changed" }, 409));
+  store.change([remove("/a")]);
+  await vi.runAllTimersAsync();
+  store.merge({ corrections: [remove("/a")], revision: 1 });
+  expect(store.get().left).toEqual([remove("/a")]);
+  store.forgetLeft();
+
+  expect(store.get().left).toEqual([]);
+});
+
+test("what waits is what the server has not taken", async () => {
+  const { store } = storeWith();
+  store.change([remove("/a")]);
+  await vi.runAllTimersAsync();
+  store.change([remove("/b")]);
+
+  expect(store.pending).toEqual([remove("/b")]);
+});

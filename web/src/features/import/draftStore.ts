@@ -1,5 +1,6 @@
 import type { Correction } from "../../shared/api/client";
 import { type Problem, problemOf } from "../../shared/api/problem";
+import { common, merged } from "./merge";
 
 type Saving =
   | { status: "saved" }
@@ -12,6 +13,8 @@ export interface DraftState {
   /** How many corrections there were before each thing that was done, the last one last. */
   steps: readonly number[];
   saving: Saving;
+  /** What was corrected here and could not be brought together with what another window did. */
+  left: readonly Correction[];
 }
 
 /** What the server has of a draft. */
@@ -78,23 +81,32 @@ export class DraftStore {
   /** What another window has kept, unless something here still waits to be. */
   readonly adopt = (document: Kept): void => {
     if (document.revision <= this.revision || this.kept !== this.state.corrections) return;
-    this.replace(document);
+    this.merge(document);
   };
 
-  /** Give up what is not kept yet for what is. */
-  readonly replace = (document: Kept): void => {
-    clearTimeout(this.timer);
+  /** Go on from what another window has kept; what was done here and fits to it follows. */
+  readonly merge = (document: Kept): void => {
+    const { corrections, left } = merged(this.kept, this.state.corrections, document.corrections);
     this.kept = document.corrections;
     this.revision = document.revision;
-    this.set(stateOf(document.corrections));
+    const known = Math.max(corrections.length, document.corrections.length);
+    this.set({ ...stateOf(document.corrections), left: [...this.state.left, ...left] });
+    if (common(corrections, document.corrections) < known) this.put(corrections, stepsOf(corrections));
   };
+
+  readonly forgetLeft = (): void => this.set({ ...this.state, left: [] });
+
+  /** What was done here that the server has not taken. */
+  get pending(): readonly Correction[] {
+    return this.state.corrections.slice(common(this.kept, this.state.corrections));
+  }
 
   get shownRevision(): number {
     return this.revision;
   }
 
   private put(corrections: readonly Correction[], steps: readonly number[]): void {
-    this.set({ corrections, steps, saving: { status: "waiting" } });
+    this.set({ ...this.state, corrections, steps, saving: { status: "waiting" } });
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.flush(), PAUSE_MS);
   }
@@ -120,5 +132,9 @@ export class DraftStore {
 }
 
 function stateOf(corrections: readonly Correction[]): DraftState {
-  return { corrections, steps: corrections.map((_, index) => index), saving: { status: "saved" } };
+  return { corrections, steps: stepsOf(corrections), saving: { status: "saved" }, left: [] };
+}
+
+function stepsOf(corrections: readonly Correction[]): number[] {
+  return corrections.map((_, index) => index);
 }

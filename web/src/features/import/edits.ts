@@ -2,6 +2,7 @@
 
 import type { Correction } from "../../shared/api/client";
 import { below, valueAt } from "./pointer";
+import type { Kind } from "./understood";
 
 const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
@@ -40,8 +41,30 @@ function put(resume: unknown, pointer: string, value: unknown): Correction[] {
   return [{ op: taken ? "replace" : "add", path: pointer, value }];
 }
 
+type Rule = { right: RegExp; wrong: string };
+
+/** The server has the same rules: kairix_core/policies/check_contacts.py. */
+const RULES: Partial<Record<Kind, Rule>> = {
+  date: { right: DATE, wrong: "A date is a year, or year and month: 2024, 2024-05" },
+  email: { right: /^[^\s@]+@[^\s@.][^\s@]*$/, wrong: "An e-mail address looks like ada@example.org" },
+  phone: {
+    right: /^(?=(\D*\d){3})(?!(\D*\d){21})[+\d\s().,;/#*–-]+((ext\.?|x)\s*\d+)?$/i,
+    wrong: "A phone number has 3 to 20 digits, as in +44 20 7946 0123",
+  },
+  link: {
+    right: /^(https?:\/\/[^\s/:@.]+|[^\s/:@.]+\.[^\s/:@.]+)(\.[^\s/:@.]+)*(:\d+)?([/?#]\S*)?$/i,
+    wrong: "A link looks like https://example.org",
+  },
+};
+
 /** Why a text cannot stand there, or null. */
-export function objection(kind: "line" | "prose" | "date", text: string): string | null {
-  if (kind !== "date" || text.trim() === "" || DATE.test(text.trim())) return null;
-  return "A date is a year, or year and month: 2024, 2024-05";
+export function objection(kind: Kind, text: string): string | null {
+  const rule = RULES[kind];
+  return rule === undefined || text.trim() === "" || rule.right.test(text.trim()) ? null : rule.wrong;
+}
+
+/** A text as it is kept: an address on the web is one that leads there. */
+export function settled(kind: Kind, text: string): string {
+  const value = text.trim();
+  return kind === "link" && value !== "" && !/^https?:/i.test(value) ? `https://${value}` : value;
 }

@@ -35,7 +35,11 @@ export async function bring(
   return (await upload("/api/documents", { file, onProgress, signal })) as DocumentView;
 }
 
-export function correct(id: string, corrections: readonly Correction[], revision: number) {
+export function correct(
+  id: string,
+  corrections: readonly Correction[],
+  revision: number,
+): Promise<DocumentView> {
   const body = { corrections: corrections as never, revision };
   return dataOf(api.PATCH("/api/documents/{document_id}", { params: { path: { document_id: id } }, body }));
 }
@@ -43,4 +47,9 @@ export function correct(id: string, corrections: readonly Correction[], revision
 export function accept(id: string, revision: number): Promise<DocumentView> {
   const params = { path: { document_id: id }, query: { revision } };
   return dataOf(api.POST("/api/documents/{document_id}/accept", { params }));
+}
+
+/** The draft in which an accepted document is corrected. */
+export function revise(id: string): Promise<DocumentView> {
+  return dataOf(api.POST("/api/documents/{document_id}/revise", { params: { path: { document_id: id } } }));
 }

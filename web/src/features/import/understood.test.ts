@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fieldsOf, shownOf, understood } from "./understood";
+import { fieldsOf, labelAt, shownOf, understood } from "./understood";
 
 test.each([null, 3, [], { basics: "x", work: "y" }, { skills: [null, 3, { keywords: "z" }] }])(
   "%j is shown as far as it can be read",
@@ -19,9 +19,9 @@ test("values know their place", () => {
 });
 
 test("a field that nobody has a word for is shown under its own", () => {
-  const [field] = fieldsOf(understood({ work: [{ clearance: "none" }] }));
+  const [field] = fieldsOf(understood({ work: [{ licenseNumber: "none" }] }));
 
-  expect(field).toMatchObject({ pointer: "/work/0/clearance", label: "clearance" });
+  expect(field).toMatchObject({ pointer: "/work/0/licenseNumber", label: "License number" });
 });
 
 test("a position that goes on says so", () => {
@@ -43,4 +43,16 @@ test("what an entry does not say can be added", () => {
     "Summary",
     "Highlights",
   ]);
+});
+
+test.each([
+  ["/work/0/name", "Employer"],
+  ["/work/0/highlights/2", "Highlights"],
+  ["/work/1", "Work"],
+  ["/basics/email", "E-mail"],
+  ["/basics/location/city", "City"],
+  ["/basics/profiles/0/username", "User"],
+  ["/work/0/licenseNumber", "License number"],
+])("%s is called %s", (path, label) => {
+  expect(labelAt(path)).toBe(label);
 });

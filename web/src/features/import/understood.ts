@@ -1,7 +1,7 @@
 // A JSON Resume as rows that can be looked at and corrected, whatever is in it.
 
 import { month } from "../../shared/period";
-import { below } from "./pointer";
+import { below, tokensOf } from "./pointer";
 
 export interface Field {
   pointer: string;
@@ -9,8 +9,10 @@ export interface Field {
   label: string | null;
   /** Empty for a position that goes on: it has no end to write down. */
   text: string;
-  kind: "line" | "prose" | "date";
+  kind: Kind;
 }
+
+export type Kind = "line" | "prose" | "date" | "email" | "phone" | "link";
 
 export interface Several {
   pointer: string;
@@ -30,7 +32,7 @@ export interface Entry {
 export interface Missing {
   pointer: string;
   label: string;
-  kind: Field["kind"];
+  kind: Kind;
   /** Whether an item is added to a list there. */
   item: boolean;
 }
@@ -160,6 +162,7 @@ const PROFILE: Shape = {
   fields: { network: "Network", username: "User", url: "Link" },
 };
 const DATES = new Set(["startDate", "endDate", "date", "releaseDate"]);
+const CONTACTS: Record<string, Kind> = { email: "email", phone: "phone", url: "link" };
 const PROSE = new Set(["summary", "description", "reference"]);
 
 /** Everything that was understood, section by section; sections without entries come too, to be added to. */
@@ -175,6 +178,21 @@ export function fieldsOf(parts: readonly Part[]): Field[] {
   return parts.flatMap((part) =>
     part.entries.flatMap((entry) => [...entry.fields, ...entry.lists.flatMap((list) => list.items)]),
   );
+}
+
+/** What the value or the entry at a place is called. */
+export function labelAt(path: string): string {
+  const [section = "", ...rest] = tokensOf(path);
+  const below = rest.filter((token) => !/^(\d+|-)$/.test(token));
+  if (section === "basics") {
+    const labels: Record<string, string> =
+      below[0] === "profiles" ? PROFILE.fields : { ...BASICS, ...LOCATION };
+    return labels[below.at(-1) ?? ""] ?? (below[0] === "profiles" ? PROFILE.title : "Person");
+  }
+  const shape = SHAPES[section];
+  const key = below.at(-1);
+  if (key === undefined) return shape?.title ?? spelled(section);
+  return shape?.fields[key] ?? shape?.lists?.[key] ?? spelled(key);
 }
 
 /** A value as people write it: a date with its month's name. */
@@ -240,7 +258,7 @@ function fieldsIn(group: Group, pointer: string, labels: Record<string, string>)
   const known = Object.entries(labels).map(([key, label]) => [key, label] as const);
   const others = Object.keys(group)
     .filter((key) => !(key in labels))
-    .map((key) => [key, key] as const);
+    .map((key) => [key, spelled(key)] as const);
   return [...known, ...others].flatMap(([key, label]) => {
     const text = wordsOf(group[key]);
     return text === null ? [] : [{ pointer: below(pointer, key), label, text, kind: kindOf(key) }];
@@ -264,9 +282,22 @@ function listIn(value: unknown, pointer: string, label: string): Several[] {
   return items.length === 0 ? [] : [{ pointer, label, items }];
 }
 
-function kindOf(key: string): Field["kind"] {
+function kindOf(key: string): Kind {
   if (DATES.has(key)) return "date";
-  return PROSE.has(key) ? "prose" : "line";
+  if (PROSE.has(key)) return "prose";
+  return CONTACTS[key] ?? "line";
+}
+
+/** A key that JSON Resume does not know, as words: "licenseNumber" is "License number". */
+function spelled(key: string): string {
+  const words = key
+    .replaceAll(/[_-]+/g, " ")
+    .replaceAll(
+      /(\p{Ll}|\p{N})(\p{Lu})/gu,
+      (_, before: string, after: string) => `${before} ${after.toLowerCase()}`,
+    )
+    .trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 type Group = Record<string, unknown>;

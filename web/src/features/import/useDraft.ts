@@ -2,6 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import type { DocumentView } from "../../shared/api/client";
 import { type DraftState, DraftStore } from "./draftStore";
 import { correct } from "./queries";
+import { useLeaveWarning } from "./useLeaveWarning";
 
 /** A draft's corrections, kept on the server as they are made; and those that another window made. */
 export function useDraft(document: DocumentView): [DraftState, DraftStore] {
@@ -13,23 +14,16 @@ export function useDraft(document: DocumentView): [DraftState, DraftStore] {
     const onHide = () => {
       if (globalThis.document.visibilityState === "hidden") void store.flush();
     };
+    const onOnline = () => void store.flush();
     globalThis.document.addEventListener("visibilitychange", onHide);
+    addEventListener("online", onOnline);
     return () => {
       globalThis.document.removeEventListener("visibilitychange", onHide);
+      removeEventListener("online", onOnline);
       void store.flush();
     };
   }, [store]);
   const state = useSyncExternalStore(store.subscribe, store.get);
-  useWarning(state.saving.status !== "saved");
+  useLeaveWarning(state.saving.status !== "saved");
   return [state, store];
-}
-
-/** Whoever leaves before everything is kept is asked whether they mean it. */
-function useWarning(active: boolean): void {
-  useEffect(() => {
-    if (!active) return;
-    const onLeave = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener("beforeunload", onLeave);
-    return () => removeEventListener("beforeunload", onLeave);
-  }, [active]);
 }

@@ -270,6 +270,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/{document_id}/revise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revise Document
+         * @description The draft in which an accepted document is corrected: the one that there is, or a new one of the same file.
+         */
+        post: operations["revise_document_api_documents__document_id__revise_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events": {
         parameters: {
             query?: never;
@@ -888,7 +908,8 @@ export interface components {
          * DocumentView
          * @description What was read of a file: ``spans`` and ``confidence`` by JSON pointer into ``resume``.
          *
-         *     Corrections of a draft are to be applied to ``resume``, in their order; those of an accepted document are in it.
+         *     Corrections of a draft are to be applied to ``resume``, in their order; those of an accepted document are in it, and
+         *     ``own`` are the pointers of the values that they left there in the owner's own words.
          */
         DocumentView: {
             /** Confidence */
@@ -915,6 +936,8 @@ export interface components {
             name: string;
             /** Notices */
             notices: components["schemas"]["NoticeView"][];
+            /** Own */
+            own: string[];
             /** Pages */
             pages: components["schemas"]["PageSize"][];
             /** Resume */
@@ -2337,6 +2360,46 @@ export interface operations {
                 };
                 content: {
                     "image/png": string;
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revise_document_api_documents__document_id__revise_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentView"];
                 };
             };
             /** @description Refused, as `application/problem+json` */
