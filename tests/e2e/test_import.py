@@ -190,7 +190,7 @@ async def test_the_page_of_a_discarded_draft_leads_on(enter: Any, owned: Install
     await here.page.goto(f"{owned.url}/import/{uuid4()}")
     await here.page.get_by_role("button", name="Your documents").click()
 
-    await expect(here.page.get_by_role("button", name="Choose a file")).to_be_visible()
+    await expect(here.page.get_by_role("heading", name="Documents", level=1)).to_be_visible()
 
 
 async def test_nothing_is_wider_than_a_narrow_phone(enter: Any) -> None:
