@@ -16,6 +16,9 @@ KairixError
 │   ├── DocumentChanged     corrected elsewhere in the meantime
 │   ├── DocumentSettled     no draft any more
 │   ├── DocumentInUse       what the representative speaks from
+│   ├── FactSettled         worked out from what is no longer so
+│   ├── OperationUndone     undone already
+│   ├── OperationOvertaken  what it changed was changed since
 │   ├── LeaseLost           somebody else has the job by now, or nobody wants it any more
 │   └── EmailTaken
 ├── LimitExceeded           too many, too much, too soon
@@ -158,6 +161,24 @@ class LeaseLost(Conflict):
     """This job was cancelled, or somebody else runs it by now. Nothing of this attempt was stored."""
 
     code = "lease_lost"
+
+
+class FactSettled(Conflict):
+    """This was worked out from facts that have changed since. Look at the new value, or write your own."""
+
+    code = "fact_settled"
+
+
+class OperationUndone(Conflict):
+    """This was undone already. To have it back, undo the undoing."""
+
+    code = "operation_undone"
+
+
+class OperationOvertaken(Conflict):
+    """What this changed was changed again since, so it cannot be undone by itself. Undo what came later first."""
+
+    code = "operation_overtaken"
 
 
 class EmailTaken(Conflict):

@@ -106,7 +106,10 @@ class Fact:
         return self.source.kind is SourceKind.EDIT
 
 
-Action = Literal["proposed", "accepted", "rejected", "superseded", "edited", "disclosed", "undone"]
+#: What follows from the rest of the operation: ``restored`` stands again since what had superseded it is gone;
+#: ``inferred`` was worked out anew.
+Consequence = Literal["restored", "inferred"]
+Action = Literal["proposed", "accepted", "rejected", "superseded", "edited", "disclosed", "undone", Consequence]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,288 @@
+"""What can be done about an owner's facts, in one go: an operation, which is undone in one go too."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any, Literal
+from uuid import UUID
+
+from kairix_core.domain.ids import new_id
+from kairix_core.domain.profile.attribute import AttributeSpec
+from kairix_core.domain.profile.disclosure import Disclosure
+from kairix_core.domain.profile.fact import (
+    EDIT,
+    Action,
+    Fact,
+    FactState,
+    FactStatus,
+    Operation,
+    Proposal,
+    Source,
+    SourceKind,
+)
+from kairix_core.domain.profile.profile import ProfileRow
+from kairix_core.errors import FactSettled, NotFound
+from kairix_core.policies.ledger.agreement import same
+from kairix_core.policies.ledger.book import Book, Slot
+from kairix_core.policies.ledger.fingerprint import fingerprint
+from kairix_core.policies.ledger.fold import fold, is_accepted, is_inferred, row_of
+from kairix_core.policies.ledger.inferences import reconcile
+from kairix_core.policies.ledger.judgement import comes_back, gives_way, stands_by_itself
+from kairix_core.policies.ledger.stints import base_key, entry_for
+from kairix_core.policies.ledger.undo import undo
+
+OWNER = "owner"
+#: Nobody is this sure of anything: only what is known already stands by itself.
+BEYOND_DOUBT = 2.0
+Actor = Literal["owner", "kairix"]
+
+
+class Ledger:
+    """All facts of one owner, and what is done about them at one moment.
+
+    ``profile`` has the owner's terms. Facts about attributes that there are no more are left alone. The facts that were
+    given stay as they are: what comes of it is read from ``operation``, ``new`` and ``row``.
+    """
+
+    def __init__(
+        self, profile: ProfileRow, facts: Iterable[Fact], specs: Mapping[str, AttributeSpec], at: datetime
+    ) -> None:
+        self._profile = profile
+        self._specs = specs
+        self._at = at
+        self.book = Book(fact for fact in facts if fact.attribute in specs)
+
+    # --- what others say ----------------------------------------------------------------------------------------------
+
+    def propose(self, proposals: Iterable[Proposal]) -> list[Fact]:
+        """The facts that are new among these; values are canonical, and one entry each for lists."""
+        taken: dict[UUID | None, set[str]] = defaultdict(set)
+        learnt = [self._learn(proposal, taken[_origin(proposal.source)]) for proposal in proposals]
+        return [fact for fact in learnt if fact is not None]
+
+    def _learn(self, proposal: Proposal, taken: set[str]) -> Fact | None:
+        spec = self._specs[proposal.attribute]
+        if known := self.book.fingerprints.get(fingerprint(proposal.attribute, proposal.value, proposal.source)):
+            taken.add(known.entry)
+            return None
+        entry = self._entry_for(spec, proposal.value, taken)
+        taken.add(entry)
+        if any(_in_the_same_words(spec, fact, proposal) for fact in self.book.about(proposal.attribute, entry)):
+            return None
+        fact = self._bring(proposal, entry)
+        self._judge(fact)
+        return fact
+
+    def judge_again(self) -> None:
+        """What waits under terms that were changed."""
+        for fact in list(self.book.facts.values()):
+            if fact.state.status is FactStatus.PROPOSED and not is_inferred(fact):
+                self._judge(fact)
+
+    def _judge(self, fact: Fact) -> None:
+        spec, about = self._specs[fact.attribute], self.book.beside(fact)
+        if stands_by_itself(spec, fact, about, self._profile.accept_from):
+            self._accept(fact, "accepted")
+
+    # --- what the owner decides ---------------------------------------------------------------------------------------
+
+    def accept(self, fact_ids: Sequence[UUID]) -> None:
+        """Whatever became of them before. ``FactSettled`` for what was worked out from facts that have changed."""
+        for fact in map(self.fact, fact_ids):
+            if is_inferred(fact) and fact.state.status is FactStatus.SUPERSEDED:
+                raise FactSettled
+            if not is_accepted(fact):
+                self._accept(fact, "accepted")
+
+    def reject(self, fact_ids: Sequence[UUID]) -> None:
+        """With whoever else says the same; what they had superseded comes back."""
+        facts = [self.fact(fact_id) for fact_id in fact_ids]
+        emptied = dict.fromkeys(fact.slot for fact in facts if is_accepted(fact))
+        for fact in facts:
+            for other in self.book.beside(fact):
+                if other is fact or self._is_open_and_says_the_same(other, fact):
+                    self._reject(other)
+        self._bring_back(emptied)
+
+    def edit(self, attribute: str, value: Any, entry: str | None = None) -> Fact | None:
+        """The owner's word: it replaces the whole value of the slot, and None removes it.
+
+        Nothing if the slot says so already.
+        ``entry`` is found by the value's own name when it is not given.
+        """
+        spec = self._specs[attribute]
+        if entry is None:
+            entry = self._entry_for(spec, value)
+        about = self.book.about(attribute, entry)
+        is_removed = value is None and any(fact.is_edit and is_accepted(fact) for fact in about)
+        if fold(spec, about) == value and (value is not None or is_removed):
+            return None
+        fact = self._bring(Proposal(attribute, value, EDIT, "", 1.0, OWNER), entry)
+        self._accept(fact, "edited")
+        return fact
+
+    def replace(self, fact_id: UUID, value: Any) -> Fact | None:
+        """The owner's own word in a fact's place; another name for an entry makes it another entry."""
+        fact = self.fact(fact_id)
+        spec, entry = self._specs[fact.attribute], fact.entry
+        if fact.value is not None and base_key(spec, value) != base_key(spec, fact.value):
+            entry = self._entry_for(spec, value)
+        is_new = not self.book.about(fact.attribute, entry)
+        edit = self.edit(fact.attribute, value, entry)
+        if edit is not None and is_new:
+            self._disclose([edit], fact.state.disclosure)
+        if is_accepted(fact) and entry != fact.entry:
+            self.edit(fact.attribute, None, fact.entry)
+        elif fact.state.status is FactStatus.PROPOSED:
+            self._reject(fact)
+        return edit
+
+    def disclose(self, fact_ids: Sequence[UUID], disclosure: Disclosure) -> None:
+        """With every fact of their slots: one of them that stays public would tell."""
+        for fact in map(self.fact, fact_ids):
+            self._disclose(self.book.beside(fact), disclosure)
+
+    def disclose_attribute(self, attribute: str, disclosure: Disclosure) -> None:
+        for entry in self.book.entries(attribute):
+            self._disclose(self.book.about(attribute, entry), disclosure)
+
+    def undo(self, operation: Operation) -> None:
+        """``OperationUndone`` and ``OperationOvertaken`` when it cannot be."""
+        undo(self.book, operation)
+
+    # --- what follows -------------------------------------------------------------------------------------------------
+
+    def infer(self, proposals: Iterable[Proposal]) -> None:
+        """What is worked out from the accepted facts, in place of what was worked out before."""
+
+        def bring(proposal: Proposal, entry: str) -> Fact:
+            return self._bring(proposal, entry, "inferred")
+
+        reconcile(self.book, self._specs, proposals, accept_from=self._profile.accept_from, bring=bring)
+
+    def forget(self, document_id: UUID) -> None:
+        """The document is about to be deleted with its facts; what they had superseded comes back."""
+        self._bring_back(self.book.drop(lambda fact: fact.source.document_id == document_id))
+
+    # --- what has become of it ----------------------------------------------------------------------------------------
+
+    def fact(self, fact_id: UUID) -> Fact:
+        """``NotFound`` for one that is not there."""
+        if (fact := self.book.facts.get(fact_id)) is None:
+            raise NotFound
+        return fact
+
+    def said(self) -> list[Fact]:
+        """The accepted facts that somebody said, as they were decided."""
+        said = [fact for fact in self.book.facts.values() if is_accepted(fact) and not is_inferred(fact)]
+        return sorted(said, key=lambda fact: fact.state.decided)
+
+    def waiting(self) -> int:
+        return sum(fact.state.status is FactStatus.PROPOSED for fact in self.book.facts.values())
+
+    def row(self, attributes: Collection[str]) -> dict[str, Any]:
+        about = [fact for fact in self.book.facts.values() if fact.attribute in attributes]
+        return row_of(about, self._specs, attributes)
+
+    def operation(self, number: int, actor: Actor, title: str, *, undoes: UUID | None = None) -> Operation | None:
+        """What was done; None if nothing was."""
+        if not self.book.changes:
+            return None
+        changes = tuple(self.book.changes.values())
+        return Operation(self._profile.owner_id, number, actor, title, self._at, changes, undoes=undoes)
+
+    # --- steps --------------------------------------------------------------------------------------------------------
+
+    def _bring(self, proposal: Proposal, entry: str, action: Action = "proposed") -> Fact:
+        fact_id = new_id()
+        is_edit = proposal.source.kind is SourceKind.EDIT
+        fact = Fact(
+            owner_id=self._profile.owner_id,
+            attribute=proposal.attribute,
+            entry=entry,
+            value=proposal.value,
+            source=proposal.source,
+            quote=proposal.quote,
+            confidence=proposal.confidence,
+            extractor=proposal.extractor,
+            extracted_at=self._at,
+            # The same word twice is two decisions of the owner's, and one finding of anybody else's.
+            fingerprint=fingerprint(proposal.attribute, fact_id.hex if is_edit else proposal.value, proposal.source),
+            state=FactState(FactStatus.PROPOSED, self._disclosure(proposal.attribute, entry)),
+            id=fact_id,
+        )
+        self.book.bring(fact, action)
+        return fact
+
+    def _disclosure(self, attribute: str, entry: str) -> Disclosure:
+        """What the slot's other facts have; else what the owner, or the schema, wants for the attribute."""
+        about = self.book.about(attribute, entry)
+        if said := [fact for fact in about if not is_inferred(fact)] or about:
+            return max(said, key=lambda fact: (fact.state.decided, fact.id)).state.disclosure
+        return self._profile.disclosures.get(attribute, self._specs[attribute].disclosure)
+
+    def _accept(self, fact: Fact, action: Action) -> None:
+        spec = self._specs[fact.attribute]
+        self.book.decide(fact, action, status=FactStatus.ACCEPTED)
+        for older in self.book.beside(fact):
+            if older is not fact and gives_way(spec, older, fact):
+                self.book.turn(older, "superseded", replace(older.state, status=FactStatus.SUPERSEDED))
+        self._settle(fact.slot)
+
+    def _settle(self, slot: Slot) -> None:
+        """Whoever waited and says what is accepted now is a second source of it."""
+        spec = self._specs[slot[0]]
+        about = self.book.about(*slot)
+        waiting = [fact for fact in about if fact.state.status is FactStatus.PROPOSED and not is_inferred(fact)]
+        for fact in waiting:
+            if stands_by_itself(spec, fact, about, accept_from=BEYOND_DOUBT):
+                self.book.decide(fact, "accepted", status=FactStatus.ACCEPTED)
+
+    def _reject(self, fact: Fact) -> None:
+        if fact.state.status is not FactStatus.REJECTED:
+            self.book.decide(fact, "rejected", status=FactStatus.REJECTED)
+
+    def _is_open_and_says_the_same(self, other: Fact, fact: Fact) -> bool:
+        is_open = other.state.status in {FactStatus.PROPOSED, FactStatus.ACCEPTED} and not other.is_edit
+        return is_open and same(self._specs[fact.attribute], other.value, fact.value)
+
+    def _bring_back(self, slots: Iterable[Slot]) -> None:
+        for slot in slots:
+            about = self.book.about(*slot)
+            for fact in sorted(about, key=lambda fact: -fact.state.decided):
+                if comes_back(self._specs[slot[0]], fact, about):
+                    self.book.turn(fact, "restored", replace(fact.state, status=FactStatus.ACCEPTED))
+
+    def _disclose(self, facts: Iterable[Fact], disclosure: Disclosure) -> None:
+        for fact in facts:
+            self.book.turn(fact, "disclosed", replace(fact.state, disclosure=disclosure))
+
+    def _entry_for(self, spec: AttributeSpec, value: Any, taken: Collection[str] = ()) -> str:
+        base = base_key(spec, value)
+        near = [entry for entry in self.book.entries(spec.key) if entry.startswith(base)]
+        return entry_for(spec, value, {entry: self._last_known(spec, entry) for entry in near}, taken)
+
+    def _last_known(self, spec: AttributeSpec, entry: str) -> Any:
+        """What is accepted of an entry, or what was last said of it."""
+        about = self.book.about(spec.key, entry)
+        said = [fact.value for fact in about if fact.value is not None]
+        value = fold(spec, about)
+        return value if value is not None else said[-1] if said else {}
+
+
+def _origin(source: Source) -> UUID | None:
+    return source.document_id or source.message_id
+
+
+def _in_the_same_words(spec: AttributeSpec, fact: Fact, proposal: Proposal) -> bool:
+    """Somebody who repeats themselves in a conversation has said nothing new."""
+    return (
+        fact.state.status in {FactStatus.PROPOSED, FactStatus.ACCEPTED}
+        and proposal.source.conversation_id is not None
+        and fact.source.conversation_id == proposal.source.conversation_id
+        and fact.quote == proposal.quote
+        and same(spec, fact.value, proposal.value)
+    )
