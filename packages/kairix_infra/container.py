@@ -11,6 +11,7 @@ from typing import Literal
 from kairix_core.domain.agent import Agent, AgentKind
 from kairix_core.domain.document import Document
 from kairix_core.domain.job import JobKind
+from kairix_core.domain.profile.schema import ATTRIBUTES
 from kairix_core.policies.build_prompt import PromptBudget
 from kairix_core.ports import ChatProvider, Clock, PagePainter, PasswordHasher, ResumeReader, TokenSigner
 from kairix_core.prompts.library import load
@@ -138,7 +139,7 @@ class Container:
     def _recall(self) -> RecallByKind:
         quotes, longest, budget = self.mode == "quotes", self.settings.answer_max_tokens, PromptBudget()
         career = RecallCareer(self.uow, load("representative"), budget, ranked=quotes, max_output_tokens=longest)
-        coach = RecallCoach(self.uow, load("coach"), {}, budget, unaided=quotes, max_output_tokens=longest)
+        coach = RecallCoach(self.uow, load("coach"), ATTRIBUTES, budget, unaided=quotes, max_output_tokens=longest)
         return RecallByKind({AgentKind.REPRESENTATIVE: career, AgentKind.COACH: coach})
 
     def _build_accounts(self, passwords: PasswordHasher) -> None:

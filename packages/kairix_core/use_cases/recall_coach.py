@@ -11,6 +11,7 @@ from kairix_core.policies.build_prompt import PromptBudget, plain_name, recent
 from kairix_core.policies.coach.next_questions import next_questions
 from kairix_core.policies.coach.profile_lines import profile_lines
 from kairix_core.policies.coach.reply import reply
+from kairix_core.policies.extract.plainly_said import plainly_said
 from kairix_core.policies.token_estimate import CHARS_PER_TOKEN
 from kairix_core.ports import UnitOfWork
 from kairix_core.prompts.library import Prompt
@@ -65,10 +66,15 @@ class RecallCoach:
         earlier = recent(history, self._budget.history_tokens * CHARS_PER_TOKEN)
         return ChatRequest(
             messages=(self._system(person, values, questions), *earlier, ChatMessage(role="user", content=text)),
-            unaided=reply(text, (), self._specs, values, said=said) if self._unaided else None,
+            unaided=self._reply(text, values, history, said) if self._unaided else None,
             max_output_tokens=self._max_output_tokens,
             conversation_id=opened.conversation.id,
         )
+
+    def _reply(self, text: str, values: Mapping[str, Any], history: Sequence[Said], said: str) -> str:
+        asked, before = (_last(history, role) for role in (Role.ASSISTANT, Role.USER))
+        noted = [(found.attribute, found.value) for found in plainly_said(text, asked=asked, before=before)]
+        return reply(text, noted, self._specs, values, said=said)
 
     def _system(self, person: str, values: Mapping[str, Any], questions: Sequence[AttributeSpec]) -> ChatMessage:
         instructions = self._prompt.render(person=person)
@@ -76,3 +82,7 @@ class RecallCoach:
         worth = "\n".join(f"{spec.label}: {spec.question}" for spec in questions)
         content = f"{instructions}\n\n<profile>\n{profile}\n</profile>\n\n<worth_knowing>\n{worth}\n</worth_knowing>"
         return ChatMessage(role="system", content=content)
+
+
+def _last(history: Sequence[Said], role: Role) -> str:
+    return next((message.text for message in reversed(history) if message.role is role), "")

@@ -18,7 +18,7 @@ from api.auth.conftest import (  # noqa: F401 - fixtures, by their names
 )
 from api.auth.people import SteppingClock, bearer
 from api.coach.coaching import Coaching
-from api.documents.conftest import desk, stranger  # noqa: F401 - fixtures, by their names
+from api.documents.conftest import desk, stranger, worker  # noqa: F401 - fixtures, by their names
 from kairix_core.ports import ChatProvider
 from kairix_infra.auth.keys import load_or_create_key
 from kairix_infra.auth.passwords import Argon2Hasher

@@ -8,6 +8,7 @@ import httpx
 from api.auth.people import Browser
 from api.coach.coaching import PATH, Coaching
 from api.documents.desk import Desk
+from kairix_core.domain.profile.schema import ATTRIBUTES
 from kairix_core.policies.coach.reply import GREETING, NO_ADVICE
 
 
@@ -16,6 +17,27 @@ async def test_a_coach_answers_in_a_conversation_of_its_own(coach: Coaching) -> 
 
     assert turn["answer"]["status"] == "complete"
     assert GREETING in await coach.say("Hi")
+
+
+async def test_it_says_what_it_understood_and_asks_the_next_question(coach: Coaching) -> None:
+    said = await coach.say("I live in Lyon, and I speak French (C1)")
+
+    assert "- **City**: Lyon" in said
+    assert "- **Languages**: French (code: fr, cefr: C1)" in said
+    assert said.endswith("?")
+
+
+async def test_a_short_answer_is_understood_by_the_question(coach: Coaching) -> None:
+    first = await coach.say("Hello")
+    assert first.endswith(ATTRIBUTES["full_name"].question)
+
+    assert "- **Full name**: Zofia Byron" in await coach.say("Zofia Byron")
+
+
+async def test_no_question_is_asked_twice(coach: Coaching) -> None:
+    asked = [(await coach.say("skip")).rpartition("\n")[2] for _ in range(10)]
+
+    assert len(set(asked)) == len(asked)
 
 
 async def test_without_a_model_advice_is_not_made_up(coach: Coaching) -> None:

@@ -1,0 +1,126 @@
+"""Which parts of a message its writer claims of themselves, as they are now.
+
+Questions, what depends on an "if", what somebody else said or is, and what is only quoted are no claims.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+#: In a longer one nothing is said plainly, and patterns would take their time with it.
+LONGEST_CLAUSE = 600
+#: Stands for each character of what is quoted, so that places stay what they are and no pattern reads across.
+BLANK = "■"
+QUOTED = re.compile(
+    r"```[\s\S]*?(?:```|\Z)|`[^`\n]*`|^[ \t]*>[^\n]*|“[^”]*(?:”|\Z)|„[^“”]*(?:[“”]|\Z)|«[^»]*(?:»|\Z)"
+    r"|(?<!\w)\"[^\"]*(?:\"|\Z)|(?<![\w’'])'[^'\n]{2,}'(?!\w)",
+    re.MULTILINE,
+)
+SENTENCE = re.compile(r"(?:[^.!?…\n;]|[.](?=\S))+[.!?…]*")
+BREAK = re.compile(
+    r",?\s+(?=(?:but|however|although|though|whereas|aber|doch|obwohl|mais|pourtant)\b)"
+    r"|,\s+(?=(?:and\s+)?(?:I|my|ich|und ich|mein\w*|je|et je|j['’])\b)|\s+(?=and I\b|und ich\b|et je\b|et j['’])",
+    re.IGNORECASE,
+)
+WISH = re.compile(
+    r"\b(?:i would|i['’]d|ich (?:würde|möchte)|je voudrais|j['’]aimerais)\b(?: \w+ly| really| sehr)?", re.IGNORECASE
+)
+DOUBT = re.compile(
+    r"\b(?:if|unless|imagine|suppose|assuming|hypothetically|pretend|wish|maybe|perhaps|might|would|could|should"
+    r"|(?:let us|let['’]s|let me) (?:say|assume)|as though|wenn|falls|angenommen|würden?|könnten?|vielleicht|hätten?"
+    r"|wären?|si|s['’]il|peut-être|pourrais|aurais|serais|imaginons|supposons)\b",
+    re.IGNORECASE,
+)
+REPORTED = re.compile(
+    r"\b(?:he|she|they|people|somebody|someone|everybody|(?:my|our) (?:\w+ )?\w+|er|man|il|elle|on|ils)"
+    r" (?:also |always |often )?(?:says?|said|thinks?|thought|claims?|claimed|told|asked?|asks|wrote|believes?"
+    r"|wants? me"
+    r"|sagt\w*|meint\w*|behauptet\w*|dit|disent|pense|prétend)\b",
+    re.IGNORECASE,
+)
+NEAR = (
+    r"brothers?|sisters?|wife|husband|partner|spouse|girlfriend|boyfriend|fianc[ée]e?|mother(?! tongue)|mum|mom"
+    r"|father|dad|parents?"
+    r"|sons?|daughters?|child|children|kids?|uncle|aunt|cousins?|grand\w+|friends?|colleagues?|co-?workers?|boss"
+    r"|managers?|mentors?|teachers?|neighbou?rs?|clients?|customers?|flatmate|roommate"
+)
+NEAR_DE = (
+    r"brüder|bruder|schwestern?|frau|mann|partnerin|freund\w*|mutter|vater|eltern|sohn|söhne|tochter|töchter|kind\w*"
+    r"|kolleg\w+|chef\w*"
+)
+NEAR_FR = r"frère|sœur|soeur|femme|mari|mère|père|parents|fils|fille|enfants?|amie?s?|collègues?|patron\w*|chef\w*"
+OTHERS = re.compile(
+    rf"^\W*(?:(?:and|but|so|because|also|und|aber|et|mais) )*(?:(?:he|she|they|it seems (?:he|she)|er|il|elle"
+    rf"|ils|elles)\b"
+    rf"|(?:my|our|his|her|their)(?: \w+)? (?:{NEAR})\b(?! and I\b)|(?:mein|meine|unser\w*)(?: \w+)? (?:{NEAR_DE})\b"
+    rf"|(?:mon|ma|mes|notre)(?: \w+)? (?:{NEAR_FR})\b)",
+    re.IGNORECASE,
+)
+PAST = re.compile(
+    r"\b(?:used to|formerly|previously|no longer|any ?more|in the past|früher|ehemals|nicht mehr|autrefois"
+    r"|ne \w+ plus)\b",
+    re.IGNORECASE,
+)
+DENIAL = re.compile(
+    r"n['’]t\b|\b(?:dont|doesnt|cant|wont|not|never|no|none|neither|nor|without|hardly|barely|cannot|nicht|kein\w*|nie"
+    r"|niemals|ohne|pas|jamais|aucune?|sans)\b",
+    re.IGNORECASE,
+)
+#: ``No, I live in Berlin`` denies what was said before, not what follows.
+LEADING_NO = re.compile(r"^\W*(?:no|nope|nein|non)\b\s*[,:–-]+", re.IGNORECASE)
+FIRST_PERSON = re.compile(
+    r"\b(?:I|i['’]\w+|im|ive|me|my|mine|myself|we|our|us|ich|mich|mir|mein\w*|wir|unser\w*|je|j['’]\w+|moi|mon|ma|mes"
+    r"|nous|notre|nos)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """``start`` is its place in the message; ``denied`` says that it holds a "not"."""
+
+    text: str
+    start: int
+    denied: bool
+
+
+def without_quotes(text: str) -> str:
+    """The text, of the same length, with what its writer only quotes made unreadable."""
+    return QUOTED.sub(lambda quoted: BLANK * len(quoted[0]), text)
+
+
+def claims(text: str) -> Iterator[Clause]:
+    """In the order of the text."""
+    for sentence in SENTENCE.finditer(without_quotes(text)):
+        if is_claim(sentence[0]):
+            yield from _clauses(sentence[0], sentence.start())
+
+
+def is_claim(sentence: str) -> bool:
+    if sentence.rstrip(" \"')*_").endswith("?"):
+        return False
+    return not (DOUBT.search(WISH.sub(" ", sentence)) or REPORTED.search(sentence))
+
+
+def _clauses(sentence: str, offset: int) -> Iterator[Clause]:
+    start = 0
+    for end, following in [*(found.span() for found in BREAK.finditer(sentence)), (len(sentence), len(sentence))]:
+        text = sentence[start:end]
+        if text.strip() and len(text) <= LONGEST_CLAUSE and not OTHERS.search(text) and not PAST.search(text):
+            yield Clause(text, offset + start, DENIAL.search(LEADING_NO.sub(" ", text)) is not None)
+        start = following
+
+
+def speaks_of_self(text: str, start: int, end: int) -> bool | None:
+    """Whether the characters ``start`` to ``end`` are a claim of the writer's about themselves: None when they say
+    neither so nor the contrary.
+    """
+    around = without_quotes(text)
+    if BLANK in around[start:end]:
+        return False
+    kept = [clause for clause in claims(text) if clause.start < end and start < clause.start + len(clause.text)]
+    if not kept or any(clause.denied for clause in kept):
+        return False
+    return True if any(FIRST_PERSON.search(clause.text) for clause in kept) else None

@@ -1,0 +1,87 @@
+"""Which languages somebody speaks, and how well they say they do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from kairix_core.policies.extract.claims import Clause
+from kairix_core.policies.extract.heard import Finding
+
+#: By ISO 639-1: the name in English, then what else it is called in English, German and French.
+_NAMES = {
+    "ar": "Arabic arabisch arabe", "bg": "Bulgarian bulgarisch bulgare", "bn": "Bengali bengalisch",
+    "ca": "Catalan katalanisch", "cs": "Czech tschechisch tchèque", "da": "Danish dänisch danois",
+    "de": "German deutsch allemand", "el": "Greek griechisch grec", "en": "English englisch anglais",
+    "es": "Spanish spanisch espagnol", "et": "Estonian estnisch estonien", "fa": "Persian farsi persisch persan",
+    "fi": "Finnish finnisch finnois", "fr": "French französisch français", "he": "Hebrew hebräisch hébreu",
+    "hi": "Hindi", "hr": "Croatian kroatisch croate", "hu": "Hungarian ungarisch hongrois",
+    "id": "Indonesian indonesisch", "it": "Italian italienisch italien", "ja": "Japanese japanisch japonais",
+    "ko": "Korean koreanisch coréen", "lt": "Lithuanian litauisch", "lv": "Latvian lettisch",
+    "nl": "Dutch niederländisch holländisch néerlandais", "no": "Norwegian norwegisch norvégien",
+    "pl": "Polish polnisch polonais", "pt": "Portuguese portugiesisch portugais", "ro": "Romanian rumänisch roumain",
+    "ru": "Russian russisch russe", "sk": "Slovak slowakisch slovaque", "sl": "Slovenian slowenisch slovène",
+    "sr": "Serbian serbisch serbe", "sv": "Swedish schwedisch suédois", "sw": "Swahili", "ta": "Tamil",
+    "th": "Thai", "tr": "Turkish türkisch turc", "uk": "Ukrainian ukrainisch ukrainien", "ur": "Urdu",
+    "vi": "Vietnamese vietnamesisch vietnamien", "zh": "Chinese mandarin chinesisch chinois",
+}  # fmt: skip
+LANGUAGES = {name.casefold(): (names.split()[0], code) for code, names in _NAMES.items() for name in names.split()}
+_LANGUAGE = rf"\b(?:{'|'.join(LANGUAGES)})\b"
+CEFR = r"(?-i:A1|A2|B1|B2|C1|C2)"
+NATIVE = r"native(?:ly)?|mother tongue|muttersprach\w*|langue maternelle"
+FLUENCY = (
+    rf"fluent(?:ly)?|fließend|couramment|very well|well|perfectly|basic|a little|a bit of|some"
+    rf"|conversational|good|very good|{NATIVE}"
+)
+#: ``some Spanish``, ``French (C1)``, ``English at C2 level``, ``German fluently``.
+SPOKEN = re.compile(
+    rf"(?:(?P<before>{FLUENCY}) )?(?P<language>{_LANGUAGE})"
+    rf"(?:\s*[(,:–-]?\s*(?:at |on |to |auf )?(?:level |niveau |a )?(?P<cefr>{CEFR})(?:\s*level)?\)?"
+    rf"|\s*[(:–-]?\s*(?:at |as )?(?:a |an )?(?P<after>{FLUENCY})(?: level)?\)?)?",
+    re.IGNORECASE,
+)
+SPEAKS = re.compile(
+    r"\b(?:i (?:also |can |currently )?speak|i['’]?m (?:also )?(?:fluent|bilingual|proficient) in"
+    r"|i am (?:also )?(?:fluent|bilingual|proficient) in|ich spreche|je parle)\b",
+    re.IGNORECASE,
+)
+MOTHER = re.compile(
+    rf"\b(?:my (?:mother tongue|native language|first language)s? (?:is|are)|meine muttersprache ist"
+    rf"|ma langue maternelle est)(?: le| l['’])? ?(?P<mother>{_LANGUAGE})"
+    rf"|\b(?:i['’]?m|i am) an? native (?P<speaker>{_LANGUAGE})(?: speaker)?"
+    rf"|\b(?:i['’]?m|i am) an? native speaker of (?P<of>{_LANGUAGE})"
+    rf"|(?P<first>{_LANGUAGE}) is my (?:mother tongue|native language|first language)",
+    re.IGNORECASE,
+)
+
+
+def languages_said(clause: Clause) -> Iterator[Finding]:
+    if clause.denied:
+        return
+    yield from _mother_tongues(clause)
+    if begun := SPEAKS.search(clause.text):
+        fluent = "fluent" if "fluent" in begun[0].casefold() else None
+        for spoken in SPOKEN.finditer(clause.text, begun.end()):
+            place = (clause.start + begun.start(), clause.start + spoken.end())
+            yield Finding("spoken_languages", _entry(spoken, fluent), *place, 0.97)
+
+
+def _mother_tongues(clause: Clause) -> Iterator[Finding]:
+    for found in MOTHER.finditer(clause.text):
+        said = next(name for name in found.groups() if name)
+        language, code = LANGUAGES[said.casefold()]
+        place = (clause.start + found.start(), clause.start + found.end())
+        yield Finding("mother_tongues", language, *place, 0.97)
+        yield Finding("spoken_languages", {"language": language, "code": code, "cefr": "native"}, *place, 0.97)
+
+
+def _entry(spoken: re.Match[str], fluent: str | None) -> dict[str, Any]:
+    language, code = LANGUAGES[spoken["language"].casefold()]
+    word = spoken["after"] or spoken["before"] or (None if spoken["cefr"] else fluent)
+    entry = {"language": language, "code": code}
+    if word and re.fullmatch(NATIVE, word, re.IGNORECASE):
+        return entry | {"cefr": "native"}
+    if spoken["cefr"]:
+        entry["cefr"] = spoken["cefr"]
+    return entry | {"fluency": word} if word else entry

@@ -1,0 +1,74 @@
+"""Everything that rules find in a message: what people say of themselves in so many words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kairix_core.domain.profile.entry_key import entry_key
+from kairix_core.domain.profile.schema import ATTRIBUTES
+from kairix_core.domain.profile.values import canonical_entry
+from kairix_core.errors import InvalidInput
+from kairix_core.policies.extract import rules_person, rules_self, rules_terms, rules_work
+from kairix_core.policies.extract.answered import answered
+from kairix_core.policies.extract.claims import Clause, claims
+from kairix_core.policies.extract.corrected import corrected
+from kairix_core.policies.extract.heard import Finding
+from kairix_core.policies.extract.languages_said import languages_said
+from kairix_core.policies.extract.skills_said import skills_said
+
+EXTRACTOR = "rules/1"
+RULES = (*rules_person.RULES, *rules_work.RULES, *rules_terms.RULES, *rules_self.RULES)
+
+
+def plainly_said(text: str, *, asked: str = "", before: str = "") -> list[Finding]:
+    """In the order of the text, each slot once: of two values for one, what was said last.
+
+    ``asked`` is what the coach had said just before, ``before`` what the same person had.
+    """
+    found = list(_valid(_claimed(text)))
+    earlier = found or (list(_valid(_claimed(before))) if before else [])
+    found += _valid(corrected(text, earlier, ATTRIBUTES))
+    if asked and not found:
+        found += _valid(answered(text, asked, ATTRIBUTES.values()))
+    return _once(found)
+
+
+def _claimed(text: str) -> Iterator[Finding]:
+    for clause in claims(text):
+        yield from sorted(_in_clause(clause), key=lambda finding: finding.start)
+
+
+def _in_clause(clause: Clause) -> Iterator[Finding]:
+    yield from skills_said(clause)
+    yield from languages_said(clause)
+    for rule in RULES:
+        if rule.denies != clause.denied:
+            continue
+        for match in rule.pattern.finditer(clause.text):
+            start, end = clause.start + match.start(), clause.start + match.end()
+            for attribute, value in rule.read(match):
+                yield Finding(attribute, value, start, end, rule.confidence)
+
+
+def _valid(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """With the value in its one form; what the attribute cannot hold was misread."""
+    for finding in findings:
+        try:
+            value = canonical_entry(ATTRIBUTES[finding.attribute], finding.value)
+        except InvalidInput:
+            continue
+        yield Finding(finding.attribute, value, finding.start, finding.end, finding.confidence)
+
+
+def _once(findings: Iterable[Finding]) -> list[Finding]:
+    slots: dict[tuple[str, str], Finding] = {}
+    for finding in findings:
+        slots.pop(slot := slot_of(finding), None)
+        slots[slot] = finding
+    return list(slots.values())
+
+
+def slot_of(finding: Finding) -> tuple[str, str]:
+    """Which attribute, and for a list which entry, a finding is about."""
+    spec = ATTRIBUTES[finding.attribute]
+    return spec.key, entry_key(spec, finding.value) if spec.is_list else ""

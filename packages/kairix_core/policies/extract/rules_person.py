@@ -1,0 +1,63 @@
+"""Who somebody is, where they live, and how they are reached."""
+
+from __future__ import annotations
+
+import re
+
+from kairix_core.policies.extract.amounts import DATE, day
+from kairix_core.policies.extract.places import PLACE, home
+from kairix_core.policies.extract.rule import I_AM, I_HAVE, NAME, Rule, Said, rule, text_as, trimmed
+
+EMAIL = r"(?P<it>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
+PHONE = r"(?P<it>\+?\d[\d\s()/.-]{5,18}\d)"
+URL = r"(?P<it>https?://[^\s<>\"')\]]+|www\.[^\s<>\"')\]]+)"
+SITES = {
+    "linkedin.com": "linkedin_url", "xing.com": "xing_url", "github.com": "github_url", "gitlab.com": "gitlab_url",
+    "stackoverflow.com": "stack_overflow_url", "kaggle.com": "kaggle_url", "huggingface.co": "hugging_face_url",
+    "npmjs.com": "npm_url", "pypi.org": "pypi_url", "orcid.org": "orcid_url", "dribbble.com": "dribbble_url",
+    "scholar.google.com": "google_scholar_url", "researchgate.net": "researchgate_url", "behance.net": "behance_url",
+    "medium.com": "medium_url", "dev.to": "dev_to_url", "substack.com": "substack_url", "youtube.com": "youtube_url",
+    "x.com": "x_url", "twitter.com": "x_url", "bsky.app": "bluesky_url",
+}  # fmt: skip
+WORD_OF_SITE = {"portfolio": "portfolio_url", "blog": "blog_url", "website": "website_url", "homepage": "website_url"}
+
+
+def _called(found: re.Match[str]) -> Said:
+    """A full name has a space."""
+    name = trimmed(found["it"])
+    yield ("full_name" if " " in name else "preferred_name"), name
+
+
+def _page(found: re.Match[str]) -> Said:
+    """By its host, else by what it was called."""
+    url = found["it"].rstrip(".,;:!?")
+    url = url if url.startswith("http") else f"https://{url}"
+    host = re.sub(r"^https?://(?:www\.|[a-z]{2}\.(?=linkedin))?", "", url).split("/")[0].casefold()
+    named = WORD_OF_SITE.get((found["what"] or "").casefold())
+    if attribute := SITES.get(host) or named:
+        yield attribute, url
+
+
+RULES: tuple[Rule, ...] = (
+    rule(rf"my (?:full |whole )?name(?: is|['’]s) (?-i:(?P<it>{NAME}))", _called, 0.97),
+    rule(rf"(?:please |you can |just )?call me (?-i:(?P<it>{NAME}))", text_as("preferred_name"), 0.97),
+    rule(rf"ich hei(?:ß|ss)e (?-i:(?P<it>{NAME}))", _called, 0.97),
+    rule(rf"je m['’]appelle (?-i:(?P<it>{NAME}))", _called, 0.97),
+    rule(rf"i (?:now |currently )?live (?:now |currently )?in {PLACE}", home, 0.97),
+    rule(rf"(?:{I_AM}|i live) (?:now |currently )?(?:based|located|living|at home) in {PLACE}", home, 0.97),
+    rule(rf"(?:i|{I_HAVE})(?: just| recently)? (?:moved|relocated) to {PLACE}", home, 0.96),
+    rule(rf"ich (?:wohne|lebe)(?: jetzt| derzeit| zurzeit| aktuell)? in {PLACE}", home, 0.97),
+    rule(rf"(?:j['’]habite|je vis|je réside)(?: maintenant| actuellement)? (?:à|au|aux|en) {PLACE}", home, 0.97),
+    rule(rf"i grew up in (?-i:(?P<it>{NAME}))", text_as("home_town"), 0.97),
+    rule(rf"(?:ich bin in|j['’]ai grandi à) (?-i:(?P<it>{NAME}))(?: aufgewachsen)?", text_as("home_town"), 0.9),
+    rule(rf"i was born (?:on |in )?{DATE}", lambda found: [("birth_date", day(found))], 0.96),
+    rule(r"my pronouns are (?P<it>\w+/\w+(?:/\w+)?)", text_as("pronouns"), 0.98),
+    rule(rf"my (?:work |private |personal )?e-?mail(?: address)?(?: is|:|['’]s) {EMAIL}", text_as("email"), 0.98),
+    rule(rf"(?:meine e-?mail(?:-adresse)? (?:ist|lautet)"
+    rf"|mon (?:adresse )?e-?mail est) {EMAIL}", text_as("email"), 0.98),
+    rule(rf"my (?:phone|mobile|cell|telephone)(?: number)?(?: is|:|['’]s) {PHONE}", text_as("phone"), 0.98),
+    rule(rf"my (?:\w+ )?(?P<what>\w+)(?: page| profile| account| site)?(?: is|:|['’]s)(?: at| on"
+    rf"| here:?)? {URL}", _page, 0.97),
+    rule(rf"(?:you (?:can )?find me|i['’]?m|i am) (?:on|at) (?P<what>\w*):? ?{URL}", _page, 0.97),
+    rule(r"my time ?zone is (?P<it>[\w/+:-]+(?: [+-]\d+)?)", text_as("time_zone"), 0.96),
+)  # fmt: skip

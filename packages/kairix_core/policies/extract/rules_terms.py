@@ -1,0 +1,202 @@
+"""On which terms somebody works or would: pay, notice, place, hours, and how their search is going."""
+
+from __future__ import annotations
+
+import re
+
+from kairix_core.policies.extract.amounts import DATE, MONEY, NUMBER, day
+from kairix_core.policies.extract.rule import (
+    I_AM,
+    I_HAVE,
+    I_WANT,
+    NAME,
+    Rule,
+    Said,
+    always,
+    amount_as,
+    counted,
+    measured,
+    rule,
+    text_as,
+    trimmed,
+)
+
+SPAN = (
+    rf"(?P<it>{NUMBER}[ -](?:days?|weeks?|months?|tage?n?|wochen?|monate?n?|jours?|semaines?|mois)"
+    r"(?: to the end of (?:an?|the) (?:month|quarter))?)"
+)
+ABOUT = r"(?:about |around |roughly |approximately |etwa |rund |environ )?"
+PER = r"\s*(?:an?|per|each|/|pro|par|die|im|am|de l['’])\s*"
+#: A sum for a shorter time than a year is another attribute's, or nobody's.
+A_YEAR = rf"(?!{PER}(?:hour|day|week|month|h\b|std|stunde|tag|woche|monat|heure|jour|semaine|mois))"
+HOURLY = rf"{PER}(?:hour|h\b|stunde|heure)"
+DAILY = rf"{PER}(?:day|tag|jour)"
+EARN = rf"(?:i (?:currently |now )?(?:earn|make|get paid)|{I_AM} (?:paid|earning|making)|ich verdiene|je gagne)"
+NO = r"(?:do not|don['’]t|dont|am not|['’]m not|would not|wouldn['’]t|will not|won['’]t)"
+CURRENT = ("current_salary", "current_salary_currency")
+EXPECTED = ("expected_salary", "expected_salary_currency")
+RATE = "rate_currency"
+REMOTE = (
+    r"(?:(?:work |working |to work )?(?:fully |completely )?(?:remotely|remote|from home)|(?:a "
+    r"|to have a )?remote (?:job|position|role|work))"
+)
+SITE = r"(?:to work |work |working )?(?:on[ -]site|in (?:an|the) office)"
+
+
+def _moves(found: re.Match[str]) -> Said:
+    yield "willing_to_relocate", "yes"
+    if found["it"]:
+        yield "relocation_places", trimmed(found["it"])
+
+
+PAY = (
+    rule(rf"{EARN} {ABOUT}{MONEY}{A_YEAR}", amount_as(*CURRENT), 0.97),
+    rule(
+        rf"my (?:current |base |gross |annual |yearly ){{0,3}}salary is {ABOUT}{MONEY}{A_YEAR}",
+        amount_as(*CURRENT),
+        0.97,
+    ),
+    rule(
+        rf"(?:mein gehalt (?:ist|beträgt|liegt bei)|mon salaire est de) {ABOUT}{MONEY}{A_YEAR}",
+        amount_as(*CURRENT),
+        0.97,
+    ),
+    rule(
+        rf"(?:{I_WANT} (?:to (?:earn|make) )?|{I_AM} (?:looking for|asking for|expecting) |i expect )"
+        rf"(?:a (?:base )?salary of )?(?:at least )?{ABOUT}{MONEY}{A_YEAR}",
+        amount_as(*EXPECTED),
+        0.96,
+    ),
+    rule(
+        rf"my (?:salary )?expectations?(?: for salary)? (?:is|are|starts at"
+        rf"|start at) (?:at least )?{ABOUT}{MONEY}{A_YEAR}",
+        amount_as(*EXPECTED),
+        0.97,
+    ),
+    rule(
+        rf"(?:my minimum (?:salary )?is|i need at least|i (?:won['’]t|would not|wouldn['’]t|will not) (?:go"
+        rf"|work) (?:below"
+        rf"|under|for less than)) {ABOUT}{MONEY}{A_YEAR}",
+        amount_as("minimum_salary", None),
+        0.96,
+    ),
+    rule(
+        rf"i (?:won['’]t|would not|wouldn['’]t|will not) (?:go|work) (?:below|under"
+        rf"|for less than) {ABOUT}{MONEY}{A_YEAR}",
+        amount_as("minimum_salary", None),
+        0.96,
+        denies=True,
+    ),
+    rule(
+        rf"(?:i (?:charge|bill)|my hourly rate is|my rate is) {ABOUT}{MONEY}{HOURLY}",
+        amount_as("hourly_rate", RATE),
+        0.97,
+    ),
+    rule(rf"(?:i (?:charge|bill)|my rate is) {ABOUT}{MONEY}{DAILY}", amount_as("day_rate", RATE), 0.97),
+    rule(rf"my (?:day|daily) rate is {ABOUT}{MONEY}", amount_as("day_rate", RATE), 0.97),
+)
+NOTICE = (
+    rule(rf"my notice(?: period)? is {SPAN}", text_as("notice_period"), 0.97),
+    rule(
+        rf"(?:{I_HAVE}|i (?:have|need) to give|i must give|i give) (?:an? )?{SPAN}['’]?s?(?: of)? notice",
+        text_as("notice_period"),
+        0.97,
+    ),
+    rule(rf"meine kündigungsfrist (?:ist|beträgt|sind) {SPAN}", text_as("notice_period"), 0.97),
+    rule(rf"mon préavis est de {SPAN}", text_as("notice_period"), 0.97),
+    rule(
+        rf"i (?:can|could|am able to|am free to) (?:start|begin|join)(?: working)?(?: on| in| from| as of)? {DATE}",
+        lambda found: [("available_from", day(found))],
+        0.95,
+    ),
+    rule(
+        rf"{I_AM} (?:available|free) (?:on|in|from|as of) {DATE}", lambda found: [("available_from", day(found))], 0.96
+    ),
+    rule(r"i need (?:an? )?(?:\w+ )?visa sponsorship", always("needs_visa_sponsorship", True), 0.96),
+    rule(
+        rf"i {NO} need (?:an? )?(?:\w+ )?(?:visa sponsorship|visa|sponsorship)\b",
+        always("needs_visa_sponsorship", False),
+        0.95,
+        denies=True,
+    ),
+)
+PLACES = (
+    rule(rf"{I_WANT} (?:to )?{REMOTE}", always("remote_preference", "remote"), 0.96),
+    rule(rf"{I_WANT} (?:to )?{SITE}", always("remote_preference", "on-site"), 0.96),
+    rule(rf"{I_WANT} (?:to (?:work|have) )?(?:an? )?hybrid\b", always("remote_preference", "hybrid"), 0.96),
+    rule(
+        r"ich (?:möchte|will) (?:gerne? )?(?:remote|von zu ?hause|im home ?office) arbeiten",
+        always("remote_preference", "remote"),
+        0.96,
+    ),
+    rule(
+        r"(?:je voudrais|je veux|j['’]aimerais) (?:travailler )?(?:à distance|en télétravail)",
+        always("remote_preference", "remote"),
+        0.96,
+    ),
+    rule(
+        rf"(?:{I_AM}|i would be) (?:willing|ready|happy|open|prepared) (?:to (?:relocate|move)"
+        rf"|to relocating)(?: to (?-i:(?P<it>{NAME})))?",
+        _moves,
+        0.96,
+    ),
+    rule(
+        rf"i {NO} (?:want|like|wish)?(?: to)? ?(?:relocate|move)\b(?! on)",
+        always("willing_to_relocate", "no"),
+        0.95,
+        denies=True,
+    ),
+    rule(
+        rf"{I_AM} not (?:willing|ready|open|prepared) to (?:relocate|move)",
+        always("willing_to_relocate", "no"),
+        0.97,
+        denies=True,
+    ),
+    rule(rf"{I_WANT} to work in (?-i:(?P<it>{NAME}))", text_as("preferred_locations"), 0.95),
+    rule(rf"{I_WANT} to work (?P<n>{NUMBER}) hours (?:a|per|each) week", measured("preferred_hours_per_week"), 0.96),
+    rule(
+        rf"i (?:can|would|could|['’]d) travel (?:up to |about |at most )?(?P<n>{NUMBER}) ?(?:%|percent)",
+        counted("travel_willingness"),
+        0.95,
+    ),
+    rule(
+        rf"i (?:can|would|['’]d) (?:come|go) (?:in)?to (?:an|the) office (?P<n>{NUMBER}) days? (?:a|per) week",
+        measured("days_on_site"),
+        0.96,
+    ),
+    rule(
+        rf"i (?:would |can |['’]d )?commute (?:for )?(?:up to|at most|no more than"
+        rf"|max(?:imum)?) (?P<n>{NUMBER}) minutes",
+        counted("max_commute_minutes"),
+        0.95,
+    ),
+)
+SEARCH = (
+    rule(
+        rf"{I_AM} (?:actively )?(?:looking|searching) for (?:an? )?(?:new |another )?(?:jobs?|positions?|roles?"
+        rf"|work)\b",
+        always("job_search_status", "looking"),
+        0.95,
+    ),
+    rule(
+        rf"{I_AM} not (?:actively |currently )?(?:looking|searching)\b",
+        always("job_search_status", "not looking"),
+        0.93,
+        denies=True,
+    ),
+    rule(rf"{I_AM} open to (?:new )?(?:offers|opportunities)", always("job_search_status", "open to offers"), 0.95),
+    rule(rf"{I_AM} interviewing\b", always("job_search_status", "interviewing"), 0.95),
+    rule(rf"{I_HAVE} (?:sent|written) (?:out )?(?P<n>{NUMBER}) applications", counted("applications_sent"), 0.96),
+    rule(rf"{I_HAVE} had (?P<n>{NUMBER}) interviews", counted("interviews_held"), 0.95),
+    rule(
+        r"ich suche (?:gerade |derzeit |aktuell )?(?:einen neuen job|eine neue stelle|eine neue arbeit)",
+        always("job_search_status", "looking"),
+        0.95,
+    ),
+    rule(
+        r"je cherche (?:actuellement )?(?:un nouvel emploi|un nouveau poste|du travail)",
+        always("job_search_status", "looking"),
+        0.95,
+    ),
+)
+RULES: tuple[Rule, ...] = (*PAY, *NOTICE, *PLACES, *SEARCH)
