@@ -21,7 +21,7 @@ def cefr_of(fluency: str) -> str | None:
     """
     text = fold(fluency)
     if stated := STATED.findall(text):
-        return min(stated).upper()
+        return str(min(stated)).upper()
     said = plain(fluency)
     return _scored(text) or _graded(said) or longest(words("cefr", "levels"), said)
 
