@@ -8,6 +8,6 @@ from kairix_core.domain.sheet import Sheet
 
 
 class ResumePrinter(Protocol):
-    async def print(self, sheet: Sheet, *, language: str) -> bytes:
-        """A PDF; ``UnprintableText`` when a letter has no font. ``language`` is an ISO 639-1 code."""
+    async def print(self, sheet: Sheet) -> bytes:
+        """A PDF; ``UnprintableText`` when a letter has no font."""
         ...

@@ -13,8 +13,8 @@ from kairix_infra.documents.reader import FileReader
 from kairix_infra.settings import SAMPLE_RESUME
 
 
-async def printed(resume: dict[str, Any], language: str = "en") -> bytes:
-    return await TypstPrinter().print(sheet_of(resume), language=language)
+async def printed(resume: dict[str, Any]) -> bytes:
+    return await TypstPrinter().print(sheet_of(resume))
 
 
 async def test_a_printed_resume_is_understood_as_it_was() -> None:

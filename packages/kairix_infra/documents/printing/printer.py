@@ -21,12 +21,12 @@ UNTITLED = "Résumé"
 class TypstPrinter:
     """``UnprintableText`` when no font of this machine has a letter that the résumé needs."""
 
-    async def print(self, sheet: Sheet, *, language: str) -> bytes:
-        return await asyncio.to_thread(_print, sheet, language)
+    async def print(self, sheet: Sheet) -> bytes:
+        return await asyncio.to_thread(_print, sheet)
 
 
-def _print(sheet: Sheet, language: str) -> bytes:
-    data = json.dumps({**sheet.as_json(), "title": sheet.name or UNTITLED, "language": language}, ensure_ascii=False)
+def _print(sheet: Sheet) -> bytes:
+    data = json.dumps({**sheet.as_json(), "title": sheet.name or UNTITLED}, ensure_ascii=False)
     pdf = _set(data) or _set(_without_symbols(data))
     if pdf is None:
         raise UnprintableText
