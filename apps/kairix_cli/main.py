@@ -30,6 +30,14 @@ def serve(
 
 
 @app.command()
+def worker() -> None:
+    """Run what is to be done in the background: on its own, or as a Celery worker where REDIS_URL is set."""
+    from kairix_cli.worker_command import work
+
+    work()
+
+
+@app.command()
 def migrate() -> None:
     """Bring the database to the schema of this version, after a dump of one that already holds data."""
     from kairix_cli.migrate_command import migrate as run

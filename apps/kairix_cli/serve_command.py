@@ -96,10 +96,9 @@ async def _serve(settings: Settings, listener: socket.socket) -> None:
         stack.callback(sweeping.cancel)
         sweeping_drafts = asyncio.create_task(container.sweep_drafts.keep_sweeping())
         stack.callback(sweeping_drafts.cancel)
-        if container.settings.worker:
-            runner = container.embedded_runner()
-            runner.start()
-            stack.push_async_callback(runner.close)
+        if (work := container.background_work()) is not None:
+            work.start()
+            stack.push_async_callback(work.close)
         await Server(container).serve([listener])
 
 

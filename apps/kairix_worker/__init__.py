@@ -1,1 +1,1 @@
-"""The asynchronous processor."""
+"""The asynchronous processor: Celery, for installations that have Redis."""

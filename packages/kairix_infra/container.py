@@ -34,6 +34,7 @@ from kairix_core.use_cases.jobs.cancel_job import CancelJob
 from kairix_core.use_cases.jobs.job_run import Handler
 from kairix_core.use_cases.jobs.read_document import ReadDocument
 from kairix_core.use_cases.jobs.read_jobs import ReadJobs
+from kairix_core.use_cases.jobs.relay_jobs import RelayJobs
 from kairix_core.use_cases.jobs.retry_job import RetryJob
 from kairix_core.use_cases.jobs.run_job import RunJob
 from kairix_core.use_cases.jobs.sweep_jobs import SweepJobs
@@ -72,6 +73,7 @@ from kairix_infra.llm.build import build_chat_provider
 from kairix_infra.llm.extractive import ExtractiveProvider
 from kairix_infra.llm.session import open_session
 from kairix_infra.queue.embedded import EmbeddedRunner
+from kairix_infra.queue.relay import Relay
 from kairix_infra.settings import Settings
 from kairix_infra.streams import MemoryTurnStreams
 
@@ -187,6 +189,20 @@ class Container:
         """Runs jobs in this process, from when it is started until it is closed, which must be before the container."""
         concurrency = self.settings.job_concurrency
         return EmbeddedRunner(self.run_job, self.sweep_jobs, self.database.urls, concurrency=concurrency)
+
+    def relay(self, redis_url: str) -> Relay:
+        """Hands jobs to Celery on Redis; to be started and closed like the runner."""
+        from kairix_infra.queue.broker import CeleryBroker
+
+        broker = CeleryBroker(redis_url)
+        relay_jobs = RelayJobs(self.uow, broker, self.clock, patience=self.settings.job_lease_seconds)
+        return Relay(relay_jobs, self.sweep_jobs, self.database.urls, let_go=broker.close)
+
+    def background_work(self) -> EmbeddedRunner | Relay | None:
+        """What a server does for the jobs that it takes in: runs them, hands them on, or leaves them to others."""
+        if (url := self.settings.redis_url) is not None:
+            return self.relay(url.get_secret_value())
+        return self.embedded_runner() if self.settings.worker else None
 
     def _build_installation(self) -> None:
         self.prepare_installation = PrepareInstallation(self.uow, self.import_resume, self.clock)

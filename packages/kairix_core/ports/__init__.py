@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from kairix_core.ports.doors import PagePainter, PasswordHasher, ResumeChecker, ResumeReader, TokenSigner
-from kairix_core.ports.jobs import Announcements, Jobs, Live, Uploads
+from kairix_core.ports.jobs import Announcements, Broker, Jobs, Live, Uploads
 from kairix_core.ports.models import ChatProvider
 from kairix_core.ports.paging import Page
 from kairix_core.ports.printing import ResumePrinter
@@ -38,6 +38,7 @@ Clock = Callable[[], datetime]
 __all__ = [
     "Agents",
     "Announcements",
+    "Broker",
     "ChatProvider",
     "Clock",
     "Conversations",

@@ -86,6 +86,18 @@ class Uploads(Protocol):
     async def delete(self, job_id: UUID) -> None: ...
 
 
+class Broker(Protocol):
+    """Brings jobs to workers in other processes. It is told of ids; what it loses, it is told again."""
+
+    async def room(self) -> int:
+        """How many more it should be told of now; 0 while it cannot be reached."""
+        ...
+
+    async def send(self, job_ids: Sequence[UUID]) -> Sequence[UUID]:
+        """Those that it took."""
+        ...
+
+
 class Announcements(Protocol):
     async def announce(self, owner_id: UUID, event: LiveEvent) -> None:
         """Told to the owner's open windows when the transaction has been committed."""

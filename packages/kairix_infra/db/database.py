@@ -68,16 +68,19 @@ async def open_database(settings: Settings) -> Database:
     return Database(engine, urls, server)
 
 
-async def visit_database(settings: Settings) -> Database:
-    """For one command: the database of the Kairix that runs on this data directory; as it opens it, when none does."""
+async def visit_database(settings: Settings, *, pool_size: int = 1) -> Database:
+    """For one command, or a worker: the database of the Kairix that runs on this data directory.
+
+    As it opens it, when none runs.
+    """
     if settings.database_url is None and is_in_use(settings.data_dir):
-        return await _join(settings)
+        return await _join(settings, pool_size)
     return await open_database(settings)
 
 
-async def _join(settings: Settings) -> Database:
+async def _join(settings: Settings, pool_size: int) -> Database:
     """Nothing is migrated under somebody's feet, and the server runs on when this connection closes."""
-    database, revision = await _connect_patiently(settings)
+    database, revision = await _connect_patiently(settings, pool_size)
     if revision != HEAD:
         await database.close()
         raise NotConfigured(
@@ -87,11 +90,11 @@ async def _join(settings: Settings) -> Database:
     return database
 
 
-async def _connect_patiently(settings: Settings) -> tuple[Database, str]:
+async def _connect_patiently(settings: Settings, pool_size: int) -> tuple[Database, str]:
     urls = find_cluster(settings.data_dir).urls()
     for pause in JOIN_PAUSES:
         with suppress(NotConfigured):
-            database = Database(await app_engine(urls, pool_size=1), urls)
+            database = Database(await app_engine(urls, pool_size=pool_size), urls)
             async with database.engine.connect() as connection:
                 if (revision := await revision_of(connection)) is not None:
                     return database, revision

@@ -11,15 +11,11 @@ from kairix_core.errors import StorageUnavailable
 from kairix_core.use_cases.jobs.job_run import JobRun
 from kairix_core.use_cases.jobs.run_job import RunJob
 from kairix_core.use_cases.jobs.sweep_jobs import SweepJobs
-from kairix_infra.db.notices import listen
-from kairix_infra.db.repositories.jobs import CHANNEL
 from kairix_infra.db.urls import DatabaseUrls
+from kairix_infra.queue.work import SWEEP_SECONDS, Work, end
 
 log = logging.getLogger(__name__)
 
-#: A notice that was missed, and an attempt whose time has come, are found by looking.
-POLL_SECONDS = 1.0
-SWEEP_SECONDS = 5.0
 #: What running jobs get to end when the process is asked to.
 GRACE_SECONDS = 4.0
 
@@ -30,23 +26,22 @@ class EmbeddedRunner:
     def __init__(self, run_job: RunJob, sweep_jobs: SweepJobs, urls: DatabaseUrls, *, concurrency: int) -> None:
         self._run_job = run_job
         self._sweep_jobs = sweep_jobs
-        self._urls = urls
+        self._work = Work(urls)
         self._places = asyncio.Semaphore(concurrency)
-        self._woken = asyncio.Event()
         self._watching: list[asyncio.Task[Any]] = []
         self._running: set[asyncio.Task[None]] = set()
 
     def start(self) -> None:
-        self._watch(listen(self._urls, CHANNEL, lambda _: self._woken.set()))
+        self._watch(self._work.listen())
         self._watch(self._sweep_jobs.keep_sweeping(SWEEP_SECONDS))
         self._watch(self._take_jobs())
 
-    async def close(self, *, grace: float = GRACE_SECONDS) -> None:
-        """Take no more; give back what has not ended after ``grace`` seconds, its attempt not counted."""
-        await _end(self._watching)
+    async def close(self, *, grace: float | None = None) -> None:
+        """Take no more; give back what has not ended after ``grace`` seconds (4), its attempt not counted."""
+        await end(self._watching)
         if self._running:
-            await asyncio.wait(self._running, timeout=grace)
-        await _end(list(self._running))
+            await asyncio.wait(self._running, timeout=GRACE_SECONDS if grace is None else grace)
+        await end(list(self._running))
 
     def _watch(self, work: Coroutine[Any, Any, Any]) -> None:
         self._watching.append(asyncio.create_task(work))
@@ -54,12 +49,12 @@ class EmbeddedRunner:
     async def _take_jobs(self) -> None:
         while True:
             await self._places.acquire()
-            self._woken.clear()
+            self._work.begin_to_look()
             if (run := await self._next()) is not None:
                 self._begin(run)
                 continue
             self._places.release()
-            await self._look_again()
+            await self._work.wait()
 
     async def _next(self) -> JobRun | None:
         try:
@@ -80,16 +75,3 @@ class EmbeddedRunner:
         self._places.release()
         if not task.cancelled() and (error := task.exception()) is not None:
             log.error("job.runner_failed", exc_info=error)
-
-    async def _look_again(self) -> None:
-        try:
-            async with asyncio.timeout(POLL_SECONDS):
-                await self._woken.wait()
-        except TimeoutError:
-            return
-
-
-async def _end(tasks: list[asyncio.Task[Any]]) -> None:
-    for task in tasks:
-        task.cancel()
-    await asyncio.gather(*tasks, return_exceptions=True)
