@@ -3,10 +3,10 @@ import { IconAlertCircle, IconCheck, IconFileText, IconX } from "@tabler/icons-r
 import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
+import type { JobView } from "../../shared/api/client";
 import { problemOf } from "../../shared/api/problem";
 import { isOver } from "../../shared/jobs/isOver";
 import { cancelJob, jobsQuery, retryJob } from "../../shared/jobs/queries";
-import type { JobView } from "../../shared/profile/wire";
 import { IconAction } from "../../shared/ui/IconAction";
 import { percentOf, wordsOf } from "./rows";
 import type { Sending } from "./sendings";

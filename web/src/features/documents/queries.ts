@@ -1,6 +1,5 @@
-import type { DocumentView } from "../../shared/api/client";
+import type { DocumentView, JobView } from "../../shared/api/client";
 import { upload } from "../../shared/api/upload";
-import type { JobView } from "../../shared/profile/wire";
 
 /** A file that the server took: a job reads it now, or it was read before. */
 export type Brought = { job: JobView } | { job: null; document: string };

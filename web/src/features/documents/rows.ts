@@ -1,5 +1,5 @@
+import type { JobView } from "../../shared/api/client";
 import { isOver } from "../../shared/jobs/isOver";
-import type { JobView } from "../../shared/profile/wire";
 
 /** How long what was read today is still worth a line above the documents. */
 const NEWS_MS = 60 * 60 * 1000;

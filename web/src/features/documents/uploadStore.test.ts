@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
+import type { JobView } from "../../shared/api/client";
 import { Problem } from "../../shared/api/problem";
-import type { JobView } from "../../shared/profile/wire";
 import type { Brought } from "./queries";
 import { UploadStore } from "./uploadStore";
 

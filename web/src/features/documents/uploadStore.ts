@@ -1,6 +1,6 @@
+import type { JobView } from "../../shared/api/client";
 import { problemOf } from "../../shared/api/problem";
 import { newId } from "../../shared/newId";
-import type { JobView } from "../../shared/profile/wire";
 import type { Brought } from "./queries";
 import { refusalOf, type Sending, type SendingAction, sendingsReducer } from "./sendings";
 

@@ -20,6 +20,7 @@ export type DocumentLabel = Schemas["DocumentLabel"];
 export type DocumentPage = Schemas["DocumentPage"];
 export type ImportNotice = Schemas["NoticeView"];
 export type Correction = Pick<Schemas["CorrectionBody"], "op" | "path"> & { value?: unknown };
+export type JobView = Schemas["JobView"];
 export type Span = Schemas["Span"];
 
 export const api = createClient<paths>({ baseUrl: location.origin, fetch: sessionFetch });
@@ -44,12 +45,6 @@ export async function openStream(path: string, init: RequestInit): Promise<Respo
 /** The JSON at an address. */
 export async function getJson<T>(path: string): Promise<T> {
   const response = await sessionFetch(new Request(new URL(path, location.origin)));
-  if (!response.ok) throw await Problem.of(response);
-  return (await response.json()) as T;
-}
-
-export async function postJson<T>(path: string): Promise<T> {
-  const response = await sessionFetch(new Request(new URL(path, location.origin), { method: "POST" }));
   if (!response.ok) throw await Problem.of(response);
   return (await response.json()) as T;
 }

@@ -1,4 +1,4 @@
-import type { JobView } from "../profile/wire";
+import type { JobView } from "../api/client";
 
 export function isOver(state: JobView["state"]): boolean {
   return state !== "queued" && state !== "running";

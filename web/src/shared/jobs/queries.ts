@@ -1,20 +1,19 @@
 import { queryOptions } from "@tanstack/react-query";
-import { getJson, postJson } from "../api/client";
-import type { JobView } from "../profile/wire";
+import { api, dataOf, type JobView } from "../api/client";
 
 /** The owner's latest jobs, newest first. */
 export function jobsQuery() {
   return queryOptions({
     queryKey: ["jobs"] as const,
-    queryFn: (): Promise<JobView[]> =>
-      getJson<{ items: JobView[] }>("/api/jobs?limit=50").then((page) => page.items),
+    queryFn: async (): Promise<JobView[]> =>
+      (await dataOf(api.GET("/api/jobs", { params: { query: { limit: 50 } } }))).items,
   });
 }
 
 export function cancelJob(id: string): Promise<JobView> {
-  return postJson(`/api/jobs/${id}/cancel`);
+  return dataOf(api.POST("/api/jobs/{job_id}/cancel", { params: { path: { job_id: id } } }));
 }
 
 export function retryJob(id: string): Promise<JobView> {
-  return postJson(`/api/jobs/${id}/retry`);
+  return dataOf(api.POST("/api/jobs/{job_id}/retry", { params: { path: { job_id: id } } }));
 }

@@ -1,4 +1,4 @@
-import type { JobView } from "../profile/wire";
+import type { JobView } from "../api/client";
 
 /** What an owner's open windows are told: that something changed, never the thing itself. */
 export type LiveEvent =

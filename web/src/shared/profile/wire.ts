@@ -81,16 +81,3 @@ export interface FactPage {
   items: FactView[];
   next_cursor: string | null;
 }
-
-export interface JobView {
-  id: string;
-  kind: string;
-  state: "queued" | "running" | "succeeded" | "failed" | "cancelled";
-  name: string | null;
-  progress: { step: string; message: string; done: number; total: number } | null;
-  result: Record<string, unknown> | null;
-  error_code: string | null;
-  error_message: string | null;
-  created_at: string;
-  finished_at: string | null;
-}

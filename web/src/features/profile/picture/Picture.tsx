@@ -1,0 +1,34 @@
+import { CareerTimeline } from "./CareerTimeline";
+import styles from "./Picture.module.css";
+import { ProfileCompleteness } from "./ProfileCompleteness";
+import { SkillRadar } from "./SkillRadar";
+import { SpokenLanguages } from "./SpokenLanguages";
+import { YearsSpent } from "./YearsSpent";
+
+/** A profile to look at, before it is read. */
+export default function Picture() {
+  return (
+    <div className={styles.picture}>
+      <div className={styles.whole}>
+        <CareerTimeline />
+      </div>
+      <SkillRadar />
+      <div className={styles.column}>
+        <YearsSpent
+          title="Industries"
+          section="experience_by_industry"
+          series="petrol"
+          empty="The industries you worked in, and for how long. They are counted from your positions."
+        />
+        <YearsSpent
+          title="Functions"
+          section="experience_by_function"
+          series="ochre"
+          empty="What you did there, and for how long. It is counted from your positions."
+        />
+      </div>
+      <ProfileCompleteness />
+      <SpokenLanguages />
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
+import { persistently } from "../../../shared/persistently";
+import { profileQuery, schemaQuery } from "../../../shared/profile/queries";
+import { LoadingLines } from "../../../shared/ui/LoadingLines";
+import { AreaList } from "./AreaList";
+import { Chart, type Drawn } from "./Chart";
+import { ChartTable } from "./ChartTable";
+import { counted } from "./months";
+import { type Area, areasOf, LEAST_AREAS, skillInWords } from "./radar";
+import { useFresh } from "./useFresh";
+
+const RadarPicture = lazy(() => persistently(() => import("./RadarPicture")));
+const SECTION = "technical_skills";
+
+/** What one is good at, by area. */
+export function SkillRadar() {
+  const profile = useQuery(profileQuery([SECTION]));
+  const schema = useQuery(schemaQuery());
+  const specs = schema.data?.attributes.filter((spec) => spec.section === SECTION && spec.drawn === "radar");
+  const areas = profile.data && specs ? areasOf(profile.data.values, specs) : null;
+  const fresh = useFresh(
+    areas?.flatMap(({ key, skills }) => skills.map(({ name }) => `${key} ${name}`)) ?? null,
+  );
+  const freshAreas = new Set([...fresh].map((skill) => skill.split(" ", 1)[0] ?? ""));
+  return (
+    <Chart
+      title="Skills"
+      query={schema.isError ? schema : { ...profile, isPending: profile.isPending || schema.isPending }}
+      drawn={areas && areas.length > 0 ? drawnOf(areas, freshAreas) : null}
+      empty={
+        <p>The areas you are at home in. They come from your résumé, or from what you tell your coach.</p>
+      }
+      widths={[70, 88, 60, 76]}
+    />
+  );
+}
+
+function drawnOf(areas: Area[], fresh: ReadonlySet<string>): Drawn {
+  return {
+    summary: summaryOf(areas),
+    picture:
+      areas.length < LEAST_AREAS ? (
+        <AreaList areas={areas} fresh={fresh} />
+      ) : (
+        <Suspense fallback={<LoadingLines label="Drawing your skills" />}>
+          <RadarPicture areas={areas} fresh={fresh} />
+        </Suspense>
+      ),
+    table: (
+      <ChartTable
+        label="Skills"
+        head={["Area", "Skills"]}
+        rows={areas.map(({ label, skills }) => [label, skills.map(skillInWords).join("; ")])}
+      />
+    ),
+  };
+}
+
+function summaryOf(areas: readonly Area[]): string {
+  const [best, next] = [...areas].sort((a, b) => b.reach - a.reach);
+  const skills = areas.reduce((sum, area) => sum + area.skills.length, 0);
+  const most = next ? `${best?.label} and ${next.label}` : best?.label;
+  return `${counted(skills, "skill")} in ${counted(areas.length, "area")}, most of all ${most}. An area reaches further out the more skills are known in it, and the better.`;
+}
