@@ -3,13 +3,13 @@ import type { ReactNode } from "react";
 import { profileQuery, waitingQuery } from "../../shared/profile/queries";
 import { relativeTime } from "../../shared/relativeTime";
 import styles from "./ProfileHead.module.css";
-import { isGiven } from "./picture/completeness";
+import { useKnown } from "./useKnown";
 
 /** How much is known, what waits for a look, and how to add to it. */
 export function ProfileHead({ children }: { children: ReactNode }) {
   const profile = useQuery(profileQuery([])).data;
   const waiting = useQuery(waitingQuery()).data ?? 0;
-  const known = Object.values(profile?.values ?? {}).filter(isGiven).length;
+  const known = useKnown() ?? 0;
   return (
     <header className={styles.head}>
       <div>
@@ -22,7 +22,7 @@ export function ProfileHead({ children }: { children: ReactNode }) {
 }
 
 function stateOf(known: number, waiting: number, updatedAt: string): string {
-  if (known === 0 && waiting === 0) return "Nothing is known yet. Bring a résumé, or talk with your coach.";
+  if (known === 0 && waiting === 0) return "Nothing is known yet.";
   const parts = [
     `${known} ${known === 1 ? "thing is" : "things are"} known`,
     waiting > 0 && `${waiting} ${waiting === 1 ? "waits" : "wait"} for a look`,

@@ -36,6 +36,6 @@ export function waitingQuery() {
   return queryOptions({
     queryKey: ["profile", "waiting"] as const,
     queryFn: (): Promise<number> =>
-      getJson<{ items: unknown[] }>("/api/profile/review").then((review) => review.items.length),
+      getJson<{ waiting: number }>("/api/profile/review?limit=1").then((review) => review.waiting),
   });
 }

@@ -12,7 +12,10 @@ export default function Picture() {
       <div className={styles.whole}>
         <CareerTimeline />
       </div>
-      <SkillRadar />
+      <div className={styles.column}>
+        <SkillRadar />
+        <SpokenLanguages />
+      </div>
       <div className={styles.column}>
         <YearsSpent
           title="Industries"
@@ -27,8 +30,9 @@ export default function Picture() {
           empty="What you did there, and for how long. It is counted from your positions."
         />
       </div>
-      <ProfileCompleteness />
-      <SpokenLanguages />
+      <div className={styles.whole}>
+        <ProfileCompleteness />
+      </div>
     </div>
   );
 }

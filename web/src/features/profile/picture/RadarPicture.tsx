@@ -9,6 +9,9 @@ interface RadarPictureProps {
   fresh: ReadonlySet<string>;
 }
 
+const RADIUS = 120;
+const RINGS = [1, 2, 3, 4].map((ring) => (RADIUS * ring) / 4);
+
 /** Each area an axis; whoever points at one, or goes to it by keyboard, is told its skills. */
 export default function RadarPicture({ areas, fresh }: RadarPictureProps) {
   const [shown, show] = useState<string | null>(null);
@@ -23,8 +26,9 @@ export default function RadarPicture({ areas, fresh }: RadarPictureProps) {
         withDots
         gridColor="var(--line)"
         accessibilityLayer={false}
-        radarChartProps={{ outerRadius: "72%" }}
+        radarChartProps={{ outerRadius: RADIUS }}
         polarRadiusAxisProps={{ domain: [0, 1], tick: false, axisLine: false }}
+        polarGridProps={{ polarRadius: RINGS }}
         withPolarRadiusAxis
         polarAngleAxisProps={{
           tick: ({ x, y, textAnchor, index }: TickProps) => {

@@ -10,7 +10,9 @@ import { counted } from "./months";
 import { type Area, areasOf, LEAST_AREAS, skillInWords } from "./radar";
 import { useFresh } from "./useFresh";
 
-const RadarPicture = lazy(() => persistently(() => import("./RadarPicture")));
+// Fetched beside the values, not after them.
+const radar = import("./RadarPicture").catch(() => null);
+const RadarPicture = lazy(async () => (await radar) ?? persistently(() => import("./RadarPicture")));
 const SECTION = "technical_skills";
 
 /** What one is good at, by area. */
