@@ -20,6 +20,7 @@ from kairix_api.routes import (
     health,
     jobs,
     metrics,
+    published,
     reference,
     representatives,
     users,
@@ -48,6 +49,7 @@ ROUTERS = (
     documents.router,
     jobs.router,
     events.router,
+    published.router,
     websocket.router,
 )
 

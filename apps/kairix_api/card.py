@@ -12,7 +12,7 @@ SUMMARY_LENGTH = 600
 
 
 def card_of(introduction: Introduction, mode: Literal["quotes", "model"]) -> RepresentativeCard:
-    basics = _object(introduction.publication.resume.get("basics"))
+    basics = _object(introduction.published.publication.resume.get("basics"))
     location = _object(basics.get("location"))
     return RepresentativeCard(
         agent_id=introduction.agent.id,
@@ -25,8 +25,8 @@ def card_of(introduction: Introduction, mode: Literal["quotes", "model"]) -> Rep
         image=_web_address(basics.get("image")),
         links=_links(basics),
         suggested_questions=list(introduction.suggested_questions),
-        facts=len(introduction.lines),
-        updated_at=introduction.publication.updated_at,
+        facts=len(introduction.published.lines),
+        updated_at=introduction.published.publication.updated_at,
         mode=mode,
     )
 

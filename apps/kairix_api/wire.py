@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Literal, Self
+from typing import Literal, Self
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -64,29 +64,6 @@ class RepresentativeCard(ResponseBody):
     facts: int
     updated_at: datetime
     mode: Literal["quotes", "model"]
-
-
-class ResumeLine(ResponseBody):
-    """A line that an answer can cite; ``path`` is its JSON pointer in ``resume``."""
-
-    evidence_id: UUID
-    path: str
-    section: str
-    context: str
-    quote: str
-
-
-class ResumeView(ResponseBody):
-    """What is published, as JSON Resume, with the lines that citations point at.
-
-    ``document_id`` is null where no document stands behind it, only its owner's own words.
-    """
-
-    document_id: UUID | None
-    document_name: str
-    updated_at: datetime
-    resume: dict[str, Any]
-    lines: list[ResumeLine]
 
 
 # --- conversations --------------------------------------------------------------------------------------------------

@@ -43,6 +43,7 @@ from kairix_core.use_cases.meet_representative import MeetRepresentative
 from kairix_core.use_cases.open_session import OpenSession
 from kairix_core.use_cases.open_turn import TurnLimits
 from kairix_core.use_cases.prepare_installation import PrepareInstallation, ResumeFile
+from kairix_core.use_cases.profile.read_published import ReadPublished
 from kairix_core.use_cases.read_account import ReadAccount
 from kairix_core.use_cases.read_conversation import ReadConversation
 from kairix_core.use_cases.read_documents import ReadDocuments
@@ -136,6 +137,7 @@ class Container:
         self.delete_conversation = DeleteConversation(uow, self.run_turn)
         self.read_conversation = ReadConversation(uow)
         self.meet_representative = MeetRepresentative(uow)
+        self.read_published = ReadPublished(uow)
         self.describe_site = DescribeSite(uow)
 
     def _recall(self) -> RecallByKind:

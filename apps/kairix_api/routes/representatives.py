@@ -11,7 +11,8 @@ from kairix_api.card import card_of
 from kairix_api.dependencies import Services
 from kairix_api.text import Text
 from kairix_api.version import VERSION
-from kairix_api.wire import RepresentativeCard, ResumeLine, ResumeView, Site
+from kairix_api.wire import RepresentativeCard, Site
+from kairix_api.wire_published import ResumeView, resume_view
 from kairix_core.domain.principal import ANYONE
 
 router = APIRouter(prefix="/api", tags=["representatives"])
@@ -37,23 +38,12 @@ async def representative(handle: Handle, services: Services) -> RepresentativeCa
 
 @router.get("/representatives/{handle}/resume")
 async def resume(handle: Handle, services: Services) -> ResumeView:
-    """The résumé, and the lines of it that an answer can cite."""
-    met = await services.meet_representative(ANYONE, handle)
-    lines = [
-        ResumeLine(evidence_id=e.id, path=e.path, section=e.section, context=e.context, quote=e.quote)
-        for e in met.lines
-    ]
-    return ResumeView(
-        document_id=met.publication.document_id,
-        document_name=met.publication.document_name,
-        updated_at=met.publication.updated_at,
-        resume=met.publication.resume,
-        lines=lines,
-    )
+    """What is published, and the lines of it that an answer can cite."""
+    return resume_view((await services.meet_representative(ANYONE, handle)).published)
 
 
 @router.get("/representatives/{handle}/resume.json", response_class=JSONResponse)
 async def resume_json(handle: Handle, services: Services) -> Response:
     """The résumé as a JSON Resume file."""
     met = await services.meet_representative(ANYONE, handle)
-    return JSONResponse(met.publication.resume)
+    return JSONResponse(met.published.publication.resume)

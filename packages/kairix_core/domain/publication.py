@@ -15,9 +15,10 @@ class Publication:
     """What an owner's representative speaks from, with nothing in it that is not public.
 
     ``resume`` is a JSON Resume object. What it has no section for stands in its ``meta.kairix``: ``facts``, a list of
-    ``{attribute, label, value, from}``, and ``on_request``, the labels of what can be asked for. ``document_id`` and
-    ``document_name`` are those of the current document; without one it is made of the owner's facts alone. The ``id``
-    is a new one whenever anything in it has changed, which the ``fingerprint`` tells; ``updated_at`` is when it did.
+    ``{attribute, label, value, by}`` (``by`` the owner, or worked out by kairix), and ``on_request``, the labels of
+    what can be asked for. ``document_id`` and ``document_name`` are those of the current document; without one it is
+    made of the owner's facts alone. The ``id`` is a new one whenever anything in it has changed, which the
+    ``fingerprint`` tells; ``updated_at`` is when it did.
     """
 
     owner_id: UUID
@@ -28,3 +29,9 @@ class Publication:
     fingerprint: str
     document_id: UUID | None = None
     id: UUID = field(default_factory=new_id)
+
+    @property
+    def on_request(self) -> list[str]:
+        """The labels of what can be asked for."""
+        labels: list[str] = self.resume.get("meta", {}).get("kairix", {}).get("on_request", [])
+        return labels

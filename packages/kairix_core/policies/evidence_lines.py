@@ -74,7 +74,7 @@ class Line:
     ends_on: date | None = None
 
 
-def evidence_lines(owner_id: UUID, document_id: UUID, imported: ImportedResume) -> list[Evidence]:
+def evidence_lines(owner_id: UUID, document_id: UUID | None, imported: ImportedResume) -> list[Evidence]:
     """One line per thing that a reader could cite, in reading order; ``quote`` is always a slice of the text."""
     found = {(line.section, line.span.start, line.span.end): line for line in _lines(imported)}
     ordered = sorted(found.values(), key=lambda line: (line.span.start, line.span.end))

@@ -219,6 +219,10 @@ class Documents(Protocol):
         """An owner's documents, newest first."""
         ...
 
+    async def taken(self, owner_id: UUID) -> list[DocumentSummary]:
+        """The owner's current document and the earlier ones."""
+        ...
+
     async def lock(self, owner_id: UUID) -> None:
         """Nobody else changes what documents this owner has until the transaction ends."""
         ...

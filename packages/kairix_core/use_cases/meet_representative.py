@@ -6,22 +6,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kairix_core.domain.agent import Agent
-from kairix_core.domain.document import Evidence
 from kairix_core.domain.principal import Principal
-from kairix_core.domain.publication import Publication
-from kairix_core.errors import NotFound
 from kairix_core.policies.suggestions import suggest_questions
 from kairix_core.ports import UnitOfWork
 from kairix_core.use_cases.access import published_agent
+from kairix_core.use_cases.profile.read_published import Published, published_by
 
 
 @dataclass(frozen=True, slots=True)
 class Introduction:
-    """An agent, what it speaks from with its lines in reading order, and questions worth asking."""
+    """An agent, what it speaks from, and questions worth asking."""
 
     agent: Agent
-    publication: Publication
-    lines: Sequence[Evidence]
+    published: Published
     suggested_questions: Sequence[str]
 
 
@@ -32,8 +29,5 @@ class MeetRepresentative:
     async def __call__(self, principal: Principal, handle: str | None) -> Introduction:
         async with self._uow(principal) as tx:
             agent = await published_agent(tx, handle)
-            publication = await tx.publications.of_owner(agent.owner_id)
-            if publication is None:
-                raise NotFound("This representative has no résumé yet.")
-            lines = await tx.publications.lines(publication.id)
-        return Introduction(agent, publication, lines, suggest_questions(lines))
+            published = await published_by(tx, agent.owner_id, otherwise="This representative has no résumé yet.")
+        return Introduction(agent, published, suggest_questions(published.lines))

@@ -10,6 +10,7 @@ from factories import a_document, a_publication, a_user, an_agent
 from kairix_api.card import card_of
 from kairix_api.wire import RepresentativeCard
 from kairix_core.use_cases.meet_representative import Introduction
+from kairix_core.use_cases.profile.read_published import Published
 
 NO_PLACES = ["https://[your-website]", "https://[::1", "http://", "javascript:alert(1)", "mailto:ada@x.org", "soon", ""]
 
@@ -17,7 +18,7 @@ NO_PLACES = ["https://[your-website]", "https://[::1", "http://", "javascript:al
 def card(**basics: Any) -> RepresentativeCard:
     owner = a_user()
     document = a_document(owner.id, resume={"basics": {"name": "Ada Nowak", **basics}})
-    return card_of(Introduction(an_agent(owner), a_publication(document), [], []), "quotes")
+    return card_of(Introduction(an_agent(owner), Published(a_publication(document), []), []), "quotes")
 
 
 @pytest.mark.parametrize("address", NO_PLACES)

@@ -5,18 +5,41 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
-from kairix_core.policies.publish import compose_publication
+from kairix_core.domain.document import Document
+from kairix_core.domain.profile.schema import ATTRIBUTES
+from kairix_core.policies.publish.compose import Material, Origin, compose_publication
 from kairix_core.ports import Transaction
 
 
 async def publish(tx: Transaction, owner_id: UUID, at: datetime) -> None:
-    """Called last by whatever changes an owner's current document or facts; nothing is written if nothing changed."""
+    """Called last by whatever changes an owner's documents or facts; nothing is written when it reads the same."""
     await tx.publications.lock(owner_id)
-    document = await tx.documents.current(owner_id)
-    if document is None:
+    composed = compose_publication(await _material(tx, owner_id), ATTRIBUTES, at=at)
+    if composed is None:
         await tx.publications.withdraw(owner_id)
         return
-    publication, lines = compose_publication(document, at=at)
+    publication, lines = composed
     published = await tx.publications.of_owner(owner_id)
     if published is None or published.fingerprint != publication.fingerprint:
         await tx.publications.replace(publication, lines)
+
+
+async def _material(tx: Transaction, owner_id: UUID) -> Material:
+    document, owner = await tx.documents.current(owner_id), await tx.users.get(owner_id)
+    return Material(
+        owner_id=owner_id,
+        person=owner.name if owner else "",
+        document=document,
+        facts=(),
+        origins=await _origins(tx, owner_id, document),
+    )
+
+
+async def _origins(tx: Transaction, owner_id: UUID, document: Document | None) -> dict[UUID, Origin]:
+    """What its owner has taken; the sample, which is about nobody, only while it is the current one."""
+    taken = await tx.documents.taken(owner_id)
+    return {
+        each.id: Origin(each.name, each.created_at.date(), each.id)
+        for each in taken
+        if not each.is_sample or (document is not None and each.id == document.id)
+    }

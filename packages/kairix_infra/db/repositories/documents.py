@@ -47,6 +47,7 @@ SUMMARIES = (
     .where(documents.c.owner_id == bindparam("owner"))
     .order_by(documents.c.created_at.desc(), documents.c.id.desc())
 )
+TAKEN = SUMMARIES.where(documents.c.accepted_at.is_not(None))
 CORRECT = update(documents).where(THIS).values(corrections=bindparam("changes"), revision=bindparam("new_revision"))
 ACCEPT = (
     update(documents)
@@ -103,6 +104,9 @@ class SqlDocuments:
 
     async def by_content(self, owner_id: UUID, sha256: str) -> Document | None:
         return await self._statements.one(Document, BY_CONTENT, {"owner": owner_id, "hash": sha256})
+
+    async def taken(self, owner_id: UUID) -> list[DocumentSummary]:
+        return [_summary(row) for row in await self._statements.run(TAKEN, {"owner": owner_id})]
 
     async def page(self, owner_id: UUID, *, cursor: str | None, limit: int) -> Page[DocumentSummary]:
         listing = SUMMARIES.limit(limit + 1)

@@ -56,6 +56,32 @@ test("a citation of what is not there leads nowhere", () => {
   expect(shownPath("/awards/2", ["/basics/name"])).toBeNull();
 });
 
+test("what its owner says beside the résumé stands under their name, and a citation leads there", () => {
+  const facts = [
+    { label: "Years of experience", value: "11.5", by: "kairix" },
+    { label: "Would move", value: "yes", by: "owner" },
+  ];
+  const document = resumeDocument({ basics: { name: "Ada Nowak" }, meta: { kairix: { facts } } });
+
+  expect(document.sections.map((section) => section.title)).toEqual([
+    "In Ada’s own words",
+    "Worked out from this",
+  ]);
+  expect(markedPaths("/meta/kairix/facts/1", document)).toEqual([
+    "/meta/kairix/facts/1",
+    "/meta/kairix/facts/1/value",
+  ]);
+});
+
+test("what can be asked for is named", () => {
+  const meta = { kairix: { on_request: ["Notice period", "Expected salary"] } };
+  const document = resumeDocument({ basics: { name: "Ada Nowak" }, meta });
+
+  expect(document.sections[0]?.title).toBe("Ask Ada for");
+  expect(document.sections[0]?.entries[0]?.place?.text).toBe("Notice period, Expected salary");
+  expect(markedPaths("/meta/kairix/on_request", document)).toEqual(["/meta/kairix/on_request/value"]);
+});
+
 test.each([
   ["2020-02-01", null, "Feb 2020 – present"],
   ["2015-06", "2020-01", "Jun 2015 – Jan 2020"],

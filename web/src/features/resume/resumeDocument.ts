@@ -1,5 +1,6 @@
 import { month, period } from "../../shared/period";
 import { countryName } from "../../shared/place";
+import { shortName } from "../../shared/shortName";
 import { type JsonObject, listAt, objectAt, textAt, textOf, webAddress } from "./json";
 
 /** A line of the paper; `path` is its JSON pointer in the résumé, by which a citation finds it. */
@@ -114,6 +115,9 @@ const SHAPES: readonly Shape[] = [
   { key: "interests", title: "Interests", compact: true, heading: ["name"], words: "keywords" },
 ];
 
+const BESIDE = "/meta/kairix";
+const ON_REQUEST = `${BESIDE}/on_request`;
+
 /** A JSON Resume as something to set in type. */
 export function resumeDocument(resume: unknown): ResumeDocument {
   const root = objectAt(resume);
@@ -123,7 +127,53 @@ export function resumeDocument(resume: unknown): ResumeDocument {
     label: lineAt(basics, "label", "/basics"),
     summary: lineAt(basics, "summary", "/basics"),
     contact: contactOf(basics),
-    sections: SHAPES.map((shape) => sectionOf(shape, root[shape.key])).filter((s) => s.entries.length > 0),
+    sections: [
+      ...SHAPES.map((shape) => sectionOf(shape, root[shape.key])),
+      ...besideOf(objectAt(objectAt(root.meta).kairix), textAt(basics, "name")),
+    ].filter((section) => section.entries.length > 0),
+  };
+}
+
+/** What is told beside the résumé: its owner's own words, what follows from it, what can be asked for. */
+function besideOf(told: JsonObject, person: string | null): Section[] {
+  const facts = listAt(told.facts).map((fact, index) => ({
+    by: textAt(objectAt(fact), "by"),
+    entry: besideEntry(
+      `${BESIDE}/facts/${index}`,
+      textAt(objectAt(fact), "label"),
+      textAt(objectAt(fact), "value"),
+    ),
+  }));
+  const asked = listAt(told.on_request).flatMap((label) => textOf(label) ?? []);
+  const owner = person === null ? "the owner" : shortName(person);
+  const by = (who: string) => facts.filter((fact) => fact.by === who).map((fact) => fact.entry);
+  return [
+    beside("own-words", `In ${owner}’s own words`, by("owner")),
+    beside("worked-out", "Worked out from this", by("kairix")),
+    beside(
+      "on-request",
+      `Ask ${owner} for`,
+      asked.length > 0 ? [besideEntry(ON_REQUEST, null, asked.join(", "))] : [],
+    ),
+  ];
+}
+
+function beside(key: string, title: string, entries: Entry[]): Section {
+  return { key, title, compact: key !== "on-request", entries: entries.filter(isSaying) };
+}
+
+function besideEntry(path: string, label: string | null, value: string | null): Entry {
+  return {
+    path,
+    title: label === null ? null : { path, text: label },
+    place: value === null ? null : { path: `${path}/value`, text: value },
+    about: null,
+    href: null,
+    when: null,
+    aside: null,
+    paragraphs: [],
+    points: [],
+    words: [],
   };
 }
 

@@ -427,6 +427,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/profile/published": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Published
+         * @description What visitors can read, and what they learn they can ask for.
+         */
+        get: operations["published_api_profile_published_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/representatives/{handle}": {
         parameters: {
             query?: never;
@@ -453,7 +473,7 @@ export interface paths {
         };
         /**
          * Resume
-         * @description The résumé, and the lines of it that an answer can cite.
+         * @description What is published, and the lines of it that an answer can cite.
          */
         get: operations["resume_api_representatives__handle__resume_get"];
         put?: never;
@@ -1287,7 +1307,7 @@ export interface components {
         };
         /**
          * ResumeLine
-         * @description A line that an answer can cite; ``path`` is its JSON pointer in ``resume``.
+         * @description A line that an answer can cite; ``path`` is its JSON pointer in ``resume``, ``source`` what a citation names.
          */
         ResumeLine: {
             /** Context */
@@ -1303,20 +1323,27 @@ export interface components {
             quote: string;
             /** Section */
             section: string;
+            /** Source */
+            source: string;
         };
         /**
          * ResumeView
          * @description What is published, as JSON Resume, with the lines that citations point at.
          *
-         *     ``document_id`` is null where no document stands behind it, only its owner's own words.
+         *     ``document_id`` is null where no document stands behind it, only its owner's own words. ``on_request`` are the
+         *     labels of what its owner tells those who ask for it.
          */
         ResumeView: {
             /** Document Id */
             document_id: string | null;
             /** Document Name */
             document_name: string;
+            /** Facts */
+            facts: number;
             /** Lines */
             lines: components["schemas"]["ResumeLine"][];
+            /** On Request */
+            on_request: string[];
             /** Resume */
             resume: {
                 [key: string]: unknown;
@@ -2686,6 +2713,44 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TurnResult"];
                     "text/event-stream": unknown;
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    published_api_profile_published_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResumeView"];
                 };
             };
             /** @description Refused, as `application/problem+json` */

@@ -1,0 +1,111 @@
+"""What visitors must not read wherever it stands: the values of what is not public."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from kairix_core.domain.profile.attribute import AttributeSpec, AttributeType
+from kairix_core.domain.profile.fact import Fact
+from kairix_core.domain.profile.plain_text import folded
+from kairix_core.policies.evidence_lines import SENTENCE
+from kairix_core.policies.json_pointer import leaves
+
+#: Shorter values would be found everywhere.
+MIN_CHARS = 4
+MIN_DIGITS = 5
+LOCAL_DIGITS = 7
+#: From here on in Unicode stand the scripts of China and Japan.
+SPACELESS = "\u2e80"
+#: A quote of this many characters, or one with a number in it, speaks of nothing else.
+TELLING_QUOTE = 12
+#: What these say is said of many: only their quotes tell somebody apart.
+COMMON_TYPES = frozenset({AttributeType.BOOLEAN, AttributeType.LEVEL, AttributeType.CHOICE, AttributeType.CHOICES})
+COMMON_FIELDS = frozenset(
+    {
+        "position", "area", "studyType", "location", "type", "entity", "network", "fluency", "cefr", "code", "industry",
+        "function", "companySize", "seniority", "startDate", "endDate", "date", "releaseDate", "lastUsed", "expires",
+        "by", "issuer", "publisher", "awarder", "level", "years", "roles", "keywords", "skills",
+    }
+)  # fmt: skip
+YEAR_OR_MONTH = re.compile(r"(?:19|20)\d\d(?:-\d\d)?")
+NUMBER = re.compile(r"\d(?:[\s().,/'’+–-]{0,3}\d)*")
+NOT_DIGIT = re.compile(r"\D")
+LINE_HYPHEN = re.compile(r"[-\u00ad]\s*\n\s*")
+THOUSAND = 1_000
+
+
+class Secrets:
+    """Finds any of ``texts``, whatever their case, their white space and the signs between their digits."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._written = {text: re.compile(_standing_alone(text)) for text in map(folded, texts)}
+        digits = {NOT_DIGIT.sub("", text) for text in self._written if NUMBER.fullmatch(text.lstrip("+("))}
+        self._digits = {number for number in digits if len(number) >= MIN_DIGITS}
+
+    def are_in(self, text: str) -> bool:
+        together = LINE_HYPHEN.sub("", text)
+        written = {folded(text), folded(together)} if together != text else (folded(text),)
+        return any(map(self._are_written_in, written)) or self._numbers_are_in(text)
+
+    def _are_written_in(self, text: str) -> bool:
+        return any(secret in text and alone.search(text) for secret, alone in self._written.items())
+
+    def _numbers_are_in(self, text: str) -> bool:
+        found = [NOT_DIGIT.sub("", number[0]) for number in NUMBER.finditer(text)] if self._digits else []
+        return any(_is_of(secret, number) for number in found for secret in self._digits)
+
+    def sentences(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Where the sentences of a stretch of text stand that hold one."""
+        for found in SENTENCE.finditer(text, start, end):
+            if self.are_in(found[0]):
+                yield found.span()
+
+    def without(self, text: str) -> str:
+        """The sentences that hold none."""
+        return " ".join(found[0] for found in SENTENCE.finditer(text) if not self.are_in(found[0]))
+
+
+def _standing_alone(text: str) -> str:
+    """A pattern that finds no part of a word; scripts that set no space between words are searched as they are."""
+    before = r"(?<!\w)" if text[:1] < SPACELESS else ""
+    after = r"(?!\w)" if text[-1:] < SPACELESS else ""
+    return before + re.escape(text) + after
+
+
+def _is_of(secret: str, number: str) -> bool:
+    """A number in full, or a telephone number without its country."""
+    return secret in number or (len(number) >= LOCAL_DIGITS and secret.endswith(number.lstrip("0")))
+
+
+def secrets_of(facts: Iterable[Fact], told: Iterable[Fact], specs: Mapping[str, AttributeSpec]) -> Secrets:
+    """The texts of ``facts``, which are not public, but for those that a fact which is ``told`` says as well."""
+    public = {folded(str(leaf)) for fact in told for _, leaf in leaves(fact.value, "")}
+    return Secrets(text for fact in facts for text in _texts(fact, specs[fact.attribute]) if folded(text) not in public)
+
+
+def _texts(fact: Fact, spec: AttributeSpec) -> Iterator[str]:
+    for text in _values(fact.value, spec):
+        if len(folded(text)) >= MIN_CHARS and not YEAR_OR_MONTH.fullmatch(text):
+            yield text
+    if isinstance(fact.value, int) and fact.value and fact.value % THOUSAND == 0:
+        yield f"{fact.value // THOUSAND}k"
+    quote = folded(fact.quote)
+    has_number = len(quote) >= MIN_CHARS - 1 and NUMBER.search(quote) and not YEAR_OR_MONTH.fullmatch(quote)
+    if len(quote) >= TELLING_QUOTE or has_number:
+        yield fact.quote
+
+
+def _values(value: Any, spec: AttributeSpec) -> Iterator[str]:
+    if spec.type in COMMON_TYPES or isinstance(value, bool) or value is None:
+        return
+    if isinstance(value, dict):
+        for name, field in value.items():
+            if name not in COMMON_FIELDS:
+                yield from _values(field, spec)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _values(item, spec)
+    else:
+        yield str(value)
