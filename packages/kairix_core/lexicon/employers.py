@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -40,13 +40,26 @@ def is_startup(text: str) -> bool:
     return words("company_sizes", "said")["startup"].search(plain(text)) is not None
 
 
+@lru_cache(maxsize=2048)
+def employer_key(name: str) -> str:
+    """The same for one employer by two spellings: ``Acme GmbH`` and ``ACME (Berlin)``."""
+    return next(reversed(list(_shorter_and_shorter(name))), "") or plain(name)
+
+
 def _known(text: str) -> _Employer | None:
+    for name in _shorter_and_shorter(text):
+        if (known := _employers().get(name) or _led_by(name.split())) is not None:
+            return known
+    return None
+
+
+def _shorter_and_shorter(text: str) -> Iterator[str]:
+    """A name without what is beside it, then without its legal form and what else stands behind it, word by word."""
     parts = plain(ASIDE.sub("", text)).split()
-    while parts and " ".join(parts) not in _employers():
-        if not words("company_sizes", "behind")["name"].fullmatch(parts[-1]):
-            return _led_by(parts)
-        parts.pop()
-    return _employers().get(" ".join(parts))
+    while parts:
+        yield " ".join(parts)
+        if not words("company_sizes", "behind")["name"].fullmatch(parts.pop()):
+            return
 
 
 def _led_by(parts: list[str]) -> _Employer | None:

@@ -1,0 +1,1 @@
+"""What follows from a career without anybody saying so. Each file tells one kind of thing."""
