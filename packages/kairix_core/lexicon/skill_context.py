@@ -99,7 +99,8 @@ def _is_list(text: str, run: Sequence[Found]) -> bool:
 
 def _as_written(text: str, one: Found) -> bool:
     surface = text[one.start : one.end]
-    return surface == one.name.text or (surface.isupper() and len(surface) > 1)
+    is_shouted = surface.isupper() and len(surface) > 1 and surface.casefold() == one.name.text.casefold()
+    return surface == one.name.text or is_shouted
 
 
 def _stands(text: str, one: Found, *, in_list: bool) -> bool:

@@ -15,15 +15,17 @@ from kairix_core.lexicon.folding import fold
 Words = Mapping[str, re.Pattern[str]]
 
 WORD = re.compile(r"[^\W_]+")
-INITIAL = re.compile(r"(?<![^\W_])([^\W_])\.\s?(?=[^\W_])")
+INITIAL = re.compile(r"(?<![^\W_])([^\W_])\.(?:(?=[^\W_])|\s(?=[^\W_]\.))")
 #: Written without spaces between the words.
 UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+#: Titles, names and what is said of them in a line; more is prose, in which a word tells less.
+LONGEST = 500
 ANY_LETTERS, ANY_WORDS = r"\w*", r"\w+(?: \w+){0,2}"
 
 
 def plain(text: str) -> str:
-    """Folded words with one blank between them: ``B.Sc. (Hons)`` → ``bsc hons``."""
-    return " ".join(WORD.findall(fold(INITIAL.sub(r"\1", text))))
+    """Folded words with one blank between them: ``B.Sc. (Hons)`` → ``bsc hons``; of a long text the beginning."""
+    return " ".join(WORD.findall(fold(INITIAL.sub(r"\1", text[:LONGEST]))))
 
 
 @cache

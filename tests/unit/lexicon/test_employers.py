@@ -32,7 +32,9 @@ def test_an_employer_tells_its_industry(employer: str, industry: str) -> None:
     assert industry_of(employer) == industry
 
 
-@pytest.mark.parametrize("employer", ["", "Acme Corp", "Northwind Traders", "Apple Tree Nursery", "Orange", "Contoso"])
+@pytest.mark.parametrize(
+    "employer", ["", "Acme Corp", "Northwind Traders", "Apple Tree Nursery", "Orange", "Cascade Studios"]
+)
 def test_an_industry_is_not_guessed(employer: str) -> None:
     assert industry_of(employer) is None
 

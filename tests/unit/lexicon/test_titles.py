@@ -38,6 +38,7 @@ from kairix_core.lexicon.titles import function_of, seniority_of
         ("Postdoctoral Researcher", "research and science"),
         ("Consultant", "consulting"),
         ("Software Consultant", "software development"),
+        ("数据分析师", "data and analytics"),
     ],
 )
 def test_a_title_tells_the_kind_of_work(title: str, function: str) -> None:

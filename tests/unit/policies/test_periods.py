@@ -6,7 +6,7 @@ from datetime import date
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kairix_core.policies.periods import Stretch, covered, months_covered, months_worked, period, stretch, widest
@@ -99,24 +99,28 @@ STRETCHES = st.lists(st.tuples(PARTIAL, st.none() | PARTIAL), max_size=8).map(
 )
 
 
+@settings(deadline=None)
 @given(STRETCHES)
 def test_together_they_cover_no_more_than_from_first_to_last(stretches: list[Stretch]) -> None:
     span = max((one.end for one in stretches), default=0) - min((one.start for one in stretches), default=0)
     assert max((one.months for one in stretches), default=0) <= months_covered(stretches) <= span
 
 
+@settings(deadline=None)
 @given(STRETCHES, st.randoms(use_true_random=False))
 def test_their_order_does_not_matter(stretches: list[Stretch], random: Random) -> None:
     shuffled = random.sample(stretches, len(stretches))
     assert covered(shuffled) == covered(stretches)
 
 
+@settings(deadline=None)
 @given(STRETCHES, PARTIAL, st.none() | PARTIAL)
 def test_one_more_never_makes_them_less(stretches: list[Stretch], start: str, end: str | None) -> None:
     one_more = [one for one in [stretch(start, end, TODAY)] if one]
     assert months_covered(stretches) <= months_covered([*stretches, *one_more])
 
 
+@settings(deadline=None)
 @given(PARTIAL, st.none() | PARTIAL)
 def test_a_period_is_within_its_widest(start: str, end: str | None) -> None:
     covers, most = stretch(start, end, TODAY), widest(start, end, TODAY)

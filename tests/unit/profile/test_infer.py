@@ -8,7 +8,7 @@ from random import Random
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kairix_core.domain.profile.fact import Fact, FactStatus, SourceKind
@@ -290,17 +290,20 @@ STUDIES = st.builds(study, st.sampled_from(["BSc", "Abitur", "PhD", "?"]), PARTI
 FACTS = st.lists(JOBS | STUDIES, max_size=8)
 
 
+@settings(deadline=None, max_examples=50)
 @given(FACTS)
 def test_what_is_inferred_is_as_its_attribute_is_kept(facts: list[Fact]) -> None:
     for proposal in infer(facts, TODAY):
         assert canonical_entry(ATTRIBUTES[proposal.attribute], proposal.value) == proposal.value
 
 
+@settings(deadline=None, max_examples=50)
 @given(FACTS, st.randoms(use_true_random=False))
 def test_the_order_of_the_facts_does_not_matter(facts: list[Fact], random: Random) -> None:
     assert infer(random.sample(facts, len(facts)), TODAY) == infer(facts, TODAY)
 
 
+@settings(deadline=None, max_examples=50)
 @given(FACTS, PARTIAL, PARTIAL)
 def test_one_more_job_never_makes_the_experience_less(facts: list[Fact], start: str, end: str) -> None:
     before = told(facts, "years_of_experience") or 0

@@ -117,7 +117,7 @@ class Job(Spell):
 
     @cached_property
     def is_startup(self) -> bool:
-        return is_startup(f"{self.employer}\n{self.text('description')}\n{self.text('summary')}")
+        return any(is_startup(self.text(name)) for name in ("name", "description", "summary"))
 
     @property
     def rank(self) -> int:
