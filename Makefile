@@ -16,7 +16,7 @@ WORKERS ?= auto
 FUZZ_SECONDS ?= 30
 FUZZ_TARGETS ?= pdf docx linkedin json yaml markdown text picture
 
-.PHONY: help run dev test check fix fuzz bench bench-files screenshots generate lock clean
+.PHONY: help run dev test check fix fuzz bench bench-files bench-jobs screenshots generate lock clean
 
 help: ## Show this list
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  \033[1mmake %-12s\033[0m %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -54,6 +54,9 @@ bench: $(VENV)/.dev ## Measure against a bare relay; writes bench/results.json
 
 bench-files: $(VENV)/.dev ## Read files made to do harm beside a running Kairix; writes its part of docs/performance.md
 	@$(BIN)/python bench/bad_files.py
+
+bench-jobs: $(VENV)/.dev ## Kill the worker twenty times during 200 jobs; writes its part of docs/performance.md
+	@$(BIN)/python bench/kill_worker.py
 
 screenshots: $(VENV)/.dev web/dist/index.html ## Take the pictures of docs/screenshots anew
 	@$(BIN)/python tests/e2e/screenshots.py

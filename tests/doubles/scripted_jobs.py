@@ -17,7 +17,7 @@ from kairix_core.policies import backoff
 from kairix_core.use_cases.jobs.job_run import JobRun
 from kairix_infra import container as containers
 from kairix_infra.container import Container
-from kairix_infra.queue import embedded, work
+from kairix_infra.queue import embedded, relay, work
 from kairix_worker import celery_process
 
 EFFECT = "."
@@ -63,6 +63,6 @@ def install() -> None:
     containers.build = scripted
     backoff.FIRST, backoff.FACTOR = timedelta(seconds=0.2), 1
     work.POLL_SECONDS = 0.1
-    embedded.SWEEP_SECONDS = 0.2
+    embedded.SWEEP_SECONDS = relay.SWEEP_SECONDS = 0.2
     embedded.GRACE_SECONDS = celery_process.GRACE_SECONDS = 0.5
     celery_process.APP = "doubles.scripted_celery"

@@ -9,13 +9,15 @@ import httpx
 import pytest
 
 from api.documents.desk import PATH, Desk, a_career
+from e2e.installation import free_port
 from kairix_api import limits
 from kairix_core.domain.job import JobKind, Progress
-from kairix_core.domain.principal import Principal
+from kairix_core.domain.principal import SYSTEM, Principal
 from kairix_core.errors import ProviderUnavailable
 from kairix_core.use_cases.jobs.job_run import Handler, JobRun
 from kairix_infra.auth.rate_limits import Quota
 from kairix_infra.container import Container
+from kairix_infra.queue.embedded import EmbeddedRunner
 
 JOBS = "/api/jobs"
 ASYNC = {"Prefer": "wait=1, respond-async"}
@@ -148,3 +150,17 @@ async def test_nobody_sees_jobs_without_signing_in(desk: Desk) -> None:
     del desk.http.headers["Authorization"]
     statuses = [(await desk.http.get(path)).status_code for path in (JOBS, f"{JOBS}/{uuid4()}", "/api/events")]
     assert statuses == [401, 401, 401]
+
+
+async def test_while_redis_is_away_files_are_taken_in_and_wait(
+    desk: Desk, container: Container, worker: EmbeddedRunner
+) -> None:
+    await worker.close()
+    relay = container.relay(f"redis://127.0.0.1:{free_port()}/0")
+    relay.start()
+    job = (await bring_later(desk)).json()
+    await asyncio.sleep(0.2)
+    await relay.close()
+    async with container.uow(SYSTEM) as tx:
+        due = await tx.jobs.to_relay(at=container.clock(), stale=container.clock(), limit=10)
+    assert [str(each) for each in due] == [job["id"]]

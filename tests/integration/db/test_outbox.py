@@ -197,8 +197,8 @@ async def test_what_a_dead_worker_left_is_taken_by_the_next(uow: SqlUnitOfWork, 
 
 async def test_a_job_that_kills_every_worker_is_given_up(uow: SqlUnitOfWork, owner: Represented) -> None:
     job = await add(uow, owner, max_attempts=2)
-    for attempt in range(2):
-        await taken(uow, at=attempt * 100)
+    for attempt in range(4):
+        assert (await taken(uow, at=attempt * 100)).attempts == attempt + 1
         async with uow(SYSTEM) as tx:
             await tx.jobs.sweep(at=later(attempt * 100 + 50))
     ended = await found(uow, job)

@@ -17,7 +17,7 @@ from kairix_infra.container import now
 from kairix_infra.db.urls import DatabaseUrls
 from kairix_infra.queue.broker import MAX_WAITING, CeleryBroker
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import pytest
 from integration.jobs.workers import Bench
 from kairix_core.domain.job import JobState
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
 
 
 async def test_a_job_is_run(served: Bench) -> None:

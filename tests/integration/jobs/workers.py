@@ -27,7 +27,7 @@ ROOT = TESTS.parent
 SCRIPTED = TESTS / "doubles" / "scripted_worker.py"
 #: What operators run; any other program does scripted jobs.
 KAIRIX_WORKER = (KAIRIX, "worker")
-PATIENCE = 40.0
+PATIENCE = 90.0
 
 
 @dataclass

@@ -110,9 +110,11 @@ RETRY = (
     .values(**HANDED_BACK, run_at=NOW, attempts=0, progress=None, error_code=None, error_message=None, finished_at=None)
     .returning(func.pg_notify(CHANNEL, ""))
 )
-#: The attempt of a worker that died counts: a job that kills its workers must not go on for ever. It goes to the end of
-#: the queue, so that the same few are not always the ones that the next death takes.
-IS_LAST = jobs.c.attempts >= jobs.c.max_attempts
+#: The attempt of a worker that died counts, since a job that kills its workers must not go on for ever; but mostly the
+#: job is not to blame, so it may happen twice as often as a failure. The job goes to the end of the queue, so that the
+#: next death does not take the same one again.
+DEATHS = 2
+IS_LAST = jobs.c.attempts >= DEATHS * jobs.c.max_attempts
 SWEEP = (
     update(jobs)
     .where(RUNNING, jobs.c.lease_until < NOW)
