@@ -2,12 +2,12 @@ import "@mantine/core/styles/Input.layer.css";
 import { useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { DocumentView } from "../../shared/api/client";
+import { documentQuery } from "../../shared/documents/queries";
 import { Brand } from "../../shared/ui/Brand";
 import { ColorSchemeToggle } from "../../shared/ui/ColorSchemeToggle";
 import { useTitle } from "../../shared/useTitle";
 import { Bring } from "./Bring";
 import styles from "./ImportPage.module.css";
-import { documentQuery } from "./queries";
 
 interface ImportPageProps {
   onBrought: (id: string) => void;

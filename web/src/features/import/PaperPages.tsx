@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useRef } from "react";
 import type { DocumentView, Span } from "../../shared/api/client";
 import { glide } from "../../shared/motion";
-import { PaperPage } from "./PaperPage";
+import { PaperPage } from "../../shared/paper/PaperPage";
+import { PlaceBox } from "./PlaceBox";
 import styles from "./Preview.module.css";
-import { type Place, placesOf } from "./places";
+import { placesOf } from "./places";
 import { useSpotlight } from "./spotlight";
 
 interface PaperProps {
@@ -20,19 +21,15 @@ export function PaperPages({ document, spans }: PaperProps) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
     <div ref={here} className={styles.pages} tabIndex={0}>
       {document.pages.map((page) => (
-        <PaperPage
-          key={page.number}
-          document={document.id}
-          page={page}
-          of={document.pages.length}
-          places={places.get(page.number) ?? NOWHERE}
-        />
+        <PaperPage key={page.number} document={document.id} page={page} of={document.pages.length}>
+          {places.get(page.number)?.map((place) => (
+            <PlaceBox key={place.pointer} place={place} />
+          ))}
+        </PaperPage>
       ))}
     </div>
   );
 }
-
-const NOWHERE: Place[] = [];
 
 /** Go to the place of a value that was chosen on the other side. */
 export function useArrivalOnPaper(here: React.RefObject<HTMLElement | null>): void {

@@ -2,10 +2,11 @@ import { Button } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { DocumentView } from "../../shared/api/client";
+import { PaperPage } from "../../shared/paper/PaperPage";
 import { IconAction } from "../../shared/ui/IconAction";
 import styles from "./Dialog.module.css";
 import { useEditing } from "./editing";
-import { PaperPage } from "./PaperPage";
+import { PlaceBox } from "./PlaceBox";
 import { placesOf } from "./places";
 import { NOTICE, useLight, useSpotlight } from "./spotlight";
 import { type Field, fieldsOf, shownOf, understood } from "./understood";
@@ -87,7 +88,11 @@ function Crop({ document, pointer }: { document: DocumentView; pointer: string }
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
     <section ref={here} className={styles.crop} aria-label="Its place on the page" tabIndex={0}>
       <div className={styles.enlarged}>
-        <PaperPage document={document.id} page={page} of={document.pages.length} places={places} />
+        <PaperPage document={document.id} page={page} of={document.pages.length}>
+          {places.map((place) => (
+            <PlaceBox key={place.pointer} place={place} />
+          ))}
+        </PaperPage>
       </div>
     </section>
   );

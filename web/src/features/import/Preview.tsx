@@ -2,11 +2,11 @@ import { Button } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { DocumentView } from "../../shared/api/client";
 import { problemOf } from "../../shared/api/problem";
+import { documentQuery } from "../../shared/documents/queries";
 import { LoadingLines } from "../../shared/ui/LoadingLines";
 import { ProblemNote } from "../../shared/ui/ProblemNote";
 import { Desk } from "./Desk";
 import styles from "./Preview.module.css";
-import { documentQuery } from "./queries";
 
 interface PreviewProps {
   id: string;

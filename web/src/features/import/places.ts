@@ -1,12 +1,9 @@
 import type { DocumentView, Span } from "../../shared/api/client";
+import { type Area, areaOf } from "../../shared/paper/PaperPage";
 import { NOTICE } from "./spotlight";
 
-export interface Place {
+export interface Place extends Area {
   pointer: string;
-  x: number;
-  y: number;
-  width: number;
-  height: number;
 }
 
 /** Every span of a document: those of its values, and those of its notices. */
@@ -28,7 +25,7 @@ export function placesOf(
   const pages = new Map<number, Place[]>();
   for (const [pointer, { page, box }] of spansOf(document, spans)) {
     if (!page || !box) continue;
-    const place = { pointer, x: box.x0, y: box.y0, width: box.x1 - box.x0, height: box.y1 - box.y0 };
+    const place = { pointer, ...areaOf(box) };
     pages.set(page, [...(pages.get(page) ?? []), place]);
   }
   for (const places of pages.values()) places.sort((a, b) => b.width * b.height - a.width * a.height);

@@ -1,31 +1,5 @@
-import { queryOptions } from "@tanstack/react-query";
 import { api, type Correction, type DocumentView, dataOf } from "../../shared/api/client";
 import { upload } from "../../shared/api/upload";
-
-export function documentQuery(id: string) {
-  return queryOptions({
-    queryKey: ["document", id],
-    queryFn: (): Promise<DocumentView> =>
-      dataOf(api.GET("/api/documents/{document_id}", { params: { path: { document_id: id } } })),
-    // Another tab may have corrected it in the meantime.
-    staleTime: 0,
-    refetchOnWindowFocus: true,
-  });
-}
-
-export function pictureQuery(id: string, number: number) {
-  return queryOptions({
-    queryKey: ["picture", id, number],
-    queryFn: (): Promise<Blob> =>
-      dataOf(
-        api.GET("/api/documents/{document_id}/pages/{number}", {
-          params: { path: { document_id: id, number } },
-          parseAs: "blob",
-        }),
-      ) as Promise<Blob>,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-}
 
 export async function bring(
   file: File,

@@ -1,5 +1,5 @@
-import { infiniteQueryOptions } from "@tanstack/react-query";
-import { api, type DocumentPage, dataOf } from "../api/client";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { api, type DocumentPage, type DocumentView, dataOf } from "../api/client";
 
 /** What was brought, newest first. */
 export function documentsQuery() {
@@ -10,6 +10,31 @@ export function documentsQuery() {
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next_cursor,
     staleTime: 0,
+  });
+}
+
+export function documentQuery(id: string) {
+  return queryOptions({
+    queryKey: ["document", id],
+    queryFn: (): Promise<DocumentView> =>
+      dataOf(api.GET("/api/documents/{document_id}", { params: { path: { document_id: id } } })),
+    // Another tab may have corrected it in the meantime.
+    staleTime: 0,
+    refetchOnWindowFocus: true,
+  });
+}
+
+export function pictureQuery(id: string, number: number) {
+  return queryOptions({
+    queryKey: ["picture", id, number],
+    queryFn: (): Promise<Blob> =>
+      dataOf(
+        api.GET("/api/documents/{document_id}/pages/{number}", {
+          params: { path: { document_id: id, number } },
+          parseAs: "blob",
+        }),
+      ) as Promise<Blob>,
+    staleTime: Number.POSITIVE_INFINITY,
   });
 }
 

@@ -1,24 +1,22 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
-import type { DocumentView } from "../../shared/api/client";
-import { problemOf } from "../../shared/api/problem";
-import { LoadingLines } from "../../shared/ui/LoadingLines";
-import { ProblemNote } from "../../shared/ui/ProblemNote";
-import { useEditing } from "./editing";
+import { type ReactNode, type SVGProps, useEffect, useRef, useState } from "react";
+import type { DocumentView, Span } from "../api/client";
+import { problemOf } from "../api/problem";
+import { pictureQuery } from "../documents/queries";
+import { LoadingLines } from "../ui/LoadingLines";
+import { ProblemNote } from "../ui/ProblemNote";
 import styles from "./PaperPage.module.css";
-import type { Place } from "./places";
-import { pictureQuery } from "./queries";
-import { useIsLit, useSpotlight } from "./spotlight";
 
 interface PaperPageProps {
   document: string;
   page: DocumentView["pages"][number];
   of: number;
-  places: readonly Place[];
+  /** The places on it, each a `PaperPlace`. */
+  children?: ReactNode;
 }
 
-/** One page: its picture, and over it the places of what was read there. */
-export function PaperPage({ document, page, of, places }: PaperPageProps) {
+/** One page of a document: its picture, and over it the places of what was read there. */
+export function PaperPage({ document, page, of, children }: PaperPageProps) {
   const frame = useRef<HTMLDivElement>(null);
   const near = useNear(frame);
   const [painted, setPainted] = useState(false);
@@ -40,9 +38,7 @@ export function PaperPage({ document, page, of, places }: PaperPageProps) {
           viewBox={`0 0 ${page.width} ${page.height}`}
           aria-hidden="true"
         >
-          {places.map((place) => (
-            <PlaceBox key={place.pointer} place={place} />
-          ))}
+          {children}
         </svg>
       </div>
       {of > 1 && (
@@ -51,6 +47,44 @@ export function PaperPage({ document, page, of, places }: PaperPageProps) {
         </figcaption>
       )}
     </figure>
+  );
+}
+
+/** Where words stand on a page, in points from its upper left corner. */
+export interface Area {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export function areaOf({ x0, y0, x1, y1 }: NonNullable<Span["box"]>): Area {
+  return { x: x0, y: y0, width: x1 - x0, height: y1 - y0 };
+}
+
+interface PaperPlaceProps extends Omit<SVGProps<SVGRectElement>, keyof Area> {
+  area: Area;
+  lit: boolean;
+  unsure?: boolean;
+}
+
+/** Around the letters, so that the marker does not cut them. */
+const AIR = 1.5;
+
+/** A place on a page: under the marker while it is lit, dotted where its reader was unsure. */
+export function PaperPlace({ area, lit, unsure = false, ...rect }: PaperPlaceProps) {
+  return (
+    <rect
+      className={styles.place}
+      data-lit={lit || undefined}
+      data-unsure={unsure || undefined}
+      x={area.x - AIR}
+      y={area.y - AIR}
+      width={area.width + 2 * AIR}
+      height={area.height + 2 * AIR}
+      rx={1.5}
+      {...rect}
+    />
   );
 }
 
@@ -100,32 +134,6 @@ async function paint(picture: Blob, canvas: HTMLCanvasElement): Promise<void> {
   canvas.height = bitmap.height;
   canvas.getContext("2d")?.drawImage(bitmap, 0, 0);
   bitmap.close();
-}
-
-/** Around the letters, so that the marker does not cut them. */
-const AIR = 1.5;
-
-function PlaceBox({ place: { pointer, x, y, width, height } }: { place: Place }) {
-  const lit = useIsLit(pointer);
-  const spotlight = useSpotlight();
-  const { unsure } = useEditing();
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: whoever does not point has the values on the other side
-    <rect
-      className={styles.place}
-      data-place={pointer}
-      data-lit={lit || undefined}
-      data-unsure={unsure.has(pointer) || undefined}
-      x={x - AIR}
-      y={y - AIR}
-      width={width + 2 * AIR}
-      height={height + 2 * AIR}
-      rx={1.5}
-      onMouseEnter={() => spotlight.hover(pointer)}
-      onMouseLeave={() => spotlight.hover(null)}
-      onClick={() => spotlight.choose(pointer, "page")}
-    />
-  );
 }
 
 /** Whether something is, or soon will be, on the screen: a hundred pages are not drawn for one look. */
