@@ -7,6 +7,8 @@ export class Problem extends Error {
   readonly requestId: string | null;
   /** Seconds until the same call may succeed, when the server says so. */
   readonly retryAfter: number | null;
+  /** What is wrong with which field of what was sent: `work.0.startDate`. */
+  readonly errors: readonly FieldError[];
 
   constructor(body: Partial<ProblemBody>, status: number, retryAfter: number | null = null) {
     super(body.detail || body.title || "Something went wrong. Please try again.");
@@ -17,6 +19,7 @@ export class Problem extends Error {
     this.retryable = body.retryable ?? status >= 500;
     this.requestId = body.request_id ?? null;
     this.retryAfter = retryAfter;
+    this.errors = body.errors ?? [];
   }
 
   static unreachable(): Problem {
@@ -36,12 +39,18 @@ export class Problem extends Error {
   }
 }
 
+export interface FieldError {
+  field: string;
+  message: string;
+}
+
 interface ProblemBody {
   title: string;
   detail: string;
   code: string;
   retryable: boolean;
   request_id: string;
+  errors: FieldError[];
 }
 
 function secondsOf(header: string | null): number | null {

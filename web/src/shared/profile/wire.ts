@@ -28,9 +28,26 @@ export interface AttributeSpec {
   disclosure: Disclosure;
   unit: string;
   choices: string[];
+  /** The JSON Schema of the entries of a list. */
+  entry: EntrySchema | null;
   derived: boolean;
   priority: number;
   vocabulary: string;
+}
+
+export interface EntrySchema {
+  title?: string;
+  properties?: Record<string, PropertySchema>;
+  required?: string[];
+}
+
+export interface PropertySchema {
+  type?: string;
+  pattern?: string;
+  minimum?: number;
+  maximum?: number;
+  maxLength?: number;
+  anyOf?: PropertySchema[];
 }
 
 export interface SectionView {
@@ -79,5 +96,43 @@ export interface FactView {
 
 export interface FactPage {
   items: FactView[];
+  next_cursor: string | null;
+}
+
+/** A fact that waits, what its slot holds now, and the facts that say otherwise. */
+export interface ReviewItem {
+  fact: FactView;
+  current: unknown;
+  contradicts: FactView[];
+}
+
+export interface ReviewPage {
+  items: ReviewItem[];
+  waiting: number;
+  next_cursor: string | null;
+}
+
+export interface StepView {
+  fact_id: string;
+  attribute: string;
+  entry: string;
+  action: "proposed" | "accepted" | "rejected" | "superseded" | "edited" | "disclosed" | "undone";
+  value: unknown;
+  quote: string;
+}
+
+export interface OperationView {
+  id: string;
+  number: number;
+  actor: "owner" | "kairix";
+  title: string;
+  at: string;
+  steps: StepView[];
+  undoes: string | null;
+  undone_by: string | null;
+}
+
+export interface OperationPage {
+  items: OperationView[];
   next_cursor: string | null;
 }
