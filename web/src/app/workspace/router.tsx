@@ -41,6 +41,29 @@ const profile = createRoute({
   component: lazyRouteComponent(() => persistently(() => import("./ProfilePage"))),
 });
 
+/** Only what is about one attribute; without it, about all. */
+export interface AboutSearch {
+  attribute?: string;
+}
+
+function aboutOf({ attribute }: Record<string, unknown>): AboutSearch {
+  return typeof attribute === "string" ? { attribute } : {};
+}
+
+const review = createRoute({
+  getParentRoute: () => frame,
+  path: "/profile/review",
+  validateSearch: aboutOf,
+  component: lazyRouteComponent(() => persistently(() => import("./ReviewPage"))),
+});
+
+const history = createRoute({
+  getParentRoute: () => frame,
+  path: "/profile/history",
+  validateSearch: aboutOf,
+  component: lazyRouteComponent(() => persistently(() => import("./HistoryPage"))),
+});
+
 const coach = createRoute({
   getParentRoute: () => frame,
   path: "/coach",
@@ -65,7 +88,11 @@ const desk = createRoute({
   component: lazyRouteComponent(() => persistently(() => import("./DeskPage"))),
 });
 
-const routes = root.addChildren([frame.addChildren([coach, profile, documents]), bring, desk]);
+const routes = root.addChildren([
+  frame.addChildren([coach, profile, review, history, documents]),
+  bring,
+  desk,
+]);
 
 export const router = createRouter({
   routeTree: routes,

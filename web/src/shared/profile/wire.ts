@@ -99,6 +99,18 @@ export interface FactPage {
   next_cursor: string | null;
 }
 
+/** What is known about an attribute besides its value; of those about which nothing is, none. */
+export interface Standing {
+  attribute: string;
+  waiting: number;
+  edited: boolean;
+  disclosure: Disclosure;
+}
+
+export interface Standings {
+  attributes: Standing[];
+}
+
 /** A fact that waits, what its slot holds now, and the facts that say otherwise. */
 export interface ReviewItem {
   fact: FactView;

@@ -7,7 +7,7 @@ type ButtonProps = Omit<ComponentPropsWithRef<"button">, keyof ActionIconProps>;
 interface IconActionProps extends ButtonProps {
   label: string;
   disabled?: boolean;
-  className?: string;
+  className?: string | undefined;
   children: ReactNode;
 }
 

@@ -1,0 +1,152 @@
+import { IconPencil } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { memo, useRef } from "react";
+import type { AttributeSpec, Disclosure } from "../../../shared/profile/wire";
+import { IconAction } from "../../../shared/ui/IconAction";
+import { useChange } from "../deeds/useChange";
+import { EntriesEditor } from "../editing/EntriesEditor";
+import { ValueEditor } from "../editing/ValueEditor";
+import { editProfile } from "../queries";
+import { ToldSwitch } from "../told/ToldSwitch";
+import { TOLD } from "../told/words";
+import { Shown } from "../value/Shown";
+import styles from "./AttributeRow.module.css";
+import type { Row } from "./rows";
+import { useRowEdit } from "./useRowEdit";
+
+interface AttributeRowProps {
+  row: Row;
+  specs: readonly AttributeSpec[];
+  /** Whether its evidence is being looked at. */
+  open: boolean;
+  onOpen: (attribute: string) => void;
+}
+
+/** One attribute: what it is, what is known, who is told. */
+export const AttributeRow = memo(function AttributeRow({ row, specs, open, onOpen }: AttributeRowProps) {
+  const { spec } = row;
+  const { writing, asked, pending, edit, cancel, save, saveEntries } = useRowEdit(row);
+  const editButton = useRef<HTMLButtonElement>(null);
+  const settle = () => {
+    cancel();
+    requestAnimationFrame(() => editButton.current?.focus({ preventScroll: true }));
+  };
+  const none = () => {
+    save(null, "");
+    settle();
+  };
+  return (
+    <li
+      id={`attribute-${spec.key}`}
+      className={styles.row}
+      data-known={row.known || undefined}
+      data-open={open || undefined}
+    >
+      <h3 className={styles.label}>{spec.label}</h3>
+      <div className={styles.value}>
+        {writing === null && (
+          <Value row={row} pending={pending} onOpen={() => onOpen(spec.key)} onAdd={edit} />
+        )}
+        {writing !== null && <p className={styles.about}>{spec.description}</p>}
+        {writing !== null && asked !== null && (
+          <ValueEditor
+            asked={asked}
+            begun={writing.begun}
+            refusal={writing.refusal}
+            onSave={(value, draft) => {
+              save(value, draft);
+              settle();
+            }}
+            onNone={none}
+            onCancel={settle}
+          />
+        )}
+        {writing !== null && asked === null && (
+          <EntriesEditor
+            spec={spec}
+            specs={specs}
+            value={row.value}
+            onSave={saveEntries}
+            onNone={none}
+            onDone={settle}
+          />
+        )}
+      </div>
+      <div className={styles.tools}>
+        <Told row={row} />
+        <IconAction
+          ref={editButton}
+          label={`Edit ${spec.label}`}
+          className={styles.edit}
+          aria-expanded={writing !== null}
+          onClick={writing === null ? edit : settle}
+        >
+          <IconPencil size={18} stroke={1.5} />
+        </IconAction>
+      </div>
+    </li>
+  );
+});
+
+interface ValueProps {
+  row: Row;
+  pending: { value: unknown } | undefined;
+  onOpen: () => void;
+  onAdd: () => void;
+}
+
+function Value({ row, pending, onOpen, onAdd }: ValueProps) {
+  const { spec, known, none, waiting, edited } = row;
+  const value = pending === undefined ? row.value : (pending.value ?? undefined);
+  const isThere = pending === undefined ? known : value !== undefined;
+  return (
+    <div className={styles.shown} data-pending={pending !== undefined || undefined}>
+      {isThere && (
+        <button
+          type="button"
+          className={styles.open}
+          aria-description="Shows where it comes from"
+          onClick={onOpen}
+        >
+          <Shown spec={spec} value={value} most={4} />
+        </button>
+      )}
+      {!isThere && (none || pending !== undefined) && (
+        <button type="button" className={styles.none} onClick={onOpen}>
+          There is none
+        </button>
+      )}
+      {!isThere && !none && pending === undefined && (
+        <button type="button" className={styles.add} aria-label={`Add ${spec.label}`} onClick={onAdd}>
+          {spec.derived ? "Not worked out yet" : "Add"}
+        </button>
+      )}
+      {pending !== undefined && (
+        <span role="status" className={styles.sign}>
+          Storing…
+        </span>
+      )}
+      {edited && pending === undefined && <span className={styles.yours}>yours</span>}
+      {waiting > 0 && (
+        <Link to="/profile/review" search={{ attribute: spec.key }} className={styles.waiting}>
+          {waiting === 1 ? "1 waits" : `${waiting} wait`}
+        </Link>
+      )}
+    </div>
+  );
+}
+
+function Told({ row: { spec, disclosure } }: { row: Row }) {
+  const change = useChange(
+    (told: Disclosure) => editProfile({ disclosures: { [spec.key]: told } }),
+    (told) => `${spec.label}: ${TOLD[told].word.toLowerCase()}.`,
+  );
+  return (
+    <ToldSwitch
+      of={spec.label}
+      told={change.isPending ? change.variables : disclosure}
+      busy={change.isPending}
+      onChange={change.mutate}
+    />
+  );
+}

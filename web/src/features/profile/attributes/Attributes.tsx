@@ -1,0 +1,116 @@
+import { useQuery } from "@tanstack/react-query";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
+import { problemOf } from "../../../shared/api/problem";
+import { profileQuery, schemaQuery } from "../../../shared/profile/queries";
+import type { ProfileSchema } from "../../../shared/profile/wire";
+import { LoadingLines } from "../../../shared/ui/LoadingLines";
+import { ProblemNote } from "../../../shared/ui/ProblemNote";
+import { standingsQuery } from "../queries";
+import styles from "./Attributes.module.css";
+import { Filters } from "./Filters";
+import { EVERYTHING, found, grouped, isNarrowed, type Row, rowsOf, standsOf } from "./rows";
+import { Section } from "./Section";
+import { SectionList } from "./SectionList";
+
+interface AttributesProps {
+  section: string | null;
+  /** The attribute whose evidence is looked at. */
+  attribute: string | null;
+  onSection: (section: string | null) => void;
+  onAttribute: (attribute: string) => void;
+}
+
+/** All that a profile can hold: find it, change it, see where it comes from and who is told. */
+export function Attributes(props: AttributesProps) {
+  const schema = useQuery(schemaQuery());
+  const profile = useQuery(profileQuery([]));
+  const standings = useQuery(standingsQuery());
+  const rows = useMemo(
+    () =>
+      schema.data && profile.data && standings.data
+        ? rowsOf(schema.data, profile.data.values, standings.data)
+        : null,
+    [schema.data, profile.data, standings.data],
+  );
+  const failed = [schema, profile, standings].find((query) => query.isError);
+  if (rows !== null && schema.data) return <Table {...props} schema={schema.data} rows={rows} />;
+  if (failed) {
+    return <ProblemNote problem={problemOf(failed.error)} onRetry={() => void failed.refetch()} />;
+  }
+  return <LoadingLines label="Loading your attributes" widths={[30, 92, 84, 88, 40, 90, 76]} />;
+}
+
+interface TableProps extends AttributesProps {
+  schema: ProfileSchema;
+  rows: readonly Row[];
+}
+
+function Table({ schema, rows, section, attribute, onSection, onAttribute }: TableProps) {
+  const [asked, setAsked] = useState(EVERYTHING);
+  const wanted = useMemo(() => ({ ...asked, section }), [asked, section]);
+  const sought = useDeferredValue(wanted);
+  const groups = useMemo(() => grouped(schema, rows, found(rows, sought)), [schema, rows, sought]);
+  const sections = useMemo(
+    () => grouped(schema, rows, found(rows, { ...sought, section: null })),
+    [schema, rows, sought],
+  );
+  useArrival(attribute);
+  const folds = !isNarrowed(sought) && section === null;
+  return (
+    <div className={styles.attributes}>
+      <SectionList groups={sections} section={section} onSection={onSection} />
+      <div className={styles.table}>
+        <div className={styles.bar}>
+          <Filters
+            wanted={wanted}
+            stands={standsOf(rows, sought)}
+            sections={schema.sections}
+            onWanted={({ section, ...change }) => {
+              if (section !== undefined) onSection(section);
+              setAsked((now) => ({ ...now, ...change }));
+            }}
+          />
+        </div>
+        {groups.map((group) => (
+          <Section
+            key={group.section.key}
+            group={group}
+            specs={schema.attributes}
+            folds={folds}
+            open={attribute}
+            onOpen={onAttribute}
+          />
+        ))}
+        {groups.length === 0 && (
+          <Nothing
+            onShowAll={() => {
+              setAsked(EVERYTHING);
+              onSection(null);
+            }}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Nothing({ onShowAll }: { onShowAll: () => void }) {
+  return (
+    <p className={styles.nothing} role="status">
+      Nothing of that kind.{" "}
+      <button type="button" className={styles.all} onClick={onShowAll}>
+        Show everything
+      </button>
+    </p>
+  );
+}
+
+/** Who comes from a search or a link to one attribute is taken to it. */
+function useArrival(attribute: string | null): void {
+  useEffect(() => {
+    if (attribute === null) return;
+    const row = document.getElementById(`attribute-${attribute}`);
+    const { top, bottom } = row?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
+    if (row && (top < 160 || bottom > innerHeight)) row.scrollIntoView({ block: "center" });
+  }, [attribute]);
+}

@@ -1,0 +1,48 @@
+import { useId } from "react";
+import styles from "./Asking.module.css";
+import type { Asked } from "./asked";
+import { Control } from "./Control";
+import { HINTS } from "./draft";
+
+interface AskingProps {
+  asked: Asked;
+  draft: string;
+  onDraft: (draft: string) => void;
+  /** What is wrong with it, at its place. */
+  refusal: string | undefined;
+  /** Whether its name is to be read only by those who cannot see where it stands. */
+  unnamed?: boolean;
+  autoFocus?: boolean;
+}
+
+/** A name, the place to write, and under it what helps or what is wrong. */
+export function Asking({ asked, draft, onDraft, refusal, unnamed = false, autoFocus = false }: AskingProps) {
+  const id = useId();
+  const note = refusal ?? HINTS[asked.kind as keyof typeof HINTS];
+  return (
+    <div className={styles.asking} data-wide={WIDE.has(asked.kind) || undefined}>
+      <label htmlFor={id} className={unnamed ? styles.spoken : styles.name}>
+        {asked.label}
+      </label>
+      <Control
+        asked={asked}
+        draft={draft}
+        onDraft={onDraft}
+        id={id}
+        describedBy={`${id}-note`}
+        invalid={refusal !== undefined}
+        autoFocus={autoFocus}
+      />
+      <span
+        id={`${id}-note`}
+        className={styles.note}
+        data-wrong={refusal !== undefined || undefined}
+        role={refusal === undefined ? undefined : "alert"}
+      >
+        {note}
+      </span>
+    </div>
+  );
+}
+
+const WIDE = new Set(["prose", "lines", "level", "choices"]);

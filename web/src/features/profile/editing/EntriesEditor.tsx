@@ -1,0 +1,134 @@
+import { Button } from "@mantine/core";
+import { IconPencil, IconPlus, IconTrash } from "@tabler/icons-react";
+import { useState } from "react";
+import { problemOf } from "../../../shared/api/problem";
+import type { AttributeSpec } from "../../../shared/profile/wire";
+import { IconAction } from "../../../shared/ui/IconAction";
+import { headlineOf } from "../value/headline";
+import { itemsOf } from "../value/wordsOf";
+import { askedByEntry } from "./asked";
+import styles from "./EntriesEditor.module.css";
+import { EntryForm } from "./EntryForm";
+import { refusalsOf, refusalsOfEntry } from "./refusals";
+
+interface EntriesEditorProps {
+  spec: AttributeSpec;
+  specs: readonly AttributeSpec[];
+  value: unknown;
+  /** Store the whole list; rejects with a Problem. */
+  onSave: (entries: unknown[]) => Promise<unknown>;
+  onNone: () => void;
+  onDone: () => void;
+}
+
+interface Attempt {
+  index: number;
+  saving: boolean;
+  refusals: Record<string, string>;
+}
+
+/** A list of entries: add one, change one, remove one; each is stored at once. */
+export function EntriesEditor({ spec, specs, value, onSave, onNone, onDone }: EntriesEditorProps) {
+  const entries = itemsOf(value);
+  const [open, setOpen] = useState<number | null>(entries.length === 0 ? 0 : null);
+  const [attempt, setAttempt] = useState<Attempt | null>(null);
+  const asked = askedByEntry(spec.entry ?? {}, specs);
+  const store = async (changed: unknown[], index: number) => {
+    setAttempt({ index, saving: true, refusals: {} });
+    try {
+      await onSave(changed);
+      setAttempt(null);
+      setOpen(null);
+    } catch (error) {
+      setAttempt({ index, saving: false, refusals: refusalsOf(problemOf(error), spec.key) });
+    }
+  };
+  const form = (index: number) => (
+    <EntryForm
+      asked={asked}
+      entry={entries[index]}
+      saving={attempt?.saving ?? false}
+      refusals={attempt?.index === index ? refusalsOfEntry(attempt.refusals, index) : {}}
+      onSave={(entry) => void store(withEntry(entries, index, entry), index)}
+      onCancel={() => {
+        setAttempt(null);
+        setOpen(null);
+      }}
+    />
+  );
+  const objection = open === null ? attempt?.refusals[""] : undefined;
+  return (
+    <div className={styles.entries} aria-busy={attempt?.saving || undefined}>
+      <ul className={styles.list}>
+        {entries.map((entry, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the place in the list is what an entry is known by here
+          <li key={index} className={styles.entry}>
+            {open === index ? (
+              form(index)
+            ) : (
+              <EntryLine
+                entry={entry}
+                onEdit={() => setOpen(index)}
+                onRemove={() => void store(entries.toSpliced(index, 1), index)}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      {open === entries.length && form(entries.length)}
+      {objection && (
+        <p role="alert" className={styles.objection}>
+          {objection}
+        </p>
+      )}
+      {open === null && (
+        <div className={styles.actions}>
+          <Button
+            size="sm"
+            variant="default"
+            leftSection={<IconPlus size={16} stroke={1.5} />}
+            onClick={() => setOpen(entries.length)}
+          >
+            Add one
+          </Button>
+          <Button size="sm" variant="subtle" onClick={onDone} autoFocus>
+            Done
+          </Button>
+          <Button size="sm" variant="subtle" color="gray" className={styles.none} onClick={onNone}>
+            There are none
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function withEntry(entries: readonly unknown[], index: number, entry: unknown): unknown[] {
+  return index < entries.length ? entries.with(index, entry) : [...entries, entry];
+}
+
+interface EntryLineProps {
+  entry: unknown;
+  onEdit: () => void;
+  onRemove: () => void;
+}
+
+function EntryLine({ entry, onEdit, onRemove }: EntryLineProps) {
+  const { title, beside, when } = headlineOf(entry);
+  return (
+    <>
+      <p className={styles.words} dir="auto">
+        <span className={styles.title}>{title}</span>
+        {[...beside, ...(when === null ? [] : [when])].map((words) => (
+          <span key={words}> · {words}</span>
+        ))}
+      </p>
+      <IconAction label={`Edit ${title}`} onClick={onEdit}>
+        <IconPencil size={18} stroke={1.5} />
+      </IconAction>
+      <IconAction label={`Remove ${title}`} onClick={onRemove}>
+        <IconTrash size={18} stroke={1.5} />
+      </IconAction>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { Button } from "@mantine/core";
+import { type FormEvent, type KeyboardEvent, useState } from "react";
+import { Asking } from "./Asking";
+import type { Asked } from "./asked";
+import { readDraft } from "./draft";
+import styles from "./ValueEditor.module.css";
+
+interface ValueEditorProps {
+  asked: Asked;
+  /** What is written when it opens. */
+  begun: string;
+  refusal?: string | undefined;
+  onSave: (value: unknown, draft: string) => void;
+  /** Say that there is none; null where there has to be one. */
+  onNone?: (() => void) | null;
+  onCancel: () => void;
+}
+
+/** A value being written. Enter keeps it, Escape leaves it as it was. */
+export function ValueEditor({ asked, begun, refusal, onSave, onNone = null, onCancel }: ValueEditorProps) {
+  const [draft, setDraft] = useState(begun);
+  const [objection, setObjection] = useState(refusal);
+  const write = (text: string) => {
+    setDraft(text);
+    setObjection(undefined);
+  };
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    const read = readDraft(asked, draft);
+    if ("objection" in read) setObjection(read.objection);
+    else if (read.value === undefined) setObjection("Nothing is written yet");
+    else onSave(read.value, draft);
+  };
+  return (
+    <form
+      className={styles.editor}
+      onSubmit={save}
+      onKeyDown={(event) => cancelOnEscape(event, onCancel)}
+      noValidate
+    >
+      <Asking asked={asked} draft={draft} onDraft={write} refusal={objection} unnamed autoFocus />
+      <div className={styles.actions}>
+        <Button size="sm" type="submit">
+          Keep
+        </Button>
+        <Button size="sm" variant="subtle" onClick={onCancel}>
+          Cancel
+        </Button>
+        {onNone && (
+          <Button size="sm" variant="subtle" color="gray" className={styles.none} onClick={onNone}>
+            There is none
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+export function cancelOnEscape(event: KeyboardEvent, onCancel: () => void): void {
+  if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
+  event.stopPropagation();
+  onCancel();
+}

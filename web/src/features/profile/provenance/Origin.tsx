@@ -1,0 +1,43 @@
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import type { FactView } from "../../../shared/profile/wire";
+import { longDate } from "../../../shared/relativeTime";
+import styles from "./Origin.module.css";
+import { Place } from "./Place";
+
+/** Where a fact comes from, and when; the page itself where there is one. */
+export function Origin({ fact, shown = false }: { fact: FactView; shown?: boolean }) {
+  const { source, extracted_at } = fact;
+  const [open, setOpen] = useState(shown);
+  const day = <time dateTime={extracted_at}>{longDate(extracted_at)}</time>;
+  if (source.kind === "message") {
+    return (
+      <p className={styles.origin}>
+        Said to your <Link to="/coach">coach</Link>, {day}
+      </p>
+    );
+  }
+  if (source.kind !== "document" || source.document_id === null) {
+    return (
+      <p className={styles.origin}>
+        {source.kind === "edit" ? "Written by you" : "Worked out"}, {day}
+      </p>
+    );
+  }
+  return (
+    <>
+      <p className={styles.origin}>
+        <Link to="/import/$id" params={{ id: source.document_id }} dir="auto">
+          {source.document_name ?? "A document"}
+        </Link>
+        {source.page !== null && <>, page {source.page}</>}, {day}
+        {source.span && (
+          <button type="button" className={styles.see} aria-expanded={open} onClick={() => setOpen(!open)}>
+            {open ? "Hide the page" : "See the page"}
+          </button>
+        )}
+      </p>
+      {open && <Place document={source.document_id} span={source.span} quote={fact.quote} />}
+    </>
+  );
+}

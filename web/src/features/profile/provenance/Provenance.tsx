@@ -1,0 +1,139 @@
+import { useMediaQuery } from "@mantine/hooks";
+import { IconX } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { type ReactNode, useEffect, useRef } from "react";
+import { problemOf } from "../../../shared/api/problem";
+import { schemaQuery } from "../../../shared/profile/queries";
+import type { AttributeSpec, FactView } from "../../../shared/profile/wire";
+import { IconAction } from "../../../shared/ui/IconAction";
+import { LoadingLines } from "../../../shared/ui/LoadingLines";
+import { ProblemNote } from "../../../shared/ui/ProblemNote";
+import { OperationList } from "../history/OperationList";
+import { factsQuery } from "../queries";
+import { wordsOf } from "../value/wordsOf";
+import { FactItem } from "./FactItem";
+import styles from "./Provenance.module.css";
+import { bySlot, otherwise, STATUS_WORDS } from "./sureness";
+
+interface ProvenanceProps {
+  attribute: string;
+  onClose: () => void;
+}
+
+/** What stands behind an attribute: every fact about it, and what became of each. */
+export function Provenance({ attribute, onClose }: ProvenanceProps) {
+  const schema = useQuery(schemaQuery()).data;
+  const spec = schema?.attributes.find(({ key }) => key === attribute);
+  if (!spec) return null;
+  const section = schema?.sections.find(({ key }) => key === spec.section);
+  return (
+    <Drawer key={attribute} title={spec.label} above={section?.label ?? ""} onClose={onClose}>
+      <p className={styles.about}>{spec.description}</p>
+      <Facts spec={spec} />
+      <details className={styles.history}>
+        <summary>What was done about it</summary>
+        <OperationList attribute={attribute} />
+      </details>
+    </Drawer>
+  );
+}
+
+function Facts({ spec }: { spec: AttributeSpec }) {
+  const facts = useQuery(factsQuery(spec.key));
+  if (facts.isPending) return <LoadingLines label="Loading what stands behind it" widths={[40, 90, 70]} />;
+  if (facts.isError) {
+    return <ProblemNote problem={problemOf(facts.error)} onRetry={() => void facts.refetch()} />;
+  }
+  if (facts.data.length === 0) {
+    return (
+      <p className={styles.nothing}>
+        Nothing is known yet. Bring a document that says it, tell your coach, or write it yourself in the
+        table.
+      </p>
+    );
+  }
+  const slots = bySlot(facts.data);
+  return slots.map(([entry, slot], index) => (
+    <Slot key={entry} facts={slot} spec={spec} alone={slots.length === 1} first={index === 0} />
+  ));
+}
+
+interface SlotProps {
+  facts: readonly FactView[];
+  spec: AttributeSpec;
+  alone: boolean;
+  first: boolean;
+}
+
+/** What is said of one value; of the entries of a list each has its own fold. */
+function Slot({ facts, spec, alone, first }: SlotProps) {
+  const [counts] = facts;
+  const list = (
+    <ul className={styles.facts}>
+      {facts.map((fact) => (
+        <FactItem
+          key={fact.id}
+          fact={fact}
+          spec={spec}
+          contradicts={otherwise(fact, facts)}
+          shown={first && fact === counts}
+        />
+      ))}
+    </ul>
+  );
+  if (alone || counts === undefined) return list;
+  return (
+    <details className={styles.slot} open={first}>
+      <summary dir="auto">
+        {counts.value === null ? counts.entry : wordsOf(spec, counts.value)}
+        {counts.status !== "accepted" && <span className={styles.state}> {STATUS_WORDS[counts.status]}</span>}
+      </summary>
+      {list}
+    </details>
+  );
+}
+
+interface DrawerProps {
+  title: string;
+  above: string;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** At the side of the table where there is room, which stays usable; else a sheet over it. */
+function Drawer({ title, above, onClose, children }: DrawerProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const wide = useMediaQuery("(min-width: 64em)", true, { getInitialValueInEffect: false });
+  useEffect(() => {
+    const here = dialog.current;
+    if (here === null) return;
+    if (wide) here.show();
+    else here.showModal();
+    return () => here.close();
+  }, [wide]);
+  return (
+    <dialog
+      ref={dialog}
+      className={styles.drawer}
+      aria-label={`Where it comes from: ${title}`}
+      onCancel={onClose}
+      onClick={(event) => event.target === dialog.current && onClose()}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onClose();
+      }}
+    >
+      <div className={styles.inside}>
+        <header className={styles.head}>
+          <div>
+            <p className={styles.above}>{above}</p>
+            <h2 className={styles.title}>{title}</h2>
+          </div>
+          <IconAction label="Close" className={styles.close} onClick={onClose}>
+            <IconX size={20} stroke={1.5} />
+          </IconAction>
+        </header>
+        {children}
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,137 @@
+import { Button, Kbd } from "@mantine/core";
+import { IconCheck, IconPencil, IconX } from "@tabler/icons-react";
+import { problemOf } from "../../../shared/api/problem";
+import type { AttributeSpec, ReviewItem } from "../../../shared/profile/wire";
+import { useChange } from "../deeds/useChange";
+import { FactEditor } from "../editing/FactEditor";
+import { refusalsOf } from "../editing/refusals";
+import { Origin } from "../provenance/Origin";
+import { foundBy, percent, surenessOf } from "../provenance/sureness";
+import { editFact } from "../queries";
+import { Quote } from "../value/Quote";
+import styles from "./Card.module.css";
+import { Pair } from "./Pair";
+import { Said } from "./Said";
+
+interface CardProps {
+  item: ReviewItem;
+  spec: AttributeSpec;
+  specs: readonly AttributeSpec[];
+  section: string;
+  editing: boolean;
+  /** How many lie beneath it. */
+  beneath: number;
+  onAccept: () => void;
+  onReject: () => void;
+  onEditing: (editing: boolean) => void;
+}
+
+/** One quote of the stack: what it says, what it would change, and the owner's three answers. */
+export function Card({ item, spec, specs, section, editing, beneath, ...act }: CardProps) {
+  const { fact } = item;
+  const edit = useChange(
+    (value: unknown) => editFact(fact.id, { value }),
+    () => `Stored: ${spec.label}.`,
+  );
+  return (
+    <article
+      className={styles.card}
+      data-beneath={Math.min(beneath, 2)}
+      aria-label={`${spec.label}, to be decided`}
+    >
+      <header className={styles.head}>
+        <p className={styles.section}>{section}</p>
+        <h2 className={styles.label}>{spec.label}</h2>
+      </header>
+      {fact.quote === "" ? (
+        <p className={styles.unquoted}>{foundBy(fact)}.</p>
+      ) : (
+        <Quote words={fact.quote} large />
+      )}
+      <Origin fact={fact} />
+      {editing ? (
+        <FactEditor
+          spec={spec}
+          specs={specs}
+          value={fact.value}
+          saving={edit.isPending}
+          refusals={edit.isError ? refusalsOf(problemOf(edit.error), spec.key) : {}}
+          onSave={(value) => edit.mutate(value, { onSuccess: () => act.onEditing(false) })}
+          onCancel={() => act.onEditing(false)}
+        />
+      ) : (
+        <>
+          <Would item={item} spec={spec} />
+          <p className={styles.sure}>
+            {surenessOf(fact.confidence)}, {percent(fact.confidence)}
+          </p>
+          <Answers label={spec.label} {...act} />
+        </>
+      )}
+    </article>
+  );
+}
+
+/** What would be in the profile, beside what is there and what others say. */
+function Would({ item: { fact, current, contradicts }, spec }: { item: ReviewItem; spec: AttributeSpec }) {
+  if (contradicts.length > 0) return <Pair fact={fact} others={contradicts} spec={spec} />;
+  return (
+    <dl className={styles.would}>
+      <dt>It would say</dt>
+      <dd className={styles.new}>
+        <Said spec={spec} value={fact.value} />
+      </dd>
+      {current !== null && current !== undefined && (
+        <>
+          <dt>It says now</dt>
+          <dd>
+            <Said spec={spec} value={current} />
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+interface AnswersProps {
+  label: string;
+  onAccept: () => void;
+  onReject: () => void;
+  onEditing: (editing: boolean) => void;
+}
+
+function Answers({ label, onAccept, onReject, onEditing }: AnswersProps) {
+  return (
+    <div className={styles.answers}>
+      <Button
+        leftSection={<IconCheck size={18} stroke={1.5} />}
+        rightSection={<Kbd className={styles.key}>a</Kbd>}
+        aria-keyshortcuts="a"
+        aria-label={`Accept: ${label}`}
+        onClick={onAccept}
+      >
+        Accept
+      </Button>
+      <Button
+        variant="default"
+        leftSection={<IconPencil size={18} stroke={1.5} />}
+        rightSection={<Kbd className={styles.key}>e</Kbd>}
+        aria-keyshortcuts="e"
+        aria-label={`Edit: ${label}`}
+        onClick={() => onEditing(true)}
+      >
+        Edit
+      </Button>
+      <Button
+        variant="default"
+        leftSection={<IconX size={18} stroke={1.5} />}
+        rightSection={<Kbd className={styles.key}>r</Kbd>}
+        aria-keyshortcuts="r"
+        aria-label={`Reject: ${label}`}
+        onClick={onReject}
+      >
+        Reject
+      </Button>
+    </div>
+  );
+}
