@@ -89,3 +89,27 @@ BAREST: dict[str, Any] = {
     "basics": {"name": "Ines", "summary": "I repair clocks."},
     "work": [{"name": "Atelier Nord", "highlights": ["Restored the tower clock of Visby cathedral"]}],
 }
+
+#: Much is said of leading, and only one line of how many were led.
+FOUNDER: dict[str, Any] = {
+    "basics": {"name": "Rasmus Idowu", "label": "Founder"},
+    "work": [
+        {
+            "name": "Tesserae Labs",
+            "position": "Co-Founder",
+            "startDate": "2021",
+            "highlights": [
+                "Raised $9M Series A led by Northgate Ventures, with 14 partners taking part",
+                "Scaled engineering team from 2 to 31 across research and platform",
+                "Introduced threat modeling for 40 services",
+            ],
+        },
+        {
+            "name": "Quarry Systems",
+            "position": "Engineer",
+            "startDate": "2017",
+            "endDate": "2021",
+            "highlights": ["Trained 200 customers in incident response", "Worked in a team of five developers"],
+        },
+    ],
+}

@@ -149,6 +149,14 @@ TRADES = {
         ("What languages does he speak?", DECLINE),
         ("What is his health condition?", DECLINE),
     ),
+    "founder": (
+        ("How many people did he lead?", "/work/0/highlights/1"),
+        ("How many engineers does Rasmus manage?", "/work/0/highlights/1"),
+        ("How big was his team?", "/work/0/highlights/1"),
+        ("How many direct reports does he have?", "/work/0/highlights/1"),
+        ("How many people did he lead at Tesserae Labs?", "/work/0/highlights/1"),
+        ("How many people did he lead at Quarry Systems?", DECLINE),
+    ),
     "barest": (
         ("Who is Ines?", "/basics"),
         ("What has Ines restored?", "/work/0/highlights/0"),
@@ -157,6 +165,7 @@ TRADES = {
         ("What are her skills?", DECLINE),
         ("Where does she live?", DECLINE),
         ("How many years of experience does she have?", DECLINE),
+        ("How many people did she lead?", DECLINE),
     ),
 }
 

@@ -14,7 +14,7 @@ from uuid import UUID
 import pytest
 
 from doubles.lexical_search import lexical_search
-from evals.careers import BAREST, MARKETER, NURSE
+from evals.careers import BAREST, FOUNDER, MARKETER, NURSE
 from evals.questions import DECLINE, ENGINEER, SAMPLES, TALK, TRADES
 from kairix_core.domain.document import Evidence
 from kairix_core.policies.citations import CitationScanner, Cited, Text
@@ -30,7 +30,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SHARED = Path(os.environ.get("KAIRIX_SHARED", ROOT.parent / "shared")) / "jsonresume"
 TODAY = date(2026, 11, 21)
 NOBODY = UUID(int=0)
-CAREERS = {"marketer": MARKETER, "nurse": NURSE, "barest": BAREST}
+CAREERS = {"marketer": MARKETER, "nurse": NURSE, "founder": FOUNDER, "barest": BAREST}
 
 
 @dataclass(frozen=True)
@@ -95,6 +95,12 @@ def test_hardly_a_question_without_an_answer_is_answered() -> None:
     asked = sum(len(cases) for _, cases in unanswerable)
     false_answers = [miss for resume, cases in unanswerable for miss in wrong(resume, cases)]
     assert len(false_answers) / asked <= 0.02, false_answers
+
+
+def test_the_size_of_a_team_is_told_by_the_line_that_counts_its_people_and_by_no_other() -> None:
+    lines = lines_of(json.dumps(FOUNDER))
+    cited = [line.path for line in ask(lines, "How many people did he lead?").cited]
+    assert cited == ["/work/0", "/work/0/highlights/1"]
 
 
 @pytest.mark.parametrize("name", SAMPLES)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from kairix_core.policies.leading import counts_the_led, tells_of_leading
 from kairix_core.policies.question import Point, Question
 from kairix_core.policies.quoting import ENTRY
 from kairix_core.policies.small_talk import Kind
@@ -230,6 +231,11 @@ class _Search:
             return self.best_matches(pool)
         return [line for line in self._entries(pool) if line.starts_on]
 
+    def team_size(self, pool: list[EvidenceLine]) -> list[EvidenceLine]:
+        counted = [line for line in pool if counts_the_led(line.quote)]
+        told = counted or [line for line in pool if tells_of_leading(line.quote)]
+        return sorted(told, key=_start, reverse=True)[:RESULTS]
+
     def summary(self, pool: list[EvidenceLine]) -> list[EvidenceLine]:
         if self._support:
             return self.best_matches(pool)
@@ -312,6 +318,7 @@ CHOICES: dict[Topic | None, Choice] = {
     Topic.CURRENT_ROLE: _Search.current,
     Topic.PREVIOUS_ROLE: _Search.previous,
     Topic.FIRST_ROLE: _Search.first,
+    Topic.TEAM_SIZE: _Search.team_size,
     Topic.TOTAL_EXPERIENCE: _Search.total,
     Topic.SUMMARY: _Search.summary,
     Topic.ACHIEVEMENTS: _Search.achievements,

@@ -28,6 +28,7 @@ class Topic(StrEnum):
     CONTACT = "contact"
     LINKS = "links"
     LOCATION = "location"
+    TEAM_SIZE = "team_size"
     TOTAL_EXPERIENCE = "total_experience"
     DURATION = "duration"
     FIRST_ROLE = "first_role"
@@ -152,6 +153,21 @@ TRIGGERS: dict[Topic, tuple[str, ...]] = {
         ),
         r"(?:live|lives|living|based|located|reside|resides) (?=in\b)|wo wohnt|wohnt|wohnort|wohnen|habite\w*",
         r"vive|reside\w*|live$|based$|located$",
+    ),
+    Topic.TEAM_SIZE: (
+        (
+            rf"how many (?:\w+ ){{1,3}}?(?:do|does|did|has|have|had|is|was) {WHO}(?: \w+)? (?:lead|led|leading|manage|"
+            r"managed|managing|supervise\w*|oversee\w*|overseen|headed|direct|directed)\b"
+        ),
+        r"how many (?:\w+ ){1,3}?(?:report|reports|reported|reporting|work|worked)(?: (?:directly|in))? (?:to|for|under)\b",
+        r"how many (?:\w+ ){0,2}?reports(?: (?:do|does|did|has|have|had) \w+ (?:have|had))?",
+        (
+            r"(?:how (?:big|large)|what size)(?: (?:is|was|are|were))?(?: (?:the|their|his|her|\w+)){0,3}? teams?"
+            r"(?: (?:that )?\w+ (?:has |have )?(?:lead|led|manage|managed))?"
+        ),
+        r"(?:team|group) sizes?|size of (?:\w+ ){0,2}teams?|direct reports|span of control",
+        r"wie viele \w+ (?:hat \w+ )?(?:ge)?(?:fuhrt|leitet)\w*|wie gro(?:ss|ß) (?:ist|war) \w+ team",
+        r"combien de (?:personnes|collaborateurs) \w+(?: \w+){0,2} (?:dirige|encadre|manage)\w*",
     ),
     Topic.TOTAL_EXPERIENCE: (
         (
@@ -353,6 +369,7 @@ PLACES: dict[Topic, Place] = {
     Topic.PROJECTS: Place(sections=("projects",), words="project", strict=False),
     Topic.ACHIEVEMENTS: Place(sections=("work", "awards", "projects", "volunteer"), strict=False),
     Topic.SKILLS: Place(sections=("skills",), words="skills", strict=False),
+    Topic.TEAM_SIZE: Place(sections=("work", "volunteer", "projects"), paths=("/basics/summary",)),
     Topic.TOTAL_EXPERIENCE: Place(sections=("work",), strict=False),
     Topic.CURRENT_ROLE: Place(sections=("work",), strict=False),
     Topic.PREVIOUS_ROLE: Place(sections=("work",), strict=False),
