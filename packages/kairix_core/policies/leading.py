@@ -33,7 +33,7 @@ SOME = re.compile(rf"\b(?:{TEAM}|{PEOPLE})\b")
 
 
 def counts_the_led(line: str) -> bool:
-    """ "Scaled the team from 3 to 28", "managed 12 nurses"; not "trained 400 students", nor "in a team of five"."""
+    """As in "scaled the team from 3 to 28", "managed 12 nurses"; not "trained 400 students", "in a team of five"."""
     said = fold(line)
     return bool(LEADS.search(said) and (OF_A_TEAM.search(said) or OF_PEOPLE.search(said)))
 

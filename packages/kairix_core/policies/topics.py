@@ -159,7 +159,10 @@ TRIGGERS: dict[Topic, tuple[str, ...]] = {
             rf"how many (?:\w+ ){{1,3}}?(?:do|does|did|has|have|had|is|was) {WHO}(?: \w+)? (?:lead|led|leading|manage|"
             r"managed|managing|supervise\w*|oversee\w*|overseen|headed|direct|directed)\b"
         ),
-        r"how many (?:\w+ ){1,3}?(?:report|reports|reported|reporting|work|worked)(?: (?:directly|in))? (?:to|for|under)\b",
+        (
+            r"how many (?:\w+ ){1,3}?(?:report|reports|reported|reporting|work|worked)(?: (?:directly|in))? "
+            r"(?:to|for|under)\b"
+        ),
         r"how many (?:\w+ ){0,2}?reports(?: (?:do|does|did|has|have|had) \w+ (?:have|had))?",
         (
             r"(?:how (?:big|large)|what size)(?: (?:is|was|are|were))?(?: (?:the|their|his|her|\w+)){0,3}? teams?"

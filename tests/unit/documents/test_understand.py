@@ -109,3 +109,34 @@ def test_every_value_stands_where_its_place_says() -> None:
 
 def test_a_page_without_any_text_is_nobody() -> None:
     assert not read("•", "—").get("basics", {}).get("name")
+
+
+def test_a_headline_that_fills_its_line_goes_on_below() -> None:
+    long = "Experienced data analyst looking for a full time position that is open from"
+    resume = read(NAME, long, "now on", "nadia@example.com")
+    assert resume["basics"]["label"] == f"{long} now on"
+
+
+def test_referees_are_two_people_and_how_to_reach_them_is_theirs() -> None:
+    first = ("Prof. Alma Beck", "Institute of Optics", "a.beck@example.edu", "Lane 1")
+    second = ("Prof. Gil Dahl", "Institute of Sound", "g.dahl@example.edu", "Lane 2")
+    resume = read(NAME, "nadia@example.com", a_heading("Referees"), *first, *second)
+    assert resume["references"] == [
+        {"name": "Prof. Alma Beck", "reference": "Institute of Optics Lane 1"},
+        {"name": "Prof. Gil Dahl", "reference": "Institute of Sound Lane 2"},
+    ]
+
+
+def test_a_kind_of_publications_is_no_publication() -> None:
+    paper = a_line("N. Okafor, “Lamps in fog,” Journal of Light, vol. 7, 2008.", bullet=True)
+    book = a_line("N. Okafor, Lanterns. Lagos, 2010.", bullet=True)
+    resume = read(NAME, "nadia@example.com", a_heading("Publications"), "Journal Articles", paper, "Books", book)
+    assert resume["publications"] == [
+        {"name": "Lamps in fog", "publisher": "Journal of Light, vol. 7", "releaseDate": "2008"},
+        {"name": "N. Okafor, Lanterns. Lagos, 2010", "releaseDate": "2010"},
+    ]
+
+
+def test_a_remark_about_an_award_is_not_who_gave_it() -> None:
+    resume = read(NAME, "nadia@example.com", a_heading("Awards"), "Golden Lantern", "and some details about it")
+    assert resume["awards"] == [{"title": "Golden Lantern", "summary": "and some details about it"}]

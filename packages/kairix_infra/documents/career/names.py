@@ -38,6 +38,8 @@ PARTS = re.compile(r"\s+[|·•●∙◆⋅,–—]\s+|\s{3,}|\t|\s*\|\s*")
 FIELD_LABELS = phrases("field_labels")
 MAX_NAME_WORDS = 7
 MAX_HEADLINE = 110
+#: So many characters fill a line.
+FULL_LINE = 60
 #: Lines from the top within which a name is looked for first.
 TOP = 12
 
@@ -133,8 +135,17 @@ def find_headline(lines: Sequence[Line], name: Snippet | None, taken: Sequence[S
     fitting = [cell for cell in after if _may_be_headline(cell)]
     likely = next((cell for cell in fitting if title_likeness(cell.text) > 0 and len(cell.text) <= MAX_HEADLINE), None)
     if likely is not None:
-        return likely
+        return _to_its_end(likely, lines)
     return fitting[0] if fitting and after and fitting[0] is after[0] else None
+
+
+def _to_its_end(headline: Snippet, lines: Sequence[Line]) -> Snippet:
+    """A headline as long as its line goes on below, in small letters."""
+    for line, following in pairwise(lines):
+        goes_on = following.text[:1].islower() and len(following.cells) == 1 and _may_be_headline(following.snippet)
+        if line.snippets[-1] == headline and len(headline.text) >= FULL_LINE and goes_on:
+            return run_on([headline, following.snippet])
+    return headline
 
 
 def _may_be_headline(snippet: Snippet) -> bool:

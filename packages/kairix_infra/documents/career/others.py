@@ -5,13 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from kairix_infra.documents.career.blocks import Block, blocks_of
-from kairix_infra.documents.career.found import Tree, found, found_together
+from kairix_infra.documents.career.contacts import EMAIL
+from kairix_infra.documents.career.found import Found, Tree, found, found_together
 from kairix_infra.documents.career.heads import read_head, split_part
 from kairix_infra.documents.career.roles import body
-from kairix_infra.documents.runs import Cell, Line, Snippet, TextRun
+from kairix_infra.documents.runs import Cell, Line, Snippet, TextRun, run_on
 
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+QUOTED = re.compile(r"[“„«\"]([^“”„«»\"]{3,300})[”“»\"]")
+PUBLISHER = "publisher"
+#: So many words are a sentence rather than a name.
+REMARK = 3
 NUMBER = re.compile(r"(?:\[\d{1,4}\]|\d{1,3}[.)])\s+(?=\S)")
 
 
@@ -37,15 +44,22 @@ def read_named(lines: Sequence[Line], name: str, issuer: str, date: str, summary
     """Awards, certificates and publications, under the keys that JSON Resume gives them."""
     entries: list[Tree] = []
     for block in blocks_of(_unnumbered(lines)):
+        if issuer == PUBLISHER and _is_kind(block):
+            entries += [_cited(bullet, name, issuer, date) for bullet in block.bullets]
+            continue
         for part in _one_each(block):
             head = read_head(part.head, dashes=False)
             parts = head.parts
             if not parts:
                 continue
-            entry: dict[str, Tree] = {name: found(parts[0]), issuer: found(parts[1] if len(parts) > 1 else None)}
+            second: Snippet | None = parts[1] if len(parts) > 1 else None
+            told = [snippet for group in part.paragraphs for snippet in group]
+            if second is not None and _is_remark(second):
+                told, second = [second, *told], None
+            entry: dict[str, Tree] = {name: found(parts[0]), issuer: found(second)}
             entry[date] = head.date if head.date is not None and head.date.value else None
             if summary is not None:
-                entry[summary] = found_together([snippet for group in part.paragraphs for snippet in group])
+                entry[summary] = found_together(told)
             if name != "title":
                 entry["url"] = head.url
             entries.append(entry)
@@ -64,14 +78,36 @@ def _unnumbered(lines: Sequence[Line]) -> list[Line]:
 
 
 def read_references(lines: Sequence[Line]) -> list[Tree]:
+    """Who speaks for somebody, and what they say; how to reach them is theirs to tell."""
     entries: list[Tree] = []
-    for block in blocks_of(lines):
+    for block in (block for person in _each_person(lines) for block in blocks_of(person)):
         said = [snippet for group in block.bullets + block.paragraphs for snippet in group]
         if block.head:
             first = split_part(block.head[0].snippet, commas=False)[0]
             rest = [line.snippet for line in block.head[1:]]
-            entries.append({"name": found(first), "reference": found_together([*rest, *said])})
+            words = [snippet for snippet in (*rest, *said) if not EMAIL.search(snippet.text)]
+            entries.append({"name": found(first), "reference": found_together(words)})
     return entries
+
+
+def _each_person(lines: Sequence[Line]) -> list[Sequence[Line]]:
+    """Each has an address for mail at the same place after the name: that tells where the next one begins."""
+    addresses = [index for index, line in enumerate(lines) if EMAIL.search(line.text)]
+    starts = [0, *(index - addresses[0] for index in addresses[1:])]
+    if any(after <= before for before, after in pairwise(starts)) or not all(_names(lines[at]) for at in starts[1:]):
+        return [lines]
+    return [lines[start:end] for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)]
+
+
+def _names(line: Line) -> bool:
+    """A line that may be somebody's name: a few words, each with a capital."""
+    words = split_part(line.snippet, commas=False)[0].text.split()
+    return len(words) in range(2, 6) and all(word[0].isupper() for word in words)
+
+
+def _is_remark(part: Snippet) -> bool:
+    """Several words without a capital are no one's name: "and some details about it"."""
+    return part.text.islower() and len(part.text.split()) >= REMARK
 
 
 def _one_each(block: Block) -> list[Block]:
@@ -79,6 +115,28 @@ def _one_each(block: Block) -> list[Block]:
     if block.head:
         return [block]
     return [Block(head=[_as_line(snippet) for snippet in bullet]) for bullet in block.bullets]
+
+
+def _is_kind(block: Block) -> bool:
+    """Like "Journal Articles", or nothing: no year over bullets that each have theirs, and a title in quotes."""
+    said = [" ".join(snippet.text for snippet in bullet) for bullet in block.bullets]
+    if not said or not all(map(YEAR.search, said)):
+        return False
+    if not block.head:
+        return all(map(QUOTED.search, said))
+    return len(block.head) == 1 and not YEAR.search(block.head[0].text)
+
+
+def _cited(bullet: Sequence[Snippet], name: str, issuer: str, date: str) -> Tree:
+    """A whole reference; where its title stands in quotes, what follows says where it appeared."""
+    said = run_on(bullet).trimmed(" .")
+    title, year = QUOTED.search(said.text), list(YEAR.finditer(said.text))[-1]
+    if title is None:
+        return {name: found(said), date: Found(year.group(), said.part(*year.span()).span)}
+    place = said.part(title.end(), year.start()).trimmed(" ,.;")
+    place = place.part(len("in "), len(place.text)) if place.text.startswith("in ") else place
+    named = found(said.part(*title.span(1)).trimmed(" ,."))
+    return {name: named, issuer: found(place), date: Found(year.group(), said.part(*year.span()).span)}
 
 
 def _as_line(snippet: Snippet) -> Line:

@@ -12,6 +12,7 @@ from kairix_infra.documents.career.contacts import leftover_prose, read_basics
 from kairix_infra.documents.career.field_labels import without_labels
 from kairix_infra.documents.career.found import Found, Tree, found_together, settle
 from kairix_infra.documents.career.heads import is_dated
+from kairix_infra.documents.career.line_ends import without_line_ends
 from kairix_infra.documents.career.lists import read_interests, read_languages, speaks_of_languages, without_languages
 from kairix_infra.documents.career.names import TITLES_OF_PAPERS, fold
 from kairix_infra.documents.career.others import read_named, read_projects, read_references
@@ -54,6 +55,7 @@ def understand(sheet: Sheet, notices: tuple[ImportNotice, ...] = (), *, media_ty
     tree["skills"], spoken = without_languages(tree["skills"])
     tree["languages"] = [*tree["languages"], *spoken]
     resume, spans = settle(tree)
+    resume = without_line_ends(resume, spans, sheet.text, language)
     confidence = confidence_of(resume, spans, sheet.lines, language)
     return ImportedResume(resume, sheet.text, spans, language, media_type, notices, confidence)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
@@ -26,6 +26,8 @@ LIGATURES = {
     0x1B: "ff", 0x1C: "fi", 0x1D: "fl", 0x1E: "ffi", 0x1F: "ffl",
     0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl",
 }  # fmt: skip
+#: Which of them a font has under these codes, its widths tell.
+CODES_OF_FF = (0x0B, 0x1B)
 LINE_END_HYPHENS = (0x02, 0xFFFE)
 #: Hyphens that look like any other: in an e-mail address they have to be the one that people type.
 HYPHENS = (0x2010, 0x2011)
@@ -157,8 +159,20 @@ def page_glyphs(page: pdfium.PdfPage, paper: Paper) -> Iterator[Glyph]:
         style = _style(loom, index, letters, paper)
         text = _text(code, style, unmapped=pdfium_c.FPDFText_HasUnicodeMapError(loom.page, index) == 1)
         if text:
-            yield _glyph(loom, index, text, style, letters, links, paper, spaced=spaced)
+            glyph = _glyph(loom, index, text, style, letters, links, paper, spaced=spaced)
+            yield _told_by_width(glyph) if code in CODES_OF_FF else glyph
             spaced = False
+
+
+def _told_by_width(glyph: Glyph) -> Glyph:
+    """What one font calls "ff" is another's "ffi"; then it is wider than two f."""
+    font = pdfium_c.FPDFTextObj_GetFont(glyph.letters)
+    width = ctypes.c_float()
+    widths = [width.value for letter in "fi" if pdfium_c.FPDFFont_GetGlyphWidth(font, ord(letter), glyph.size, width)]
+    if len(widths) < len("fi") or not all(widths):
+        return glyph
+    f, i = widths
+    return replace(glyph, text="ffi") if glyph.x1 - glyph.x0 > 2 * f + i / 3 else glyph
 
 
 def continues(last: Glyph, glyph: Glyph, tracking: float = 0.0) -> bool:
