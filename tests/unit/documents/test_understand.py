@@ -130,7 +130,7 @@ def test_referees_are_two_people_and_how_to_reach_them_is_theirs() -> None:
 def test_a_kind_of_publications_is_no_publication() -> None:
     paper = a_line("N. Okafor, “Lamps in fog,” Journal of Light, vol. 7, 2008.", bullet=True)
     book = a_line("N. Okafor, Lanterns. Lagos, 2010.", bullet=True)
-    resume = read(NAME, "nadia@example.com", a_heading("Publications"), "Journal Articles", paper, "Books", book)
+    resume = read(NAME, "nadia@example.com", a_heading("Publications"), "For the trade", paper, "For all", book)
     assert resume["publications"] == [
         {"name": "Lamps in fog", "publisher": "Journal of Light, vol. 7", "releaseDate": "2008"},
         {"name": "N. Okafor, Lanterns. Lagos, 2010", "releaseDate": "2010"},

@@ -9,13 +9,13 @@ from itertools import pairwise
 
 from kairix_infra.documents.career.blocks import Block, blocks_of
 from kairix_infra.documents.career.contacts import EMAIL
-from kairix_infra.documents.career.found import Found, Tree, found, found_together
+from kairix_infra.documents.career.found import Tree, found, found_together
 from kairix_infra.documents.career.heads import read_head, split_part
 from kairix_infra.documents.career.roles import body
 from kairix_infra.documents.runs import Cell, Line, Snippet, TextRun, run_on
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-QUOTED = re.compile(r"[“„«\"]([^“”„«»\"]{3,300})[”“»\"]")
+QUOTED = re.compile(r"[“„«\"]([^“”„«»\"]{1,100} [^“”„«»\"]{1,100} [^“”„«»\"]{1,100})[”“»\"]")
 PUBLISHER = "publisher"
 #: So many words are a sentence rather than a name.
 REMARK = 3
@@ -44,8 +44,8 @@ def read_named(lines: Sequence[Line], name: str, issuer: str, date: str, summary
     """Awards, certificates and publications, under the keys that JSON Resume gives them."""
     entries: list[Tree] = []
     for block in blocks_of(_unnumbered(lines)):
-        if issuer == PUBLISHER and _is_kind(block):
-            entries += [_cited(bullet, name, issuer, date) for bullet in block.bullets]
+        if issuer == PUBLISHER and (cited := _citations(block)):
+            entries += [_cited(citation, name, issuer, date) for citation in cited]
             continue
         for part in _one_each(block):
             head = read_head(part.head, dashes=False)
@@ -117,26 +117,29 @@ def _one_each(block: Block) -> list[Block]:
     return [Block(head=[_as_line(snippet) for snippet in bullet]) for bullet in block.bullets]
 
 
-def _is_kind(block: Block) -> bool:
-    """Like "Journal Articles", or nothing: no year over bullets that each have theirs, and a title in quotes."""
+def _citations(block: Block) -> list[Sequence[Snippet]]:
+    """References as papers print them, each with its year: in quotes, or under a line that names their kind."""
+    lines = [line.snippet for line in block.head]
     said = [" ".join(snippet.text for snippet in bullet) for bullet in block.bullets]
-    if not said or not all(map(YEAR.search, said)):
-        return False
-    if not block.head:
-        return all(map(QUOTED.search, said))
-    return len(block.head) == 1 and not YEAR.search(block.head[0].text)
+    if said and all(map(YEAR.search, said)):
+        named = len(lines) == 1 and not YEAR.search(lines[0].text)
+        return [*block.bullets] if named or (not lines and all(map(QUOTED.search, said))) else []
+    head = " ".join(line.text for line in lines)
+    return [lines] if not said and QUOTED.search(head) and YEAR.search(head) else []
 
 
-def _cited(bullet: Sequence[Snippet], name: str, issuer: str, date: str) -> Tree:
-    """A whole reference; where its title stands in quotes, what follows says where it appeared."""
-    said = run_on(bullet).trimmed(" .")
-    title, year = QUOTED.search(said.text), list(YEAR.finditer(said.text))[-1]
+def _cited(citation: Sequence[Snippet], name: str, issuer: str, date: str) -> Tree:
+    """Where its title stands in quotes, what follows says where it appeared."""
+    said = run_on(citation).trimmed(" .")
+    stated = read_head([_as_line(said)], dashes=False).date
+    when = stated if stated is not None and stated.value else None
+    title = QUOTED.search(said.text)
     if title is None:
-        return {name: found(said), date: Found(year.group(), said.part(*year.span()).span)}
-    place = said.part(title.end(), year.start()).trimmed(" ,.;")
+        return {name: found(said), date: when}
+    end = when.span.start - said.start if when is not None else len(said.text)
+    place = said.part(title.end(), max(end, title.end())).trimmed(" ,.;(")
     place = place.part(len("in "), len(place.text)) if place.text.startswith("in ") else place
-    named = found(said.part(*title.span(1)).trimmed(" ,."))
-    return {name: named, issuer: found(place), date: Found(year.group(), said.part(*year.span()).span)}
+    return {name: found(said.part(*title.span(1)).trimmed(" ,.")), issuer: found(place), date: when}
 
 
 def _as_line(snippet: Snippet) -> Line:
