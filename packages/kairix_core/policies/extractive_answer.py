@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from kairix_core.policies.on_request import label_of
 from kairix_core.policies.periods import MONTHS_PER_YEAR, months_worked, period
 from kairix_core.policies.question import Question
 from kairix_core.policies.quoting import entry, first_name, heads_of, item, items, listed, named, role, verbatim
@@ -94,6 +95,9 @@ def _declined(telling: Telling, reason: Reason) -> str:
     match reason:
         case Reason.UNCLEAR:
             return f"I am not sure what you would like to know. Ask me about {telling.name}: work, skills, education."
+        case Reason.ON_REQUEST:
+            named = listed([f"“{verbatim(label_of(line))}” [{line.number}]" for line in telling.lines])
+            return f"{telling.name} tells {named} on request. {passed_on}"
         case Reason.PRIVATE:
             return f"That is a personal matter, which I do not speak about. {passed_on}"
         case Reason.NAME_MISSING:

@@ -13,6 +13,7 @@ from datetime import date
 from enum import StrEnum
 
 from kairix_core.policies.leading import counts_the_led, tells_of_leading
+from kairix_core.policies.on_request import asked_for, is_on_request
 from kairix_core.policies.question import Point, Question
 from kairix_core.policies.quoting import ENTRY
 from kairix_core.policies.small_talk import Kind
@@ -37,7 +38,7 @@ NEVER = frozenset({Topic.PRIVATE, Topic.LEAVING})
 
 
 class Reason(StrEnum):
-    """Why nothing was selected."""
+    """Why nothing was selected, or, on request, only the names of what can be asked for."""
 
     PRIVATE = "private"
     NAME_MISSING = "name_missing"
@@ -45,6 +46,7 @@ class Reason(StrEnum):
     YEARS_MISSING = "years_missing"
     NOTHING_THERE = "nothing_there"
     UNCLEAR = "unclear"
+    ON_REQUEST = "on_request"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,12 @@ def select(question: Question, lines: Sequence[EvidenceLine], *, limit: int = LI
     """``lines`` is all the evidence there is, in any order."""
     if question.kind is not Kind.ABOUT_PERSON:
         return Selection()
+    selection = _select(question, [line for line in lines if not is_on_request(line)], limit)
+    named = asked_for(question.text, lines) if selection.reason else ()
+    return Selection(named, reason=Reason.ON_REQUEST) if named else selection
+
+
+def _select(question: Question, lines: Sequence[EvidenceLine], limit: int) -> Selection:
     if NEVER & set(question.topics):
         return Selection(reason=Reason.PRIVATE)
     if question.is_empty:

@@ -169,7 +169,7 @@ def test_what_is_worked_out_of_public_facts_is_told() -> None:
 def test_what_can_be_asked_for_is_named_without_its_value() -> None:
     told = told_of(a_fact("notice_period", "three months", kind=MESSAGE, disclosure=ON_REQUEST))
     assert told.resume["meta"]["kairix"] == {"on_request": ["Notice period"]}
-    assert told.quotes[-1] == "Available on request: Notice period"
+    assert told.line("On request: Notice period").path == "/meta/kairix/on_request/0"
     assert "three months" not in told.everything
 
 

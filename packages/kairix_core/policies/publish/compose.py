@@ -15,6 +15,7 @@ from kairix_core.domain.profile.attribute import AttributeSpec
 from kairix_core.domain.profile.fact import Fact, SourceKind
 from kairix_core.domain.profile.plain_text import folded
 from kairix_core.domain.publication import Publication
+from kairix_core.policies import on_request
 from kairix_core.policies.correct_import import correct_import
 from kairix_core.policies.evidence_lines import evidence_lines
 from kairix_core.policies.json_pointer import leaves
@@ -27,12 +28,10 @@ from kairix_core.policies.publish.slots import OWN, is_public, slots_of
 from kairix_core.policies.quoting import first_name
 
 WORKED_OUT = "Worked out by Kairix"
-CAN_BE_ASKED_FOR = "Available on request"
 NOTHING = ImportedResume(resume={}, text="", spans={}, language="en", media_type="application/json")
 #: The section of the lines that no section of a résumé holds.
 BESIDE = "profile"
 FACTS_PATH = "/meta/kairix/facts"
-ON_REQUEST_PATH = "/meta/kairix/on_request"
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +155,8 @@ class _Composer:
     def _lines_beside(self, told: Sequence[Telling], asked_for: Sequence[str], start: int) -> Iterator[Evidence]:
         for index, telling in enumerate(told):
             yield self._line(f"{FACTS_PATH}/{index}", f"{telling.label}: {telling.value}", start, telling.fact)
-        if asked_for:
-            yield self._line(ON_REQUEST_PATH, f"{CAN_BE_ASKED_FOR}: {', '.join(asked_for)}", start, None)
+        for index, label in enumerate(asked_for):
+            yield self._line(f"{on_request.PATH}/{index}", f"{on_request.SAYS}{label}", start, None)
 
     def _line(self, path: str, quote: str, start: int, fact: Fact | None) -> Evidence:
         owner_id, span = self._material.owner_id, Span(start=start, end=start + len(quote))

@@ -78,8 +78,11 @@ test("what can be asked for is named", () => {
   const document = resumeDocument({ basics: { name: "Ada Nowak" }, meta });
 
   expect(document.sections[0]?.title).toBe("Ask Ada for");
-  expect(document.sections[0]?.entries[0]?.place?.text).toBe("Notice period, Expected salary");
-  expect(markedPaths("/meta/kairix/on_request", document)).toEqual(["/meta/kairix/on_request/value"]);
+  expect(document.sections[0]?.entries[0]?.words.map((word) => word.text)).toEqual([
+    "Notice period",
+    "Expected salary",
+  ]);
+  expect(markedPaths("/meta/kairix/on_request/1", document)).toEqual(["/meta/kairix/on_request/1"]);
 });
 
 test.each([

@@ -150,16 +150,17 @@ function besideOf(told: JsonObject, person: string | null): Section[] {
   return [
     beside("own-words", `In ${owner}’s own words`, by("owner")),
     beside("worked-out", "Worked out from this", by("kairix")),
-    beside(
-      "on-request",
-      `Ask ${owner} for`,
-      asked.length > 0 ? [besideEntry(ON_REQUEST, null, asked.join(", "))] : [],
-    ),
+    beside("on-request", `Ask ${owner} for`, asked.length > 0 ? [askedEntry(asked)] : []),
   ];
 }
 
 function beside(key: string, title: string, entries: Entry[]): Section {
   return { key, title, compact: key !== "on-request", entries: entries.filter(isSaying) };
+}
+
+function askedEntry(labels: string[]): Entry {
+  const words = labels.map((text, index) => ({ path: `${ON_REQUEST}/${index}`, text }));
+  return { ...besideEntry(ON_REQUEST, null, null), words };
 }
 
 function besideEntry(path: string, label: string | null, value: string | null): Entry {
