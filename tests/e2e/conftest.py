@@ -15,6 +15,7 @@ from playwright.async_api import Browser, expect
 
 from e2e.chromium import HOW_TO_GET_ONE, chromium, chromium_path
 from e2e.installation import Installation, slow_model
+from e2e.owner import claim
 from e2e.public_page import PublicPage
 from e2e.watched import REPORT_VIOLATIONS, Watched
 
@@ -56,6 +57,16 @@ def talking(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
         installation.start()
         yield installation
         installation.stop()
+
+
+@pytest.fixture(scope="module")
+def owned(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
+    """Kairix as it comes, with the sample résumé; its owner has an account."""
+    installation = Installation(tmp_path_factory.mktemp("owned") / "home")
+    installation.start()
+    claim(installation, "Ada Lovelace")
+    yield installation
+    installation.stop()
 
 
 @pytest_asyncio.fixture(loop_scope="session")

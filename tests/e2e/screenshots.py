@@ -12,15 +12,14 @@ from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urljoin, urlsplit
 
-import httpx
 from playwright.async_api import BrowserContext, FilePayload, Page, ViewportSize, expect
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # its parts are found as they are in a test
 
 from e2e.chromium import HOW_TO_GET_ONE, chromium, chromium_path
 from e2e.installation import ROOT, Installation
+from e2e.owner import claim, sign_in
 from e2e.public_page import TEAM, PublicPage
-from e2e.test_account import EMAIL, PASSWORD, one_time_link, sign_in
 from e2e.watched import Watched
 
 FOLDER = ROOT / "docs/screenshots"
@@ -104,7 +103,7 @@ async def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         installation = Installation(Path(folder) / "home")
         installation.start()
-        claim(installation)
+        claim(installation, "Linnéa Okafor")
         started = datetime.now(UTC)
         try:
             async with chromium(path) as browser:
@@ -121,12 +120,6 @@ async def main() -> None:
                     await context.close()
         finally:
             installation.stop()
-
-
-def claim(installation: Installation) -> None:
-    token = one_time_link(installation).partition("#token=")[2]
-    owner = {"setup_token": token, "email": EMAIL, "password": PASSWORD, "name": "Linnéa Okafor"}
-    httpx.post(f"{installation.url}/api/auth/register", json=owner).raise_for_status()
 
 
 async def take(context: BrowserContext, scene: str, picture: Path) -> None:

@@ -10,11 +10,10 @@ from playwright.async_api import expect
 
 from e2e.conftest import Visit
 from e2e.installation import Installation
-from e2e.public_page import TEAM, PublicPage
+from e2e.owner import EMAIL, PASSWORD, one_time_link, sign_in
+from e2e.public_page import TEAM
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
-PASSWORD = "tin whistles over Bohuslän"
-EMAIL = "linnea@example.com"
 
 
 @pytest.fixture(scope="module")
@@ -24,18 +23,6 @@ def unclaimed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation
     installation.start()
     yield installation
     installation.stop()
-
-
-def one_time_link(installation: Installation) -> str:
-    found = re.search(r"http\S+/setup#token=\S+", installation.log())
-    assert found, installation.log()
-    return found[0]
-
-
-async def sign_in(here: PublicPage) -> None:
-    await here.page.get_by_label("E-mail").fill(EMAIL)
-    await here.page.get_by_label("Password", exact=True).fill(PASSWORD)
-    await here.button("Sign in").click()
 
 
 async def test_the_link_in_the_terminal_makes_the_owner_who_can_leave_and_come_back(

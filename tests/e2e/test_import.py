@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from typing import Any
 from uuid import uuid4
 
-import httpx
 import pytest
 import pytest_asyncio
 from playwright.async_api import FilePayload, Locator, Page, expect
@@ -16,24 +15,12 @@ from api.documents.desk import CAREER
 from doubles.papers import a_pdf
 from e2e.conftest import Visit
 from e2e.installation import Installation
+from e2e.owner import a_file, sign_in
 from e2e.public_page import PublicPage
-from e2e.test_account import EMAIL, PASSWORD, one_time_link, sign_in
 from e2e.test_appearance import AXE, SCHEMES, SIZES, found_by_axe
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 NARROW = {"width": 390, "height": 844}
-
-
-@pytest.fixture(scope="module")
-def owned(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
-    """An installation with the sample résumé, whose owner has an account."""
-    installation = Installation(tmp_path_factory.mktemp("owned") / "home")
-    installation.start()
-    token = one_time_link(installation).partition("#token=")[2]
-    claim = {"setup_token": token, "email": EMAIL, "password": PASSWORD, "name": "Ada Lovelace"}
-    httpx.post(f"{installation.url}/api/auth/register", json=claim).raise_for_status()
-    yield installation
-    installation.stop()
 
 
 @pytest_asyncio.fixture(loop_scope="session")
@@ -48,12 +35,6 @@ async def enter(owned: Installation, visit: Visit) -> AsyncIterator[Any]:
         return here
 
     yield signed_in
-
-
-def a_file(sign: str = "", name: str = "ada.pdf") -> FilePayload:
-    """The career, told from others by a line of its own: the same bytes would be the same document."""
-    drawn = a_pdf([*CAREER, (60, 560, 10, "F1", sign)] if sign else CAREER)
-    return {"name": name, "mimeType": "application/pdf", "buffer": drawn}
 
 
 async def bring(page: Page, file: FilePayload) -> None:

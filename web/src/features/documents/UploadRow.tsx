@@ -82,7 +82,7 @@ export function JobRow({ job, onDismiss }: { job: JobView; onDismiss: () => void
       closeLabel="Put away"
     >
       {failed ? (
-        <Button size="compact-sm" variant="default" onClick={() => act(() => retryJob(job.id))}>
+        <Button size="compact-sm" variant="subtle" onClick={() => act(() => retryJob(job.id))}>
           Try again
         </Button>
       ) : (

@@ -9,6 +9,7 @@ interface RadarPictureProps {
   fresh: ReadonlySet<string>;
 }
 
+const HEIGHT = 320;
 const RADIUS = 120;
 const RINGS = [1, 2, 3, 4].map((ring) => (RADIUS * ring) / 4);
 
@@ -19,7 +20,7 @@ export default function RadarPicture({ areas, fresh }: RadarPictureProps) {
   return (
     <div className={styles.radar}>
       <RadarChart
-        h={320}
+        h={HEIGHT}
         data={areas.map(({ label, reach }) => ({ label, reach }))}
         dataKey="label"
         series={[{ name: "reach", color: "var(--petrol)", opacity: 0.16 }]}
@@ -81,6 +82,8 @@ interface AxisNameProps {
 
 function AxisName({ area, x, y, anchor, fresh, onShow }: AxisNameProps) {
   const skills = area.skills.map(skillInWords).join("; ");
+  // Names above and below stand a little off the shape, as those beside it do.
+  const dy = anchor === "middle" ? Math.sign(y - HEIGHT / 2) * 8 : 0;
   return (
     // biome-ignore lint/a11y/useSemanticElements: no button can stand in a drawing
     <g
@@ -95,7 +98,7 @@ function AxisName({ area, x, y, anchor, fresh, onShow }: AxisNameProps) {
       onBlur={() => onShow(false)}
       onClick={() => onShow(true)}
     >
-      <text x={x} y={y} textAnchor={anchor} dominantBaseline="middle">
+      <text x={x} y={y} dy={dy} textAnchor={anchor} dominantBaseline="middle">
         {area.label}
       </text>
     </g>

@@ -1,0 +1,41 @@
+"""The owner of an installation: how it becomes theirs, and how they come in."""
+
+from __future__ import annotations
+
+import re
+
+import httpx
+from playwright.async_api import FilePayload
+
+from api.documents.desk import CAREER
+from doubles.papers import a_pdf
+from e2e.installation import Installation
+from e2e.public_page import PublicPage
+
+PASSWORD = "tin whistles over Bohuslän"
+EMAIL = "linnea@example.com"
+
+
+def one_time_link(installation: Installation) -> str:
+    found = re.search(r"http\S+/setup#token=\S+", installation.log())
+    assert found, installation.log()
+    return found[0]
+
+
+def claim(installation: Installation, name: str) -> None:
+    """Make it the owner's, without a browser."""
+    token = one_time_link(installation).partition("#token=")[2]
+    owner = {"setup_token": token, "email": EMAIL, "password": PASSWORD, "name": name}
+    httpx.post(f"{installation.url}/api/auth/register", json=owner).raise_for_status()
+
+
+async def sign_in(here: PublicPage) -> None:
+    await here.page.get_by_label("E-mail").fill(EMAIL)
+    await here.page.get_by_label("Password", exact=True).fill(PASSWORD)
+    await here.button("Sign in").click()
+
+
+def a_file(sign: str = "", name: str = "ada.pdf") -> FilePayload:
+    """The career, told from others by a line of its own: the same bytes would be the same document."""
+    drawn = a_pdf([*CAREER, (60, 560, 10, "F1", sign)] if sign else CAREER)
+    return {"name": name, "mimeType": "application/pdf", "buffer": drawn}
