@@ -1,6 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { Deeds } from "../../features/profile/deeds/Deeds";
 import { History } from "../../features/profile/history/History";
+import { ProfileNav } from "../../features/profile/ProfileNav";
 import { PageHead } from "../../shared/ui/PageHead";
 import { useTitle } from "../../shared/useTitle";
 
@@ -13,6 +14,7 @@ export default function HistoryPage() {
   useTitle("History");
   return (
     <Deeds>
+      <ProfileNav />
       <PageHead title="History">
         What was learnt and what you decided, newest first. Each can be taken back.
       </PageHead>

@@ -1,31 +1,68 @@
-import { lazy, Suspense } from "react";
+import { getRouteApi } from "@tanstack/react-router";
+import { lazy, Suspense, useCallback } from "react";
 import { AddFiles } from "../../features/documents/AddFiles";
 import { DropAnywhere } from "../../features/documents/DropAnywhere";
 import { Uploads } from "../../features/documents/Uploads";
+import { Attributes } from "../../features/profile/attributes/Attributes";
+import { Deeds } from "../../features/profile/deeds/Deeds";
 import { EmptyProfile } from "../../features/profile/EmptyProfile";
 import { ProfileHead } from "../../features/profile/ProfileHead";
+import { ProfileNav } from "../../features/profile/ProfileNav";
+import { Provenance } from "../../features/profile/provenance/Provenance";
 import { useKnown } from "../../features/profile/useKnown";
 import { persistently } from "../../shared/persistently";
 import { LoadingLines } from "../../shared/ui/LoadingLines";
 import { useTitle } from "../../shared/useTitle";
 import styles from "./ProfilePage.module.css";
+import type { ProfileSearch } from "./router";
 
+const here = getRouteApi("/frame/profile");
 const Picture = lazy(() => persistently(() => import("../../features/profile/picture/Picture")));
 
 /** `/profile`: first the picture, then the table. */
 export default function ProfilePage() {
   useTitle("Profile");
   const known = useKnown();
+  const { section, attribute } = here.useSearch();
+  const navigate = here.useNavigate();
+  const look = useCallback(
+    (key: string | undefined) =>
+      void navigate({
+        search: ({ section }): ProfileSearch => ({
+          ...(section && { section }),
+          ...(key && { attribute: key }),
+        }),
+        resetScroll: false,
+      }),
+    [navigate],
+  );
   return (
-    <div className={styles.page}>
-      <ProfileHead>
-        <AddFiles quiet={known !== 0} />
-      </ProfileHead>
-      <Uploads />
-      <Suspense fallback={<LoadingLines label="Loading your profile" widths={[38, 92, 70, 86]} />}>
-        {known === 0 ? <EmptyProfile /> : <Picture />}
-      </Suspense>
-      <DropAnywhere />
-    </div>
+    <Deeds>
+      <ProfileNav />
+      <div className={styles.page}>
+        <ProfileHead>
+          <AddFiles quiet={known !== 0} />
+        </ProfileHead>
+        <Uploads />
+        <Suspense fallback={<LoadingLines label="Loading your profile" widths={[38, 92, 70, 86]} />}>
+          {known === 0 ? <EmptyProfile /> : <Picture />}
+        </Suspense>
+        <DropAnywhere />
+      </div>
+      <section className={styles.table} aria-labelledby="all-attributes">
+        <h2 id="all-attributes" className={styles.heading}>
+          Everything, in words
+        </h2>
+        <Attributes
+          section={section ?? null}
+          attribute={attribute ?? null}
+          onSection={(key) =>
+            void navigate({ search: key === null ? {} : { section: key }, resetScroll: false })
+          }
+          onAttribute={look}
+        />
+      </section>
+      {attribute && <Provenance attribute={attribute} onClose={() => look(undefined)} />}
+    </Deeds>
   );
 }

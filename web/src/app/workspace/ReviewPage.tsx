@@ -1,5 +1,6 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { Deeds } from "../../features/profile/deeds/Deeds";
+import { ProfileNav } from "../../features/profile/ProfileNav";
 import { Review } from "../../features/profile/review/Review";
 import { useTitle } from "../../shared/useTitle";
 
@@ -12,6 +13,7 @@ export default function ReviewPage() {
   useTitle("Review");
   return (
     <Deeds>
+      <ProfileNav />
       <Review attribute={attribute ?? null} onEverything={() => void navigate({ search: {} })} />
     </Deeds>
   );

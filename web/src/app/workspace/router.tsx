@@ -64,6 +64,12 @@ const history = createRoute({
   component: lazyRouteComponent(() => persistently(() => import("./HistoryPage"))),
 });
 
+const visitor = createRoute({
+  getParentRoute: () => frame,
+  path: "/profile/visitor",
+  component: lazyRouteComponent(() => persistently(() => import("./VisitorPage"))),
+});
+
 const coach = createRoute({
   getParentRoute: () => frame,
   path: "/coach",
@@ -89,7 +95,7 @@ const desk = createRoute({
 });
 
 const routes = root.addChildren([
-  frame.addChildren([coach, profile, review, history, documents]),
+  frame.addChildren([coach, profile, review, history, visitor, documents]),
   bring,
   desk,
 ]);

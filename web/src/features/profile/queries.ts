@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import { getJson, sendJson } from "../../shared/api/client";
+import { api, dataOf, getJson, type ResumeView, sendJson } from "../../shared/api/client";
 import type {
   Disclosure,
   FactPage,
@@ -9,6 +9,14 @@ import type {
   ReviewPage,
   Standings,
 } from "../../shared/profile/wire";
+
+/** What visitors can read. */
+export function publishedQuery() {
+  return queryOptions({
+    queryKey: ["profile", "published"] as const,
+    queryFn: (): Promise<ResumeView> => dataOf(api.GET("/api/profile/published")),
+  });
+}
 
 /** Every fact about one attribute, whatever became of it, newest first. */
 export function factsQuery(attribute: string) {

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useDeferredValue, useEffect, useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { problemOf } from "../../../shared/api/problem";
 import { profileQuery, schemaQuery } from "../../../shared/profile/queries";
 import type { ProfileSchema } from "../../../shared/profile/wire";
@@ -55,11 +55,12 @@ function Table({ schema, rows, section, attribute, onSection, onAttribute }: Tab
     [schema, rows, sought],
   );
   useArrival(attribute);
+  const top = useTopOf(section);
   const folds = !isNarrowed(sought) && section === null;
   return (
     <div className={styles.attributes}>
       <SectionList groups={sections} section={section} onSection={onSection} />
-      <div className={styles.table}>
+      <div ref={top} className={styles.table}>
         <div className={styles.bar}>
           <Filters
             wanted={wanted}
@@ -103,6 +104,15 @@ function Nothing({ onShowAll }: { onShowAll: () => void }) {
       </button>
     </p>
   );
+}
+
+/** Who chooses a section begins at its beginning, wherever they were. */
+function useTopOf(section: string | null) {
+  const top = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (section !== null) top.current?.scrollIntoView({ block: "start" });
+  }, [section]);
+  return top;
 }
 
 /** Who comes from a search or a link to one attribute is taken to it. */
