@@ -1,3 +1,4 @@
+import { getRouteApi } from "@tanstack/react-router";
 import { useRef } from "react";
 import { CoachWelcome } from "../../features/coach/CoachWelcome";
 import type { ComposerHandle } from "../../features/conversation/Composer";
@@ -5,13 +6,18 @@ import { Conversation } from "../../features/conversation/Conversation";
 import { ConversationMenu } from "../../features/conversation/ConversationMenu";
 import { COACH } from "../../features/conversation/partner";
 import { useConversation } from "../../features/conversation/useConversation";
+import { useSought } from "../../features/conversation/useSought";
 import { useTitle } from "../../shared/useTitle";
 import styles from "./CoachPage.module.css";
+
+const here = getRouteApi("/frame/coach");
 
 /** `/coach`: a talk in which the profile grows. */
 export default function CoachPage() {
   const [state, store] = useConversation(COACH);
   const composer = useRef<ComposerHandle>(null);
+  const { conversation, message } = here.useSearch();
+  useSought(store, state, conversation, message);
   useTitle("Coach");
   return (
     <div className={styles.page}>

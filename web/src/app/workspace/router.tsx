@@ -70,9 +70,19 @@ const visitor = createRoute({
   component: lazyRouteComponent(() => persistently(() => import("./VisitorPage"))),
 });
 
+/** Something that was said: the conversation, and the message in it. */
+export interface SaidSearch {
+  conversation?: string;
+  message?: string;
+}
+
 const coach = createRoute({
   getParentRoute: () => frame,
   path: "/coach",
+  validateSearch: ({ conversation, message }: Record<string, unknown>): SaidSearch => ({
+    ...(typeof conversation === "string" && { conversation }),
+    ...(typeof message === "string" && { message }),
+  }),
   component: lazyRouteComponent(() => persistently(() => import("./CoachPage"))),
 });
 

@@ -74,7 +74,12 @@ function ExchangeView({ exchange, last, idle, connected, store, words, onOpenCit
     if (fresh) article.current?.scrollIntoView({ block: "start", behavior: glide() });
   }, [fresh]);
   return (
-    <article ref={article} className={styles.exchange} data-last={last || undefined}>
+    <article
+      ref={article}
+      className={styles.exchange}
+      data-last={last || undefined}
+      data-question={question?.id ?? undefined}
+    >
       {question && <Question question={question} refusedEdit={refusedEdit} store={store} idle={idle} />}
       {answer && (
         <Answer

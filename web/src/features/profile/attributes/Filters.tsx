@@ -47,7 +47,7 @@ export function Filters({ wanted, onWanted, stands, sections }: FiltersProps) {
         label="Who is told"
         value={wanted.told ?? ""}
         options={[
-          ["", "Told to anyone"],
+          ["", "Public or not"],
           ...DISCLOSURES.map((told): [string, string] => [told, TOLD[told].word]),
         ]}
         onChange={(told) => onWanted({ told: (told as Disclosure) || null })}

@@ -50,7 +50,7 @@ export function askedByEntry(schema: EntrySchema, specs: readonly AttributeSpec[
   const asked = Object.entries(schema.properties ?? {}).map(([key, property]) =>
     askedByField(schema, key, property, specs),
   );
-  return asked.sort((a, b) => rank(a.key) - rank(b.key));
+  return asked.sort((a, b) => rank(a) - rank(b));
 }
 
 function askedByField(
@@ -134,12 +134,12 @@ const ORDER = [
   "organization",
   "institution",
 ];
-const LATER = ["url", "description", "summary", "highlights"];
+const LATER: readonly Kind[] = ["link", "prose", "lines"];
 
-/** What it is comes first, then what else there is, and prose at the end. */
-function rank(key: string): number {
+/** What it is comes first, then what else there is, and what takes room at the end. */
+function rank({ key, kind }: Asked): number {
   if (ORDER.includes(key)) return ORDER.indexOf(key) - ORDER.length;
-  return LATER.indexOf(key) + 1;
+  return LATER.indexOf(kind) + 1;
 }
 
 function spaced(key: string): string {

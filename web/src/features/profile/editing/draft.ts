@@ -39,11 +39,10 @@ export function readDraft({ kind, choices }: Pick<Asked, "kind" | "choices">, dr
 const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
 /** What helps who is about to write. */
-export const HINTS: Record<"date" | "lines" | "prose" | "link", string> = {
-  date: "A year, a month or a day: 2024, 2024-05 or 2024-05-17",
+export const HINTS: Record<"date" | "lines" | "prose", string> = {
+  date: "2024, 2024-05 or 2024-05-17",
   lines: "One per line. Ctrl+Enter keeps them",
   prose: "Ctrl+Enter keeps it",
-  link: "https://…",
 };
 
 function readNumber(text: string): Read {

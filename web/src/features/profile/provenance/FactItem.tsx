@@ -18,17 +18,22 @@ interface FactItemProps {
   contradicts: readonly FactView[];
   /** Whether its page is shown at once. */
   shown: boolean;
+  /** What stands above it already. */
+  named: string | null;
 }
 
 /** One fact: what it says, the words it rests on, and what can be decided about it. */
-export function FactItem({ fact, spec, contradicts, shown }: FactItemProps) {
+export function FactItem({ fact, spec, contradicts, shown, named }: FactItemProps) {
+  const words = fact.value === null ? "There is none" : wordsOf(spec, fact.value);
   const { source, status, confidence } = fact;
   return (
     <li className={styles.fact} data-status={status}>
       <p className={styles.status}>{STATUS_WORDS[status]}</p>
-      <p className={styles.value} dir="auto">
-        {fact.value === null ? "There is none" : wordsOf(spec, fact.value)}
-      </p>
+      {words !== named && (
+        <p className={styles.value} dir="auto">
+          {words}
+        </p>
+      )}
       {fact.quote !== "" && <Quote words={fact.quote} />}
       <Origin fact={fact} shown={shown} />
       <p className={styles.about}>

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import type { FactView } from "../../../shared/profile/wire";
+import type { FactSource, FactView } from "../../../shared/profile/wire";
 import { longDate } from "../../../shared/relativeTime";
 import styles from "./Origin.module.css";
 import { Place } from "./Place";
@@ -13,24 +13,34 @@ export function Origin({ fact, shown = false }: { fact: FactView; shown?: boolea
   if (source.kind === "message") {
     return (
       <p className={styles.origin}>
-        Said to your <Link to="/coach">coach</Link>, {day}
+        <span>
+          Said{" "}
+          <Link to="/coach" search={placeOf(source)}>
+            to your coach
+          </Link>
+          , {day}
+        </span>
       </p>
     );
   }
   if (source.kind !== "document" || source.document_id === null) {
     return (
       <p className={styles.origin}>
-        {source.kind === "edit" ? "Written by you" : "Worked out"}, {day}
+        <span>
+          {source.kind === "edit" ? "Written by you" : "Worked out"}, {day}
+        </span>
       </p>
     );
   }
   return (
     <>
       <p className={styles.origin}>
-        <Link to="/import/$id" params={{ id: source.document_id }} dir="auto">
-          {source.document_name ?? "A document"}
-        </Link>
-        {source.page !== null && <>, page {source.page}</>}, {day}
+        <span>
+          <Link to="/import/$id" params={{ id: source.document_id }} dir="auto">
+            {source.document_name ?? "A document"}
+          </Link>
+          {source.page !== null && <>, page {source.page}</>}, {day}
+        </span>
         {source.span && (
           <button type="button" className={styles.see} aria-expanded={open} onClick={() => setOpen(!open)}>
             {open ? "Hide the page" : "See the page"}
@@ -40,4 +50,9 @@ export function Origin({ fact, shown = false }: { fact: FactView; shown?: boolea
       {open && <Place document={source.document_id} span={source.span} quote={fact.quote} />}
     </>
   );
+}
+
+/** Where it was said. */
+function placeOf({ conversation_id: conversation, message_id: message }: FactSource) {
+  return { ...(conversation !== null && { conversation }), ...(message !== null && { message }) };
 }

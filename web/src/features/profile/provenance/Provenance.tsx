@@ -1,7 +1,7 @@
 import { useMediaQuery } from "@mantine/hooks";
 import { IconX } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { problemOf } from "../../../shared/api/problem";
 import { schemaQuery } from "../../../shared/profile/queries";
 import type { AttributeSpec, FactView } from "../../../shared/profile/wire";
@@ -30,11 +30,19 @@ export function Provenance({ attribute, onClose }: ProvenanceProps) {
     <Drawer key={attribute} title={spec.label} above={section?.label ?? ""} onClose={onClose}>
       <p className={styles.about}>{spec.description}</p>
       <Facts spec={spec} />
-      <details className={styles.history}>
-        <summary>What was done about it</summary>
-        <OperationList attribute={attribute} />
-      </details>
+      <Past attribute={attribute} />
     </Drawer>
+  );
+}
+
+/** Fetched when it is asked for. */
+function Past({ attribute }: { attribute: string }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className={styles.history} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>What was done about it</summary>
+      {open && <OperationList attribute={attribute} />}
+    </details>
   );
 }
 
@@ -68,6 +76,8 @@ interface SlotProps {
 /** What is said of one value; of the entries of a list each has its own fold. */
 function Slot({ facts, spec, alone, first }: SlotProps) {
   const [counts] = facts;
+  const folds = !alone && counts !== undefined;
+  const name = folds ? nameOf(counts, spec) : null;
   const list = (
     <ul className={styles.facts}>
       {facts.map((fact) => (
@@ -77,20 +87,26 @@ function Slot({ facts, spec, alone, first }: SlotProps) {
           spec={spec}
           contradicts={otherwise(fact, facts)}
           shown={first && fact === counts}
+          named={name}
         />
       ))}
     </ul>
   );
-  if (alone || counts === undefined) return list;
+  if (!folds) return list;
   return (
     <details className={styles.slot} open={first}>
       <summary dir="auto">
-        {counts.value === null ? counts.entry : wordsOf(spec, counts.value)}
+        {name}
         {counts.status !== "accepted" && <span className={styles.state}> {STATUS_WORDS[counts.status]}</span>}
       </summary>
       {list}
     </details>
   );
+}
+
+/** What a slot is called: by the value that counts, or where there is none, by what it was. */
+function nameOf({ value, entry }: FactView, spec: AttributeSpec): string {
+  return value === null ? entry : wordsOf(spec, value);
 }
 
 interface DrawerProps {
@@ -104,11 +120,13 @@ interface DrawerProps {
 function Drawer({ title, above, onClose, children }: DrawerProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const wide = useMediaQuery("(min-width: 64em)", true, { getInitialValueInEffect: false });
+  const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const here = dialog.current;
     if (here === null) return;
     if (wide) here.show();
     else here.showModal();
+    heading.current?.focus();
     return () => here.close();
   }, [wide]);
   return (
@@ -126,7 +144,9 @@ function Drawer({ title, above, onClose, children }: DrawerProps) {
         <header className={styles.head}>
           <div>
             <p className={styles.above}>{above}</p>
-            <h2 className={styles.title}>{title}</h2>
+            <h2 ref={heading} className={styles.title} tabIndex={-1}>
+              {title}
+            </h2>
           </div>
           <IconAction label="Close" className={styles.close} onClick={onClose}>
             <IconX size={20} stroke={1.5} />

@@ -1,0 +1,142 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, test, vi } from "vitest";
+import { answerWith, aSpec, renderPart } from "../testing";
+import { Attributes } from "./Attributes";
+
+const ENTRY = {
+  title: "Skill",
+  required: ["name"],
+  properties: { name: { type: "string", maxLength: 2000 } },
+};
+
+function open(stored: (body: { values?: Record<string, unknown> }) => unknown = () => ({})) {
+  const values: Record<string, unknown> = { headline: "Engineer", languages: [{ name: "Python" }] };
+  const sent = answerWith({
+    "GET /api/profile/schema": () => ({
+      sections: [{ key: "identity", label: "Identity", description: "" }],
+      attributes: [
+        aSpec(),
+        aSpec({ key: "motto", label: "Motto" }),
+        aSpec({ key: "team", label: "Team size", type: "integer", unit: "people" }),
+        aSpec({ key: "languages", label: "Languages", type: "entries", drawn: "tags", entry: ENTRY }),
+      ],
+    }),
+    "GET /api/profile": () => ({ revision: 1, updated_at: "", accept_from: 0.95, values }),
+    "GET /api/profile/standings": () => ({ attributes: [] }),
+    "PATCH /api/profile": (body) => {
+      const answer = stored(body as { values?: Record<string, unknown> });
+      if (!(answer instanceof Response)) Object.assign(values, (body as { values?: object }).values);
+      return answer;
+    },
+  });
+  const onAttribute = vi.fn();
+  renderPart(<Attributes section={null} attribute={null} onSection={() => {}} onAttribute={onAttribute} />);
+  return { sent, onAttribute };
+}
+
+const row = async (label: string) =>
+  within((await screen.findByRole("heading", { name: label })).closest("li") as HTMLElement);
+const edit = async (label: string) =>
+  userEvent.click((await row(label)).getByRole("button", { name: `Edit ${label}` }));
+
+test("a value is written in its place and stored", async () => {
+  const { sent } = open();
+  await edit("Headline");
+  await userEvent.keyboard("Lead{Enter}");
+
+  expect(await (await row("Headline")).findByRole("button", { name: "Lead" })).toBeTruthy();
+  expect(sent).toEqual([{ call: "PATCH /api/profile", body: { values: { headline: "Lead" } } }]);
+  expect(await screen.findByText("Stored: Headline.")).toBeTruthy();
+});
+
+test("what is refused is on the table again, with the reason at its place", async () => {
+  open(() =>
+    Response.json(
+      { code: "invalid_input", detail: "Not so.", errors: [{ field: "headline", message: "is too long" }] },
+      { status: 422 },
+    ),
+  );
+  await edit("Headline");
+  await userEvent.keyboard("Lead{Enter}");
+
+  const field = await (await row("Headline")).findByRole("textbox", { name: "Headline" });
+  expect((field as HTMLInputElement).value).toBe("Lead");
+  expect((await row("Headline")).getByRole("alert").textContent).toBe("is too long");
+});
+
+test("what cannot be a number never leaves the page", async () => {
+  const { sent } = open();
+  await edit("Team size");
+  await userEvent.keyboard("many{Enter}");
+
+  expect((await row("Team size")).getByRole("alert").textContent).toContain("whole number");
+  expect(sent).toEqual([]);
+});
+
+test("Escape leaves a value as it was", async () => {
+  const { sent } = open();
+  await edit("Headline");
+  await userEvent.keyboard("Somebody else{Escape}");
+
+  expect((await row("Headline")).getByRole("button", { name: "Engineer" })).toBeTruthy();
+  expect(sent).toEqual([]);
+});
+
+test("somebody can say that there is none", async () => {
+  const { sent } = open();
+  await edit("Motto");
+  await userEvent.click((await row("Motto")).getByRole("button", { name: "There is none" }));
+
+  await waitFor(() => expect(sent[0]?.body).toEqual({ values: { motto: null } }));
+});
+
+test("an entry is added to a list", async () => {
+  const { sent } = open();
+  await edit("Languages");
+  await userEvent.click((await row("Languages")).getByRole("button", { name: "Add one" }));
+  await userEvent.keyboard("Go{Enter}");
+
+  await waitFor(() =>
+    expect(sent[0]?.body).toEqual({ values: { languages: [{ name: "Python" }, { name: "Go" }] } }),
+  );
+});
+
+test("an entry is removed from a list", async () => {
+  const { sent } = open();
+  await edit("Languages");
+  await userEvent.click((await row("Languages")).getByRole("button", { name: "Remove Python" }));
+
+  await waitFor(() => expect(sent[0]?.body).toEqual({ values: { languages: [] } }));
+});
+
+test("who is told is one choice away", async () => {
+  const { sent } = open();
+  await userEvent.selectOptions(
+    await screen.findByRole("combobox", { name: "Who is told: Headline" }),
+    "Private: nobody but you",
+  );
+
+  await waitFor(() => expect(sent[0]?.body).toEqual({ disclosures: { headline: "private" } }));
+});
+
+test("a value opens what stands behind it", async () => {
+  const { onAttribute } = open();
+  await userEvent.click(await (await row("Headline")).findByRole("button", { name: "Engineer" }));
+
+  expect(onAttribute).toHaveBeenCalledWith("headline");
+});
+
+test("who searches sees what matches, and a way back from nothing", async () => {
+  open();
+  await userEvent.type(await screen.findByRole("searchbox"), "python");
+  await waitFor(() =>
+    expect(screen.getAllByRole("heading", { level: 3 }).map((each) => each.textContent)).toEqual([
+      "Languages",
+    ]),
+  );
+  await userEvent.type(screen.getByRole("searchbox"), " and nothing like it");
+  await userEvent.click(await screen.findByRole("button", { name: "Show everything" }));
+
+  expect(await screen.findByRole("heading", { name: "Headline" })).toBeTruthy();
+});

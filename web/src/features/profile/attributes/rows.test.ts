@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import type { ProfileSchema } from "../../../shared/profile/wire";
+import { aSpec } from "../testing";
+import { EVERYTHING, found, grouped, rowsOf, standsOf, type Wanted } from "./rows";
+
+const SCHEMA: ProfileSchema = {
+  sections: [
+    { key: "identity", label: "Identity", description: "" },
+    { key: "pay", label: "Pay", description: "" },
+  ],
+  attributes: [
+    aSpec({ key: "full_name", label: "Full name" }),
+    aSpec({ key: "headline", label: "Headline" }),
+    aSpec({ key: "resume_url", label: "Résumé", type: "url" }),
+    aSpec({ key: "salary", label: "Salary", section: "pay", type: "integer", disclosure: "private" }),
+  ],
+};
+const ROWS = rowsOf(
+  SCHEMA,
+  { full_name: "Ada Nowak", headline: null },
+  {
+    attributes: [
+      { attribute: "full_name", waiting: 0, edited: true, disclosure: "on_request" },
+      { attribute: "headline", waiting: 2, edited: false, disclosure: "public" },
+      { attribute: "resume_url", waiting: 0, edited: true, disclosure: "public" },
+    ],
+  },
+);
+const keys = (wanted: Partial<Wanted>) =>
+  found(ROWS, { ...EVERYTHING, ...wanted }).map((row) => row.spec.key);
+
+test.each([
+  [{}, ["full_name", "headline", "resume_url", "salary"]],
+  [{ query: "NAME" }, ["full_name"]],
+  [{ query: "nowak ada" }, ["full_name"]],
+  [{ query: "resume" }, ["resume_url"]],
+  [{ query: "full_name" }, ["full_name"]],
+  [{ query: "no such thing" }, []],
+  [{ section: "pay" }, ["salary"]],
+  [{ stand: "known" }, ["full_name", "resume_url"]],
+  [{ stand: "unknown" }, ["headline", "salary"]],
+  [{ stand: "waiting" }, ["headline"]],
+  [{ stand: "edited" }, ["full_name", "resume_url"]],
+  [{ told: "private" }, ["salary"]],
+  [{ told: "on_request" }, ["full_name"]],
+] as [Partial<Wanted>, string[]][])("%j finds %j", (wanted, expected) => {
+  expect(keys(wanted)).toEqual(expected);
+});
+
+test("what its owner emptied is none, and what nobody spoke of is unknown", () => {
+  expect(ROWS.map((row) => row.none)).toEqual([false, false, true, false]);
+});
+
+test("sections without a match are left out, and count all that they know", () => {
+  const groups = grouped(SCHEMA, ROWS, found(ROWS, { ...EVERYTHING, query: "headline" }));
+  expect(groups.map(({ section, known, all }) => [section.key, known, all])).toEqual([["identity", 2, 3]]);
+});
+
+test("how many stand how is counted within what is looked for", () => {
+  expect(standsOf(ROWS, { ...EVERYTHING, section: "identity", stand: "waiting" })).toEqual({
+    all: 3,
+    known: 2,
+    unknown: 1,
+    waiting: 1,
+    edited: 2,
+  });
+});
