@@ -16,6 +16,8 @@ from kairix_core.domain.ids import new_id
 from kairix_core.domain.job import Job, JobKind, Upload
 from kairix_core.domain.parts import TextPart
 from kairix_core.domain.principal import SYSTEM, Principal, PrincipalKind
+from kairix_core.domain.profile.disclosure import Disclosure
+from kairix_core.domain.profile.fact import EDIT, Fact, FactChange, FactState, FactStatus, Operation
 from kairix_core.domain.publication import Publication
 from kairix_core.domain.user import User, Visitor
 from kairix_core.ports import Transaction, UnitOfWork
@@ -135,6 +137,29 @@ async def make_current(tx: Transaction, document: Document, lines: Sequence[Evid
     await tx.documents.replace_current(document)
     await tx.publications.replace(publication, lines)
     return publication
+
+
+def a_fact(owner_id: UUID, **fields: Any) -> Fact:
+    defaults = {
+        "attribute": "city",
+        "entry": "",
+        "value": "Kraków",
+        "source": EDIT,
+        "quote": "",
+        "confidence": 1.0,
+        "extractor": "owner",
+        "extracted_at": NOW,
+        "fingerprint": new_id().hex,
+        "state": FactState(FactStatus.ACCEPTED, Disclosure.PUBLIC, 1),
+    }
+    return Fact(**{"owner_id": owner_id, **defaults, **fields})
+
+
+def an_operation(*facts: Fact, **fields: Any) -> Operation:
+    """What brought these facts."""
+    defaults = {"number": 1, "actor": "owner", "title": "Changed City", "at": NOW}
+    changes = tuple(FactChange(fact.id, "accepted", None, fact.state) for fact in facts)
+    return Operation(**{"owner_id": facts[0].owner_id, "changes": changes, **defaults, **fields})
 
 
 @dataclass(frozen=True, slots=True)

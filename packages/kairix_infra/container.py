@@ -13,6 +13,7 @@ from kairix_core.domain.document import Document
 from kairix_core.domain.job import JobKind
 from kairix_core.domain.profile.schema import ATTRIBUTES
 from kairix_core.policies.build_prompt import PromptBudget
+from kairix_core.policies.infer import infer
 from kairix_core.ports import ChatProvider, Clock, PagePainter, PasswordHasher, ResumeReader, TokenSigner
 from kairix_core.prompts.library import load
 from kairix_core.use_cases.accept_document import AcceptDocument
@@ -43,7 +44,17 @@ from kairix_core.use_cases.meet_representative import MeetRepresentative
 from kairix_core.use_cases.open_session import OpenSession
 from kairix_core.use_cases.open_turn import TurnLimits
 from kairix_core.use_cases.prepare_installation import PrepareInstallation, ResumeFile
+from kairix_core.use_cases.profile.decide_facts import DecideFacts
+from kairix_core.use_cases.profile.edit_fact import DiscloseFact, EditFact
+from kairix_core.use_cases.profile.edit_profile import EditProfile
+from kairix_core.use_cases.profile.forget_document import ForgetDocument
+from kairix_core.use_cases.profile.keep_ledger import KeepLedger
+from kairix_core.use_cases.profile.read_facts import ReadFacts
+from kairix_core.use_cases.profile.read_profile import ReadProfile
 from kairix_core.use_cases.profile.read_published import ReadPublished
+from kairix_core.use_cases.profile.rebuild_profile import RebuildProfile
+from kairix_core.use_cases.profile.record_proposals import RecordProposals
+from kairix_core.use_cases.profile.undo_operation import UndoOperation
 from kairix_core.use_cases.read_account import ReadAccount
 from kairix_core.use_cases.read_conversation import ReadConversation
 from kairix_core.use_cases.read_documents import ReadDocuments
@@ -113,6 +124,7 @@ class Container:
         self._close = adapters.close
         self._build_conversations(adapters.chat)
         self._build_accounts(adapters.passwords)
+        self._build_profile()
         reader = FileReader()
         self._build_documents(reader, PageDrawer())
         self._build_jobs({JobKind.READ_DOCUMENT: ReadDocument(self.uow, reader, self.clock)})
@@ -167,6 +179,19 @@ class Container:
         self.export_account = ExportAccount(uow, clock)
         self.delete_account = DeleteAccount(uow, passwords, live, self.run_turn)
 
+    def _build_profile(self) -> None:
+        uow, keep = self.uow, KeepLedger(infer, self.clock)
+        self.read_profile = ReadProfile(uow)
+        self.edit_profile = EditProfile(uow, keep)
+        self.read_facts = ReadFacts(uow)
+        self.decide_facts = DecideFacts(uow, keep)
+        self.edit_fact = EditFact(uow, keep)
+        self.disclose_fact = DiscloseFact(uow, keep)
+        self.undo_operation = UndoOperation(uow, keep)
+        self.record_proposals = RecordProposals(keep)
+        self.rebuild_profile = RebuildProfile(uow, self.clock)
+        self.forget_document = ForgetDocument(keep)
+
     def _build_documents(self, reader: ResumeReader, painter: PagePainter) -> None:
         uow, clock = self.uow, self.clock
         self.import_resume = ImportResume(uow, reader, clock)
@@ -175,7 +200,7 @@ class Container:
         self.correct_document = CorrectDocument(uow, check_json_resume)
         self.accept_document = AcceptDocument(uow, clock)
         self.revise_document = ReviseDocument(uow, clock)
-        self.discard_document = DiscardDocument(uow)
+        self.discard_document = DiscardDocument(uow, self.forget_document)
         self.sweep_drafts = SweepDrafts(uow, clock)
 
     def _build_jobs(self, handlers: Mapping[JobKind, Handler]) -> None:

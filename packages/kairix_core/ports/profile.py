@@ -28,24 +28,33 @@ class Profiles(Protocol):
         """Set these attributes' columns; None empties one."""
         ...
 
-    async def set_terms(self, owner_id: UUID, *, accept_from: float, disclosures: Mapping[str, Disclosure]) -> None: ...
+    async def set_terms(self, owner_id: UUID, *, accept_from: float, disclosures: Mapping[str, Disclosure]) -> None:
+        """As the profile's next revision."""
+        ...
 
 
 class Facts(Protocol):
     """The ledger. Facts are added and change their state; nothing else about them ever changes."""
 
     async def get(self, fact_id: UUID) -> Fact | None: ...
-    async def about(self, owner_id: UUID, attributes: Collection[str]) -> list[Fact]:
-        """Every fact about these attributes, whatever became of it."""
+    async def some(self, fact_ids: Collection[UUID]) -> list[Fact]: ...
+    async def all(self, owner_id: UUID) -> list[Fact]:
+        """Every fact, whatever became of it, in the order in which they came."""
         ...
 
-    async def accepted(self, owner_id: UUID) -> list[Fact]: ...
-    async def known(self, owner_id: UUID, fingerprints: Collection[str]) -> set[str]:
-        """Which of these are in the ledger."""
+    async def about(self, owner_id: UUID, attributes: Collection[str]) -> list[Fact]:
+        """Every fact about these attributes, in the same order."""
+        ...
+
+    async def accepted(self, owner_id: UUID) -> list[Fact]:
+        """In the order in which they were decided."""
         ...
 
     async def record(self, operation: Operation, new: Sequence[Fact]) -> None:
-        """Store new facts, the states after the operation, and the operation itself."""
+        """Store new facts, the states after the operation, and the operation itself.
+
+        An operation that undoes another one marks it as undone; who is undone no longer marks what it undid.
+        """
         ...
 
     async def page(
@@ -65,7 +74,7 @@ class Facts(Protocol):
     async def operations(
         self, owner_id: UUID, *, attribute: str | None, cursor: str | None, limit: int
     ) -> Page[Operation]:
-        """Newest first; those that touched ``attribute``, or all."""
+        """Newest first; those that touched ``attribute``, or all. Whose facts were all deleted is left out."""
         ...
 
     async def log(self, owner_id: UUID) -> list[Operation]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,6 +20,7 @@ from kairix_core.domain.usage import Usage
 from kairix_core.domain.user import RefreshToken, SetupToken, User, Visitor
 from kairix_core.ports.jobs import Announcements, Jobs, Uploads
 from kairix_core.ports.paging import Page
+from kairix_core.ports.profile import Facts, Profiles
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,13 +224,17 @@ class Documents(Protocol):
         """The owner's current document and the earlier ones."""
         ...
 
+    async def names(self, owner_id: UUID) -> Mapping[UUID, str]:
+        """What an owner's documents are called."""
+        ...
+
     async def lock(self, owner_id: UUID) -> None:
         """Nobody else changes what documents this owner has until the transaction ends."""
         ...
 
     async def delete(self, document_id: UUID) -> None: ...
     async def delete_drafts(self, *, begun_before: datetime) -> int:
-        """Drafts of everybody that were never taken; how many there were."""
+        """Drafts of everybody that were never taken and of which nothing was accepted; how many there were."""
         ...
 
     async def current(self, owner_id: UUID) -> Document | None: ...
@@ -312,6 +317,10 @@ class Transaction(Protocol):
     def documents(self) -> Documents: ...
     @property
     def publications(self) -> Publications: ...
+    @property
+    def profiles(self) -> Profiles: ...
+    @property
+    def facts(self) -> Facts: ...
     @property
     def files(self) -> Files: ...
     @property

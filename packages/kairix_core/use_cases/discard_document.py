@@ -13,6 +13,7 @@ from kairix_core.domain.principal import SYSTEM, Principal
 from kairix_core.errors import DocumentInUse, StorageUnavailable
 from kairix_core.ports import Clock, UnitOfWork
 from kairix_core.use_cases.access import access_document
+from kairix_core.use_cases.profile.forget_document import ForgetDocument
 
 log = logging.getLogger(__name__)
 
@@ -21,22 +22,23 @@ SWEEP_SECONDS = 3600.0
 
 
 class DiscardDocument:
-    def __init__(self, uow: UnitOfWork) -> None:
+    def __init__(self, uow: UnitOfWork, forget: ForgetDocument) -> None:
         self._uow = uow
+        self._forget = forget
 
     async def __call__(self, owner_id: UUID, document_id: UUID) -> None:
-        """``DocumentInUse`` for what the representative speaks from."""
+        """With what the profile learnt from it. ``DocumentInUse`` for what the representative speaks from."""
         async with self._uow(Principal.user(owner_id)) as tx:
             await tx.documents.lock(owner_id)
             document = await access_document(tx, owner_id, document_id)
             if document.state is DocumentState.CURRENT:
                 raise DocumentInUse
-            await tx.documents.delete(document.id)
+            await self._forget(tx, document)
             await tx.jobs.forget(owner_id, JobKind.READ_DOCUMENT, document.sha256)
 
 
 class SweepDrafts:
-    """Drafts that were never taken go after 30 days."""
+    """Drafts that were never taken go after 30 days, unless the profile rests on them."""
 
     def __init__(self, uow: UnitOfWork, clock: Clock) -> None:
         self._uow = uow

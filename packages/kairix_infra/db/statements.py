@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
+import asyncpg
 from sqlalchemy import CursorResult, Executable, Row, Text, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -29,6 +30,13 @@ class Statements:
     async def lock(self, key: str) -> None:
         """Nobody else takes this lock until the transaction ends."""
         await self.run(LOCK, {"key": key})
+
+    async def fetch(self, statement: str, *arguments: Any) -> list[asyncpg.Record]:
+        """Past SQLAlchemy, where each column counts; parameters are ``$1``."""
+        with storage_errors():
+            raw = (await self._connection.get_raw_connection()).driver_connection
+            rows: list[asyncpg.Record] = await cast("asyncpg.Connection", raw).fetch(statement, *arguments)
+        return rows
 
     async def row(self, statement: Executable, parameters: Mapping[str, Any]) -> Row[Any] | None:
         return (await self.run(statement, parameters)).first()

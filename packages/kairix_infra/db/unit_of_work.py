@@ -19,9 +19,11 @@ from kairix_infra.db.repositories.announcements import SqlAnnouncements
 from kairix_infra.db.repositories.conversations import SqlConversations
 from kairix_infra.db.repositories.credentials import SqlCredentials
 from kairix_infra.db.repositories.documents import SqlDocuments
+from kairix_infra.db.repositories.facts import SqlFacts
 from kairix_infra.db.repositories.files import SqlFiles
 from kairix_infra.db.repositories.jobs import SqlJobs
 from kairix_infra.db.repositories.messages import SqlMessages
+from kairix_infra.db.repositories.profiles import SqlProfiles
 from kairix_infra.db.repositories.publications import EvidenceCache, SqlPublications
 from kairix_infra.db.repositories.questions import SqlQuestions
 from kairix_infra.db.repositories.turns import SqlTurns
@@ -71,6 +73,14 @@ class SqlTransaction:
     @cached_property
     def publications(self) -> SqlPublications:
         return SqlPublications(self._statements, self._cache)
+
+    @cached_property
+    def profiles(self) -> SqlProfiles:
+        return SqlProfiles(self._statements)
+
+    @cached_property
+    def facts(self) -> SqlFacts:
+        return SqlFacts(self._statements)
 
     @cached_property
     def files(self) -> SqlFiles:

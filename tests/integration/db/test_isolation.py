@@ -151,6 +151,8 @@ CHANGEABLE = {
     "documents": "is_current",
     "unanswered_questions": "resolved_at",
     "jobs": "progress",
+    "facts": "decided",
+    "operations": "undone_by",
 }
 
 

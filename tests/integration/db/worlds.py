@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factories import NOW, Asked, Represented, a_job, an_upload, ask_something, later, represent_somebody, visit
+from factories import (
+    NOW,
+    Asked,
+    Represented,
+    a_fact,
+    a_job,
+    an_operation,
+    an_upload,
+    ask_something,
+    later,
+    represent_somebody,
+    visit,
+)
 from kairix_core.domain.ids import new_id
 from kairix_core.domain.inbox import UnansweredQuestion
 from kairix_core.domain.principal import SYSTEM, Principal
@@ -32,6 +44,7 @@ async def a_full_world(uow: UnitOfWork, *, published: bool = True) -> World:
     await _end(uow, owner, visited)
     await _keep_a_file(uow, owner)
     await _leave_work(uow, owner)
+    await _learn_something(uow, owner)
     return World(owner, visited, await represent_somebody(uow), await visit(uow))
 
 
@@ -72,6 +85,13 @@ async def _keep_a_file(uow: UnitOfWork, owner: Represented) -> None:
     async with uow(owner.principal) as tx:
         await tx.files.keep(owner.document, b"{}")
         await tx.files.keep_picture(owner.document, 1, b"PNG")
+
+
+async def _learn_something(uow: UnitOfWork, owner: Represented) -> None:
+    fact = a_fact(owner.owner.id)
+    async with uow(owner.principal) as tx:
+        await tx.profiles.lock(owner.owner.id)
+        await tx.facts.record(an_operation(fact), [fact])
 
 
 async def _leave_work(uow: UnitOfWork, owner: Represented) -> None:

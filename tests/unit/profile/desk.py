@@ -76,14 +76,14 @@ class Desk:
         operation = ledger.operation(len(self.log) + 1, "owner", "test", undoes=undoes)
         if operation is not None:
             self._store(operation, ledger)
+        self.row |= ledger.row(ledger.touched)
         return operation
 
     def _store(self, operation: Operation, ledger: Ledger) -> None:
-        self.facts |= {fact.id: copy.copy(fact) for fact in ledger.book.new}
+        self.facts |= {fact.id: copy.copy(fact) for fact in ledger.new}
         for change in operation.changes:
             self.facts[change.fact_id].state = change.after
         self.log.append(operation)
-        self.row |= ledger.row(ledger.book.touched)
 
     def propose(self, *proposals: Proposal) -> list[Fact]:
         found: list[Fact] = []
@@ -107,16 +107,11 @@ class Desk:
 
     def forget(self, document_id: UUID) -> None:
         """As the database does it: the facts of a deleted document go, and with them their steps in the log."""
-        self.do(lambda ledger: ledger.forget(document_id))
-        self.row |= self._without(document_id)
-
-    def _without(self, document_id: UUID) -> dict[str, Any]:
-        gone = {fact.id for fact in self.facts.values() if fact.source.document_id == document_id}
-        touched = {self.facts[fact_id].attribute for fact_id in gone}
+        gone = {fact.id: fact.slot for fact in self.facts.values() if fact.source.document_id == document_id}
         self.facts = {fact_id: fact for fact_id, fact in self.facts.items() if fact_id not in gone}
         for operation in self.log:
             operation.changes = tuple(change for change in operation.changes if change.fact_id not in gone)
-        return row_of(self.facts.values(), SPECS, touched)
+        self.do(lambda ledger: ledger.bring_back(gone.values()))
 
     def status(self, fact: Fact) -> FactStatus:
         return self.facts[fact.id].state.status

@@ -12,6 +12,7 @@ from typing import Any
 from kairix_core.domain.profile.attribute import AttributeSpec, EntryClass
 from kairix_core.domain.profile.plain_text import folded
 
+AS_WRITTEN = "asWritten"
 PARTIAL_DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
 
 
@@ -36,10 +37,11 @@ def identity_of(entry: EntryClass) -> tuple[str, ...]:
 
 
 def fields_of(spec: AttributeSpec, value: Any) -> dict[str, Any]:
-    """What a value says besides what it is about."""
+    """What a value says besides what it is about, and how somebody spells that."""
     if spec.entry is None:
         return {"": value}
-    return {name: field for name, field in value.items() if name not in identity_of(spec.entry)}
+    names = {*identity_of(spec.entry), AS_WRITTEN}
+    return {name: field for name, field in value.items() if name not in names}
 
 
 def agrees(spec: AttributeSpec, known: Any, said: Any) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 from uuid import UUID
@@ -66,16 +66,6 @@ class Book:
         self.changes[fact.id] = FactChange(fact.id, action, before, state)
         if before == state:
             del self.changes[fact.id]
-
-    def drop(self, is_gone: Callable[[Fact], bool]) -> list[Slot]:
-        """Facts that are about to be deleted; the slots that lost any."""
-        gone = [fact for fact in self.facts.values() if is_gone(fact)]
-        for fact in gone:
-            del self.facts[fact.id]
-            self.fingerprints.pop(fact.fingerprint, None)
-            self._slots[fact.slot].remove(fact)
-            self.touched.add(fact.attribute)
-        return list(dict.fromkeys(fact.slot for fact in gone))
 
     def _keep(self, fact: Fact) -> None:
         self.facts[fact.id] = fact

@@ -31,7 +31,7 @@ from kairix_core.policies.ledger.fingerprint import fingerprint
 from kairix_core.policies.ledger.fold import fold, is_accepted, is_inferred, row_of
 from kairix_core.policies.ledger.inferences import reconcile
 from kairix_core.policies.ledger.judgement import comes_back, gives_way, stands_by_itself
-from kairix_core.policies.ledger.stints import base_key, entry_for
+from kairix_core.policies.ledger.stints import base_key, entry_for, next_stint
 from kairix_core.policies.ledger.undo import undo
 
 OWNER = "owner"
@@ -105,7 +105,7 @@ class Ledger:
             for other in self.book.beside(fact):
                 if other is fact or self._is_open_and_says_the_same(other, fact):
                     self._reject(other)
-        self._bring_back(emptied)
+        self.bring_back(emptied)
 
     def edit(self, attribute: str, value: Any, entry: str | None = None) -> Fact | None:
         """The owner's word: it replaces the whole value of the slot, and None removes it.
@@ -123,6 +123,22 @@ class Ledger:
         fact = self._bring(Proposal(attribute, value, EDIT, "", 1.0, OWNER), entry)
         self._accept(fact, "edited")
         return fact
+
+    def edit_list(self, attribute: str, values: Sequence[Any]) -> None:
+        """The owner's whole list: what is not in it any more is removed, the rest compared entry by entry."""
+        spec = self._specs[attribute]
+        shown = {entry: fold(spec, self.book.about(attribute, entry)) for entry in self.book.entries(attribute)}
+        kept = {entry for entry, value in shown.items() if value in values and value is not None}
+        for value in values:
+            if all(shown.get(entry) != value for entry in kept):
+                entry = self._entry_for(spec, value, kept)
+                if entry in kept:
+                    entry = next_stint(base_key(spec, value), self.book.entries(attribute))
+                kept.add(entry)
+                self.edit(attribute, value, entry)
+        for entry, value in shown.items():
+            if value is not None and entry not in kept:
+                self.edit(attribute, None, entry)
 
     def replace(self, fact_id: UUID, value: Any) -> Fact | None:
         """The owner's own word in a fact's place; another name for an entry makes it another entry."""
@@ -163,9 +179,12 @@ class Ledger:
 
         reconcile(self.book, self._specs, proposals, accept_from=self._profile.accept_from, bring=bring)
 
-    def forget(self, document_id: UUID) -> None:
-        """The document is about to be deleted with its facts; what they had superseded comes back."""
-        self._bring_back(self.book.drop(lambda fact: fact.source.document_id == document_id))
+    def bring_back(self, slots: Iterable[Slot]) -> None:
+        """What stood in these slots is gone; what had to give way to it stands again."""
+        for attribute, entry in slots:
+            if attribute in self._specs:
+                self.book.touched.add(attribute)
+                self._bring_back(attribute, entry)
 
     # --- what has become of it ----------------------------------------------------------------------------------------
 
@@ -183,9 +202,26 @@ class Ledger:
     def waiting(self) -> int:
         return sum(fact.state.status is FactStatus.PROPOSED for fact in self.book.facts.values())
 
+    def disclosures(self) -> dict[str, Disclosure]:
+        """For each attribute that was touched who is told, where all of its facts agree on that."""
+        told: dict[str, set[Disclosure]] = defaultdict(set)
+        for fact in self.book.facts.values():
+            if fact.attribute in self.touched:
+                told[fact.attribute].add(fact.state.disclosure)
+        return {attribute: next(iter(words)) for attribute, words in told.items() if len(words) == 1}
+
     def row(self, attributes: Collection[str]) -> dict[str, Any]:
         about = [fact for fact in self.book.facts.values() if fact.attribute in attributes]
         return row_of(about, self._specs, attributes)
+
+    @property
+    def touched(self) -> set[str]:
+        """The attributes whose row may have changed."""
+        return self.book.touched
+
+    @property
+    def new(self) -> list[Fact]:
+        return self.book.new
 
     def operation(self, number: int, actor: Actor, title: str, *, undoes: UUID | None = None) -> Operation | None:
         """What was done; None if nothing was."""
@@ -249,12 +285,11 @@ class Ledger:
         is_open = other.state.status in {FactStatus.PROPOSED, FactStatus.ACCEPTED} and not other.is_edit
         return is_open and same(self._specs[fact.attribute], other.value, fact.value)
 
-    def _bring_back(self, slots: Iterable[Slot]) -> None:
-        for slot in slots:
-            about = self.book.about(*slot)
-            for fact in sorted(about, key=lambda fact: -fact.state.decided):
-                if comes_back(self._specs[slot[0]], fact, about):
-                    self.book.turn(fact, "restored", replace(fact.state, status=FactStatus.ACCEPTED))
+    def _bring_back(self, attribute: str, entry: str) -> None:
+        spec, about = self._specs[attribute], self.book.about(attribute, entry)
+        for fact in sorted(about, key=lambda fact: -fact.state.decided):
+            if comes_back(spec, fact, about):
+                self.book.turn(fact, "restored", replace(fact.state, status=FactStatus.ACCEPTED))
 
     def _disclose(self, facts: Iterable[Fact], disclosure: Disclosure) -> None:
         for fact in facts:

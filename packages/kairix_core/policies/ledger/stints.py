@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from kairix_core.domain.profile.attribute import AttributeSpec
@@ -42,10 +42,11 @@ def entry_for(spec: AttributeSpec, value: Any, known: Mapping[str, Any], taken: 
         if not differ(_start(known[key]), _start(value)):
             return key
     free = [key for key in stints if key not in taken and not _are_apart(known[key], value)]
-    return free[0] if free else _next(base, stints)
+    return free[0] if free else next_stint(base, stints)
 
 
-def _next(base: str, stints: Sequence[str]) -> str:
+def next_stint(base: str, stints: Iterable[str]) -> str:
+    """A key that none of these is yet."""
     numbers = [int(key[len(base) + 1 :] or 1) for key in stints]
     return f"{base}#{max(numbers) + 1}" if numbers else base
 

@@ -7,10 +7,12 @@ from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy import bindparam, delete, func, insert, select, tuple_, update
+from sqlalchemy import bindparam, delete, exists, func, insert, select, tuple_, update
 
 from kairix_core.domain.document import Document, DocumentSummary, state_of
+from kairix_core.domain.profile.fact import FactStatus
 from kairix_core.ports import Page
+from kairix_infra.db.profile_tables import facts
 from kairix_infra.db.repositories.cursor import cursor_of, place_of
 from kairix_infra.db.statements import Statements
 from kairix_infra.db.tables import document_files, documents
@@ -48,6 +50,7 @@ SUMMARIES = (
     .order_by(documents.c.created_at.desc(), documents.c.id.desc())
 )
 TAKEN = SUMMARIES.where(documents.c.accepted_at.is_not(None))
+NAMES = select(documents.c.id, documents.c.name).where(documents.c.owner_id == bindparam("owner"))
 CORRECT = update(documents).where(THIS).values(corrections=bindparam("changes"), revision=bindparam("new_revision"))
 ACCEPT = (
     update(documents)
@@ -64,7 +67,9 @@ ACCEPT = (
 RETURN_TO = update(documents).where(THIS).values(is_current=True)
 DELETE = delete(documents).where(THIS)
 DELETE_DRAFTS = delete(documents).where(
-    documents.c.accepted_at.is_(None), documents.c.created_at < bindparam("begun_before")
+    documents.c.accepted_at.is_(None),
+    documents.c.created_at < bindparam("begun_before"),
+    ~exists().where(facts.c.document_id == documents.c.id, facts.c.status == FactStatus.ACCEPTED),
 )
 
 
@@ -117,6 +122,9 @@ class SqlDocuments:
         if len(rows) <= limit:
             return Page(found)
         return Page(found, cursor_of(found[-1].created_at, found[-1].id))
+
+    async def names(self, owner_id: UUID) -> dict[UUID, str]:
+        return {row.id: row.name for row in await self._statements.run(NAMES, {"owner": owner_id})}
 
     async def lock(self, owner_id: UUID) -> None:
         await self._statements.lock(f"kairix.documents.{owner_id}")

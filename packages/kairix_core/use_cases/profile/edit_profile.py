@@ -1,0 +1,91 @@
+"""The owner's own word: values, who is told of them, and from where on facts are accepted by themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from kairix_core.domain.live import ProfileUpdated
+from kairix_core.domain.principal import Principal
+from kairix_core.domain.profile.disclosure import Disclosure
+from kairix_core.domain.profile.schema import ATTRIBUTES, resolve
+from kairix_core.domain.profile.values import canonical
+from kairix_core.errors import InvalidInput
+from kairix_core.policies.ledger.ledger import Ledger
+from kairix_core.policies.ledger.titles import title_of_edit
+from kairix_core.ports import Transaction, UnitOfWork
+from kairix_core.use_cases.profile.keep_ledger import KeepLedger, Kept
+
+
+class EditProfile:
+    def __init__(self, uow: UnitOfWork, keep: KeepLedger) -> None:
+        self._uow = uow
+        self._keep = keep
+
+    async def __call__(
+        self,
+        owner_id: UUID,
+        values: Mapping[str, Any],
+        *,
+        accept_from: float | None = None,
+        disclosures: Mapping[str, Disclosure] | None = None,
+    ) -> Kept:
+        """All of it or nothing. None removes a value; of a list, the whole is given and compared entry by entry.
+
+        ``InvalidInput`` names the attribute that cannot have its value.
+        """
+        told = {_attribute(key): disclosure for key, disclosure in (disclosures or {}).items()}
+        meant = {_attribute(key): _canonical(key, value) for key, value in values.items()}
+
+        def change(ledger: Ledger) -> None:
+            _edit(ledger, meant)
+            for attribute, disclosure in told.items():
+                ledger.disclose_attribute(attribute, disclosure)
+            if accept_from is not None:
+                ledger.judge_again()
+
+        async with self._uow(Principal.user(owner_id)) as tx:
+            has_terms = await _set_terms(tx, owner_id, accept_from, told)
+            kept = await self._keep(tx, owner_id, change, actor="owner", title=title_of_edit(meant, told))
+            if has_terms and kept.operation is None:
+                event = ProfileUpdated(revision=kept.revision, attributes=tuple(told), waiting=kept.waiting)
+                await tx.announcements.announce(owner_id, event)
+        return kept
+
+
+def _attribute(key: str) -> str:
+    """``InvalidInput`` for what is none, a section too."""
+    if resolve([key]) != [key]:
+        raise InvalidInput(f"“{key}” is a section. Name its attributes one by one. Nothing was stored.", field=key)
+    return key
+
+
+def _canonical(key: str, value: Any) -> Any:
+    spec = ATTRIBUTES[key]
+    if value is None:
+        return [] if spec.is_list else None
+    return canonical(spec, value)
+
+
+def _edit(ledger: Ledger, values: Mapping[str, Any]) -> None:
+    for attribute, value in values.items():
+        if ATTRIBUTES[attribute].is_list:
+            ledger.edit_list(attribute, value)
+        else:
+            ledger.edit(attribute, value)
+
+
+async def _set_terms(
+    tx: Transaction, owner_id: UUID, accept_from: float | None, told: Mapping[str, Disclosure]
+) -> bool:
+    """Before the ledger is read, whose facts are judged by them; whether there were any."""
+    if accept_from is None and not told:
+        return False
+    profile = await tx.profiles.lock(owner_id)
+    await tx.profiles.set_terms(
+        owner_id,
+        accept_from=profile.accept_from if accept_from is None else accept_from,
+        disclosures={**profile.disclosures, **told},
+    )
+    return True

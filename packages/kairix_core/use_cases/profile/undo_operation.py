@@ -1,0 +1,45 @@
+"""Take back what was done in one go."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from kairix_core.domain.principal import Principal
+from kairix_core.domain.profile.disclosure import Disclosure
+from kairix_core.errors import NotFound
+from kairix_core.policies.ledger.ledger import Ledger
+from kairix_core.ports import Transaction, UnitOfWork
+from kairix_core.use_cases.profile.keep_ledger import KeepLedger, Kept
+
+
+class UndoOperation:
+    def __init__(self, uow: UnitOfWork, keep: KeepLedger) -> None:
+        self._uow = uow
+        self._keep = keep
+
+    async def __call__(self, owner_id: UUID, operation_id: UUID) -> Kept:
+        """An undoing too can be undone. ``OperationUndone`` or ``OperationOvertaken`` when it cannot be."""
+        told: dict[str, Disclosure] = {}
+        async with self._uow(Principal.user(owner_id)) as tx:
+            await tx.profiles.lock(owner_id)
+            operation = await tx.facts.operation(operation_id)
+            if operation is None or operation.owner_id != owner_id:
+                raise NotFound
+
+            def change(ledger: Ledger) -> None:
+                ledger.undo(operation)
+                told.update(ledger.disclosures())
+
+            kept = await self._keep(
+                tx, owner_id, change, actor="owner", title=f"Undid: {operation.title}", undoes=operation_id
+            )
+            await _follow(tx, owner_id, told)
+        return kept
+
+
+async def _follow(tx: Transaction, owner_id: UUID, told: dict[str, Disclosure]) -> None:
+    """What the owner once said of a whole attribute must not differ from what its facts tell now."""
+    profile = await tx.profiles.lock(owner_id)
+    disclosures = {key: told.get(key, disclosure) for key, disclosure in profile.disclosures.items()}
+    if disclosures != profile.disclosures:
+        await tx.profiles.set_terms(owner_id, accept_from=profile.accept_from, disclosures=disclosures)
