@@ -47,8 +47,10 @@ from kairix_core.use_cases.prepare_installation import PrepareInstallation, Resu
 from kairix_core.use_cases.profile.decide_facts import DecideFacts
 from kairix_core.use_cases.profile.edit_fact import DiscloseFact, EditFact
 from kairix_core.use_cases.profile.edit_profile import EditProfile
+from kairix_core.use_cases.profile.export_resume import ExportResume
 from kairix_core.use_cases.profile.forget_document import ForgetDocument
 from kairix_core.use_cases.profile.keep_ledger import KeepLedger
+from kairix_core.use_cases.profile.learn_document import LearnDocument, SettleDocument
 from kairix_core.use_cases.profile.read_facts import ReadFacts
 from kairix_core.use_cases.profile.read_profile import ReadProfile
 from kairix_core.use_cases.profile.read_published import ReadPublished
@@ -78,6 +80,7 @@ from kairix_infra.auth.rate_limits import RateLimits
 from kairix_infra.auth.tokens import JwtSigner
 from kairix_infra.db.database import Database, open_database, visit_database
 from kairix_infra.documents.formats.resume_check import check_json_resume
+from kairix_infra.documents.printing.printer import TypstPrinter
 from kairix_infra.documents.reader import FileReader
 from kairix_infra.documents.sandbox.page_pictures import PageDrawer
 from kairix_infra.live import LiveHub
@@ -127,7 +130,7 @@ class Container:
         self._build_profile()
         reader = FileReader()
         self._build_documents(reader, PageDrawer())
-        self._build_jobs({JobKind.READ_DOCUMENT: ReadDocument(self.uow, reader, self.clock)})
+        self._build_jobs({JobKind.READ_DOCUMENT: ReadDocument(self.uow, reader, self.clock, self.learn_document)})
         self._build_installation()
 
     def _build_conversations(self, chat: ChatProvider) -> None:
@@ -191,14 +194,17 @@ class Container:
         self.record_proposals = RecordProposals(keep)
         self.rebuild_profile = RebuildProfile(uow, self.clock)
         self.forget_document = ForgetDocument(keep)
+        self.learn_document = LearnDocument(self.record_proposals)
+        self.settle_document = SettleDocument(keep)
+        self.export_resume = ExportResume(uow, TypstPrinter())
 
     def _build_documents(self, reader: ResumeReader, painter: PagePainter) -> None:
         uow, clock = self.uow, self.clock
-        self.import_resume = ImportResume(uow, reader, clock)
+        self.import_resume = ImportResume(uow, reader, self.settle_document, clock)
         self.bring_document = BringDocument(uow, clock)
         self.read_documents = ReadDocuments(uow, painter)
         self.correct_document = CorrectDocument(uow, check_json_resume)
-        self.accept_document = AcceptDocument(uow, clock)
+        self.accept_document = AcceptDocument(uow, self.settle_document, clock)
         self.revise_document = ReviseDocument(uow, clock)
         self.discard_document = DiscardDocument(uow, self.forget_document)
         self.sweep_drafts = SweepDrafts(uow, clock)

@@ -14,6 +14,8 @@ from kairix_core.policies.resume_profile import BASICS, LISTED, OTHER_PROFILES
 
 SCHEMA = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json"
 VERSION = "v1.0.0"
+#: What a position is counted by in a profile says nothing that a résumé would.
+COUNTED_BY = frozenset({"industry", "function", "companySize", "seniority", "skills"})
 #: Attributes that hold the address of a page of the person's; the website has a place of its own.
 ACCOUNTS = tuple(
     spec.key
@@ -78,7 +80,7 @@ def _skills(values: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
 
 
 def _exported(section: str, entry: Mapping[str, Any]) -> dict[str, Any]:
-    if section != "languages":
-        return dict(entry)
-    fluency = entry.get("fluency") or entry.get("cefr")
-    return {"language": entry["language"], **({"fluency": fluency} if fluency else {})}
+    if section == "languages":
+        fluency = entry.get("fluency") or entry.get("cefr")
+        return {"language": entry["language"], **({"fluency": fluency} if fluency else {})}
+    return {name: value for name, value in entry.items() if name not in COUNTED_BY}

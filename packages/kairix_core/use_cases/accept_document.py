@@ -11,12 +11,14 @@ from kairix_core.policies.correct_import import correct_import
 from kairix_core.ports import Clock, Transaction, UnitOfWork
 from kairix_core.use_cases.access import access_document
 from kairix_core.use_cases.name_representative import name_after, unchosen_names
+from kairix_core.use_cases.profile.learn_document import SettleDocument
 from kairix_core.use_cases.profile.publish import publish
 
 
 class AcceptDocument:
-    def __init__(self, uow: UnitOfWork, clock: Clock) -> None:
+    def __init__(self, uow: UnitOfWork, settle: SettleDocument, clock: Clock) -> None:
         self._uow = uow
+        self._settle = settle
         self._clock = clock
 
     async def __call__(self, owner_id: UUID, document_id: UUID, *, revision: int | None = None) -> Document:
@@ -43,8 +45,10 @@ class AcceptDocument:
         if document.accepted_at is not None:
             await tx.documents.return_to(document)
             return
+        read = len(document.text)
         corrected = correct_import(document.reading, document.corrections)
         document.resume, document.text = corrected.resume, corrected.text
         document.spans, document.confidence = corrected.spans, corrected.confidence
         document.accepted_at = self._clock()
         await tx.documents.accept(document)
+        await self._settle(tx, document, read=read)

@@ -8,13 +8,15 @@ from uuid import UUID
 from kairix_core.domain.document import Document
 from kairix_core.domain.principal import Principal
 from kairix_core.ports import Clock, ResumeReader, UnitOfWork
+from kairix_core.use_cases.profile.learn_document import SettleDocument
 from kairix_core.use_cases.profile.publish import publish
 
 
 class ImportResume:
-    def __init__(self, uow: UnitOfWork, reader: ResumeReader, clock: Clock) -> None:
+    def __init__(self, uow: UnitOfWork, reader: ResumeReader, settle: SettleDocument, clock: Clock) -> None:
         self._uow = uow
         self._reader = reader
+        self._settle = settle
         self._clock = clock
 
     async def __call__(self, owner_id: UUID, data: bytes, name: str) -> Document:
@@ -35,6 +37,7 @@ class ImportResume:
                 return current
             await tx.documents.replace_current(document)
             await tx.files.keep(document, data)
+            await self._settle(tx, document, read=len(document.text))
             await publish(tx, owner_id, document.created_at)
         return document
 

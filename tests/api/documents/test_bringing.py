@@ -214,7 +214,13 @@ async def test_the_same_bytes_of_two_people_are_two_documents(desk: Desk, strang
 async def test_a_draft_that_nobody_takes_goes_after_thirty_days(
     desk: Desk, container: Container, clock: SteppingClock
 ) -> None:
-    await desk.accept(await desk.draft(b'{"basics": {"name": "Ada"}}', "taken.json"))
-    await desk.draft()
+    taken = (await desk.accept(await desk.draft(b'{"basics": {"name": "Ada"}}', "taken.json"))).json()
+    await desk.http.post(f"{PATH}/{taken['id']}/revise")
     clock.step(timedelta(days=31).total_seconds())
     assert await container.sweep_drafts() == 1
+
+
+async def test_a_draft_on_which_the_profile_rests_stays(desk: Desk, container: Container, clock: SteppingClock) -> None:
+    await desk.draft()
+    clock.step(timedelta(days=31).total_seconds())
+    assert await container.sweep_drafts() == 0

@@ -2,34 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
-
 from kairix_core.domain.document import Document
 from kairix_core.domain.job import Progress, Upload
 from kairix_core.errors import NotFound
 from kairix_core.ports import Clock, ResumeReader, Transaction, UnitOfWork
 from kairix_core.use_cases.jobs.job_run import JobRun
+from kairix_core.use_cases.profile.learn_document import LearnDocument
+from kairix_core.use_cases.profile.record_proposals import Recorded
 
 STEPS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Learnt:
-    """How many facts of a document were recorded, and how many of them wait for their owner's word."""
-
-    facts: int
-    waiting: int
-
-
-#: Records the facts of a document within the transaction that stores it.
-LearnDocument = Callable[[Transaction, Document], Awaitable[Learnt]]
 
 
 class ReadDocument:
     """Doing it again changes nothing: bytes that have become a document are that document."""
 
-    def __init__(self, uow: UnitOfWork, reader: ResumeReader, clock: Clock, learn: LearnDocument | None = None) -> None:
+    def __init__(self, uow: UnitOfWork, reader: ResumeReader, clock: Clock, learn: LearnDocument) -> None:
         self._uow = uow
         self._reader = reader
         self._clock = clock
@@ -48,11 +35,11 @@ class ReadDocument:
             await tx.documents.lock(upload.owner_id)
             await run.report(Progress("recording", f"read {_pages(draft)}", 2, STEPS), within=tx)
             document = await self._store(tx, draft, upload)
-            learnt = await self._learn(tx, document) if self._learn else Learnt(0, 0)
+            learnt = await self._learn(tx, document)
             run.result = {
                 "document_id": str(document.id),
                 "pages": len(document.pages),
-                "facts": learnt.facts,
+                "facts": learnt.new,
                 "waiting": learnt.waiting,
             }
             await run.report(Progress("recording", _told(document, learnt), STEPS, STEPS), within=tx)
@@ -78,11 +65,11 @@ def _pages(document: Document) -> str:
     return "the file" if count == 0 else f"{count} page{'s' if count > 1 else ''}"
 
 
-def _told(document: Document, learnt: Learnt) -> str:
+def _told(document: Document, learnt: Recorded) -> str:
     """``read 3 pages, 41 facts, 6 need a look``"""
     parts = [f"read {_pages(document)}"]
-    if learnt.facts:
-        parts.append(f"{learnt.facts} fact{'s' if learnt.facts > 1 else ''}")
+    if learnt.new:
+        parts.append(f"{learnt.new} fact{'s' if learnt.new > 1 else ''}")
     if learnt.waiting:
         parts.append(f"{learnt.waiting} need{'s' if learnt.waiting == 1 else ''} a look")
     return ", ".join(parts)

@@ -30,7 +30,7 @@ async def _material(tx: Transaction, owner_id: UUID) -> Material:
         owner_id=owner_id,
         person=owner.name if owner else "",
         document=document,
-        facts=(),
+        facts=await tx.facts.all(owner_id),
         origins=await _origins(tx, owner_id, document),
     )
 

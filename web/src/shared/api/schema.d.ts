@@ -427,6 +427,164 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Profile
+         * @description What is known of oneself; with ``fields``, only these columns are read.
+         */
+        get: operations["read_profile_api_profile_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Edit Profile
+         * @description Say how it is: a value stays until its owner says otherwise, null means that there is none.
+         */
+        patch: operations["edit_profile_api_profile_patch"];
+        trace?: never;
+    };
+    "/api/profile/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Facts
+         * @description What was ever found about oneself, newest first.
+         */
+        get: operations["list_facts_api_profile_facts_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profile/facts/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide Facts
+         * @description Accept and reject many in one operation, which is undone as one.
+         */
+        post: operations["decide_facts_api_profile_facts_bulk_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profile/facts/{fact_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Edit Fact
+         * @description One's own value in the fact's place (null: there is none), or who is told of it.
+         */
+        patch: operations["edit_fact_api_profile_facts__fact_id__patch"];
+        trace?: never;
+    };
+    "/api/profile/facts/{fact_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept Fact */
+        post: operations["accept_fact_api_profile_facts__fact_id__accept_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profile/facts/{fact_id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reject Fact */
+        post: operations["reject_fact_api_profile_facts__fact_id__reject_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profile/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * History
+         * @description What was done about one's profile, newest first, by oneself and by Kairix.
+         */
+        get: operations["history_api_profile_history_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profile/history/{operation_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo Operation
+         * @description Take back what was done in one go; 409 when something since rests on it. An undoing can be undone.
+         */
+        post: operations["undo_operation_api_profile_history__operation_id__undo_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/profile/published": {
         parameters: {
             query?: never;
@@ -439,6 +597,103 @@ export interface paths {
          * @description What visitors can read, and what they learn they can ask for.
          */
         get: operations["published_api_profile_published_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profile/resume.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Resume As Json
+         * @description A JSON Resume (jsonresume.org), valid against its schema; ``POST /api/documents`` reads it again.
+         */
+        get: operations["resume_as_json_api_profile_resume_json_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profile/resume.md": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Resume As Markdown */
+        get: operations["resume_as_markdown_api_profile_resume_md_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profile/resume.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Resume As Pdf
+         * @description On paper (A4), tagged, so that a screen reader and another reader of résumés find everything in it.
+         */
+        get: operations["resume_as_pdf_api_profile_resume_pdf_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profile/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Review Queue
+         * @description What waits for one's word, with what it contradicts.
+         */
+        get: operations["review_queue_api_profile_review_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profile/schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Schema
+         * @description Every attribute that a profile can hold, in the order in which people read them.
+         */
+        get: operations["read_schema_api_profile_schema_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -725,6 +980,59 @@ export interface components {
             text: string;
         };
         /**
+         * AttributeType
+         * @description What a value is.
+         *
+         *     ``DATE`` is ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``; ``LEVEL`` counts from 0 (none) to 5 (expert); ``CHOICE`` and
+         *     ``CHOICES`` are one or several of the spec's choices; ``ENTRIES`` is a list of objects of the spec's entry class.
+         * @enum {string}
+         */
+        AttributeType: "text" | "long_text" | "url" | "date" | "integer" | "number" | "level" | "boolean" | "choice" | "choices" | "texts" | "entries";
+        /**
+         * AttributeView
+         * @description One attribute; ``entry`` is the JSON Schema of the entries of a list, ``question`` what a coach asks for it.
+         */
+        AttributeView: {
+            /** Choices */
+            choices: string[];
+            /** Derived */
+            derived: boolean;
+            /** Description */
+            description: string;
+            disclosure: components["schemas"]["Disclosure"];
+            drawn: components["schemas"]["Drawing"];
+            /** Entry */
+            entry: {
+                [key: string]: unknown;
+            } | null;
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+            /** Priority */
+            priority: number;
+            /** Question */
+            question: string;
+            /** Section */
+            section: string;
+            type: components["schemas"]["AttributeType"];
+            /** Unit */
+            unit: string;
+            /** Vocabulary */
+            vocabulary: string;
+        };
+        /** Award */
+        Award: {
+            /** Awarder */
+            awarder?: string | null;
+            /** Date */
+            date?: string | null;
+            /** Summary */
+            summary?: string | null;
+            /** Title */
+            title: string;
+        };
+        /**
          * Box
          * @description A rectangle on a page in points (1/72 inch), origin at the top left.
          */
@@ -737,6 +1045,31 @@ export interface components {
             y0: number;
             /** Y1 */
             y1: number;
+        };
+        /** Certificate */
+        Certificate: {
+            /** Date */
+            date?: string | null;
+            /** Expires */
+            expires?: string | null;
+            /** Issuer */
+            issuer?: string | null;
+            /** Name */
+            name: string;
+            /** Url */
+            url?: string | null;
+        };
+        /**
+         * Changed
+         * @description What became of a request: the operation that an undo would name, null when nothing had to be done.
+         */
+        Changed: {
+            /** Operation Id */
+            operation_id: string | null;
+            /** Revision */
+            revision: number;
+            /** Waiting */
+            waiting: number;
         };
         /** ChatSession */
         ChatSession: {
@@ -874,6 +1207,13 @@ export interface components {
             /** Value */
             value: unknown;
         };
+        /** DecideFacts */
+        DecideFacts: {
+            /** Accept */
+            accept?: string[];
+            /** Reject */
+            reject?: string[];
+        };
         /** DeleteUser */
         DeleteUser: {
             /**
@@ -882,6 +1222,12 @@ export interface components {
              */
             current_password: string;
         };
+        /**
+         * Disclosure
+         * @description ``ON_REQUEST``: a visitor learns that it can be asked for, and the owner decides; ``PRIVATE``: nobody else.
+         * @enum {string}
+         */
+        Disclosure: "public" | "on_request" | "private";
         /**
          * DocumentLabel
          * @description A document in a list; ``size`` in bytes, 0 when its file was not kept.
@@ -975,6 +1321,104 @@ export interface components {
             text: string;
         };
         /**
+         * Drawing
+         * @description How a value is drawn where it is looked at.
+         * @enum {string}
+         */
+        Drawing: "text" | "prose" | "link" | "number" | "bar" | "level" | "tags" | "radar" | "timeline" | "table";
+        /**
+         * EditFact
+         * @description The owner's own value in the fact's place, or who is told of it: one of the two.
+         */
+        EditFact: {
+            disclosure?: components["schemas"]["Disclosure"] | null;
+            /** Value */
+            value?: unknown;
+        };
+        /**
+         * EditProfile
+         * @description What the owner says: ``values`` by attribute (null: there is none), and the terms on which facts are taken in.
+         */
+        EditProfile: {
+            /** Accept From */
+            accept_from?: number | null;
+            /** Disclosures */
+            disclosures?: {
+                [key: string]: components["schemas"]["Disclosure"];
+            };
+            /** Values */
+            values?: {
+                [key: string]: unknown;
+            };
+        };
+        /** Education */
+        Education: {
+            /** Area */
+            area?: string | null;
+            /**
+             * Courses
+             * @default []
+             */
+            courses: string[];
+            /** Enddate */
+            endDate?: string | null;
+            /** Institution */
+            institution?: string | null;
+            /** Score */
+            score?: string | null;
+            /** Startdate */
+            startDate?: string | null;
+            /** Studytype */
+            studyType?: string | null;
+            /** Summary */
+            summary?: string | null;
+            /** Url */
+            url?: string | null;
+        };
+        /** FactPage */
+        FactPage: {
+            /** Items */
+            items: components["schemas"]["FactView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * FactStatus
+         * @enum {string}
+         */
+        FactStatus: "proposed" | "accepted" | "rejected" | "superseded";
+        /**
+         * FactView
+         * @description A value and what it rests on. ``entry`` tells the entries of a list apart; ``confidence`` is from 0 to 1.
+         */
+        FactView: {
+            /** Attribute */
+            attribute: string;
+            /** Confidence */
+            confidence: number;
+            disclosure: components["schemas"]["Disclosure"];
+            /** Entry */
+            entry: string;
+            /**
+             * Extracted At
+             * Format: date-time
+             */
+            extracted_at: string;
+            /** Extractor */
+            extractor: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Quote */
+            quote: string;
+            source: components["schemas"]["SourceView"];
+            status: components["schemas"]["FactStatus"];
+            /** Value */
+            value: unknown;
+        };
+        /**
          * Feedback
          * @enum {string}
          */
@@ -993,6 +1437,20 @@ export interface components {
         GiveFeedback: {
             value: components["schemas"]["Feedback"] | null;
         };
+        /**
+         * Goal
+         * @description ``horizon`` in the person's words ("two years"), ``by`` a date where there is one.
+         */
+        Goal: {
+            /** By */
+            by?: string | null;
+            /** Horizon */
+            horizon?: string | null;
+            /** Name */
+            name: string;
+            /** Why */
+            why?: string | null;
+        };
         /** Health */
         Health: {
             /**
@@ -1000,6 +1458,16 @@ export interface components {
              * @constant
              */
             status: "ok";
+        };
+        /** Interest */
+        Interest: {
+            /**
+             * Keywords
+             * @default []
+             */
+            keywords: string[];
+            /** Name */
+            name: string;
         };
         /**
          * JobKind
@@ -1171,6 +1639,44 @@ export interface components {
             message: string;
             span: components["schemas"]["Span"] | null;
         };
+        /** OperationPage */
+        OperationPage: {
+            /** Items */
+            items: components["schemas"]["OperationView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * OperationView
+         * @description What was done in one go; ``undone_by`` names the operation that took it back.
+         */
+        OperationView: {
+            /**
+             * Actor
+             * @enum {string}
+             */
+            actor: "owner" | "kairix";
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Number */
+            number: number;
+            /** Steps */
+            steps: components["schemas"]["StepView"][];
+            /** Title */
+            title: string;
+            /** Undoes */
+            undoes: string | null;
+            /** Undone By */
+            undone_by: string | null;
+        };
         /**
          * PageSize
          * @description ``width`` and ``height`` in points, as the boxes of spans.
@@ -1208,6 +1714,2576 @@ export interface components {
             type: string;
         };
         /**
+         * Profile
+         * @description An account elsewhere.
+         */
+        Profile: {
+            /** Network */
+            network?: string | null;
+            /** Url */
+            url?: string | null;
+            /** Username */
+            username?: string | null;
+        };
+        /** ProfileSchema */
+        ProfileSchema: {
+            /** Attributes */
+            attributes: components["schemas"]["AttributeView"][];
+            /** Sections */
+            sections: components["schemas"]["SectionView"][];
+        };
+        /** ProfileValues */
+        ProfileValues: {
+            /**
+             * Academic Honours
+             * @description Academic honours
+             */
+            academic_honours?: string[];
+            /**
+             * Accommodations Needed
+             * @description Accommodations
+             */
+            accommodations_needed?: string[];
+            /**
+             * Accounting Software
+             * @description Accounting software
+             */
+            accounting_software?: components["schemas"]["Skill"][];
+            /**
+             * Achievement Drive
+             * @description Drive to achieve
+             */
+            achievement_drive?: number;
+            /**
+             * Active Listening
+             * @description Active listening
+             */
+            active_listening?: number;
+            /**
+             * Adaptability
+             * @description Adaptability
+             */
+            adaptability?: number;
+            /**
+             * Agriculture Skills
+             * @description Agriculture and nature
+             */
+            agriculture_skills?: components["schemas"]["Skill"][];
+            /**
+             * Ai Tools
+             * @description AI assistants
+             */
+            ai_tools?: components["schemas"]["Skill"][];
+            /**
+             * Analytical Thinking
+             * @description Analytical thinking
+             */
+            analytical_thinking?: number;
+            /**
+             * Analytics Tools
+             * @description Analytics and reporting
+             */
+            analytics_tools?: components["schemas"]["Skill"][];
+            /**
+             * Applications Sent
+             * @description Applications sent
+             */
+            applications_sent?: number;
+            /**
+             * Architecture Skills
+             * @description Architecture
+             */
+            architecture_skills?: components["schemas"]["Skill"][];
+            /**
+             * Areas Of Expertise
+             * @description Areas of expertise
+             */
+            areas_of_expertise?: string[];
+            /**
+             * Attention To Detail
+             * @description Attention to detail
+             */
+            attention_to_detail?: number;
+            /**
+             * Available From
+             * @description Available from
+             */
+            available_from?: string;
+            /**
+             * Average Tenure Years
+             * @description Average tenure
+             */
+            average_tenure_years?: number;
+            /**
+             * Avoided Industries
+             * @description Industries to avoid
+             */
+            avoided_industries?: string[];
+            /**
+             * Awards
+             * @description Awards
+             */
+            awards?: components["schemas"]["Award"][];
+            /**
+             * Backend Skills
+             * @description Backend
+             */
+            backend_skills?: components["schemas"]["Skill"][];
+            /**
+             * Behance Url
+             * @description Behance
+             */
+            behance_url?: string;
+            /**
+             * Best Time To Reach
+             * @description Best time to reach
+             */
+            best_time_to_reach?: string;
+            /**
+             * Biggest Achievement
+             * @description Biggest achievement
+             */
+            biggest_achievement?: string;
+            /**
+             * Birth Date
+             * @description Date of birth
+             */
+            birth_date?: string;
+            /**
+             * Blog Articles
+             * @description Blog articles
+             */
+            blog_articles?: components["schemas"]["Publication"][];
+            /**
+             * Blog Url
+             * @description Blog
+             */
+            blog_url?: string;
+            /**
+             * Bluesky Url
+             * @description Bluesky
+             */
+            bluesky_url?: string;
+            /**
+             * Board Roles
+             * @description Boards
+             */
+            board_roles?: string[];
+            /**
+             * Books
+             * @description Books
+             */
+            books?: components["schemas"]["Publication"][];
+            /**
+             * Boundaries
+             * @description Boundaries
+             */
+            boundaries?: string[];
+            /**
+             * Burnout Experience
+             * @description Exhaustion
+             */
+            burnout_experience?: string;
+            /**
+             * Business Skills
+             * @description Business
+             */
+            business_skills?: components["schemas"]["Skill"][];
+            /**
+             * Cad Tools
+             * @description CAD and simulation
+             */
+            cad_tools?: components["schemas"]["Skill"][];
+            /**
+             * Career Break Story
+             * @description Time between jobs
+             */
+            career_break_story?: string;
+            /**
+             * Career Change Wish
+             * @description Change of field
+             */
+            career_change_wish?: string;
+            /**
+             * Career Gap Months
+             * @description Months of gaps
+             */
+            career_gap_months?: number;
+            /**
+             * Career Gaps
+             * @description Career gaps
+             */
+            career_gaps?: string[];
+            /**
+             * Career Goals
+             * @description Goals
+             */
+            career_goals?: components["schemas"]["Goal"][];
+            /**
+             * Career Story
+             * @description Career story
+             */
+            career_story?: string;
+            /**
+             * Career Track
+             * @description Path
+             */
+            career_track?: string;
+            /**
+             * Caregiving
+             * @description Care for others
+             */
+            caregiving?: string;
+            /**
+             * Causes
+             * @description Causes
+             */
+            causes?: string[];
+            /**
+             * Certificates
+             * @description Certificates
+             */
+            certificates?: components["schemas"]["Certificate"][];
+            /**
+             * Certificates In Progress
+             * @description In progress
+             */
+            certificates_in_progress?: string[];
+            /**
+             * Changes Led
+             * @description Changes led
+             */
+            changes_led?: string[];
+            /**
+             * Chartered Status
+             * @description Chartered status
+             */
+            chartered_status?: string;
+            /**
+             * Citations
+             * @description Citations
+             */
+            citations?: number;
+            /**
+             * City
+             * @description City
+             */
+            city?: string;
+            /**
+             * Clinical Systems
+             * @description Clinical systems
+             */
+            clinical_systems?: components["schemas"]["Skill"][];
+            /**
+             * Cloud Platforms
+             * @description Cloud
+             */
+            cloud_platforms?: components["schemas"]["Skill"][];
+            /**
+             * Code Editors
+             * @description Code editors
+             */
+            code_editors?: components["schemas"]["Skill"][];
+            /**
+             * Collaboration Tools
+             * @description Working together
+             */
+            collaboration_tools?: components["schemas"]["Skill"][];
+            /**
+             * Communication Style
+             * @description Way of communicating
+             */
+            communication_style?: string;
+            /**
+             * Communities
+             * @description Communities
+             */
+            communities?: string[];
+            /**
+             * Companies Applied To
+             * @description Applied to
+             */
+            companies_applied_to?: string[];
+            /**
+             * Competitions
+             * @description Competitions
+             */
+            competitions?: string[];
+            /**
+             * Complex Problem Solving
+             * @description Complex problem solving
+             */
+            complex_problem_solving?: number;
+            /**
+             * Concern For Others
+             * @description Concern for others
+             */
+            concern_for_others?: number;
+            /**
+             * Conferences Attended
+             * @description Conferences attended
+             */
+            conferences_attended?: string[];
+            /**
+             * Conflict Style
+             * @description In conflict
+             */
+            conflict_style?: string;
+            /**
+             * Conversation Language
+             * @description Language of conversation
+             */
+            conversation_language?: string;
+            /**
+             * Cooperation
+             * @description Cooperation
+             */
+            cooperation?: number;
+            /**
+             * Coordination
+             * @description Coordination
+             */
+            coordination?: number;
+            /**
+             * Cost Savings
+             * @description Costs saved
+             */
+            cost_savings?: string[];
+            /**
+             * Countries Worked In
+             * @description Countries worked in
+             */
+            countries_worked_in?: string[];
+            /**
+             * Country
+             * @description Country
+             */
+            country?: string;
+            /**
+             * Country Code
+             * @description Country code
+             */
+            country_code?: string;
+            /**
+             * Courses Completed
+             * @description Courses completed
+             */
+            courses_completed?: components["schemas"]["Certificate"][];
+            /**
+             * Critical Thinking
+             * @description Critical thinking
+             */
+            critical_thinking?: number;
+            /**
+             * Crm Systems
+             * @description Customers and sales
+             */
+            crm_systems?: components["schemas"]["Skill"][];
+            /**
+             * Cross Functional Work
+             * @description Across functions
+             */
+            cross_functional_work?: string[];
+            /**
+             * Current Bonus
+             * @description Current bonus
+             */
+            current_bonus?: number;
+            /**
+             * Current Company Size
+             * @description Current company size
+             */
+            current_company_size?: string;
+            /**
+             * Current Department
+             * @description Department
+             */
+            current_department?: string;
+            /**
+             * Current Direct Reports
+             * @description Direct reports
+             */
+            current_direct_reports?: number;
+            /**
+             * Current Employer
+             * @description Current employer
+             */
+            current_employer?: string;
+            /**
+             * Current Employment Type
+             * @description Type of employment
+             */
+            current_employment_type?: string;
+            /**
+             * Current Equity
+             * @description Current equity
+             */
+            current_equity?: string;
+            /**
+             * Current Function
+             * @description Current function
+             */
+            current_function?: string;
+            /**
+             * Current Hours Per Week
+             * @description Current hours
+             */
+            current_hours_per_week?: number;
+            /**
+             * Current Industry
+             * @description Current industry
+             */
+            current_industry?: string;
+            /**
+             * Current Location
+             * @description Place of work
+             */
+            current_location?: string;
+            /**
+             * Current Projects
+             * @description Current projects
+             */
+            current_projects?: string[];
+            /**
+             * Current Reports To
+             * @description Reports to
+             */
+            current_reports_to?: string;
+            /**
+             * Current Responsibilities
+             * @description Responsibilities
+             */
+            current_responsibilities?: string[];
+            /**
+             * Current Role Dislikes
+             * @description Dislikes about the role
+             */
+            current_role_dislikes?: string[];
+            /**
+             * Current Role Likes
+             * @description Likes about the role
+             */
+            current_role_likes?: string[];
+            /**
+             * Current Salary
+             * @description Current salary
+             */
+            current_salary?: number;
+            /**
+             * Current Salary Currency
+             * @description Currency of the current salary
+             */
+            current_salary_currency?: string;
+            /**
+             * Current Seniority
+             * @description Current seniority
+             */
+            current_seniority?: string;
+            /**
+             * Current Started On
+             * @description In this role since
+             */
+            current_started_on?: string;
+            /**
+             * Current Team Size
+             * @description Team size
+             */
+            current_team_size?: number;
+            /**
+             * Current Technologies
+             * @description In use today
+             */
+            current_technologies?: string[];
+            /**
+             * Current Title
+             * @description Current title
+             */
+            current_title?: string;
+            /**
+             * Current Work Arrangement
+             * @description Current arrangement
+             */
+            current_work_arrangement?: string;
+            /**
+             * Currently Learning
+             * @description Learning now
+             */
+            currently_learning?: string[];
+            /**
+             * Data Engineering Skills
+             * @description Data engineering
+             */
+            data_engineering_skills?: components["schemas"]["Skill"][];
+            /**
+             * Data Science Skills
+             * @description Data science
+             */
+            data_science_skills?: components["schemas"]["Skill"][];
+            /**
+             * Databases
+             * @description Databases
+             */
+            databases?: components["schemas"]["Skill"][];
+            /**
+             * Day Rate
+             * @description Day rate
+             */
+            day_rate?: number;
+            /**
+             * Days On Site
+             * @description Days on site
+             */
+            days_on_site?: number;
+            /**
+             * Deal Breakers
+             * @description Deal breakers
+             */
+            deal_breakers?: string[];
+            /**
+             * Decision Criteria
+             * @description Criteria
+             */
+            decision_criteria?: string[];
+            /**
+             * Decision Making
+             * @description Judgement and decision making
+             */
+            decision_making?: number;
+            /**
+             * Demotivators
+             * @description What discourages
+             */
+            demotivators?: string[];
+            /**
+             * Dependability
+             * @description Dependability
+             */
+            dependability?: number;
+            /**
+             * Design Skills
+             * @description Design
+             */
+            design_skills?: components["schemas"]["Skill"][];
+            /**
+             * Design Tools
+             * @description Design tools
+             */
+            design_tools?: components["schemas"]["Skill"][];
+            /**
+             * Dev To Url
+             * @description DEV
+             */
+            dev_to_url?: string;
+            /**
+             * Developer Tools
+             * @description Developer tools
+             */
+            developer_tools?: components["schemas"]["Skill"][];
+            /**
+             * Development Areas
+             * @description Areas to develop
+             */
+            development_areas?: string[];
+            /**
+             * Devops Skills
+             * @description DevOps
+             */
+            devops_skills?: components["schemas"]["Skill"][];
+            /**
+             * Differentiators
+             * @description What sets apart
+             */
+            differentiators?: string[];
+            /**
+             * Drains
+             * @description Takes energy
+             */
+            drains?: string[];
+            /**
+             * Dream Job
+             * @description Dream job
+             */
+            dream_job?: string;
+            /**
+             * Dribbble Url
+             * @description Dribbble
+             */
+            dribbble_url?: string;
+            /**
+             * Driving Licences
+             * @description Driving licences
+             */
+            driving_licences?: string[];
+            /**
+             * Elevator Pitch
+             * @description Elevator pitch
+             */
+            elevator_pitch?: string;
+            /**
+             * Email
+             * @description E-mail
+             */
+            email?: string;
+            /**
+             * Embedded Skills
+             * @description Embedded systems
+             */
+            embedded_skills?: components["schemas"]["Skill"][];
+            /**
+             * Employers To Avoid
+             * @description Employers to avoid
+             */
+            employers_to_avoid?: string[];
+            /**
+             * Employment Status
+             * @description Employment status
+             */
+            employment_status?: string;
+            /**
+             * Energisers
+             * @description Gives energy
+             */
+            energisers?: string[];
+            /**
+             * Energy Level
+             * @description Energy
+             */
+            energy_level?: number;
+            /**
+             * Engineering Skills
+             * @description Engineering
+             */
+            engineering_skills?: components["schemas"]["Skill"][];
+            /**
+             * English Level
+             * @description English
+             */
+            english_level?: string;
+            /**
+             * Erp Systems
+             * @description Enterprise resource planning
+             */
+            erp_systems?: components["schemas"]["Skill"][];
+            /**
+             * Ethical Limits
+             * @description Limits
+             */
+            ethical_limits?: string[];
+            /**
+             * Exhibitions
+             * @description Exhibitions and performances
+             */
+            exhibitions?: components["schemas"]["Talk"][];
+            /**
+             * Expected Equity
+             * @description Expected equity
+             */
+            expected_equity?: string;
+            /**
+             * Expected Salary
+             * @description Expected salary
+             */
+            expected_salary?: number;
+            /**
+             * Expected Salary Currency
+             * @description Currency of the expected salary
+             */
+            expected_salary_currency?: string;
+            /**
+             * Family Name
+             * @description Family name
+             */
+            family_name?: string;
+            /**
+             * Feedback Received
+             * @description Feedback received
+             */
+            feedback_received?: string;
+            /**
+             * Field Of Study
+             * @description Field of study
+             */
+            field_of_study?: string;
+            /**
+             * Final Grade
+             * @description Final grade
+             */
+            final_grade?: string;
+            /**
+             * Finance Skills
+             * @description Finance and accounting
+             */
+            finance_skills?: components["schemas"]["Skill"][];
+            /**
+             * First Job Started
+             * @description First job began
+             */
+            first_job_started?: string;
+            /**
+             * Flexible Hours
+             * @description Flexible hours
+             */
+            flexible_hours?: boolean;
+            /**
+             * Former Names
+             * @description Former names
+             */
+            former_names?: string[];
+            /**
+             * Frontend Skills
+             * @description Frontend
+             */
+            frontend_skills?: components["schemas"]["Skill"][];
+            /**
+             * Full Name
+             * @description Full name
+             */
+            full_name?: string;
+            /**
+             * Game And Graphics Skills
+             * @description Games and graphics
+             */
+            game_and_graphics_skills?: components["schemas"]["Skill"][];
+            /**
+             * Github Url
+             * @description GitHub
+             */
+            github_url?: string;
+            /**
+             * Gitlab Url
+             * @description GitLab
+             */
+            gitlab_url?: string;
+            /**
+             * Given Name
+             * @description Given name
+             */
+            given_name?: string;
+            /**
+             * Google Scholar Url
+             * @description Google Scholar
+             */
+            google_scholar_url?: string;
+            /**
+             * Grants Won
+             * @description Grants and funding
+             */
+            grants_won?: string[];
+            /**
+             * H Index
+             * @description h-index
+             */
+            h_index?: number;
+            /**
+             * Headline
+             * @description Headline
+             */
+            headline?: string;
+            /**
+             * Health Constraints
+             * @description Health
+             */
+            health_constraints?: string[];
+            /**
+             * Healthcare Skills
+             * @description Health and care
+             */
+            healthcare_skills?: components["schemas"]["Skill"][];
+            /**
+             * Highest Degree
+             * @description Highest degree
+             */
+            highest_degree?: string;
+            /**
+             * Highest Degree Institution
+             * @description Degree from
+             */
+            highest_degree_institution?: string;
+            /**
+             * Highest Degree Title
+             * @description Title of the degree
+             */
+            highest_degree_title?: string;
+            /**
+             * Highest Seniority
+             * @description Highest seniority
+             */
+            highest_seniority?: string;
+            /**
+             * Highest Title
+             * @description Highest title
+             */
+            highest_title?: string;
+            /**
+             * Hobbies
+             * @description Hobbies
+             */
+            hobbies?: components["schemas"]["Interest"][];
+            /**
+             * Holland Code
+             * @description Holland code
+             */
+            holland_code?: string;
+            /**
+             * Home Town
+             * @description Home town
+             */
+            home_town?: string;
+            /**
+             * Honorific Prefix
+             * @description Title before the name
+             */
+            honorific_prefix?: string;
+            /**
+             * Honorific Suffix
+             * @description Letters after the name
+             */
+            honorific_suffix?: string;
+            /**
+             * Hospitality Skills
+             * @description Hospitality and food
+             */
+            hospitality_skills?: components["schemas"]["Skill"][];
+            /**
+             * Hourly Rate
+             * @description Hourly rate
+             */
+            hourly_rate?: number;
+            /**
+             * Hr Systems
+             * @description Personnel systems
+             */
+            hr_systems?: components["schemas"]["Skill"][];
+            /**
+             * Hugging Face Url
+             * @description Hugging Face
+             */
+            hugging_face_url?: string;
+            /**
+             * Ideal Day
+             * @description An ideal day
+             */
+            ideal_day?: string;
+            /**
+             * Independence
+             * @description Independence
+             */
+            independence?: number;
+            /**
+             * Infrastructure Skills
+             * @description Infrastructure
+             */
+            infrastructure_skills?: components["schemas"]["Skill"][];
+            /**
+             * Initiative
+             * @description Initiative
+             */
+            initiative?: number;
+            /**
+             * Innovation
+             * @description Innovation
+             */
+            innovation?: number;
+            /**
+             * Instructing
+             * @description Instructing
+             */
+            instructing?: number;
+            /**
+             * Integrity
+             * @description Integrity
+             */
+            integrity?: number;
+            /**
+             * Interest Artistic
+             * @description Artistic
+             */
+            interest_artistic?: number;
+            /**
+             * Interest Conventional
+             * @description Conventional
+             */
+            interest_conventional?: number;
+            /**
+             * Interest Enterprising
+             * @description Enterprising
+             */
+            interest_enterprising?: number;
+            /**
+             * Interest Investigative
+             * @description Investigative
+             */
+            interest_investigative?: number;
+            /**
+             * Interest Realistic
+             * @description Realistic
+             */
+            interest_realistic?: number;
+            /**
+             * Interest Social
+             * @description Social
+             */
+            interest_social?: number;
+            /**
+             * Interpersonal Skills
+             * @description Soft skills named
+             */
+            interpersonal_skills?: string[];
+            /**
+             * Interview Challenges
+             * @description Hard in interviews
+             */
+            interview_challenges?: string[];
+            /**
+             * Interview Stories
+             * @description Stories to tell
+             */
+            interview_stories?: string[];
+            /**
+             * Interviews Held
+             * @description Interviews held
+             */
+            interviews_held?: number;
+            /**
+             * Job Satisfaction
+             * @description Satisfaction
+             */
+            job_satisfaction?: number;
+            /**
+             * Job Search Status
+             * @description Status
+             */
+            job_search_status?: string;
+            /**
+             * Kaggle Url
+             * @description Kaggle
+             */
+            kaggle_url?: string;
+            /**
+             * Key Achievements
+             * @description Key achievements
+             */
+            key_achievements?: string[];
+            /**
+             * Known For
+             * @description Known for
+             */
+            known_for?: string[];
+            /**
+             * Laboratory Equipment
+             * @description Laboratory equipment
+             */
+            laboratory_equipment?: components["schemas"]["Skill"][];
+            /**
+             * Language Certificates
+             * @description Language certificates
+             */
+            language_certificates?: components["schemas"]["Certificate"][];
+            /**
+             * Languages In Progress
+             * @description Learning
+             */
+            languages_in_progress?: string[];
+            /**
+             * Largest Budget
+             * @description Largest budget
+             */
+            largest_budget?: number;
+            /**
+             * Largest Budget Currency
+             * @description Currency of the budget
+             */
+            largest_budget_currency?: string;
+            /**
+             * Largest Team Led
+             * @description Largest team led
+             */
+            largest_team_led?: number;
+            /**
+             * Last Graduated On
+             * @description Last graduated
+             */
+            last_graduated_on?: string;
+            /**
+             * Last Job Ended
+             * @description Last job ended
+             */
+            last_job_ended?: string;
+            /**
+             * Leadership Challenges
+             * @description Hard moments
+             */
+            leadership_challenges?: string;
+            /**
+             * Leadership Trainings
+             * @description Leadership training
+             */
+            leadership_trainings?: string[];
+            /**
+             * Leading Others
+             * @description Leading others
+             */
+            leading_others?: number;
+            /**
+             * Learning Formats
+             * @description How learnt
+             */
+            learning_formats?: string[];
+            /**
+             * Learning Goals
+             * @description Wants to learn
+             */
+            learning_goals?: string[];
+            /**
+             * Learning Hours Per Week
+             * @description Time to learn
+             */
+            learning_hours_per_week?: number;
+            /**
+             * Legal Skills
+             * @description Law and compliance
+             */
+            legal_skills?: components["schemas"]["Skill"][];
+            /**
+             * Lessons From Failure
+             * @description Learnt from failure
+             */
+            lessons_from_failure?: string;
+            /**
+             * Linkedin Url
+             * @description LinkedIn
+             */
+            linkedin_url?: string;
+            /**
+             * Logistics Skills
+             * @description Logistics
+             */
+            logistics_skills?: components["schemas"]["Skill"][];
+            /**
+             * Long Term Goal
+             * @description In five years
+             */
+            long_term_goal?: string;
+            /**
+             * Longest Career Gap Months
+             * @description Longest gap
+             */
+            longest_career_gap_months?: number;
+            /**
+             * Longest Tenure Employer
+             * @description Longest with
+             */
+            longest_tenure_employer?: string;
+            /**
+             * Longest Tenure Years
+             * @description Longest tenure
+             */
+            longest_tenure_years?: number;
+            /**
+             * Machine Learning Skills
+             * @description Machine learning
+             */
+            machine_learning_skills?: components["schemas"]["Skill"][];
+            /**
+             * Machinery
+             * @description Machines and vehicles
+             */
+            machinery?: components["schemas"]["Skill"][];
+            /**
+             * Main Function
+             * @description Main function
+             */
+            main_function?: string;
+            /**
+             * Main Industry
+             * @description Main industry
+             */
+            main_industry?: string;
+            /**
+             * Management Style
+             * @description Way of leading
+             */
+            management_style?: string;
+            /**
+             * Managers Led
+             * @description Managers led
+             */
+            managers_led?: number;
+            /**
+             * Manufacturing Skills
+             * @description Manufacturing
+             */
+            manufacturing_skills?: components["schemas"]["Skill"][];
+            /**
+             * Marketing Skills
+             * @description Marketing
+             */
+            marketing_skills?: components["schemas"]["Skill"][];
+            /**
+             * Marketing Tools
+             * @description Marketing tools
+             */
+            marketing_tools?: components["schemas"]["Skill"][];
+            /**
+             * Mastodon Url
+             * @description Mastodon
+             */
+            mastodon_url?: string;
+            /**
+             * Max Commute Minutes
+             * @description Longest commute
+             */
+            max_commute_minutes?: number;
+            /**
+             * Meaning Of Work
+             * @description Meaning of work
+             */
+            meaning_of_work?: string;
+            /**
+             * Media Skills
+             * @description Media and writing
+             */
+            media_skills?: components["schemas"]["Skill"][];
+            /**
+             * Media Tools
+             * @description Media tools
+             */
+            media_tools?: components["schemas"]["Skill"][];
+            /**
+             * Medium Url
+             * @description Medium
+             */
+            medium_url?: string;
+            /**
+             * Meetups Organised
+             * @description Meetups organised
+             */
+            meetups_organised?: string[];
+            /**
+             * Memorable Projects
+             * @description A project told in full
+             */
+            memorable_projects?: string;
+            /**
+             * Mentors
+             * @description Mentors
+             */
+            mentors?: string[];
+            /**
+             * Merged Contributions
+             * @description Contributions taken
+             */
+            merged_contributions?: number;
+            /**
+             * Messengers
+             * @description Messengers
+             */
+            messengers?: string[];
+            /**
+             * Military Service
+             * @description Military or civil service
+             */
+            military_service?: string;
+            /**
+             * Minimum Salary
+             * @description Lowest salary
+             */
+            minimum_salary?: number;
+            /**
+             * Mobile Skills
+             * @description Mobile
+             */
+            mobile_skills?: components["schemas"]["Skill"][];
+            /**
+             * Most Direct Reports
+             * @description Most direct reports
+             */
+            most_direct_reports?: number;
+            /**
+             * Mother Tongues
+             * @description Mother tongues
+             */
+            mother_tongues?: string[];
+            /**
+             * Motivators
+             * @description What motivates
+             */
+            motivators?: string[];
+            /**
+             * Must Haves
+             * @description Must have
+             */
+            must_haves?: string[];
+            /**
+             * Name In Other Script
+             * @description Name in another script
+             */
+            name_in_other_script?: string;
+            /**
+             * Name Pronunciation
+             * @description Pronunciation
+             */
+            name_pronunciation?: string;
+            /**
+             * Nationalities
+             * @description Nationalities
+             */
+            nationalities?: string[];
+            /**
+             * Needs Visa Sponsorship
+             * @description Needs sponsorship
+             */
+            needs_visa_sponsorship?: boolean;
+            /**
+             * Negotiation
+             * @description Negotiation
+             */
+            negotiation?: number;
+            /**
+             * Non Compete
+             * @description Restrictions
+             */
+            non_compete?: string;
+            /**
+             * Notable Clients
+             * @description Notable clients
+             */
+            notable_clients?: string[];
+            /**
+             * Notice Period
+             * @description Notice period
+             */
+            notice_period?: string;
+            /**
+             * Npm Url
+             * @description npm
+             */
+            npm_url?: string;
+            /**
+             * Number Of Career Gaps
+             * @description Number of gaps
+             */
+            number_of_career_gaps?: number;
+            /**
+             * Number Of Certificates
+             * @description Number of certificates
+             */
+            number_of_certificates?: number;
+            /**
+             * Number Of Degrees
+             * @description Number of degrees
+             */
+            number_of_degrees?: number;
+            /**
+             * Number Of Employers
+             * @description Employers
+             */
+            number_of_employers?: number;
+            /**
+             * Number Of Industries
+             * @description Industries
+             */
+            number_of_industries?: number;
+            /**
+             * Number Of Languages
+             * @description Number of languages
+             */
+            number_of_languages?: number;
+            /**
+             * Number Of Positions
+             * @description Positions
+             */
+            number_of_positions?: number;
+            /**
+             * Number Of Projects
+             * @description Number of projects
+             */
+            number_of_projects?: number;
+            /**
+             * Number Of Promotions
+             * @description Promotions
+             */
+            number_of_promotions?: number;
+            /**
+             * Number Of Publications
+             * @description Number of publications
+             */
+            number_of_publications?: number;
+            /**
+             * Number Of Skills
+             * @description Number of skills
+             */
+            number_of_skills?: number;
+            /**
+             * Number Of Talks
+             * @description Number of talks
+             */
+            number_of_talks?: number;
+            /**
+             * Obstacles
+             * @description Obstacles
+             */
+            obstacles?: string[];
+            /**
+             * Offers Received
+             * @description Offers received
+             */
+            offers_received?: number;
+            /**
+             * Office Software
+             * @description Office software
+             */
+            office_software?: components["schemas"]["Skill"][];
+            /**
+             * Open Source Contributions
+             * @description Contributions
+             */
+            open_source_contributions?: string[];
+            /**
+             * Open Source Motivation
+             * @description Why give it away
+             */
+            open_source_motivation?: string;
+            /**
+             * Open Source Projects
+             * @description Projects of one's own
+             */
+            open_source_projects?: components["schemas"]["Project"][];
+            /**
+             * Open Source Since
+             * @description Active since
+             */
+            open_source_since?: string;
+            /**
+             * Open Source Stars
+             * @description Stars
+             */
+            open_source_stars?: number;
+            /**
+             * Operating Systems
+             * @description Operating systems
+             */
+            operating_systems?: components["schemas"]["Skill"][];
+            /**
+             * Orcid Url
+             * @description ORCID
+             */
+            orcid_url?: string;
+            /**
+             * Other Emails
+             * @description Other e-mail addresses
+             */
+            other_emails?: string[];
+            /**
+             * Other Phones
+             * @description Other phone numbers
+             */
+            other_phones?: string[];
+            /**
+             * Other Profiles
+             * @description Other accounts
+             */
+            other_profiles?: components["schemas"]["Profile"][];
+            /**
+             * Other Skills
+             * @description Other skills
+             */
+            other_skills?: components["schemas"]["Skill"][];
+            /**
+             * Other Tools
+             * @description Other tools
+             */
+            other_tools?: components["schemas"]["Skill"][];
+            /**
+             * Patents
+             * @description Patents
+             */
+            patents?: components["schemas"]["Publication"][];
+            /**
+             * Peer Review
+             * @description Reviewing and editing
+             */
+            peer_review?: string[];
+            /**
+             * People Hired
+             * @description People hired
+             */
+            people_hired?: number;
+            /**
+             * People Mentored
+             * @description People mentored
+             */
+            people_mentored?: number;
+            /**
+             * People Skills
+             * @description Human resources
+             */
+            people_skills?: components["schemas"]["Skill"][];
+            /**
+             * Persistence
+             * @description Persistence
+             */
+            persistence?: number;
+            /**
+             * Personal Values
+             * @description Personal values
+             */
+            personal_values?: string[];
+            /**
+             * Personality Type
+             * @description Personality test
+             */
+            personality_type?: string;
+            /**
+             * Persuasion
+             * @description Persuasion
+             */
+            persuasion?: number;
+            /**
+             * Phone
+             * @description Phone
+             */
+            phone?: string;
+            /**
+             * Photo Url
+             * @description Photo
+             */
+            photo_url?: string;
+            /**
+             * Podcasts
+             * @description Podcasts and interviews
+             */
+            podcasts?: components["schemas"]["Talk"][];
+            /**
+             * Portfolio Url
+             * @description Portfolio
+             */
+            portfolio_url?: string;
+            /**
+             * Postal Code
+             * @description Postal code
+             */
+            postal_code?: string;
+            /**
+             * Preferred Company Sizes
+             * @description Company sizes
+             */
+            preferred_company_sizes?: string[];
+            /**
+             * Preferred Company Stages
+             * @description Company stages
+             */
+            preferred_company_stages?: string[];
+            /**
+             * Preferred Contact Channel
+             * @description Preferred channel
+             */
+            preferred_contact_channel?: string;
+            /**
+             * Preferred Culture
+             * @description Culture
+             */
+            preferred_culture?: string[];
+            /**
+             * Preferred Employment Types
+             * @description Types of employment
+             */
+            preferred_employment_types?: string[];
+            /**
+             * Preferred Functions
+             * @description Preferred functions
+             */
+            preferred_functions?: string[];
+            /**
+             * Preferred Hours Per Week
+             * @description Hours
+             */
+            preferred_hours_per_week?: number;
+            /**
+             * Preferred Industries
+             * @description Preferred industries
+             */
+            preferred_industries?: string[];
+            /**
+             * Preferred Locations
+             * @description Preferred places
+             */
+            preferred_locations?: string[];
+            /**
+             * Preferred Manager
+             * @description Manager
+             */
+            preferred_manager?: string;
+            /**
+             * Preferred Name
+             * @description Preferred name
+             */
+            preferred_name?: string;
+            /**
+             * Preferred Team Size
+             * @description Team
+             */
+            preferred_team_size?: string;
+            /**
+             * Preferred Technologies
+             * @description Technologies
+             */
+            preferred_technologies?: string[];
+            /**
+             * Press Mentions
+             * @description In the press
+             */
+            press_mentions?: components["schemas"]["Publication"][];
+            /**
+             * Problems Solved
+             * @description Problems solved
+             */
+            problems_solved?: string[];
+            /**
+             * Processes Improved
+             * @description Processes improved
+             */
+            processes_improved?: string[];
+            /**
+             * Product Skills
+             * @description Product
+             */
+            product_skills?: components["schemas"]["Skill"][];
+            /**
+             * Products Launched
+             * @description Products launched
+             */
+            products_launched?: string[];
+            /**
+             * Professional Interests
+             * @description Professional interests
+             */
+            professional_interests?: string[];
+            /**
+             * Professional Licences
+             * @description Professional licences
+             */
+            professional_licences?: components["schemas"]["Certificate"][];
+            /**
+             * Professional Memberships
+             * @description Memberships
+             */
+            professional_memberships?: string[];
+            /**
+             * Professional Reading
+             * @description Professional reading
+             */
+            professional_reading?: string[];
+            /**
+             * Programming Languages
+             * @description Programming languages
+             */
+            programming_languages?: components["schemas"]["Skill"][];
+            /**
+             * Project Skills
+             * @description Project management
+             */
+            project_skills?: components["schemas"]["Skill"][];
+            /**
+             * Project Tracking Tools
+             * @description Tracking of work
+             */
+            project_tracking_tools?: components["schemas"]["Skill"][];
+            /**
+             * Projects
+             * @description Projects
+             */
+            projects?: components["schemas"]["Project"][];
+            /**
+             * Pronouns
+             * @description Pronouns
+             */
+            pronouns?: string;
+            /**
+             * Public Service Skills
+             * @description Public service and safety
+             */
+            public_service_skills?: components["schemas"]["Skill"][];
+            /**
+             * Published Packages
+             * @description Published packages
+             */
+            published_packages?: string[];
+            /**
+             * Publishing Platforms
+             * @description Publishing and shops
+             */
+            publishing_platforms?: components["schemas"]["Skill"][];
+            /**
+             * Pypi Url
+             * @description PyPI
+             */
+            pypi_url?: string;
+            /**
+             * Questions For Employers
+             * @description Questions to ask
+             */
+            questions_for_employers?: string[];
+            /**
+             * Rate Currency
+             * @description Currency of the rates
+             */
+            rate_currency?: string;
+            /**
+             * Reason For Change
+             * @description Why a change
+             */
+            reason_for_change?: string;
+            /**
+             * Reasons For Leaving
+             * @description Reasons for leaving
+             */
+            reasons_for_leaving?: string[];
+            /**
+             * Recommendations
+             * @description Recommendations
+             */
+            recommendations?: components["schemas"]["Reference"][];
+            /**
+             * Recovery Habits
+             * @description Recovery
+             */
+            recovery_habits?: string[];
+            /**
+             * Recruiters In Touch
+             * @description Recruiters
+             */
+            recruiters_in_touch?: string[];
+            /**
+             * Region
+             * @description Region
+             */
+            region?: string;
+            /**
+             * Rejections Learnt From
+             * @description Rejections
+             */
+            rejections_learnt_from?: string[];
+            /**
+             * Relevant Courses
+             * @description Relevant courses
+             */
+            relevant_courses?: string[];
+            /**
+             * Relocation Places
+             * @description Would move to
+             */
+            relocation_places?: string[];
+            /**
+             * Remote Preference
+             * @description Remote or on site
+             */
+            remote_preference?: string;
+            /**
+             * Remote Team Experience
+             * @description Remote teams
+             */
+            remote_team_experience?: string;
+            /**
+             * Research Topics
+             * @description Research topics
+             */
+            research_topics?: string[];
+            /**
+             * Researchgate Url
+             * @description ResearchGate
+             */
+            researchgate_url?: string;
+            /**
+             * Retirement Plans
+             * @description The end of work
+             */
+            retirement_plans?: string;
+            /**
+             * Revenue Impact
+             * @description Revenue brought
+             */
+            revenue_impact?: string[];
+            /**
+             * Role Models
+             * @description Role models
+             */
+            role_models?: string[];
+            /**
+             * Safety Trainings
+             * @description Safety training
+             */
+            safety_trainings?: string[];
+            /**
+             * Sales Skills
+             * @description Sales and service
+             */
+            sales_skills?: components["schemas"]["Skill"][];
+            /**
+             * Schedule Constraints
+             * @description Fixed times
+             */
+            schedule_constraints?: string[];
+            /**
+             * Scheduling Url
+             * @description Booking page
+             */
+            scheduling_url?: string;
+            /**
+             * Scholarships
+             * @description Scholarships
+             */
+            scholarships?: string[];
+            /**
+             * Science Skills
+             * @description Science
+             */
+            science_skills?: components["schemas"]["Skill"][];
+            /**
+             * Search Channels
+             * @description Channels
+             */
+            search_channels?: string[];
+            /**
+             * Search Hours Per Week
+             * @description Time for the search
+             */
+            search_hours_per_week?: number;
+            /**
+             * Search Is Confidential
+             * @description Confidential
+             */
+            search_is_confidential?: boolean;
+            /**
+             * Search Started On
+             * @description Looking since
+             */
+            search_started_on?: string;
+            /**
+             * Search Urgency
+             * @description Urgency
+             */
+            search_urgency?: string;
+            /**
+             * Security Clearance
+             * @description Security clearance
+             */
+            security_clearance?: string;
+            /**
+             * Security Skills
+             * @description Security
+             */
+            security_skills?: components["schemas"]["Skill"][];
+            /**
+             * Self Control
+             * @description Self-control
+             */
+            self_control?: number;
+            /**
+             * Service Orientation
+             * @description Service orientation
+             */
+            service_orientation?: number;
+            /**
+             * Shift Work
+             * @description Shifts
+             */
+            shift_work?: string[];
+            /**
+             * Short Term Goal
+             * @description Within a year
+             */
+            short_term_goal?: string;
+            /**
+             * Shortest Tenure Years
+             * @description Shortest tenure
+             */
+            shortest_tenure_years?: number;
+            /**
+             * Side Projects
+             * @description Side projects
+             */
+            side_projects?: components["schemas"]["Project"][];
+            /**
+             * Sign Languages
+             * @description Sign languages
+             */
+            sign_languages?: string[];
+            /**
+             * Skill Gaps
+             * @description Gaps
+             */
+            skill_gaps?: string[];
+            /**
+             * Skills For Goals
+             * @description Needed for it
+             */
+            skills_for_goals?: string[];
+            /**
+             * Social Orientation
+             * @description Social orientation
+             */
+            social_orientation?: number;
+            /**
+             * Speaking
+             * @description Speaking
+             */
+            speaking?: number;
+            /**
+             * Speaking Topics
+             * @description Subjects of talks
+             */
+            speaking_topics?: string[];
+            /**
+             * Specialisations
+             * @description Specialisations
+             */
+            specialisations?: string[];
+            /**
+             * Spoken Languages
+             * @description Languages
+             */
+            spoken_languages?: components["schemas"]["SpokenLanguage"][];
+            /**
+             * Stack Overflow Url
+             * @description Stack Overflow
+             */
+            stack_overflow_url?: string;
+            /**
+             * Street Address
+             * @description Street address
+             */
+            street_address?: string;
+            /**
+             * Strengths
+             * @description Strengths
+             */
+            strengths?: string[];
+            /**
+             * Stress Level
+             * @description Stress
+             */
+            stress_level?: number;
+            /**
+             * Stress Tolerance
+             * @description Stress tolerance
+             */
+            stress_tolerance?: number;
+            /**
+             * Student Activities
+             * @description Activities as a student
+             */
+            student_activities?: string[];
+            /**
+             * Studies
+             * @description Studies
+             */
+            studies?: components["schemas"]["Education"][];
+            /**
+             * Studies Abroad
+             * @description Studies abroad
+             */
+            studies_abroad?: string[];
+            /**
+             * Study In Progress
+             * @description Study in progress
+             */
+            study_in_progress?: string;
+            /**
+             * Study Plans
+             * @description Plans to study
+             */
+            study_plans?: string;
+            /**
+             * Substack Url
+             * @description Substack
+             */
+            substack_url?: string;
+            /**
+             * Success Definition
+             * @description Success
+             */
+            success_definition?: string;
+            /**
+             * Summary
+             * @description Summary
+             */
+            summary?: string;
+            /**
+             * Talks
+             * @description Talks
+             */
+            talks?: components["schemas"]["Talk"][];
+            /**
+             * Target Audience
+             * @description For whom
+             */
+            target_audience?: string[];
+            /**
+             * Target Companies
+             * @description Companies aimed at
+             */
+            target_companies?: string[];
+            /**
+             * Target Roles
+             * @description Roles wanted
+             */
+            target_roles?: string[];
+            /**
+             * Target Seniority
+             * @description Seniority wanted
+             */
+            target_seniority?: string;
+            /**
+             * Teaching Experience
+             * @description Teaching
+             */
+            teaching_experience?: string[];
+            /**
+             * Teaching Skills
+             * @description Teaching
+             */
+            teaching_skills?: components["schemas"]["Skill"][];
+            /**
+             * Teams Led
+             * @description Teams led
+             */
+            teams_led?: number;
+            /**
+             * Testing Skills
+             * @description Testing
+             */
+            testing_skills?: components["schemas"]["Skill"][];
+            /**
+             * Thesis Title
+             * @description Thesis
+             */
+            thesis_title?: string;
+            /**
+             * Thesis Url
+             * @description Thesis online
+             */
+            thesis_url?: string;
+            /**
+             * Time Management
+             * @description Time management
+             */
+            time_management?: number;
+            /**
+             * Time Zone
+             * @description Time zone
+             */
+            time_zone?: string;
+            /**
+             * Top Skills
+             * @description Top skills
+             */
+            top_skills?: string[];
+            /**
+             * Topics Followed
+             * @description Topics followed
+             */
+            topics_followed?: string[];
+            /**
+             * Trade Skills
+             * @description Trades
+             */
+            trade_skills?: components["schemas"]["Skill"][];
+            /**
+             * Translation Experience
+             * @description Translating
+             */
+            translation_experience?: string;
+            /**
+             * Travel Willingness
+             * @description Travel
+             */
+            travel_willingness?: number;
+            /**
+             * Vacation Days Wanted
+             * @description Vacation wanted
+             */
+            vacation_days_wanted?: number;
+            /**
+             * Value Of Achievement
+             * @description Achievement
+             */
+            value_of_achievement?: number;
+            /**
+             * Value Of Independence
+             * @description Independence
+             */
+            value_of_independence?: number;
+            /**
+             * Value Of Recognition
+             * @description Recognition
+             */
+            value_of_recognition?: number;
+            /**
+             * Value Of Relationships
+             * @description Relationships
+             */
+            value_of_relationships?: number;
+            /**
+             * Value Of Support
+             * @description Support
+             */
+            value_of_support?: number;
+            /**
+             * Value Of Working Conditions
+             * @description Working conditions
+             */
+            value_of_working_conditions?: number;
+            /**
+             * Visa Status
+             * @description Visa
+             */
+            visa_status?: string;
+            /**
+             * Vocational Training
+             * @description Vocational training
+             */
+            vocational_training?: string[];
+            /**
+             * Volunteering
+             * @description Volunteering
+             */
+            volunteering?: components["schemas"]["Volunteering"][];
+            /**
+             * Wanted Benefits
+             * @description Benefits wanted
+             */
+            wanted_benefits?: string[];
+            /**
+             * Wanted Certificates
+             * @description Certificates wanted
+             */
+            wanted_certificates?: string[];
+            /**
+             * Website Url
+             * @description Website
+             */
+            website_url?: string;
+            /**
+             * Willing To Relocate
+             * @description Would move
+             */
+            willing_to_relocate?: string;
+            /**
+             * Work
+             * @description Positions
+             */
+            work?: components["schemas"]["Work"][];
+            /**
+             * Work Life Balance
+             * @description Balance
+             */
+            work_life_balance?: number;
+            /**
+             * Work Permits
+             * @description Right to work
+             */
+            work_permits?: string[];
+            /**
+             * Working Languages
+             * @description Working languages
+             */
+            working_languages?: string[];
+            /**
+             * Working Style
+             * @description Way of working
+             */
+            working_style?: string;
+            /**
+             * Working Times
+             * @description Working times
+             */
+            working_times?: string;
+            /**
+             * Workload Level
+             * @description Workload
+             */
+            workload_level?: number;
+            /**
+             * Workshops Given
+             * @description Workshops given
+             */
+            workshops_given?: components["schemas"]["Talk"][];
+            /**
+             * Writing
+             * @description Writing
+             */
+            writing?: number;
+            /**
+             * Written Publications
+             * @description Publications
+             */
+            written_publications?: components["schemas"]["Publication"][];
+            /**
+             * X Url
+             * @description X
+             */
+            x_url?: string;
+            /**
+             * Xing Url
+             * @description XING
+             */
+            xing_url?: string;
+            /**
+             * Years As Individual Contributor
+             * @description Individual contributor
+             */
+            years_as_individual_contributor?: number;
+            /**
+             * Years Freelancing
+             * @description Freelancing
+             */
+            years_freelancing?: number;
+            /**
+             * Years In Administration Roles
+             * @description Administration
+             */
+            years_in_administration_roles?: number;
+            /**
+             * Years In Advertising
+             * @description Marketing and advertising
+             */
+            years_in_advertising?: number;
+            /**
+             * Years In Agile Teams
+             * @description Agile teams
+             */
+            years_in_agile_teams?: number;
+            /**
+             * Years In Agriculture
+             * @description Agriculture
+             */
+            years_in_agriculture?: number;
+            /**
+             * Years In Automotive
+             * @description Automotive
+             */
+            years_in_automotive?: number;
+            /**
+             * Years In Care Roles
+             * @description Health and care
+             */
+            years_in_care_roles?: number;
+            /**
+             * Years In Chemicals
+             * @description Chemicals and materials
+             */
+            years_in_chemicals?: number;
+            /**
+             * Years In Construction
+             * @description Construction
+             */
+            years_in_construction?: number;
+            /**
+             * Years In Consulting
+             * @description Consulting
+             */
+            years_in_consulting?: number;
+            /**
+             * Years In Consulting Roles
+             * @description Advising
+             */
+            years_in_consulting_roles?: number;
+            /**
+             * Years In Consumer Goods
+             * @description Consumer goods
+             */
+            years_in_consumer_goods?: number;
+            /**
+             * Years In Creative Roles
+             * @description Media and arts
+             */
+            years_in_creative_roles?: number;
+            /**
+             * Years In Current Role
+             * @description Years in the current role
+             */
+            years_in_current_role?: number;
+            /**
+             * Years In Data Roles
+             * @description Data and analytics
+             */
+            years_in_data_roles?: number;
+            /**
+             * Years In Defence And Aerospace
+             * @description Defence and aerospace
+             */
+            years_in_defence_and_aerospace?: number;
+            /**
+             * Years In Design Roles
+             * @description Design
+             */
+            years_in_design_roles?: number;
+            /**
+             * Years In Education
+             * @description Education
+             */
+            years_in_education?: number;
+            /**
+             * Years In Energy
+             * @description Energy and utilities
+             */
+            years_in_energy?: number;
+            /**
+             * Years In Engineering Roles
+             * @description Engineering
+             */
+            years_in_engineering_roles?: number;
+            /**
+             * Years In Farming Roles
+             * @description Farming and nature
+             */
+            years_in_farming_roles?: number;
+            /**
+             * Years In Finance Roles
+             * @description Finance and accounting
+             */
+            years_in_finance_roles?: number;
+            /**
+             * Years In Financial Services
+             * @description Financial services
+             */
+            years_in_financial_services?: number;
+            /**
+             * Years In Games
+             * @description Games
+             */
+            years_in_games?: number;
+            /**
+             * Years In General Management
+             * @description General management
+             */
+            years_in_general_management?: number;
+            /**
+             * Years In Hardware
+             * @description Electronics and hardware
+             */
+            years_in_hardware?: number;
+            /**
+             * Years In Healthcare
+             * @description Healthcare
+             */
+            years_in_healthcare?: number;
+            /**
+             * Years In Hospitality
+             * @description Hospitality and tourism
+             */
+            years_in_hospitality?: number;
+            /**
+             * Years In Hospitality Roles
+             * @description Kitchen and hospitality
+             */
+            years_in_hospitality_roles?: number;
+            /**
+             * Years In Hr Roles
+             * @description Human resources
+             */
+            years_in_hr_roles?: number;
+            /**
+             * Years In Insurance
+             * @description Insurance
+             */
+            years_in_insurance?: number;
+            /**
+             * Years In It Roles
+             * @description IT operations
+             */
+            years_in_it_roles?: number;
+            /**
+             * Years In Junior Roles
+             * @description Junior
+             */
+            years_in_junior_roles?: number;
+            /**
+             * Years In Large Companies
+             * @description Large companies
+             */
+            years_in_large_companies?: number;
+            /**
+             * Years In Legal Roles
+             * @description Legal and compliance
+             */
+            years_in_legal_roles?: number;
+            /**
+             * Years In Legal Services
+             * @description Legal services
+             */
+            years_in_legal_services?: number;
+            /**
+             * Years In Life Sciences
+             * @description Life sciences
+             */
+            years_in_life_sciences?: number;
+            /**
+             * Years In Logistics Roles
+             * @description Purchasing and logistics
+             */
+            years_in_logistics_roles?: number;
+            /**
+             * Years In Management
+             * @description Management
+             */
+            years_in_management?: number;
+            /**
+             * Years In Manufacturing
+             * @description Manufacturing
+             */
+            years_in_manufacturing?: number;
+            /**
+             * Years In Marketing Roles
+             * @description Marketing and communication
+             */
+            years_in_marketing_roles?: number;
+            /**
+             * Years In Media
+             * @description Media and entertainment
+             */
+            years_in_media?: number;
+            /**
+             * Years In Medium Companies
+             * @description Medium companies
+             */
+            years_in_medium_companies?: number;
+            /**
+             * Years In Micro Companies
+             * @description Micro companies
+             */
+            years_in_micro_companies?: number;
+            /**
+             * Years In Mining
+             * @description Mining
+             */
+            years_in_mining?: number;
+            /**
+             * Years In Nonprofit
+             * @description Nonprofit
+             */
+            years_in_nonprofit?: number;
+            /**
+             * Years In Operations Roles
+             * @description Operations
+             */
+            years_in_operations_roles?: number;
+            /**
+             * Years In Personal Services
+             * @description Personal services
+             */
+            years_in_personal_services?: number;
+            /**
+             * Years In Product Roles
+             * @description Product management
+             */
+            years_in_product_roles?: number;
+            /**
+             * Years In Production Roles
+             * @description Production and trades
+             */
+            years_in_production_roles?: number;
+            /**
+             * Years In Project Roles
+             * @description Project management
+             */
+            years_in_project_roles?: number;
+            /**
+             * Years In Public Administration
+             * @description Public administration
+             */
+            years_in_public_administration?: number;
+            /**
+             * Years In Public Safety Roles
+             * @description Public safety
+             */
+            years_in_public_safety_roles?: number;
+            /**
+             * Years In Real Estate
+             * @description Real estate
+             */
+            years_in_real_estate?: number;
+            /**
+             * Years In Research
+             * @description Research
+             */
+            years_in_research?: number;
+            /**
+             * Years In Research Roles
+             * @description Research and science
+             */
+            years_in_research_roles?: number;
+            /**
+             * Years In Retail
+             * @description Retail and e-commerce
+             */
+            years_in_retail?: number;
+            /**
+             * Years In Sales Roles
+             * @description Sales
+             */
+            years_in_sales_roles?: number;
+            /**
+             * Years In Security Roles
+             * @description Security
+             */
+            years_in_security_roles?: number;
+            /**
+             * Years In Senior Management
+             * @description Senior management
+             */
+            years_in_senior_management?: number;
+            /**
+             * Years In Senior Roles
+             * @description Senior specialist
+             */
+            years_in_senior_roles?: number;
+            /**
+             * Years In Service Roles
+             * @description Customer service
+             */
+            years_in_service_roles?: number;
+            /**
+             * Years In Small Companies
+             * @description Small companies
+             */
+            years_in_small_companies?: number;
+            /**
+             * Years In Social Roles
+             * @description Social work
+             */
+            years_in_social_roles?: number;
+            /**
+             * Years In Software
+             * @description Software and IT services
+             */
+            years_in_software?: number;
+            /**
+             * Years In Software Roles
+             * @description Software development
+             */
+            years_in_software_roles?: number;
+            /**
+             * Years In Sports
+             * @description Sports and leisure
+             */
+            years_in_sports?: number;
+            /**
+             * Years In Staffing
+             * @description Staffing
+             */
+            years_in_staffing?: number;
+            /**
+             * Years In Startups
+             * @description Startups
+             */
+            years_in_startups?: number;
+            /**
+             * Years In Teaching Roles
+             * @description Teaching
+             */
+            years_in_teaching_roles?: number;
+            /**
+             * Years In Telecommunications
+             * @description Telecommunications
+             */
+            years_in_telecommunications?: number;
+            /**
+             * Years In Transport
+             * @description Transport and logistics
+             */
+            years_in_transport?: number;
+            /**
+             * Years In Very Large Companies
+             * @description Very large companies
+             */
+            years_in_very_large_companies?: number;
+            /**
+             * Years Of Experience
+             * @description Years of experience
+             */
+            years_of_experience?: number;
+            /**
+             * Years Of Internships
+             * @description Years of internships
+             */
+            years_of_internships?: number;
+            /**
+             * Years Of Study
+             * @description Years of study
+             */
+            years_of_study?: number;
+            /**
+             * Years Of Volunteering
+             * @description Years of volunteering
+             */
+            years_of_volunteering?: number;
+            /**
+             * Years On Own Account
+             * @description On one's own
+             */
+            years_on_own_account?: number;
+            /**
+             * Years Since Graduation
+             * @description Years since graduation
+             */
+            years_since_graduation?: number;
+            /**
+             * Years With Current Employer
+             * @description Years with the current employer
+             */
+            years_with_current_employer?: number;
+            /**
+             * Years With Customers
+             * @description With customers
+             */
+            years_with_customers?: number;
+            /**
+             * Years Working Abroad
+             * @description Abroad
+             */
+            years_working_abroad?: number;
+            /**
+             * Years Working Part Time
+             * @description Part time
+             */
+            years_working_part_time?: number;
+            /**
+             * Years Working Remotely
+             * @description Remote work
+             */
+            years_working_remotely?: number;
+            /**
+             * Youtube Url
+             * @description YouTube
+             */
+            youtube_url?: string;
+        };
+        /**
+         * ProfileView
+         * @description ``values`` by attribute; ``revision`` grows with every change of the profile.
+         *
+         *     Facts at least as sure as ``accept_from`` are accepted by themselves. ``disclosures`` are the owner's own, where
+         *     they differ from the schema's.
+         */
+        ProfileView: {
+            /** Accept From */
+            accept_from: number;
+            /** Disclosures */
+            disclosures: {
+                [key: string]: components["schemas"]["Disclosure"];
+            };
+            /** Revision */
+            revision: number;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            values: components["schemas"]["ProfileValues"];
+        };
+        /**
          * ProgressView
          * @description ``step`` is a stable word, ``message`` for a person; ``total`` 0 when nobody knows.
          */
@@ -1220,6 +4296,51 @@ export interface components {
             step: string;
             /** Total */
             total: number;
+        };
+        /** Project */
+        Project: {
+            /** Description */
+            description?: string | null;
+            /** Enddate */
+            endDate?: string | null;
+            /** Entity */
+            entity?: string | null;
+            /**
+             * Highlights
+             * @default []
+             */
+            highlights: string[];
+            /**
+             * Keywords
+             * @default []
+             */
+            keywords: string[];
+            /** Name */
+            name: string;
+            /**
+             * Roles
+             * @default []
+             */
+            roles: string[];
+            /** Startdate */
+            startDate?: string | null;
+            /** Type */
+            type?: string | null;
+            /** Url */
+            url?: string | null;
+        };
+        /** Publication */
+        Publication: {
+            /** Name */
+            name: string;
+            /** Publisher */
+            publisher?: string | null;
+            /** Releasedate */
+            releaseDate?: string | null;
+            /** Summary */
+            summary?: string | null;
+            /** Url */
+            url?: string | null;
         };
         /**
          * Readiness
@@ -1235,6 +4356,13 @@ export interface components {
              * @enum {string}
              */
             status: "ok" | "unavailable";
+        };
+        /** Reference */
+        Reference: {
+            /** Name */
+            name?: string | null;
+            /** Reference */
+            reference?: string | null;
         };
         /** Regenerate */
         Regenerate: {
@@ -1355,10 +4483,42 @@ export interface components {
             updated_at: string;
         };
         /**
+         * ReviewItem
+         * @description A fact that waits, what its slot holds now, and the facts that say otherwise.
+         */
+        ReviewItem: {
+            /** Contradicts */
+            contradicts: components["schemas"]["FactView"][];
+            /** Current */
+            current: unknown;
+            fact: components["schemas"]["FactView"];
+        };
+        /**
+         * ReviewPage
+         * @description ``waiting`` counts all that wait, on whatever page.
+         */
+        ReviewPage: {
+            /** Items */
+            items: components["schemas"]["ReviewItem"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /** Waiting */
+            waiting: number;
+        };
+        /**
          * Role
          * @enum {string}
          */
         Role: "user" | "assistant";
+        /** SectionView */
+        SectionView: {
+            /** Description */
+            description: string;
+            /** Key */
+            key: string;
+            /** Label */
+            label: string;
+        };
         /**
          * Session
          * @description The access token belongs in memory; the refresh token comes as an httpOnly cookie. ``expires_in`` in seconds.
@@ -1390,6 +4550,51 @@ export interface components {
             version: string;
         };
         /**
+         * Skill
+         * @description ``level`` from 0 (none) to 5 (expert), ``years`` of use, ``last_used`` a year; None where nobody said so.
+         *
+         *     ``name`` is the lexicon's (Kubernetes), ``as_written`` the person's own word where it is another one (k8s).
+         */
+        Skill: {
+            /** Aswritten */
+            asWritten?: string | null;
+            /** Lastused */
+            lastUsed?: string | null;
+            /** Level */
+            level?: number | null;
+            /** Name */
+            name: string;
+            /** Years */
+            years?: number | null;
+        };
+        /**
+         * SourceKind
+         * @enum {string}
+         */
+        SourceKind: "message" | "document" | "edit" | "inference";
+        /**
+         * SourceView
+         * @description Where a fact comes from; ``page`` counts from 1, ``path`` is a JSON pointer into the document's résumé.
+         */
+        SourceView: {
+            /** Basis */
+            basis: string[];
+            /** Conversation Id */
+            conversation_id: string | null;
+            /** Document Id */
+            document_id: string | null;
+            /** Document Name */
+            document_name: string | null;
+            kind: components["schemas"]["SourceKind"];
+            /** Message Id */
+            message_id: string | null;
+            /** Page */
+            page: number | null;
+            /** Path */
+            path: string;
+            span: components["schemas"]["Span"] | null;
+        };
+        /**
          * Span
          * @description A place in a document: characters ``start`` to ``end`` of its text, and where that stands on paper.
          */
@@ -1401,6 +4606,20 @@ export interface components {
             page?: number | null;
             /** Start */
             start: number;
+        };
+        /**
+         * SpokenLanguage
+         * @description ``code`` is ISO 639-1 where there is one; ``cefr`` is A1 to C2, or ``native``; ``fluency`` the person's words.
+         */
+        SpokenLanguage: {
+            /** Cefr */
+            cefr?: string | null;
+            /** Code */
+            code?: string | null;
+            /** Fluency */
+            fluency?: string | null;
+            /** Language */
+            language: string;
         };
         /**
          * StartConversation
@@ -1444,6 +4663,43 @@ export interface components {
             updated_at: string;
             /** Visitor Token */
             visitor_token: string | null;
+        };
+        /**
+         * StepView
+         * @description One fact's part in an operation.
+         */
+        StepView: {
+            /**
+             * Action
+             * @enum {string}
+             */
+            action: "proposed" | "accepted" | "rejected" | "superseded" | "edited" | "disclosed" | "undone" | "restored" | "inferred";
+            after: components["schemas"]["FactStatus"];
+            /** Attribute */
+            attribute: string;
+            before: components["schemas"]["FactStatus"] | null;
+            /** Entry */
+            entry: string;
+            /**
+             * Fact Id
+             * Format: uuid
+             */
+            fact_id: string;
+            /** Quote */
+            quote: string;
+            /** Value */
+            value: unknown;
+        };
+        /** Talk */
+        Talk: {
+            /** Date */
+            date?: string | null;
+            /** Event */
+            event?: string | null;
+            /** Name */
+            name: string;
+            /** Url */
+            url?: string | null;
         };
         /** TextPart */
         TextPart: {
@@ -1568,6 +4824,66 @@ export interface components {
             is_admin: boolean;
             /** Name */
             name: string;
+        };
+        /** Volunteering */
+        Volunteering: {
+            /** Enddate */
+            endDate?: string | null;
+            /**
+             * Highlights
+             * @default []
+             */
+            highlights: string[];
+            /** Organization */
+            organization?: string | null;
+            /** Position */
+            position?: string | null;
+            /** Startdate */
+            startDate?: string | null;
+            /** Summary */
+            summary?: string | null;
+            /** Url */
+            url?: string | null;
+        };
+        /**
+         * Work
+         * @description A position; ``industry``, ``function``, ``company_size`` and ``seniority`` are of the lexicon's words.
+         */
+        Work: {
+            /** Companysize */
+            companySize?: string | null;
+            /** Description */
+            description?: string | null;
+            /** Enddate */
+            endDate?: string | null;
+            /** Function */
+            function?: string | null;
+            /**
+             * Highlights
+             * @default []
+             */
+            highlights: string[];
+            /** Industry */
+            industry?: string | null;
+            /** Location */
+            location?: string | null;
+            /** Name */
+            name?: string | null;
+            /** Position */
+            position?: string | null;
+            /** Seniority */
+            seniority?: string | null;
+            /**
+             * Skills
+             * @default []
+             */
+            skills: string[];
+            /** Startdate */
+            startDate?: string | null;
+            /** Summary */
+            summary?: string | null;
+            /** Url */
+            url?: string | null;
         };
     };
     responses: never;
@@ -2735,6 +6051,382 @@ export interface operations {
             };
         };
     };
+    read_profile_api_profile_get: {
+        parameters: {
+            query?: {
+                /** @description Attributes and sections, separated by commas. */
+                fields?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileView"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    edit_profile_api_profile_patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditProfile"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileView"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_facts_api_profile_facts_get: {
+        parameters: {
+            query?: {
+                /** @description An attribute, or a section. */
+                attribute?: string | null;
+                status?: components["schemas"]["FactStatus"][] | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactPage"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decide_facts_api_profile_facts_bulk_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideFacts"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    edit_fact_api_profile_facts__fact_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditFact"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accept_fact_api_profile_facts__fact_id__accept_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reject_fact_api_profile_facts__fact_id__reject_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    history_api_profile_history_get: {
+        parameters: {
+            query?: {
+                /** @description An attribute, or a section. */
+                attribute?: string | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationPage"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undo_operation_api_profile_history__operation_id__undo_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     published_api_profile_published_get: {
         parameters: {
             query?: never;
@@ -2751,6 +6443,201 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResumeView"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resume_as_json_api_profile_resume_json_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resume_as_markdown_api_profile_resume_md_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/markdown": string;
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resume_as_pdf_api_profile_resume_pdf_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    review_queue_api_profile_review_get: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewPage"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_schema_api_profile_schema_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileSchema"];
                 };
             };
             /** @description Refused, as `application/problem+json` */
