@@ -20,6 +20,7 @@ vi.stubGlobal(
   },
 );
 Element.prototype.scrollIntoView = () => {};
+vi.stubGlobal("scrollTo", () => {});
 
 beforeEach(() => {
   localStorage.clear();
