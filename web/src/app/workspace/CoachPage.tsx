@@ -7,6 +7,8 @@ import { ConversationMenu } from "../../features/conversation/ConversationMenu";
 import { COACH } from "../../features/conversation/partner";
 import { useConversation } from "../../features/conversation/useConversation";
 import { useSought } from "../../features/conversation/useSought";
+import { Deeds } from "../../features/profile/deeds/Deeds";
+import { Learnt } from "../../features/profile/learnt/Learnt";
 import { useTitle } from "../../shared/useTitle";
 import styles from "./CoachPage.module.css";
 
@@ -14,11 +16,24 @@ const here = getRouteApi("/frame/coach");
 
 /** `/coach`: a talk in which the profile grows. */
 export default function CoachPage() {
+  useTitle("Coach");
+  return (
+    <Deeds>
+      <div className={styles.sides}>
+        <Talk />
+        <div className={styles.learnt}>
+          <Learnt />
+        </div>
+      </div>
+    </Deeds>
+  );
+}
+
+function Talk() {
   const [state, store] = useConversation(COACH);
   const composer = useRef<ComposerHandle>(null);
   const { conversation, message } = here.useSearch();
   useSought(store, state, conversation, message);
-  useTitle("Coach");
   return (
     <div className={styles.page}>
       <header className={styles.head}>

@@ -71,7 +71,6 @@ export function JobRow({ job, onDismiss }: { job: JobView; onDismiss: () => void
     );
   }
   const failed = job.state === "failed";
-  const document = job.result?.document_id as string | undefined;
   return (
     <Row
       name={name}
@@ -86,9 +85,26 @@ export function JobRow({ job, onDismiss }: { job: JobView; onDismiss: () => void
           Try again
         </Button>
       ) : (
-        document !== undefined && <OpenDocument id={document} />
+        <WhatCame result={(job.result ?? {}) as Came} />
       )}
     </Row>
+  );
+}
+
+/** What reading a document comes to. */
+interface Came {
+  document_id?: string;
+  waiting?: number;
+}
+
+/** Where what was read can be looked at. */
+function WhatCame({ result }: { result: Came }) {
+  const { document_id, waiting = 0 } = result;
+  return (
+    <>
+      {document_id !== undefined && <OpenDocument id={document_id} />}
+      {waiting > 0 && <Link to="/profile/review">Review {waiting}</Link>}
+    </>
   );
 }
 

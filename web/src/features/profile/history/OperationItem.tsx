@@ -10,18 +10,24 @@ import styles from "./OperationItem.module.css";
 interface OperationItemProps {
   operation: OperationView;
   specs: ReadonlyMap<string, AttributeSpec>;
+  /** Whether it has been done this very moment. */
+  fresh?: boolean;
 }
 
 /** More changes than this are counted first, and read by who wants to. */
 const MANY = 5;
 
 /** One thing that was done: by whom, when, what came of it, and how to take it back. */
-export function OperationItem({ operation, specs }: OperationItemProps) {
+export function OperationItem({ operation, specs, fresh = false }: OperationItemProps) {
   const { label, of } = remedyOf(operation);
   const change = useChange(undoOperation, () => (label === "Undo" ? "Taken back." : "Done again."));
   const changes = changesOf(operation);
   return (
-    <li className={styles.item} data-undone={operation.undone_by !== null || undefined}>
+    <li
+      className={styles.item}
+      data-undone={operation.undone_by !== null || undefined}
+      data-fresh={fresh || undefined}
+    >
       <div className={styles.head}>
         <p className={styles.title} dir="auto">
           {operation.title}

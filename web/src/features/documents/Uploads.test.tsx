@@ -1,0 +1,102 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from "@tanstack/react-router";
+import { render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, test, vi } from "vitest";
+import type { JobView } from "../../shared/api/client";
+import { InTheme } from "../../shared/ui/InTheme";
+import { AddFiles } from "./AddFiles";
+import { Uploads } from "./Uploads";
+import { UploadsProvider } from "./UploadsContext";
+
+const job = {
+  id: "j",
+  kind: "document.read",
+  name: "cv.pdf",
+  state: "running",
+  progress: { step: "understanding", message: "read 3 pages", done: 1, total: 3 },
+  result: null,
+  error_message: null,
+  finished_at: null,
+} as JobView;
+const now = () => new Date().toISOString();
+
+function show(...jobs: Partial<JobView>[]) {
+  const asked: string[] = [];
+  vi.stubGlobal("fetch", async (request: Request) => {
+    asked.push(`${request.method} ${new URL(request.url).pathname}`);
+    const items = jobs.map((given) => ({ ...job, ...given }));
+    return Response.json(request.method === "GET" ? { items, next_cursor: null } : items[0]);
+  });
+  const page = () => (
+    <UploadsProvider>
+      <AddFiles />
+      <Uploads />
+    </UploadsProvider>
+  );
+  const router = createRouter({
+    routeTree: createRootRoute({ component: page }),
+    history: createMemoryHistory({ initialEntries: ["/"] }),
+  });
+  render(
+    <InTheme>
+      <QueryClientProvider client={new QueryClient()}>
+        <RouterProvider router={router as never} />
+      </QueryClientProvider>
+    </InTheme>,
+  );
+  return asked;
+}
+
+const line = async () => within(await screen.findByRole("listitem"));
+
+test("a file that is read tells its step and how far it is", async () => {
+  show({});
+
+  expect((await line()).getByRole("status").textContent).toBe("Read 3 pages");
+  expect((await line()).getByRole("progressbar").getAttribute("value")).toBe("33");
+});
+
+test("what was read leads to its document and to what waits for a look", async () => {
+  show({ state: "succeeded", finished_at: now(), result: { document_id: "d", waiting: 6 } });
+  const links = (await line())
+    .getAllByRole("link")
+    .map((link) => [link.textContent, link.getAttribute("href")]);
+
+  expect(links).toEqual([
+    ["Open beside the page", "/import/d"],
+    ["Review 6", "/profile/review"],
+  ]);
+});
+
+test("a file that could not be read says why and can be tried again", async () => {
+  const asked = show({ state: "failed", finished_at: now(), error_message: "There is no text in it." });
+  expect((await line()).getByRole("alert").textContent).toBe("There is no text in it.");
+  await userEvent.click((await line()).getByRole("button", { name: "Try again" }));
+
+  expect(asked).toContain("POST /api/jobs/j/retry");
+});
+
+test("a file that is being read can be called off", async () => {
+  const asked = show({});
+  await userEvent.click((await line()).getByRole("button", { name: "Cancel: cv.pdf" }));
+
+  expect(asked).toContain("POST /api/jobs/j/cancel");
+});
+
+test("a line that is put away stays away", async () => {
+  show({ state: "succeeded", finished_at: now() });
+  await userEvent.click((await line()).getByRole("button", { name: "Put away: cv.pdf" }));
+
+  await waitFor(() => expect(screen.queryByRole("listitem")).toBeNull());
+  expect(sessionStorage.getItem("kairix.dismissed-uploads")).toBe("j");
+});
+
+test("a file that is too large is refused before it is sent", async () => {
+  show();
+  const large = new File([], "huge.pdf");
+  Object.defineProperty(large, "size", { value: 21 * 1024 * 1024 });
+  await userEvent.upload(await screen.findByLabelText("Files to read"), large);
+
+  expect((await line()).getByRole("alert").textContent).toContain("the limit is 20 MB");
+});
