@@ -28,6 +28,7 @@ from kairix_core.use_cases.delete_account import DeleteAccount
 from kairix_core.use_cases.describe_site import DescribeSite
 from kairix_core.use_cases.discard_document import DiscardDocument, SweepDrafts
 from kairix_core.use_cases.export_account import ExportAccount
+from kairix_core.use_cases.extract_with_model import ExtractWithModel
 from kairix_core.use_cases.give_feedback import GiveFeedback
 from kairix_core.use_cases.import_resume import ImportResume
 from kairix_core.use_cases.jobs.await_job import AwaitJob
@@ -39,6 +40,7 @@ from kairix_core.use_cases.jobs.relay_jobs import RelayJobs
 from kairix_core.use_cases.jobs.retry_job import RetryJob
 from kairix_core.use_cases.jobs.run_job import RunJob
 from kairix_core.use_cases.jobs.sweep_jobs import SweepJobs
+from kairix_core.use_cases.learn_conversation import LearnConversation
 from kairix_core.use_cases.live_sessions import LiveSessions
 from kairix_core.use_cases.meet_representative import MeetRepresentative
 from kairix_core.use_cases.open_session import OpenSession
@@ -130,7 +132,12 @@ class Container:
         self._build_profile()
         reader = FileReader()
         self._build_documents(reader, PageDrawer())
-        self._build_jobs({JobKind.READ_DOCUMENT: ReadDocument(self.uow, reader, self.clock, self.learn_document)})
+        self._build_jobs(
+            {
+                JobKind.READ_DOCUMENT: ReadDocument(self.uow, reader, self.clock, self.learn_document),
+                JobKind.EXTRACT_CONVERSATION: self._listener(adapters.chat),
+            }
+        )
         self._build_installation()
 
     def _build_conversations(self, chat: ChatProvider) -> None:
@@ -197,6 +204,14 @@ class Container:
         self.learn_document = LearnDocument(self.record_proposals)
         self.settle_document = SettleDocument(keep)
         self.export_resume = ExportResume(uow, TypstPrinter())
+
+    def _listener(self, chat: ChatProvider) -> LearnConversation:
+        """With no model, what rules understand is all that is learnt."""
+        settings, extract = self.settings, None
+        if self.mode == "model":
+            budget, longest = settings.owner_tokens_per_day, settings.turn_max_seconds
+            extract = ExtractWithModel(self.uow, chat, self.clock, tokens_per_day=budget, seconds=longest)
+        return LearnConversation(self.uow, self.record_proposals, extract, self.clock)
 
     def _build_documents(self, reader: ResumeReader, painter: PagePainter) -> None:
         uow, clock = self.uow, self.clock

@@ -191,8 +191,8 @@ async def run(app: ModelApp, port: int, started: Callable[[int], None], stop: as
 class ModelServer:
     """The server in a thread of its own, so that tests of any kind, and programs that they start, can reach it."""
 
-    def __init__(self) -> None:
-        self._app = ModelApp()
+    def __init__(self, choose: Chooser = quoting_reply) -> None:
+        self._app = ModelApp(choose)
         self._ready = threading.Event()
         self._thread = threading.Thread(target=lambda: asyncio.run(self._main()), daemon=True)
         self._loop: asyncio.AbstractEventLoop

@@ -38,7 +38,8 @@ class Conversation:
     """A talk with an agent, held by a user or by a visitor. ``owner_id`` is whom the agent speaks for.
 
     Messages form a tree by ``parent_id``; ``head_id`` is the leaf of the branch that is shown. ``session_hash`` is the
-    SHA-256 of a secret session id, with which a client without cookies comes back to its conversation.
+    SHA-256 of a secret session id, with which a client without cookies comes back to its conversation. ``heard_until``
+    is the last message of an owner to their coach that was learnt from.
     """
 
     owner_id: UUID
@@ -50,6 +51,7 @@ class Conversation:
     title: str | None = None
     head_id: UUID | None = None
     session_hash: str | None = None
+    heard_until: UUID | None = None
     id: UUID = field(default_factory=new_id)
 
 
@@ -85,6 +87,19 @@ class Said:
 
     role: Role
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What an owner said to their coach. ``asked`` is what the coach had said just before it, ``before`` what the owner
+    had: both are only there to know what "three months" or "no, it is Berlin" are about.
+    """
+
+    conversation_id: UUID
+    message_id: UUID
+    text: str
+    asked: str = ""
+    before: str = ""
 
 
 @dataclass(eq=False)

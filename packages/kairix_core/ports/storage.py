@@ -10,7 +10,7 @@ from typing import Any, Protocol
 from uuid import UUID
 
 from kairix_core.domain.agent import Agent, AgentKind
-from kairix_core.domain.conversation import Conversation, Feedback, Message, Said, Turn
+from kairix_core.domain.conversation import Conversation, Feedback, Heard, Message, Said, Turn
 from kairix_core.domain.document import Document, DocumentSummary, Evidence
 from kairix_core.domain.inbox import UnansweredQuestion
 from kairix_core.domain.parts import Part
@@ -146,6 +146,10 @@ class Conversations(Protocol):
         ...
 
     async def rename(self, conversation_id: UUID, title: str) -> None: ...
+    async def hear(self, conversation_id: UUID, *, until: UUID) -> None:
+        """Its owner was listened to, up to and with this message."""
+        ...
+
     async def delete(self, conversation_id: UUID) -> None: ...
 
 
@@ -158,6 +162,10 @@ class Messages(Protocol):
 
     async def window(self, leaf_id: UUID, *, limit: int) -> list[Said]:
         """The same branch as a model sees it."""
+        ...
+
+    async def unheard(self, conversation_id: UUID, *, limit: int) -> list[Heard]:
+        """What its owner said since the conversation was last listened to, on whatever branch, oldest first."""
         ...
 
     async def leaf_below(self, message_id: UUID) -> UUID:
@@ -185,8 +193,8 @@ class Turns(Protocol):
 
     async def interrupt_running(
         self, at: datetime, *, begun_before: datetime | None = None, besides: Collection[UUID] = ()
-    ) -> int:
-        """Mark what nobody writes any more as interrupted, text kept; how many there were.
+    ) -> list[UUID]:
+        """Mark what nobody writes any more as interrupted, text kept; the conversations, of which each had one.
 
         ``besides`` are turns that somebody does write.
         """
@@ -289,12 +297,17 @@ class Questions(Protocol):
 
 class UsageLedger(Protocol):
     async def record(
-        self, *, owner_id: UUID, principal: Principal, turn_id: UUID, model: str, usage: Usage, at: datetime
+        self, record_id: UUID, *, owner_id: UUID, principal: Principal, model: str, usage: Usage, at: datetime
     ) -> None:
-        """Count a turn once, however often this is called, also after its conversation was deleted.
+        """Count a turn once, under its own id, however often this is called, also after its conversation was deleted;
+        what belongs to no turn has an id of its own.
 
         Only the system writes here; ``principal`` is who asked.
         """
+        ...
+
+    async def spent(self, owner_id: UUID, *, since: datetime) -> int:
+        """The tokens that everybody spent with an owner's agents."""
         ...
 
 

@@ -52,7 +52,7 @@ class RecallCoach:
             history: Sequence[Said] = ()
             if question.parent_id is not None:
                 history = await tx.messages.window(question.parent_id, limit=HISTORY_LIMIT)
-        values: Mapping[str, Any] = {}
+            values = (await tx.profiles.get(opened.conversation.owner_id)).values
         person = plain_name(owner.name if owner else "") or NAMELESS
         request = self._request(opened, person, values, history)
         return Recollection(question.text, person, None, request, self._prompt.version)

@@ -11,14 +11,14 @@ from datetime import datetime
 from itertools import chain, repeat
 
 from kairix_core.domain.agent import AgentKind
-from kairix_core.domain.conversation import Conversation, Message, MessageStatus
+from kairix_core.domain.conversation import Message, MessageStatus
 from kairix_core.domain.inbox import UnansweredQuestion
-from kairix_core.domain.job import Job, JobKind
 from kairix_core.domain.principal import SYSTEM
 from kairix_core.domain.usage import Usage
 from kairix_core.errors import InternalError, KairixError, ProviderError, StorageUnavailable
 from kairix_core.ports import Clock, Transaction, UnitOfWork
 from kairix_core.use_cases.answer_draft import AnswerDraft
+from kairix_core.use_cases.learn_later import learn_later
 from kairix_core.use_cases.open_turn import OpenTurn
 
 log = logging.getLogger(__name__)
@@ -79,7 +79,7 @@ class RecordTurn:
             if draft.declined and answer.error_code is None:
                 await tx.questions.add(unanswered(opened, at=at))
             if opened.kind is AgentKind.COACH:
-                await learn_later(tx, opened, at)
+                await learn_later(tx, opened.conversation.id, at)
 
     async def _patiently(self, store: Callable[[], Awaitable[None]]) -> None:
         """Wait for a database that is away: an answer that was paid for is not thrown away for a restart of it."""
@@ -117,26 +117,13 @@ def cost_of(draft: AnswerDraft, outcome: Outcome) -> Usage:
 async def count_usage(tx: Transaction, opened: OpenTurn, at: datetime) -> None:
     answer = opened.answer
     await tx.usage.record(
+        opened.turn.id,
         owner_id=answer.owner_id,
         principal=opened.principal,
-        turn_id=opened.turn.id,
         model=answer.model or UNKNOWN_MODEL,
         usage=answer.usage or Usage(),
         at=at,
     )
-
-
-async def learn_later(tx: Transaction, opened: OpenTurn, at: datetime) -> None:
-    """Several turns of one conversation are one job; what was deleted meanwhile teaches nothing."""
-    if await tx.conversations.get(opened.conversation.id) is not None:
-        await tx.jobs.add(extraction(opened.conversation, at))
-
-
-def extraction(conversation: Conversation, at: datetime) -> Job:
-    """The job that learns from what its owner said to the coach."""
-    name = str(conversation.id)
-    payload = {"conversation_id": name}
-    return Job(conversation.owner_id, JobKind.EXTRACT_CONVERSATION, payload, created_at=at, run_at=at, key=name)
 
 
 def unanswered(opened: OpenTurn, *, at: datetime) -> UnansweredQuestion:

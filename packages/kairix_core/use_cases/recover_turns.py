@@ -11,6 +11,7 @@ from uuid import UUID
 from kairix_core.domain.principal import SYSTEM
 from kairix_core.errors import StorageUnavailable
 from kairix_core.ports import Clock, UnitOfWork
+from kairix_core.use_cases.learn_later import learn_later
 from kairix_core.use_cases.run_turn import RunTurn
 
 log = logging.getLogger(__name__)
@@ -21,7 +22,9 @@ MARGIN = timedelta(seconds=30)
 
 
 class RecoverTurns:
-    """Mark them ``interrupted``, with what was checkpointed of them, so that their conversations are open again."""
+    """Mark them ``interrupted``, with what was checkpointed of them, so that their conversations are open again; what
+    their owners said to their coaches is learnt from all the same.
+    """
 
     def __init__(self, uow: UnitOfWork, run_turn: RunTurn, clock: Clock, *, max_seconds: float) -> None:
         self._uow = uow
@@ -50,8 +53,11 @@ class RecoverTurns:
                 log.exception("turns.not_swept")
 
     async def _interrupt(self, *, begun_before: datetime | None, besides: Collection[UUID] = ()) -> int:
+        at = self._clock()
         async with self._uow(SYSTEM) as tx:
-            count = await tx.turns.interrupt_running(self._clock(), begun_before=begun_before, besides=besides)
-        if count:
-            log.warning("turns.interrupted", extra={"count": count})
-        return count
+            conversations = await tx.turns.interrupt_running(at, begun_before=begun_before, besides=besides)
+            for conversation_id in conversations:
+                await learn_later(tx, conversation_id, at)
+        if conversations:
+            log.warning("turns.interrupted", extra={"count": len(conversations)})
+        return len(conversations)

@@ -42,7 +42,8 @@ def container(database: Database, settings: Settings, clock: SteppingClock, chat
 
     return Container(
         Adapters(
-            settings=settings,
+            # People who talk faster than any do.
+            settings=settings.model_copy(update={"turns_per_minute": 1_000}),
             database=database,
             chat=chat,
             mode="quotes" if isinstance(chat, ExtractiveProvider) else "model",

@@ -246,7 +246,7 @@ async def test_a_sweep_interrupts_what_was_running_and_keeps_its_text(uow: SqlUn
         answer, turn = await tx.messages.get(asked.answer.id), await tx.turns.get(asked.turn.id)
     assert answer is not None
     assert turn is not None
-    assert (too_young, being_written, swept) == (0, 0, 1)
+    assert (too_young, being_written, swept) == ([], [], [asked.conversation.id])
     assert (answer.text, answer.status) == ("In Kra", MessageStatus.INTERRUPTED)
     assert (answer.error_code, turn.status) == ("interrupted", MessageStatus.INTERRUPTED)
 
@@ -290,9 +290,9 @@ async def test_a_session_opens_its_conversation(uow: SqlUnitOfWork) -> None:
 async def spend(uow: SqlUnitOfWork, somebody: Represented, asked: Asked, tokens: int) -> None:
     async with uow(SYSTEM) as tx:
         await tx.usage.record(
+            asked.turn.id,
             owner_id=somebody.owner.id,
             principal=asked.holder,
-            turn_id=asked.turn.id,
             model="test/model",
             usage=Usage(input_tokens=tokens, output_tokens=1),
             at=NOW,

@@ -72,9 +72,9 @@ async def _end(uow: UnitOfWork, owner: Represented, visited: Asked) -> None:
         await tx.questions.add(question)
     async with uow(SYSTEM) as tx:
         await tx.usage.record(
+            visited.turn.id,
             owner_id=owner.owner.id,
             principal=visited.holder,
-            turn_id=visited.turn.id,
             model="test/model",
             usage=Usage(input_tokens=1),
             at=NOW,

@@ -22,10 +22,7 @@ def in_words(spec: AttributeSpec, value: Any) -> str:
 def _single(spec: AttributeSpec, value: Any) -> str:
     if isinstance(value, Mapping):
         return _entry(spec, value)
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    said = f"{value:g}" if isinstance(value, float) else str(value)
-    return " ".join(f"{said} {spec.unit}".split())
+    return " ".join(f"{_plain(value)} {spec.unit}".split())
 
 
 def _entry(spec: AttributeSpec, value: Mapping[str, Any]) -> str:
@@ -42,5 +39,9 @@ def _identity(spec: AttributeSpec) -> Iterator[tuple[str, Any]]:
 
 
 def _plain(item: Any) -> str:
+    if isinstance(item, bool):
+        return "yes" if item else "no"
+    if isinstance(item, float):
+        return f"{item:g}"
     said = ", ".join(map(str, item)) if isinstance(item, (list, tuple)) else str(item)
     return " ".join(said.split())

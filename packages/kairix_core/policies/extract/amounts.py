@@ -13,7 +13,7 @@ WORDS = {
     "zwanzig": 20, "dreißig": 30, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7,
     "huit": 8, "neuf": 9, "dix": 10, "onze": 11, "douze": 12, "quinze": 15, "vingt": 20, "trente": 30,
 }  # fmt: skip
-DIGITS = r"\d{1,3}(?:[.,'’  ]\d{3})+(?!\d)|\d+(?:[.,]\d+)?"
+DIGITS = r"(?:\d{1,3}(?:[.,'’  ]\d{3})+|\d+(?:[.,]\d+)?)(?![.,]?\d)"
 NUMBER = rf"(?:{DIGITS}|\b(?:{'|'.join(sorted(WORDS, key=len, reverse=True))})\b)"
 GROUPED = re.compile(r"\d{1,3}(?:[.,'’  ]\d{3})+")
 

@@ -14,14 +14,15 @@ from kairix_core.domain.profile.plain_text import folded
 from kairix_core.lexicon.skills import skills_in
 from kairix_core.policies.extract.amounts import DATE, MONEY, NUMBER, day, money, number
 from kairix_core.policies.extract.claims import is_claim, without_quotes
-from kairix_core.policies.extract.heard import Finding
+from kairix_core.policies.extract.finding import Finding
 from kairix_core.policies.extract.rule import members, trimmed
 
 #: Past these many words it is a story, and what it says is not the value.
 LONGEST_ANSWER = 12
 LONGEST_VALUE = 6
-#: Certain because the answer can be nothing else; likely because it may be.
-CERTAIN, LIKELY = 0.95, 0.9
+SHORT_VALUE = 3
+#: The answer can be nothing else; it may be; it may as well be something else.
+CERTAIN, LIKELY, POSSIBLE = 0.95, 0.9, 0.8
 EVASIVE = re.compile(
     r"\b(?:skip|pass|next|later|don['’]?t know|dont know|no idea|not sure|why|rather not|prefer not|none of|private"
     r"|keine ahnung|weiß nicht|weiter|später|sais pas|aucune idée|plus tard|nothing|n/a|hm+|lol|haha|stop"
@@ -98,8 +99,9 @@ def _date(_: AttributeSpec, said: str) -> Values:
 
 def _text(_: AttributeSpec, said: str) -> Values:
     value = trimmed(LEAD_IN.sub("", said))
-    if value and len(value.split()) <= LONGEST_VALUE and not YES.fullmatch(value) and not NO.fullmatch(value):
-        yield value, LIKELY
+    words = len(value.split())
+    if value and words <= LONGEST_VALUE and not YES.fullmatch(value) and not NO.fullmatch(value):
+        yield value, LIKELY if words <= SHORT_VALUE else POSSIBLE
 
 
 def _texts(_: AttributeSpec, said: str) -> Values:

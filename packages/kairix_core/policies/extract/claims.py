@@ -9,8 +9,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-#: In a longer one nothing is said plainly, and patterns would take their time with it.
-LONGEST_CLAUSE = 600
 #: Stands for each character of what is quoted, so that places stay what they are and no pattern reads across.
 BLANK = "■"
 QUOTED = re.compile(
@@ -18,7 +16,11 @@ QUOTED = re.compile(
     r"|(?<!\w)\"[^\"]*(?:\"|\Z)|(?<![\w’'])'[^'\n]{2,}'(?!\w)",
     re.MULTILINE,
 )
-SENTENCE = re.compile(r"(?:[^.!?…\n;]|[.](?=\S))+[.!?…]*")
+#: A full stop after these ends no sentence.
+ABBREVIATED = "".join(
+    rf"|(?<=\b{word})[.]" for word in ("St", "Dr", "Mr", "Mrs", "Ms", "Prof", "e.g", "i.e", "z.B", "ca")
+)
+SENTENCE = re.compile(rf"(?:[^.!?…\n;]|[.](?=\S){ABBREVIATED})+[.!?…]*")
 BREAK = re.compile(
     r",?\s+(?=(?:but|however|although|though|whereas|aber|doch|obwohl|mais|pourtant)\b)"
     r"|,\s+(?=(?:and\s+)?(?:I|my|ich|und ich|mein\w*|je|et je|j['’])\b)|\s+(?=and I\b|und ich\b|et je\b|et j['’])",
@@ -108,19 +110,6 @@ def _clauses(sentence: str, offset: int) -> Iterator[Clause]:
     start = 0
     for end, following in [*(found.span() for found in BREAK.finditer(sentence)), (len(sentence), len(sentence))]:
         text = sentence[start:end]
-        if text.strip() and len(text) <= LONGEST_CLAUSE and not OTHERS.search(text) and not PAST.search(text):
+        if text.strip() and not OTHERS.search(text) and not PAST.search(text):
             yield Clause(text, offset + start, DENIAL.search(LEADING_NO.sub(" ", text)) is not None)
         start = following
-
-
-def speaks_of_self(text: str, start: int, end: int) -> bool | None:
-    """Whether the characters ``start`` to ``end`` are a claim of the writer's about themselves: None when they say
-    neither so nor the contrary.
-    """
-    around = without_quotes(text)
-    if BLANK in around[start:end]:
-        return False
-    kept = [clause for clause in claims(text) if clause.start < end and start < clause.start + len(clause.text)]
-    if not kept or any(clause.denied for clause in kept):
-        return False
-    return True if any(FIRST_PERSON.search(clause.text) for clause in kept) else None

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from kairix_core.domain.profile.attribute import AttributeSpec, AttributeType
 from kairix_core.policies.extract.claims import without_quotes
-from kairix_core.policies.extract.heard import Finding
+from kairix_core.policies.extract.finding import Finding
 from kairix_core.policies.extract.rule import trimmed
 
 CORRECTION = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kairix_core.policies.extract.claims import Clause
-from kairix_core.policies.extract.heard import Finding
+from kairix_core.policies.extract.finding import Finding
 
 #: By ISO 639-1: the name in English, then what else it is called in English, German and French.
 _NAMES = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kairix_core.lexicon.skills import canonical_skill
 from kairix_core.policies.extract.rule import Said, trimmed
 
 #: In English, German and French, as they are written in a chat; "the" is taken off before.
@@ -38,6 +39,8 @@ PLACE = (
 def home(found: re.Match[str]) -> Said:
     """A city, a country, or both."""
     town = trimmed(found["it"] or found["small"].title())
+    if canonical_skill(town) is not None:
+        return  # "moved to Python"
     land = trimmed(found["land"] or "").removeprefix("the ")
     if town.casefold() in COUNTRIES:
         yield "country", town

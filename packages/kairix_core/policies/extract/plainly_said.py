@@ -12,11 +12,13 @@ from kairix_core.policies.extract import rules_person, rules_self, rules_terms, 
 from kairix_core.policies.extract.answered import answered
 from kairix_core.policies.extract.claims import Clause, claims
 from kairix_core.policies.extract.corrected import corrected
-from kairix_core.policies.extract.heard import Finding
+from kairix_core.policies.extract.finding import Finding
 from kairix_core.policies.extract.languages_said import languages_said
 from kairix_core.policies.extract.skills_said import skills_said
 
 EXTRACTOR = "rules/1"
+#: In a longer one nothing is said plainly, and patterns would take their time with it.
+LONGEST_CLAUSE = 600
 RULES = (*rules_person.RULES, *rules_work.RULES, *rules_terms.RULES, *rules_self.RULES)
 
 
@@ -35,6 +37,8 @@ def plainly_said(text: str, *, asked: str = "", before: str = "") -> list[Findin
 
 def _claimed(text: str) -> Iterator[Finding]:
     for clause in claims(text):
+        if len(clause.text) > LONGEST_CLAUSE:
+            continue
         yield from sorted(_in_clause(clause), key=lambda finding: finding.start)
 
 

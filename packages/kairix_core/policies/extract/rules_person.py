@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kairix_core.lexicon.sites import site_of
 from kairix_core.policies.extract.amounts import DATE, day
 from kairix_core.policies.extract.places import PLACE, home
 from kairix_core.policies.extract.rule import I_AM, I_HAVE, NAME, Rule, Said, rule, text_as, trimmed
@@ -11,14 +12,6 @@ from kairix_core.policies.extract.rule import I_AM, I_HAVE, NAME, Rule, Said, ru
 EMAIL = r"(?P<it>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
 PHONE = r"(?P<it>\+?\d[\d\s()/.-]{5,18}\d)"
 URL = r"(?P<it>https?://[^\s<>\"')\]]+|www\.[^\s<>\"')\]]+)"
-SITES = {
-    "linkedin.com": "linkedin_url", "xing.com": "xing_url", "github.com": "github_url", "gitlab.com": "gitlab_url",
-    "stackoverflow.com": "stack_overflow_url", "kaggle.com": "kaggle_url", "huggingface.co": "hugging_face_url",
-    "npmjs.com": "npm_url", "pypi.org": "pypi_url", "orcid.org": "orcid_url", "dribbble.com": "dribbble_url",
-    "scholar.google.com": "google_scholar_url", "researchgate.net": "researchgate_url", "behance.net": "behance_url",
-    "medium.com": "medium_url", "dev.to": "dev_to_url", "substack.com": "substack_url", "youtube.com": "youtube_url",
-    "x.com": "x_url", "twitter.com": "x_url", "bsky.app": "bluesky_url",
-}  # fmt: skip
 WORD_OF_SITE = {"portfolio": "portfolio_url", "blog": "blog_url", "website": "website_url", "homepage": "website_url"}
 
 
@@ -29,12 +22,11 @@ def _called(found: re.Match[str]) -> Said:
 
 
 def _page(found: re.Match[str]) -> Said:
-    """By its host, else by what it was called."""
+    """By the site that it is on, else by what it was called."""
     url = found["it"].rstrip(".,;:!?")
     url = url if url.startswith("http") else f"https://{url}"
-    host = re.sub(r"^https?://(?:www\.|[a-z]{2}\.(?=linkedin))?", "", url).split("/")[0].casefold()
-    named = WORD_OF_SITE.get((found["what"] or "").casefold())
-    if attribute := SITES.get(host) or named:
+    site, named = site_of(url), WORD_OF_SITE.get((found["what"] or "").casefold())
+    if attribute := site.attribute if site else named:
         yield attribute, url
 
 

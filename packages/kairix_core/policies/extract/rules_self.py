@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 
-from kairix_core.policies.extract.rule import I_AM, I_WANT, Rule, Said, listed_as, rule, text_as, trimmed
+from kairix_core.lexicon.titles import function_of, seniority_of
+from kairix_core.policies.extract.rule import I_AM, I_WANT, Rule, Said, listed_as, rule, trimmed
 
 LIST = r"(?P<it>[^.;:!?■]+)"
+#: What is learnt, and not how or where.
+SUBJECT = r"(?P<it>[^.;:!?■,]+?)(?=\s*(?:$|[.;:!?,■]| (?:with|at|from|in|on|by|for|because|right|now)\b))"
+NO_SUBJECT = r"(?!(?:a lot|a bit|much|more|to|how|that|what|from|not)\b)"
 SPARE = r"in my (?:free|spare) time"
 
 
@@ -18,22 +22,28 @@ def _hobbies(found: re.Match[str]) -> Said:
     return _each("hobbies", found)
 
 
+def _role(found: re.Match[str]) -> Said:
+    """Nobody hires a "better person"."""
+    title = trimmed(found["it"])
+    if function_of(title) or seniority_of(title):
+        yield "target_roles", title
+
+
 def _goal(found: re.Match[str]) -> Said:
     yield "career_goals", {"name": trimmed(found["it"])}
 
 
 RULES: tuple[Rule, ...] = (
-    rule(rf"{I_WANT} to (?:become|be) (?:an? |the )(?P<it>[^,.;:!?■]+)", text_as("target_roles"), 0.92),
-    rule(r"ich (?:möchte|will) (?P<it>[^,.;:!?■]+?) werden\b", text_as("target_roles"), 0.92),
-    rule(r"(?:je veux|je voudrais|j['’]aimerais) devenir (?P<it>[^,.;:!?■]+)", text_as("target_roles"), 0.92),
-    rule(r"my (?:career |professional |main )?goal is to (?P<it>[^.;:!?■]+)", _goal, 0.93),
+    rule(rf"{I_WANT} to (?:become|be) (?:an? |the )(?!(?:better|good|great|real)\b)(?P<it>[^,.;:!?■]+)", _role, 0.92),
+    rule(r"ich (?:möchte|will) (?P<it>[^,.;:!?■]+?) werden\b", _role, 0.92),
+    rule(r"(?:je veux|je voudrais|j['’]aimerais) devenir (?P<it>[^,.;:!?■]+)", _role, 0.92),
+    rule(r"my (?:career |professional |main )?goal is to (?P<it>[^.;:!?■]+)", _goal, 0.9),
     rule(rf"my (?:main |greatest |biggest )?strengths? (?:is|are) {LIST}", listed_as("strengths"), 0.93),
     rule(rf"meine stärken sind {LIST}", listed_as("strengths"), 0.93),
     rule(rf"my (?:hobby|hobbies) (?:is|are|include) {LIST}", _hobbies, 0.96),
     rule(rf"i (?:enjoy|love|like) (?P<it>[^.;:!?■]+?) {SPARE}", _hobbies, 0.95),
-    rule(rf"{SPARE},? i (?:enjoy|love|like) {LIST}", _hobbies, 0.95),
     rule(rf"meine hobbys? sind {LIST}", _hobbies, 0.96),
     rule(rf"mes (?:loisirs|passe-temps) sont {LIST}", _hobbies, 0.96),
-    rule(rf"{I_AM} (?:learning|teaching myself) (?P<it>[^.;:!?■,]+)", listed_as("currently_learning"), 0.95),
-    rule(rf"{I_WANT} to learn (?:more about )?(?P<it>[^.;:!?■,]+)", listed_as("learning_goals"), 0.95),
+    rule(rf"{I_AM} (?:learning|teaching myself) {NO_SUBJECT}{SUBJECT}", listed_as("currently_learning"), 0.95),
+    rule(rf"{I_WANT} to learn (?:more about )?{NO_SUBJECT}{SUBJECT}", listed_as("learning_goals"), 0.95),
 )

@@ -135,7 +135,7 @@ PLACES = (
         0.96,
     ),
     rule(
-        rf"(?:{I_AM}|i would be) (?:willing|ready|happy|open|prepared) (?:to (?:relocate|move)"
+        rf"(?:{I_AM}|i would be) (?:willing|ready|happy|open|prepared) (?:to (?:relocate|move)(?! on)"
         rf"|to relocating)(?: to (?-i:(?P<it>{NAME})))?",
         _moves,
         0.96,
@@ -174,7 +174,7 @@ PLACES = (
 SEARCH = (
     rule(
         rf"{I_AM} (?:actively )?(?:looking|searching) for (?:an? )?(?:new |another )?(?:jobs?|positions?|roles?"
-        rf"|work)\b",
+        rf"|work)\b(?!-)",
         always("job_search_status", "looking"),
         0.95,
     ),

@@ -26,7 +26,7 @@ PEOPLE = (
 #: A title ends where the employer, a time or another thought begins.
 END = r"(?=\s*(?:$|[,.;:!?(]| (?:and|but|since|for|in|with|where|who|at|on|these|right|now|und|seit|et|depuis|dans)\b))"
 TITLE = r"(?P<title>[^\W\d_][^,.;:!?■]*?)"
-AT = rf"(?:,? (?:at|for|with|bei|chez) (?:the )?(?-i:(?P<at>{NAME})))"
+AT = rf"(?:,? (?:at|for|bei|chez) (?:the )?(?-i:(?P<at>{NAME})))"
 FROM = rf"(?: (?:from|at) (?:the )?(?-i:(?P<at>{NAME})))"
 SINCE = rf"(?:,? (?:since|seit|depuis) {DATE})"
 LED = rf"(?:i (?:currently |now )?(?:lead|manage|run|supervise|head)|{I_AM} (?:leading|managing|running|supervising))"
@@ -34,7 +34,7 @@ DEGREE = (
     r"(?:an? |my )?(?P<degree>(?:bachelor(?:['’]?s)?|master(?:['’]?s)?|doctorate|ph\.?d\.?|mba|[bm]\.?sc\.?|[bm]\.?a\.?"
     r"|diploma)(?: degree| of science| of arts)?)"
 )
-FIELD = r"(?P<area>[^\W\d_][^,.;:!?■]*?)"
+FIELD = r"(?P<area>(?!an?\b|one\b|two\b|for\b)[^\W\d_][^,.;:!?■]*?)"
 
 
 def _position(found: re.Match[str]) -> Said:
@@ -81,7 +81,7 @@ POSITIONS = (
     rule(rf"{I_AM} (?:working|employed) as an? {TITLE}{AT}?{SINCE}?{END}", _position, 0.96),
     rule(rf"{I_AM} an? {TITLE}{AT}{SINCE}?{END}", _position, 0.95),
     rule(
-        rf"my (?:current )?(?:job|title|position|role)(?: title)? is (?:an? )?{TITLE}{AT}?{SINCE}?{END}",
+        rf"my (?:current )?(?:job )?title is (?:an? )?{TITLE}{AT}?{SINCE}?{END}",
         _position,
         0.96,
     ),
@@ -98,7 +98,7 @@ POSITIONS = (
         0.95,
     ),
     rule(rf"(?:ich arbeite|je travaille)(?: derzeit| aktuell| actuellement)?{AT}{SINCE}?{END}", _employer, 0.95),
-    rule(rf"i report to (?:the |our |my |an? )?{TITLE}(?=\s*(?:$|[,.;!]))", _superior, 0.95),
+    rule(rf"i report to (?:the |our |my |an? )?(?!nobody|no one|myself){TITLE}(?=\s*(?:$|[,.;!]))", _superior, 0.95),
     rule(rf"{I_AM} (?:self-?employed|freelance|a freelancer)\b", always("employment_status", "self-employed"), 0.95),
     rule(rf"{I_AM} (?:unemployed|out of work|between jobs)\b", always("employment_status", "between jobs"), 0.96),
     rule(rf"{I_AM} retired\b", always("employment_status", "retired"), 0.96),
@@ -109,7 +109,7 @@ POSITIONS = (
 TEAM = r"(?: in (?:my|the|our) team)"
 TEAMS = (
     rule(rf"{LED} a (?:\w+ )?team of (?P<n>{NUMBER})\b{PEOPLE}?", counted("current_team_size"), 0.95),
-    rule(rf"{LED} a (?:\w+ )?team of (?P<n>{NUMBER})\b{PEOPLE}?", counted("largest_team_led"), 0.9),
+    rule(rf"{LED} a (?:\w+ )?team of (?P<n>{NUMBER})\b{PEOPLE}?", counted("largest_team_led"), 0.8),
     rule(rf"{LED} (?P<n>{NUMBER}){PEOPLE}", counted("current_direct_reports"), 0.93),
     rule(
         rf"ich (?:leite|führe) eine? (?:team|gruppe) (?:von|mit|aus) (?P<n>{NUMBER})\b{PEOPLE}?",
@@ -144,7 +144,7 @@ TEAMS = (
     ),
 )
 STUDIES = (
-    rule(rf"(?:i|{I_HAVE}) (?:studied|read) {FIELD} (?:at|in) (?:the )?(?-i:(?P<at>{NAME}))", _study, 0.95),
+    rule(rf"(?:i|{I_HAVE}) (?:studied|read) {FIELD} at (?:the )?(?-i:(?P<at>{NAME}))", _study, 0.95),
     rule(
         rf"(?:{I_HAVE}|i (?:hold|did|got|earned|received|finished|completed)) {DEGREE} in {FIELD}{FROM}?"
         rf"(?: in (?P<year>{YEAR}))?{END}",

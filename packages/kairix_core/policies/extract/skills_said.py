@@ -9,7 +9,7 @@ from typing import Any
 from kairix_core.lexicon.skills import Mention, skills_in
 from kairix_core.policies.extract.amounts import NUMBER, number
 from kairix_core.policies.extract.claims import Clause
-from kairix_core.policies.extract.heard import Finding
+from kairix_core.policies.extract.finding import Finding
 
 #: What a skill is claimed by. Wanting to learn one, or working beside those who have it, claims nothing.
 CLAIMED = re.compile(

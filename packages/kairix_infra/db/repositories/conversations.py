@@ -40,6 +40,7 @@ OF_THIS = TABLE.id == bindparam("conversation")
 ADVANCE = update(conversations).where(OF_THIS).values(head_id=bindparam("head"), updated_at=bindparam("at"))
 LOCK = select(TABLE.id).where(OF_THIS).with_for_update(key_share=True)
 RENAME = update(conversations).where(OF_THIS).values(title=bindparam("new_title"))
+HEAR = update(conversations).where(OF_THIS).values(heard_until=bindparam("until"))
 DELETE = delete(conversations).where(OF_THIS)
 NEWEST_FIRST = (TABLE.updated_at.desc(), TABLE.id.desc())
 
@@ -127,6 +128,9 @@ class SqlConversations:
 
     async def rename(self, conversation_id: UUID, title: str) -> None:
         await self._statements.run(RENAME, {"conversation": conversation_id, "new_title": title})
+
+    async def hear(self, conversation_id: UUID, *, until: UUID) -> None:
+        await self._statements.run(HEAR, {"conversation": conversation_id, "until": until})
 
     async def delete(self, conversation_id: UUID) -> None:
         await self._statements.run(DELETE, {"conversation": conversation_id})

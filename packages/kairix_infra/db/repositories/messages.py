@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy import bindparam, insert, select, text, update
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 
-from kairix_core.domain.conversation import Feedback, Message, MessageStatus, Said
+from kairix_core.domain.conversation import Feedback, Heard, Message, MessageStatus, Said
 from kairix_core.domain.parts import Part
 from kairix_core.errors import NotFound
 from kairix_core.policies.citations import with_markers
@@ -77,6 +77,27 @@ LEAF_BELOW = text("""
     SELECT id FROM below ORDER BY created_at DESC, depth DESC, id DESC LIMIT 1
 """).columns(sa.column("id", sa.Uuid()))
 
+SAID = (
+    "coalesce((SELECT string_agg(part ->> 'text', '' ORDER BY place)"
+    " FROM jsonb_array_elements({0}.parts) WITH ORDINALITY AS parts (part, place)"
+    " WHERE part ->> 'type' = 'text'), '')"
+)
+UNHEARD = text(f"""
+    SELECT m.conversation_id, m.id AS message_id, {SAID.format("m")} AS text,
+        {SAID.format("p")} AS asked, {SAID.format("g")} AS before
+    FROM conversations c
+    JOIN messages m ON m.conversation_id = c.id AND m.role = 'user'
+    LEFT JOIN messages p ON p.conversation_id = c.id AND p.id = m.parent_id
+    LEFT JOIN messages g ON g.conversation_id = c.id AND g.id = p.parent_id
+    LEFT JOIN messages h ON h.conversation_id = c.id AND h.id = c.heard_until
+    WHERE c.id = :conversation AND (h.id IS NULL OR (m.created_at, m.id) > (h.created_at, h.id))
+    ORDER BY m.created_at, m.id LIMIT :limit
+""").columns(
+    sa.column("conversation_id", sa.Uuid()),
+    sa.column("message_id", sa.Uuid()),
+    *(sa.column(name, sa.Text()) for name in ("text", "asked", "before")),
+)
+
 
 class SqlMessages:
     def __init__(self, statements: Statements) -> None:
@@ -96,6 +117,9 @@ class SqlMessages:
     async def window(self, leaf_id: UUID, *, limit: int) -> list[Said]:
         rows = await self._statements.run(WINDOW, {"leaf": leaf_id, "limit": limit})
         return [Said(row.role, _as_written(row)) for row in rows]
+
+    async def unheard(self, conversation_id: UUID, *, limit: int) -> list[Heard]:
+        return await self._statements.all(Heard, UNHEARD, {"conversation": conversation_id, "limit": limit})
 
     async def leaf_below(self, message_id: UUID) -> UUID:
         row = await self._statements.row(LEAF_BELOW, {"message": message_id})

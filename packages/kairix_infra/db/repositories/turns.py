@@ -69,12 +69,12 @@ INTERRUPT_RUNNING = text("""
     WITH left_behind AS (
         UPDATE turns SET status = 'interrupted', finished_at = :at
         WHERE status = 'streaming' AND (:begun_before IS NULL OR started_at < :begun_before) AND id <> ALL(:besides)
-        RETURNING answer_id
+        RETURNING answer_id, conversation_id
     ), kept AS (
         UPDATE messages SET status = 'interrupted', error_code = 'interrupted'
         WHERE status = 'streaming' AND id IN (SELECT answer_id FROM left_behind)
     )
-    SELECT count(*) FROM left_behind
+    SELECT conversation_id FROM left_behind
 """).bindparams(bindparam("at", type_=AT), bindparam("begun_before", type_=AT), bindparam("besides", type_=UUIDS))
 
 
@@ -104,6 +104,6 @@ class SqlTurns:
 
     async def interrupt_running(
         self, at: datetime, *, begun_before: datetime | None = None, besides: Collection[UUID] = ()
-    ) -> int:
+    ) -> list[UUID]:
         which = {"at": at, "begun_before": begun_before, "besides": list(besides)}
-        return int((await self._statements.run(INTERRUPT_RUNNING, which)).scalar_one())
+        return list((await self._statements.run(INTERRUPT_RUNNING, which)).scalars())

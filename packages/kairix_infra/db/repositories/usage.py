@@ -1,4 +1,4 @@
-"""What turns cost, for budgets and limits."""
+"""What models cost, for budgets and limits."""
 
 from __future__ import annotations
 
@@ -16,17 +16,20 @@ from kairix_infra.db.statements import Statements
 ADD = text("""
     INSERT INTO usage_records (id, owner_id, user_id, visitor_id, turn_id, model,
         input_tokens, output_tokens, cached_input_tokens, cost_microdollars, created_at)
-    SELECT :turn, o.id,
+    SELECT :record, o.id,
         (SELECT u.id FROM users u WHERE u.id = :user),
         (SELECT v.id FROM visitors v WHERE v.id = :visitor),
-        (SELECT t.id FROM turns t WHERE t.id = :turn),
+        (SELECT t.id FROM turns t WHERE t.id = :record),
         :model, :input_tokens, :output_tokens, :cached_input_tokens, :cost_microdollars, :at
     FROM users o WHERE o.id = :owner
     ON CONFLICT DO NOTHING
 """).bindparams(
-    *(bindparam(name, type_=Uuid()) for name in ("turn", "user", "visitor", "owner")),
+    *(bindparam(name, type_=Uuid()) for name in ("record", "user", "visitor", "owner")),
     bindparam("model", type_=Text()),
     bindparam("at", type_=AT),
+)
+SPENT = text("SELECT input_tokens + output_tokens AS tokens FROM kairix_spent_since(:owner, :since)").bindparams(
+    bindparam("owner", type_=Uuid()), bindparam("since", type_=AT)
 )
 
 
@@ -35,15 +38,18 @@ class SqlUsageLedger:
         self._statements = statements
 
     async def record(
-        self, *, owner_id: UUID, principal: Principal, turn_id: UUID, model: str, usage: Usage, at: datetime
+        self, record_id: UUID, *, owner_id: UUID, principal: Principal, model: str, usage: Usage, at: datetime
     ) -> None:
         record = {
             "owner": owner_id,
             "user": principal.id if principal.kind is PrincipalKind.USER else None,
             "visitor": principal.id if principal.kind is PrincipalKind.VISITOR else None,
-            "turn": turn_id,
+            "record": record_id,
             "model": model,
             "at": at,
             **dict(usage),
         }
         await self._statements.run(ADD, record)
+
+    async def spent(self, owner_id: UUID, *, since: datetime) -> int:
+        return int((await self._statements.run(SPENT, {"owner": owner_id, "since": since})).scalar_one())

@@ -1,26 +1,13 @@
-"""What was said, and what was found in it."""
+"""What was found in what somebody said."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
-from uuid import UUID
 
+from kairix_core.domain.conversation import Heard
 from kairix_core.domain.document import Span
 from kairix_core.domain.profile.fact import Proposal, Source, SourceKind
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """One message of an owner to their coach. ``asked`` is what the coach had said just before it, ``before`` what the
-    owner had: both are only there to know what "three months" or "no, it is Berlin" are about.
-    """
-
-    conversation_id: UUID
-    message_id: UUID
-    text: str
-    asked: str = ""
-    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)

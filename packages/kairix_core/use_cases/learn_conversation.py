@@ -1,0 +1,117 @@
+"""``conversation.extract``: learn from what an owner has said to their coach since it was last listened to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from kairix_core.domain.conversation import Heard
+from kairix_core.domain.job import Job, Progress
+from kairix_core.domain.profile.fact import Proposal
+from kairix_core.policies.extract.merging import Found, by_rules, proposals
+from kairix_core.ports import Clock, Transaction, UnitOfWork
+from kairix_core.use_cases.extract_with_model import ExtractWithModel
+from kairix_core.use_cases.jobs.job_run import JobRun
+from kairix_core.use_cases.learn_later import is_coached
+from kairix_core.use_cases.profile.record_proposals import Recorded, RecordProposals
+
+#: As much is read in one go; the rest makes another job.
+MOST_MESSAGES = 40
+MOST_CHARS = 24_000
+TITLE = "Learnt from what you said"
+
+
+@dataclass(frozen=True, slots=True)
+class Unheard:
+    """``until`` is up to where the conversation had been listened to before."""
+
+    messages: Sequence[Heard]
+    until: UUID | None
+
+
+class LearnConversation:
+    """Nothing is learnt twice: how far a conversation was listened to moves on with the facts, in one transaction.
+
+    What rules find is recorded at once, so that a model that takes its time, or fails, keeps nothing back.
+    """
+
+    def __init__(
+        self, uow: UnitOfWork, record: RecordProposals, extract: ExtractWithModel | None, clock: Clock
+    ) -> None:
+        self._uow = uow
+        self._record = record
+        self._extract = extract
+        self._clock = clock
+
+    async def __call__(self, run: JobRun) -> None:
+        conversation_id = UUID(run.job.payload["conversation_id"])
+        unheard = await self._unheard(run, conversation_id)
+        if not unheard.messages:
+            return
+        found = by_rules(unheard.messages)
+        if self._extract is not None:
+            await self._note(run, proposals(unheard.messages, found))
+            found += await self._asked(run, self._extract, unheard.messages)
+        async with run.completing() as tx:
+            await self._complete(tx, run, conversation_id, unheard, found)
+
+    async def _unheard(self, run: JobRun, conversation_id: UUID) -> Unheard:
+        async with self._uow(run.owner) as tx:
+            conversation = await tx.conversations.get(conversation_id)
+            if conversation is None or not await is_coached(tx, conversation):
+                return Unheard((), None)
+            messages = await tx.messages.unheard(conversation_id, limit=MOST_MESSAGES)
+        return Unheard(_fitting(messages), conversation.heard_until)
+
+    async def _note(self, run: JobRun, plain: Sequence[Proposal]) -> None:
+        if plain:
+            async with self._uow(run.owner) as tx:
+                await self._record(tx, run.job.owner_id, plain, TITLE)
+
+    async def _asked(self, run: JobRun, extract: ExtractWithModel, messages: Sequence[Heard]) -> list[Found]:
+        async def told(done: int, total: int) -> None:
+            await run.report(
+                Progress("extracting", f"Listening again to {_count(len(messages), 'message')}", done, total)
+            )
+
+        return await extract(run.job.owner_id, messages, told)
+
+    async def _complete(
+        self, tx: Transaction, run: JobRun, conversation_id: UUID, unheard: Unheard, found: Sequence[Found]
+    ) -> None:
+        """Locked, so that what is said meanwhile waits, and is not taken for heard."""
+        await tx.conversations.lock(conversation_id)
+        conversation = await tx.conversations.get(conversation_id)
+        if conversation is None or conversation.heard_until != unheard.until:
+            return
+        recorded = await self._record(tx, run.job.owner_id, proposals(unheard.messages, found), TITLE)
+        await tx.conversations.hear(conversation_id, until=unheard.messages[-1].message_id)
+        if more := await tx.messages.unheard(conversation_id, limit=1):
+            await tx.jobs.add(self._next(run.job, more[0].message_id))
+        run.result = {"messages": len(unheard.messages), "facts": recorded.new, "waiting": recorded.waiting}
+        await run.report(Progress("recorded", _told(unheard, recorded), 1, 1), within=tx)
+
+    def _next(self, job: Job, message_id: UUID) -> Job:
+        """For what was said while this one ran: under a key of its own, since this one is not finished yet."""
+        at = self._clock()
+        return Job(job.owner_id, job.kind, job.payload, created_at=at, run_at=at, key=f"{job.key}:{message_id}")
+
+
+def _fitting(messages: Sequence[Heard]) -> Sequence[Heard]:
+    """As many as are read in one go, and one at least."""
+    length = 0
+    for count, message in enumerate(messages):
+        length += len(message.text)
+        if length > MOST_CHARS and count:
+            return messages[:count]
+    return messages
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'s' if number != 1 else ''}"
+
+
+def _told(unheard: Unheard, recorded: Recorded) -> str:
+    told = f"heard {_count(len(unheard.messages), 'message')}, {_count(recorded.new, 'fact')}"
+    return f"{told}, {recorded.waiting} to look at" if recorded.waiting else told
