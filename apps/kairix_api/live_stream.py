@@ -61,7 +61,8 @@ async def _frame(services: Container, user_id: UUID, event: LiveEvent | None) ->
 
 async def _hello(services: Container, user_id: UUID) -> Hello:
     jobs = await services.read_jobs.unfinished(user_id)
-    return Hello(type="hello", revision=0, jobs=[job_view(job) for job in jobs])
+    profile = await services.read_profile(user_id, ())
+    return Hello(type="hello", revision=profile.revision, jobs=[job_view(job) for job in jobs])
 
 
 async def _is_signed_in(request: Request, services: Container) -> bool:

@@ -53,6 +53,7 @@ from kairix_core.use_cases.profile.export_resume import ExportResume
 from kairix_core.use_cases.profile.forget_document import ForgetDocument
 from kairix_core.use_cases.profile.keep_ledger import KeepLedger
 from kairix_core.use_cases.profile.learn_document import LearnDocument, SettleDocument
+from kairix_core.use_cases.profile.learn_earlier import LearnEarlier
 from kairix_core.use_cases.profile.read_facts import ReadFacts
 from kairix_core.use_cases.profile.read_profile import ReadProfile
 from kairix_core.use_cases.profile.read_published import ReadPublished
@@ -203,6 +204,7 @@ class Container:
         self.forget_document = ForgetDocument(keep)
         self.learn_document = LearnDocument(self.record_proposals)
         self.settle_document = SettleDocument(keep)
+        self.learn_earlier = LearnEarlier(uow, self.settle_document)
         self.export_resume = ExportResume(uow, TypstPrinter())
 
     def _listener(self, chat: ChatProvider) -> LearnConversation:

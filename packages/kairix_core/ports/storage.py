@@ -236,6 +236,10 @@ class Documents(Protocol):
         """What an owner's documents are called."""
         ...
 
+    async def never_learnt(self) -> list[Document]:
+        """Everybody's current documents from which no fact was ever read; the sample is none of them."""
+        ...
+
     async def lock(self, owner_id: UUID) -> None:
         """Nobody else changes what documents this owner has until the transaction ends."""
         ...

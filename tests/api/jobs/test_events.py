@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -80,12 +81,21 @@ async def test_a_window_sees_a_file_being_read(server: Server, desk: Desk) -> No
         await window.event()
         await desk.draft()
         events = await window.until("succeeded")
-    assert {event["type"] for event in events} == {"job.progressed"}
-    steps = [event["step"] for event in events]
+    told = [event for event in events if event["type"] == "job.progressed"]
+    steps = [event["step"] for event in told]
     assert [step for number, step in enumerate(steps) if step not in steps[:number]] == [
         "", "reading", "understanding", "recording",
     ]  # fmt: skip
-    assert events[-1]["message"] == "read 1 page"
+    assert re.fullmatch(r"read 1 page, \d+ facts", told[-1]["message"])
+
+
+async def test_a_window_hears_which_attributes_a_file_has_filled(server: Server, desk: Desk) -> None:
+    async with watching(server, desk) as window:
+        await window.event()
+        await desk.draft()
+        events = await window.until("succeeded")
+    (updated,) = [event for event in events if event["type"] == "profile.updated"]
+    assert {"full_name", "email", "work"} <= set(updated["attributes"])
 
 
 async def test_nobody_is_told_of_anothers_work(server: Server, desk: Desk, stranger: Desk) -> None:

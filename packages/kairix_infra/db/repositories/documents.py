@@ -9,7 +9,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlalchemy import bindparam, delete, exists, func, insert, select, tuple_, update
 
-from kairix_core.domain.document import Document, DocumentSummary, state_of
+from kairix_core.domain.document import SAMPLE_NAME, Document, DocumentSummary, state_of
 from kairix_core.domain.profile.fact import FactStatus
 from kairix_core.ports import Page
 from kairix_infra.db.profile_tables import facts
@@ -48,6 +48,12 @@ SUMMARIES = (
     .outerjoin(document_files, document_files.c.document_id == documents.c.id)
     .where(documents.c.owner_id == bindparam("owner"))
     .order_by(documents.c.created_at.desc(), documents.c.id.desc())
+)
+#: Taken before there was a ledger.
+NEVER_LEARNT = select(documents).where(
+    documents.c.is_current,
+    documents.c.name != SAMPLE_NAME,
+    ~select(facts.c.id).where(facts.c.document_id == documents.c.id).exists(),
 )
 TAKEN = SUMMARIES.where(documents.c.accepted_at.is_not(None))
 NAMES = select(documents.c.id, documents.c.name).where(documents.c.owner_id == bindparam("owner"))
@@ -125,6 +131,9 @@ class SqlDocuments:
 
     async def names(self, owner_id: UUID) -> dict[UUID, str]:
         return {row.id: row.name for row in await self._statements.run(NAMES, {"owner": owner_id})}
+
+    async def never_learnt(self) -> list[Document]:
+        return await self._statements.all(Document, NEVER_LEARNT)
 
     async def lock(self, owner_id: UUID) -> None:
         await self._statements.lock(f"kairix.documents.{owner_id}")

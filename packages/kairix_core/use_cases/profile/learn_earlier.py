@@ -1,0 +1,28 @@
+"""Learn from documents that were taken before there was a profile: once, at the first start that finds them."""
+
+from __future__ import annotations
+
+import logging
+
+from kairix_core.domain.principal import SYSTEM, Principal
+from kairix_core.ports import UnitOfWork
+from kairix_core.use_cases.profile.learn_document import SettleDocument
+
+log = logging.getLogger(__name__)
+
+
+class LearnEarlier:
+    def __init__(self, uow: UnitOfWork, settle: SettleDocument) -> None:
+        self._uow = uow
+        self._settle = settle
+
+    async def __call__(self) -> int:
+        """How many documents there were. Their owners had taken them as they are."""
+        async with self._uow(SYSTEM) as tx:
+            documents = await tx.documents.never_learnt()
+        for document in documents:
+            async with self._uow(Principal.user(document.owner_id)) as tx:
+                await self._settle(tx, document, read=len(document.text))
+        if documents:
+            log.info("documents.learnt", extra={"count": len(documents)})
+        return len(documents)
