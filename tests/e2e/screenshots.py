@@ -72,7 +72,44 @@ async def preview(here: PublicPage) -> None:
         await here.page.locator('[data-value="/work/0/position"] button').focus()
 
 
-async def printed(shown: Page) -> bytes:
+async def nothing_known(here: PublicPage) -> None:
+    """The profile of somebody who has just come."""
+    await enter(here)
+    await expect(here.page.get_by_text("Nothing is known yet")).to_be_visible()
+
+
+async def being_read(here: PublicPage) -> None:
+    """Files on their way into the profile, of which the first have been read."""
+    await enter(here)
+    await here.page.get_by_label("Files to read").set_input_files(
+        [
+            {"name": name, "mimeType": "application/pdf", "buffer": await printed(here.page, scale=scale)}
+            for name, scale in (("linnea-okafor.pdf", 1), ("linnea-2024.pdf", 0.9), ("cv-en.pdf", 0.8), ("short.pdf", 0.7))
+        ]
+    )
+    lines = here.page.get_by_role("list", name="Files being read").get_by_role("listitem")
+    await expect(lines.filter(has_text="facts")).not_to_have_count(0)
+
+
+async def filled(here: PublicPage) -> None:
+    """The profile once everything has been read."""
+    await enter(here)
+    await expect(here.page.get_by_role("heading", name="Career")).to_be_visible()
+    await expect(here.page.get_by_role("heading", name="Languages")).to_be_visible()
+
+
+async def review(here: PublicPage) -> None:
+    await enter(here)
+    await here.page.get_by_role("link", name="Review").click()
+    await expect(here.page.get_by_role("heading", name="Review", level=1)).to_be_visible()
+
+
+async def enter(here: PublicPage) -> None:
+    await sign_in(here)
+    await expect(here.page.get_by_role("heading", level=1)).to_be_visible()
+
+
+async def printed(shown: Page, *, scale: float = 1) -> bytes:
     """The résumé's own page as a PDF, from a window of its own: phones do not print."""
     browser = shown.context.browser
     assert browser is not None
@@ -80,7 +117,7 @@ async def printed(shown: Page) -> bytes:
     page = await context.new_page()
     await page.goto(urljoin(shown.url, "/@linnea-okafor/resume"))
     await expect(page.get_by_role("heading", level=1)).to_be_visible()
-    pdf = await page.pdf(format="A4", margin=dict.fromkeys(("top", "right", "bottom", "left"), "18mm"))
+    pdf = await page.pdf(format="A4", scale=scale, margin=dict.fromkeys(("top", "right", "bottom", "left"), "18mm"))
     await context.close()
     return pdf
 
@@ -93,7 +130,13 @@ SCENES: dict[str, tuple[str, Scene]] = {
     "sign-in": ("/sign-in", heading),
     "import": ("/sign-in", bring),
     "import-preview": ("/sign-in", preview),
+    "profile-empty": ("/profile", nothing_known),
+    "profile-reading": ("/profile", being_read),
+    "profile": ("/profile", filled),
+    "review": ("/profile", review),
 }
+#: Shown from top to bottom.
+WHOLE = {"profile-empty", "profile-reading", "profile"}
 
 
 async def main() -> None:
@@ -128,7 +171,7 @@ async def take(context: BrowserContext, scene: str, picture: Path) -> None:
     await page.goto(path)
     await reach(PublicPage(page, Watched(context, urlsplit(page.url).netloc)))
     await settle(page)
-    await page.screenshot(path=picture, caret="hide", animations="disabled")
+    await page.screenshot(path=picture, caret="hide", animations="disabled", full_page=scene in WHOLE)
 
 
 async def settle(page: Page) -> None:
