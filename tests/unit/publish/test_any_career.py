@@ -27,9 +27,9 @@ SLOTS: tuple[tuple[str, Any, str, str], ...] = (
     ("databases", {"name": "Kestrel"}, "/skills/0/keywords/1", "Kestrel"),
     ("backend_skills", {"name": "Larkspur"}, "/skills/1/name", "Larkspur"),
     ("spoken_languages", {"language": "Mandolin"}, "/languages/0", "Mandolin"),
-    ("elevator_pitch", "Nightingale", "", "Nightingale"),
+    ("elevator_pitch", "Nightingale at dawn", "", "Nightingale"),
     ("current_salary", 91_234, "", "91234"),
-    ("talks", {"name": "Oleander", "event": "LoomConf"}, "", "Oleander"),
+    ("talks", {"name": "Oleander in looms", "event": "LoomConf"}, "", "Oleander"),
 )
 WORDS = [word for *_, word in SLOTS]
 WRITTEN = [str(next(iter(value.values())) if isinstance(value, dict) else value) for _, value, *_ in SLOTS]

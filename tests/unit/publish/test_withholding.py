@@ -86,9 +86,17 @@ def test_citations_lead_to_where_an_entry_stands_once_others_are_gone() -> None:
 
 
 def test_what_a_public_fact_says_as_well_is_no_secret() -> None:
-    avoided = a_fact("employers_to_avoid", "Fabrikam", kind=MESSAGE, disclosure=PRIVATE)
-    assert "Engineer, Fabrikam · Jan 2015 – Dec 2019" not in told_of(avoided).quotes
-    assert "Engineer, Fabrikam · Jan 2015 – Dec 2019" in told_of(a_fact("work", FABRIKAM, "/work/1"), avoided).quotes
+    side = a_fact("projects", {"name": "Fabrikam"}, kind=MESSAGE, disclosure=PRIVATE)
+    assert "Engineer, Fabrikam · Jan 2015 – Dec 2019" not in told_of(side).quotes
+    assert "Engineer, Fabrikam · Jan 2015 – Dec 2019" in told_of(a_fact("work", FABRIKAM, "/work/1"), side).quotes
+
+
+@pytest.mark.parametrize(
+    ("attribute", "value"),
+    [("employers_to_avoid", "Fabrikam"), ("skill_gaps", "Rust"), ("career_goals", {"name": "team"})],
+)
+def test_a_word_that_somebody_told_their_coach_is_no_secret_in_what_the_resume_says(attribute: str, value: Any) -> None:
+    assert told_of(a_fact(attribute, value, kind=MESSAGE, disclosure=PRIVATE, quote=f"about {value}")).resume == RESUME
 
 
 def test_the_strictest_disclosure_of_a_value_holds() -> None:
@@ -120,6 +128,13 @@ def test_a_private_number_is_found_however_it_is_written(value: int, written: st
     told = told_of(a_fact("current_salary", value, kind=MESSAGE, disclosure=PRIVATE), document=document)
     assert told.resume["basics"]["summary"] == "Likes it."
     assert told.quotes == ["Ada Nowak", "Likes it."]
+
+
+@pytest.mark.parametrize("written", ["4 May 1990", "May 4, 1990", "04.05.1990", "4.5.1990", "05/04/1990", "1990-05-04"])
+def test_a_private_day_is_found_however_it_is_written(written: str) -> None:
+    document = a_resume({"basics": {"name": "Ada Nowak", "summary": f"Born {written} in Gdynia. Sails."}})
+    told = told_of(a_fact("birth_date", "1990-05-04", kind=EDIT, disclosure=PRIVATE), document=document)
+    assert told.resume["basics"]["summary"] == "Sails."
 
 
 def test_a_short_word_is_withheld_only_where_it_was_read() -> None:

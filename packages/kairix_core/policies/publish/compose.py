@@ -88,7 +88,7 @@ class _Composer:
         self._slots = slots_of(material.facts, specs, material.origins)
         told = [fact for slot in self._slots for fact in slot.told]
         kept = [fact for fact in material.facts if not is_public(fact) and fact.attribute in specs]
-        self._secrets = secrets_of(kept, told, specs)
+        self._secrets = secrets_of(kept, told, specs, self._document_id)
         self._own_words = ""
 
     def run(self) -> tuple[dict[str, Any], list[Evidence], str]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
+from uuid import UUID
 
 from kairix_core.domain.profile.attribute import AttributeSpec, AttributeType
 from kairix_core.domain.profile.fact import Fact
 from kairix_core.domain.profile.plain_text import folded
 from kairix_core.policies.evidence_lines import SENTENCE
 from kairix_core.policies.json_pointer import leaves
+from kairix_core.policies.publish.homes import home_of
 
 #: Shorter values would be found everywhere.
 MIN_CHARS = 4
@@ -18,8 +20,9 @@ MIN_DIGITS = 5
 LOCAL_DIGITS = 7
 #: From here on in Unicode stand the scripts of China and Japan.
 SPACELESS = "\u2e80"
-#: A quote of this many characters, or one with a number in it, speaks of nothing else.
-TELLING_QUOTE = 12
+TELLING_CHARS = 12
+TELLING_DIGITS = 4
+THOUSANDS = re.compile(r"\d\s?k\b", re.IGNORECASE)
 #: What these say is said of many: only their quotes tell somebody apart.
 COMMON_TYPES = frozenset({AttributeType.BOOLEAN, AttributeType.LEVEL, AttributeType.CHOICE, AttributeType.CHOICES})
 COMMON_FIELDS = frozenset(
@@ -30,6 +33,11 @@ COMMON_FIELDS = frozenset(
     }
 )  # fmt: skip
 YEAR_OR_MONTH = re.compile(r"(?:19|20)\d\d(?:-\d\d)?")
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
 NUMBER = re.compile(r"\d(?:[\s().,/'’+–-]{0,3}\d)*")
 NOT_DIGIT = re.compile(r"\D")
 LINE_HYPHEN = re.compile(r"[-\u00ad]\s*\n\s*")
@@ -79,22 +87,45 @@ def _is_of(secret: str, number: str) -> bool:
     return secret in number or (len(number) >= LOCAL_DIGITS and secret.endswith(number.lstrip("0")))
 
 
-def secrets_of(facts: Iterable[Fact], told: Iterable[Fact], specs: Mapping[str, AttributeSpec]) -> Secrets:
+def secrets_of(
+    facts: Iterable[Fact], told: Iterable[Fact], specs: Mapping[str, AttributeSpec], document_id: UUID | None
+) -> Secrets:
     """The texts of ``facts``, which are not public, but for those that a fact which is ``told`` says as well."""
     public = {folded(str(leaf)) for fact in told for _, leaf in leaves(fact.value, "")}
-    return Secrets(text for fact in facts for text in _texts(fact, specs[fact.attribute]) if folded(text) not in public)
+    found = (text for fact in facts for text in _texts(fact, specs[fact.attribute], document_id))
+    return Secrets(text for text in found if folded(text) not in public)
 
 
-def _texts(fact: Fact, spec: AttributeSpec) -> Iterator[str]:
+def _texts(fact: Fact, spec: AttributeSpec, document_id: UUID | None) -> Iterator[str]:
+    """A short word that was said elsewhere, of what no résumé has a section for, is not what a résumé means by it."""
+    is_of_resume = home_of(spec) is not None or (document_id is not None and fact.source.document_id == document_id)
     for text in _values(fact.value, spec):
-        if len(folded(text)) >= MIN_CHARS and not YEAR_OR_MONTH.fullmatch(text):
+        if _is_telling(text) or (is_of_resume and len(folded(text)) >= MIN_CHARS and not YEAR_OR_MONTH.fullmatch(text)):
             yield text
-    if isinstance(fact.value, int) and fact.value and fact.value % THOUSAND == 0:
-        yield f"{fact.value // THOUSAND}k"
-    quote = folded(fact.quote)
-    has_number = len(quote) >= MIN_CHARS - 1 and NUMBER.search(quote) and not YEAR_OR_MONTH.fullmatch(quote)
-    if len(quote) >= TELLING_QUOTE or has_number:
+    yield from _other_ways(fact.value)
+    if _is_telling(fact.quote):
         yield fact.quote
+
+
+def _other_ways(value: Any) -> Iterator[str]:
+    """How else a round number and a day are written: ``85k``, ``4 May 1990``, ``4.5.1990``."""
+    if isinstance(value, int) and value and value % THOUSAND == 0:
+        yield f"{value // THOUSAND}k"
+    if isinstance(value, str) and DAY.fullmatch(value):
+        year, month, day = map(int, value.split("-"))
+        for name in MONTHS[month - 1 : month]:
+            yield from (f"{day} {name} {year}", f"{name} {day}, {year}", f"{name} {day} {year}")
+            yield from (f"{day} {name[:3]} {year}", f"{name[:3]} {day}, {year}")
+        for one, other in ((day, month), (month, day)):
+            yield from (f"{one}.{other}.{year}", f"{one:02}.{other:02}.{year}")
+
+
+def _is_telling(text: str) -> bool:
+    """Whether these words speak of nothing else, whoever writes them."""
+    if YEAR_OR_MONTH.fullmatch(text.strip()):
+        return False
+    has_words = len(folded(text)) >= TELLING_CHARS and " " in text.strip()
+    return has_words or len(NOT_DIGIT.sub("", text)) >= TELLING_DIGITS or THOUSANDS.search(text) is not None
 
 
 def _values(value: Any, spec: AttributeSpec) -> Iterator[str]:
