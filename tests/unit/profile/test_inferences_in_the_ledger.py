@@ -58,8 +58,7 @@ def test_inferring_again_changes_nothing() -> None:
 
 def test_what_follows_goes_with_what_it_follows_from() -> None:
     first = after_inferring([*CAREER])
-    ledger = ledger_of(stored(first))
-    ledger.book.drop(lambda known: known.attribute == "work" and known.source.basis == ())
+    ledger = ledger_of([known for known in stored(first) if known.attribute != "work" or known.source.basis])
     ledger.infer(infer(ledger.said(), TODAY))
     row = ledger.row(ATTRIBUTES)
     assert [row[key] for key in ("work", "years_of_experience", "current_title", "career_gaps")] == [None] * 4

@@ -127,6 +127,8 @@ class Profile(RuleBasedStateMachine):
                 assert state == change.before
             else:
                 assert state.status in {FactStatus.REJECTED, FactStatus.SUPERSEDED}
+        if {change.action for change in undoing.changes} <= FOLLOWED:
+            return  # what it was about went with its document
         self.desk.undo(undoing)
         assert self._said(self.desk.states()) == self._said(after)
         assert self.desk.row == row
