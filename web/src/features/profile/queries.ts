@@ -38,7 +38,7 @@ async function everyPage(path: string): Promise<FactView[]> {
   return facts;
 }
 
-/** What is known about each attribute besides its value: what waits, whose word it is, who is told. */
+/** How each attribute stands of which something waits, or in which the owner had a word. */
 export function standingsQuery() {
   return queryOptions({
     queryKey: ["profile", "standings"] as const,

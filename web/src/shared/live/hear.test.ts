@@ -18,6 +18,7 @@ beforeEach(() => {
       revision: 4,
       updated_at: "",
       accept_from: 0.95,
+      disclosures: {},
       values: {},
     });
   }

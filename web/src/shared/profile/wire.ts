@@ -65,6 +65,8 @@ export interface ProfileView {
   revision: number;
   updated_at: string;
   accept_from: number;
+  /** Who is told, where the owner said so. */
+  disclosures: Record<string, Disclosure>;
   values: Record<string, unknown>;
 }
 
@@ -99,12 +101,11 @@ export interface FactPage {
   next_cursor: string | null;
 }
 
-/** What is known about an attribute besides its value; of those about which nothing is, none. */
+/** How an attribute stands: how many facts wait, and whether the owner had a word in it. */
 export interface Standing {
   attribute: string;
   waiting: number;
   edited: boolean;
-  disclosure: Disclosure;
 }
 
 export interface Standings {

@@ -22,7 +22,7 @@ function open(stored: (body: { values?: Record<string, unknown> }) => unknown = 
         aSpec({ key: "languages", label: "Languages", type: "entries", drawn: "tags", entry: ENTRY }),
       ],
     }),
-    "GET /api/profile": () => ({ revision: 1, updated_at: "", accept_from: 0.95, values }),
+    "GET /api/profile": () => ({ revision: 1, updated_at: "", accept_from: 0.95, disclosures: {}, values }),
     "GET /api/profile/standings": () => ({ attributes: [] }),
     "PATCH /api/profile": (body) => {
       const answer = stored(body as { values?: Record<string, unknown> });

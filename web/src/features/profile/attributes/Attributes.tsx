@@ -28,7 +28,7 @@ export function Attributes(props: AttributesProps) {
   const rows = useMemo(
     () =>
       schema.data && profile.data && standings.data
-        ? rowsOf(schema.data, profile.data.values, standings.data)
+        ? rowsOf(schema.data, profile.data, standings.data)
         : null,
     [schema.data, profile.data, standings.data],
   );

@@ -17,12 +17,12 @@ const SCHEMA: ProfileSchema = {
 };
 const ROWS = rowsOf(
   SCHEMA,
-  { full_name: "Ada Nowak", headline: null },
+  { values: { full_name: "Ada Nowak", headline: null }, disclosures: { full_name: "on_request" } },
   {
     attributes: [
-      { attribute: "full_name", waiting: 0, edited: true, disclosure: "on_request" },
-      { attribute: "headline", waiting: 2, edited: false, disclosure: "public" },
-      { attribute: "resume_url", waiting: 0, edited: true, disclosure: "public" },
+      { attribute: "full_name", waiting: 0, edited: true },
+      { attribute: "headline", waiting: 2, edited: false },
+      { attribute: "resume_url", waiting: 0, edited: true },
     ],
   },
 );

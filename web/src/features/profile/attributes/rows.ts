@@ -2,6 +2,7 @@ import type {
   AttributeSpec,
   Disclosure,
   ProfileSchema,
+  ProfileView,
   SectionView,
   Standing,
   Standings,
@@ -26,14 +27,17 @@ export interface Row {
 
 export function rowsOf(
   schema: ProfileSchema,
-  values: Readonly<Record<string, unknown>>,
+  { values, disclosures }: Pick<ProfileView, "values" | "disclosures">,
   standings: Standings,
 ): Row[] {
   const standing = new Map(standings.attributes.map((one) => [one.attribute, one]));
-  return schema.attributes.map((spec) => rowOf(spec, values[spec.key], standing.get(spec.key)));
+  return schema.attributes.map((spec) => ({
+    ...rowOf(spec, values[spec.key], standing.get(spec.key)),
+    disclosure: disclosures[spec.key] ?? spec.disclosure,
+  }));
 }
 
-function rowOf(spec: AttributeSpec, value: unknown, standing: Standing | undefined): Row {
+function rowOf(spec: AttributeSpec, value: unknown, standing: Standing | undefined): Omit<Row, "disclosure"> {
   const known = value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0);
   const edited = standing?.edited ?? false;
   return {
@@ -44,7 +48,6 @@ function rowOf(spec: AttributeSpec, value: unknown, standing: Standing | undefin
     none: !known && edited,
     waiting: standing?.waiting ?? 0,
     edited,
-    disclosure: standing?.disclosure ?? spec.disclosure,
   };
 }
 

@@ -63,7 +63,8 @@ export function InText({ text, span, quote }: { text: string; span: Span; quote:
   const [from, to] = [Math.max(0, span.start - AROUND), Math.min(letters.length, span.end + AROUND)];
   const words = (start: number, end: number) => letters.slice(start, end).join("");
   return (
-    <p className={styles.text} dir="auto">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
+    <section className={styles.text} dir="auto" aria-label="Its place in the text" tabIndex={0}>
       {from > 0 && "… "}
       {words(from, span.start)}
       <mark className={styles.quoted} data-quoted>
@@ -71,6 +72,6 @@ export function InText({ text, span, quote }: { text: string; span: Span; quote:
       </mark>
       {words(span.end, to)}
       {to < letters.length && " …"}
-    </p>
+    </section>
   );
 }

@@ -65,7 +65,7 @@ export function Card({ item, spec, specs, section, editing, beneath, ...act }: C
           <p className={styles.sure}>
             {surenessOf(fact.confidence)}, {percent(fact.confidence)}
           </p>
-          <Answers label={spec.label} {...act} />
+          <Answers {...act} />
         </>
       )}
     </article>
@@ -94,20 +94,22 @@ function Would({ item: { fact, current, contradicts }, spec }: { item: ReviewIte
 }
 
 interface AnswersProps {
-  label: string;
   onAccept: () => void;
   onReject: () => void;
   onEditing: (editing: boolean) => void;
 }
 
-function Answers({ label, onAccept, onReject, onEditing }: AnswersProps) {
+function Answers({ onAccept, onReject, onEditing }: AnswersProps) {
   return (
     <div className={styles.answers}>
       <Button
         leftSection={<IconCheck size={18} stroke={1.5} />}
-        rightSection={<Kbd className={styles.key}>a</Kbd>}
+        rightSection={
+          <Kbd aria-hidden className={styles.key}>
+            a
+          </Kbd>
+        }
         aria-keyshortcuts="a"
-        aria-label={`Accept: ${label}`}
         onClick={onAccept}
       >
         Accept
@@ -115,9 +117,12 @@ function Answers({ label, onAccept, onReject, onEditing }: AnswersProps) {
       <Button
         variant="default"
         leftSection={<IconPencil size={18} stroke={1.5} />}
-        rightSection={<Kbd className={styles.key}>e</Kbd>}
+        rightSection={
+          <Kbd aria-hidden className={styles.key}>
+            e
+          </Kbd>
+        }
         aria-keyshortcuts="e"
-        aria-label={`Edit: ${label}`}
         onClick={() => onEditing(true)}
       >
         Edit
@@ -125,9 +130,12 @@ function Answers({ label, onAccept, onReject, onEditing }: AnswersProps) {
       <Button
         variant="default"
         leftSection={<IconX size={18} stroke={1.5} />}
-        rightSection={<Kbd className={styles.key}>r</Kbd>}
+        rightSection={
+          <Kbd aria-hidden className={styles.key}>
+            r
+          </Kbd>
+        }
         aria-keyshortcuts="r"
-        aria-label={`Reject: ${label}`}
         onClick={onReject}
       >
         Reject
