@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Annotated, Any, Literal, Self
 from uuid import UUID
@@ -12,7 +12,7 @@ from pydantic import Field, model_validator
 from kairix_api.wire import RequestBody, ResponseBody
 from kairix_core.domain.document import Span
 from kairix_core.domain.profile.disclosure import Disclosure
-from kairix_core.domain.profile.fact import Action, Fact, FactChange, FactStatus, Operation, SourceKind
+from kairix_core.domain.profile.fact import Action, Fact, FactChange, FactStatus, Operation, SourceKind, Standing
 from kairix_core.use_cases.profile.keep_ledger import Kept
 from kairix_core.use_cases.profile.read_facts import FactListing, History, ReviewQueue
 
@@ -101,6 +101,20 @@ class OperationPage(ResponseBody):
     next_cursor: str | None
 
 
+class StandingView(ResponseBody):
+    """How an attribute stands: how many facts wait, and whether what counts is in part its owner's own word."""
+
+    attribute: str
+    waiting: int
+    edited: bool
+
+
+class Standings(ResponseBody):
+    """Of attributes about which a fact waits, or of which their owner said something."""
+
+    attributes: list[StandingView]
+
+
 class Changed(ResponseBody):
     """What became of a request: the operation that an undo would name, null when nothing had to be done."""
 
@@ -141,6 +155,10 @@ def changed(kept: Kept) -> Changed:
 def fact_page(listing: FactListing) -> FactPage:
     items = [_fact(fact, listing.documents) for fact in listing.facts.items]
     return FactPage(items=items, next_cursor=listing.facts.next_cursor)
+
+
+def standings_view(standings: Iterable[Standing]) -> Standings:
+    return Standings(attributes=[StandingView.model_validate(standing) for standing in standings])
 
 
 def review_page(queue: ReviewQueue) -> ReviewPage:

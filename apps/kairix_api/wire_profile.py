@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import Annotated, Any
+from uuid import UUID
 
 from pydantic import Field
 
@@ -66,6 +67,12 @@ class ProfileView(ResponseBody):
     accept_from: float
     disclosures: dict[str, Disclosure]
     values: ProfileValues
+
+
+class EditedProfile(ProfileView):
+    """``operation_id`` is what an undo would name, null when nothing had to be done."""
+
+    operation_id: UUID | None
 
 
 def section_view(section: Section) -> SectionView:

@@ -17,10 +17,12 @@ from kairix_api.wire_facts import (
     FactPage,
     OperationPage,
     ReviewPage,
+    Standings,
     changed,
     fact_page,
     operation_page,
     review_page,
+    standings_view,
 )
 from kairix_core.domain.profile.fact import FactStatus
 
@@ -44,6 +46,12 @@ async def list_facts(
     return fact_page(
         await services.read_facts.page(user_id, attribute=attribute, statuses=statuses, cursor=cursor, limit=limit)
     )
+
+
+@router.get("/standings")
+async def list_standings(services: Services, user_id: CurrentUser) -> Standings:
+    """Which attributes wait for one's word, and which have it."""
+    return standings_view(await services.read_facts.standings(user_id))
 
 
 @router.get("/review")

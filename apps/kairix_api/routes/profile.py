@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import orjson
 from fastapi import APIRouter, Query, Response
 
 from kairix_api.dependencies import Services
 from kairix_api.security import CurrentUser
-from kairix_api.wire_profile import EditProfile, ProfileSchema, ProfileView, attribute_view, section_view
+from kairix_api.wire_profile import EditedProfile, EditProfile, ProfileSchema, ProfileView, attribute_view, section_view
 from kairix_core.domain.profile.profile import ProfileRow
 from kairix_core.domain.profile.schema import ATTRIBUTES, SECTIONS
 
@@ -25,11 +25,12 @@ async def read_profile(services: Services, user_id: CurrentUser, fields: Fields 
     return _answer(await services.read_profile(user_id, wanted))
 
 
-@router.patch("", response_model=ProfileView)
+@router.patch("", response_model=EditedProfile)
 async def edit_profile(body: EditProfile, services: Services, user_id: CurrentUser) -> Response:
     """Say how it is: a value stays until its owner says otherwise, null means that there is none."""
-    await services.edit_profile(user_id, body.values, accept_from=body.accept_from, disclosures=body.disclosures)
-    return _answer(await services.read_profile(user_id, list(body.values)))
+    kept = await services.edit_profile(user_id, body.values, accept_from=body.accept_from, disclosures=body.disclosures)
+    row = await services.read_profile(user_id, list(body.values))
+    return _answer(row, operation_id=kept.operation.id if kept.operation else None)
 
 
 @router.get("/schema")
@@ -41,7 +42,7 @@ async def read_schema(_user_id: CurrentUser) -> ProfileSchema:
     )
 
 
-def _answer(row: ProfileRow) -> Response:
+def _answer(row: ProfileRow, **more: Any) -> Response:
     """Values come from their columns as JSON: checking each of them once more would cost more than reading them."""
     body = {
         "revision": row.revision,
@@ -49,5 +50,6 @@ def _answer(row: ProfileRow) -> Response:
         "accept_from": row.accept_from,
         "disclosures": row.disclosures,
         "values": row.values,
+        **more,
     }
     return Response(orjson.dumps(body), media_type="application/json")

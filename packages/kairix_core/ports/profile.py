@@ -8,7 +8,7 @@ from typing import Any, Protocol
 from uuid import UUID
 
 from kairix_core.domain.profile.disclosure import Disclosure
-from kairix_core.domain.profile.fact import Fact, FactStatus, Operation
+from kairix_core.domain.profile.fact import Fact, FactStatus, Operation, Standing
 from kairix_core.domain.profile.profile import ProfileRow
 from kairix_core.ports.paging import Page
 
@@ -70,6 +70,10 @@ class Facts(Protocol):
         ...
 
     async def counts(self, owner_id: UUID) -> Mapping[FactStatus, int]: ...
+    async def standings(self, owner_id: UUID) -> list[Standing]:
+        """Of attributes about which a fact waits, or of which the owner said something that counts."""
+        ...
+
     async def operation(self, operation_id: UUID) -> Operation | None: ...
     async def operations(
         self, owner_id: UUID, *, attribute: str | None, cursor: str | None, limit: int

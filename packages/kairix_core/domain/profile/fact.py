@@ -106,6 +106,15 @@ class Fact:
         return self.source.kind is SourceKind.EDIT
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How an attribute stands: how many facts wait, and whether what is accepted is in part its owner's own word."""
+
+    attribute: str
+    waiting: int
+    edited: bool
+
+
 #: What follows from the rest of the operation: ``restored`` stands again since what had superseded it is gone;
 #: ``inferred`` was worked out anew.
 Consequence = Literal["restored", "inferred"]

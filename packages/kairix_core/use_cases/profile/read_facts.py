@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from kairix_core.domain.principal import Principal
-from kairix_core.domain.profile.fact import Fact, FactStatus, Operation
+from kairix_core.domain.profile.fact import Fact, FactStatus, Operation, Standing
 from kairix_core.domain.profile.schema import ATTRIBUTES, resolve
 from kairix_core.policies.ledger.fold import fold
 from kairix_core.policies.ledger.judgement import contradictions
@@ -81,6 +81,11 @@ class ReadFacts:
             return ReviewQueue(
                 Page(items, page.next_cursor), counts[FactStatus.PROPOSED], await tx.documents.names(owner_id)
             )
+
+    async def standings(self, owner_id: UUID) -> list[Standing]:
+        """How each attribute stands of which something waits, or of which the owner had a word."""
+        async with self._uow(Principal.user(owner_id)) as tx:
+            return await tx.facts.standings(owner_id)
 
     async def history(self, owner_id: UUID, *, attribute: str | None = None, cursor: str | None, limit: int) -> History:
         """Newest first; what touched this attribute, or everything."""

@@ -21,6 +21,7 @@ from kairix_core.domain.profile.fact import (
     Operation,
     Source,
     SourceKind,
+    Standing,
 )
 from kairix_core.ports import Page
 from kairix_infra.db.profile_tables import fact_changes, facts, operations
@@ -37,6 +38,12 @@ ACCEPTED = f"{READ} WHERE owner_id = $1 AND status = 'accepted' ORDER BY decided
 PAGE = f"""
     {READ} WHERE owner_id = $1 AND status = ANY($2::text[]) AND ($3::text[] IS NULL OR attribute = ANY($3))
     AND ($4::timestamptz IS NULL OR (extracted_at, id) < ($4, $5::uuid)) ORDER BY extracted_at DESC, id DESC LIMIT $6
+"""
+STANDINGS = """
+    SELECT attribute, count(*) FILTER (WHERE status = 'proposed') AS waiting,
+           bool_or(status = 'accepted' AND source_kind = 'edit') AS edited
+    FROM facts WHERE owner_id = $1 AND status IN ('proposed', 'accepted') GROUP BY attribute
+    HAVING bool_or(status = 'proposed' OR source_kind = 'edit') ORDER BY attribute
 """
 COUNTS = "SELECT status, count(*) FROM facts WHERE owner_id = $1 GROUP BY status"
 
@@ -125,6 +132,9 @@ class SqlFacts:
     async def counts(self, owner_id: UUID) -> Mapping[FactStatus, int]:
         rows = await self._statements.fetch(COUNTS, owner_id)
         return dict.fromkeys(FactStatus, 0) | {FactStatus(row[0]): row[1] for row in rows}
+
+    async def standings(self, owner_id: UUID) -> list[Standing]:
+        return [Standing(*row) for row in await self._statements.fetch(STANDINGS, owner_id)]
 
     async def operation(self, operation_id: UUID) -> Operation | None:
         rows = await self._statements.fetch(OPERATION, operation_id)
