@@ -1,11 +1,10 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import { api, dataOf, getJson, type ResumeView, sendJson } from "../../shared/api/client";
+import { api, dataOf, type ResumeView } from "../../shared/api/client";
 import type {
   Disclosure,
   FactPage,
   FactView,
   OperationPage,
-  OperationView,
   ReviewPage,
   Standings,
 } from "../../shared/profile/wire";
@@ -22,19 +21,19 @@ export function publishedQuery() {
 export function factsQuery(attribute: string) {
   return queryOptions({
     queryKey: ["profile", "facts", { attribute }] as const,
-    queryFn: (): Promise<FactView[]> => everyPage(`/api/profile/facts?attribute=${attribute}&limit=100`),
+    queryFn: (): Promise<FactView[]> => allFacts(attribute),
   });
 }
 
-async function everyPage(path: string): Promise<FactView[]> {
+async function allFacts(attribute: string): Promise<FactView[]> {
   const facts: FactView[] = [];
-  for (let cursor: string | null = ""; cursor !== null; ) {
-    const page: FactPage = await getJson<FactPage>(
-      cursor === "" ? path : `${path}&cursor=${encodeURIComponent(cursor)}`,
-    );
+  let cursor: string | null = null;
+  do {
+    const query = { attribute, limit: 100, cursor };
+    const page: FactPage = await dataOf(api.GET("/api/profile/facts", { params: { query } }));
     facts.push(...page.items);
     cursor = page.next_cursor;
-  }
+  } while (cursor !== null);
   return facts;
 }
 
@@ -42,7 +41,7 @@ async function everyPage(path: string): Promise<FactView[]> {
 export function standingsQuery() {
   return queryOptions({
     queryKey: ["profile", "standings"] as const,
-    queryFn: (): Promise<Standings> => getJson("/api/profile/standings"),
+    queryFn: (): Promise<Standings> => dataOf(api.GET("/api/profile/standings")),
   });
 }
 
@@ -51,7 +50,7 @@ export function reviewQuery() {
   return infiniteQueryOptions({
     queryKey: ["profile", "review"] as const,
     queryFn: ({ pageParam }): Promise<ReviewPage> =>
-      getJson(`/api/profile/review?limit=50${pageParam ? `&cursor=${encodeURIComponent(pageParam)}` : ""}`),
+      dataOf(api.GET("/api/profile/review", { params: { query: { cursor: pageParam, limit: 50 } } })),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next_cursor,
   });
@@ -59,43 +58,53 @@ export function reviewQuery() {
 
 /** What was done, newest first; to one attribute, or to any. */
 export function historyQuery(attribute: string | null) {
-  const about = attribute === null ? "" : `&attribute=${attribute}`;
   return infiniteQueryOptions({
     queryKey: ["profile", "history", attribute === null ? {} : { attribute }] as const,
     queryFn: ({ pageParam }): Promise<OperationPage> =>
-      getJson(
-        `/api/profile/history?limit=30${about}${pageParam ? `&cursor=${encodeURIComponent(pageParam)}` : ""}`,
+      dataOf(
+        api.GET("/api/profile/history", { params: { query: { attribute, cursor: pageParam, limit: 30 } } }),
       ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next_cursor,
   });
 }
 
-interface Edits {
-  values?: Record<string, unknown>;
-  accept_from?: number;
-  disclosures?: Record<string, Disclosure>;
+/** What came of a change: the operation that an undo would name, null when nothing had to be done. */
+export interface Done {
+  operation_id: string | null;
 }
 
-export function editProfile(edits: Edits): Promise<unknown> {
-  return sendJson("PATCH", "/api/profile", edits);
+/** What the owner says of attributes: null where there is none. */
+export function setValues(values: Record<string, unknown>): Promise<Done> {
+  return dataOf(api.PATCH("/api/profile", { body: { values } }));
+}
+
+/** Who is told of attributes. */
+export function setDisclosures(disclosures: Record<string, Disclosure>): Promise<Done> {
+  return dataOf(api.PATCH("/api/profile", { body: { disclosures } }));
+}
+
+/** From which certainty on, from 0.5 to 1, facts are taken in by themselves; 1.01 is never. */
+export function setThreshold(accept_from: number): Promise<Done> {
+  return dataOf(api.PATCH("/api/profile", { body: { accept_from } }));
 }
 
 /** The owner's own value in a fact's place, or who is told of it. */
-export function editFact(id: string, change: { value?: unknown; disclosure?: Disclosure }): Promise<unknown> {
-  return sendJson("PATCH", `/api/profile/facts/${id}`, change);
+export function editFact(id: string, body: { value: unknown } | { disclosure: Disclosure }): Promise<Done> {
+  const params = { path: { fact_id: id } };
+  return dataOf(api.PATCH("/api/profile/facts/{fact_id}", { params, body }));
 }
 
-export function decide(decision: { accept?: string[]; reject?: string[] }): Promise<unknown> {
-  return sendJson("POST", "/api/profile/facts/bulk", { accept: [], reject: [], ...decision });
+export interface Verdict {
+  accept?: string[];
+  reject?: string[];
 }
 
-export function undoOperation(id: string): Promise<OperationView> {
-  return sendJson("POST", `/api/profile/history/${id}/undo`);
+export function decide({ accept = [], reject = [] }: Verdict): Promise<Done> {
+  return dataOf(api.POST("/api/profile/facts/bulk", { body: { accept, reject } }));
 }
 
-/** What the owner did last. */
-export async function lastDeed(): Promise<OperationView | undefined> {
-  const { items } = await getJson<OperationPage>("/api/profile/history?limit=10");
-  return items.find((operation) => operation.actor === "owner" && operation.undone_by === null);
+export function undoOperation(id: string): Promise<Done> {
+  const params = { path: { operation_id: id } };
+  return dataOf(api.POST("/api/profile/history/{operation_id}/undo", { params }));
 }

@@ -82,7 +82,8 @@ export function answerWith(answers: Record<string, Answer>): { call: string; bod
   const sent: { call: string; body: unknown }[] = [];
   vi.stubGlobal("fetch", async (request: Request) => {
     const call = `${request.method} ${new URL(request.url).pathname}`;
-    const body = request.method === "GET" ? null : await request.json();
+    const text = await request.text();
+    const body: unknown = text === "" ? null : JSON.parse(text);
     if (request.method !== "GET") sent.push({ call, body });
     const answer = answers[call];
     if (answer === undefined) return Response.json({ code: "not_found" }, { status: 404 });

@@ -48,12 +48,3 @@ export async function getJson<T>(path: string): Promise<T> {
   if (!response.ok) throw await Problem.of(response);
   return (await response.json()) as T;
 }
-
-/** Send JSON, and read what is answered; undefined for an answer without a body. */
-export async function sendJson<T>(method: "POST" | "PATCH", path: string, body: unknown = {}): Promise<T> {
-  const init = { method, body: JSON.stringify(body), headers: { "content-type": "application/json" } };
-  const response = await sessionFetch(new Request(new URL(path, location.origin), init));
-  if (!response.ok) throw await Problem.of(response);
-  const text = await response.text();
-  return (text === "" ? undefined : JSON.parse(text)) as T;
-}

@@ -702,6 +702,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/profile/standings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Standings
+         * @description Which attributes wait for one's word, and which have it.
+         */
+        get: operations["list_standings_api_profile_standings_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/representatives/{handle}": {
         parameters: {
             query?: never;
@@ -1350,6 +1370,28 @@ export interface components {
             values?: {
                 [key: string]: unknown;
             };
+        };
+        /**
+         * EditedProfile
+         * @description ``operation_id`` is what an undo would name, null when nothing had to be done.
+         */
+        EditedProfile: {
+            /** Accept From */
+            accept_from: number;
+            /** Disclosures */
+            disclosures: {
+                [key: string]: components["schemas"]["Disclosure"];
+            };
+            /** Operation Id */
+            operation_id: string | null;
+            /** Revision */
+            revision: number;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            values: components["schemas"]["ProfileValues"];
         };
         /** Education */
         Education: {
@@ -4622,6 +4664,26 @@ export interface components {
             language: string;
         };
         /**
+         * StandingView
+         * @description How an attribute stands: how many facts wait, and whether what counts is in part its owner's own word.
+         */
+        StandingView: {
+            /** Attribute */
+            attribute: string;
+            /** Edited */
+            edited: boolean;
+            /** Waiting */
+            waiting: number;
+        };
+        /**
+         * Standings
+         * @description Of attributes about which a fact waits, or of which their owner said something.
+         */
+        Standings: {
+            /** Attributes */
+            attributes: components["schemas"]["StandingView"][];
+        };
+        /**
          * StartConversation
          * @description With one's own coach, or with a representative, which is what is meant when nothing is said.
          */
@@ -6111,7 +6173,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProfileView"];
+                    "application/json": components["schemas"]["EditedProfile"];
                 };
             };
             /** @description Refused, as `application/problem+json` */
@@ -6638,6 +6700,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProfileSchema"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_standings_api_profile_standings_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Standings"];
                 };
             };
             /** @description Refused, as `application/problem+json` */

@@ -6,7 +6,7 @@ import { IconAction } from "../../../shared/ui/IconAction";
 import { useChange } from "../deeds/useChange";
 import { EntriesEditor } from "../editing/EntriesEditor";
 import { ValueEditor } from "../editing/ValueEditor";
-import { editProfile } from "../queries";
+import { setDisclosures } from "../queries";
 import { ToldSwitch } from "../told/ToldSwitch";
 import { TOLD } from "../told/words";
 import { Shown } from "../value/Shown";
@@ -31,6 +31,8 @@ export const AttributeRow = memo(function AttributeRow({ row, specs, open, onOpe
     cancel();
     requestAnimationFrame(() => editButton.current?.focus({ preventScroll: true }));
   };
+  // Of a list that nobody filled there is nothing to say: it may be empty, or unknown.
+  const removable = row.known || !LISTS.has(spec.type);
   const none = () => {
     save(null, "");
     settle();
@@ -57,7 +59,8 @@ export const AttributeRow = memo(function AttributeRow({ row, specs, open, onOpe
               save(value, draft);
               settle();
             }}
-            onNone={none}
+            none={LISTS.has(spec.type) ? "Remove all" : "There is none"}
+            onNone={removable ? none : null}
             onCancel={settle}
           />
         )}
@@ -67,7 +70,7 @@ export const AttributeRow = memo(function AttributeRow({ row, specs, open, onOpe
             specs={specs}
             value={row.value}
             onSave={saveEntries}
-            onNone={none}
+            onNone={removable ? none : null}
             onDone={settle}
           />
         )}
@@ -87,6 +90,8 @@ export const AttributeRow = memo(function AttributeRow({ row, specs, open, onOpe
     </li>
   );
 });
+
+const LISTS: ReadonlySet<string> = new Set(["texts", "choices", "entries"]);
 
 interface ValueProps {
   row: Row;
@@ -138,7 +143,7 @@ function Value({ row, pending, onOpen, onAdd }: ValueProps) {
 
 function Told({ row: { spec, disclosure } }: { row: Row }) {
   const change = useChange(
-    (told: Disclosure) => editProfile({ disclosures: { [spec.key]: told } }),
+    (told: Disclosure) => setDisclosures({ [spec.key]: told }),
     (told) => `${spec.label}: ${TOLD[told].word.toLowerCase()}.`,
   );
   return (

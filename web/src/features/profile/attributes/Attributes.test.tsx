@@ -10,7 +10,9 @@ const ENTRY = {
   properties: { name: { type: "string", maxLength: 2000 } },
 };
 
-function open(stored: (body: { values?: Record<string, unknown> }) => unknown = () => ({})) {
+function open(
+  stored: (body: { values?: Record<string, unknown> }) => unknown = () => ({ operation_id: "o1" }),
+) {
   const values: Record<string, unknown> = { headline: "Engineer", languages: [{ name: "Python" }] };
   const sent = answerWith({
     "GET /api/profile/schema": () => ({

@@ -4,7 +4,7 @@ import { useChange } from "../deeds/useChange";
 import { askedBy } from "../editing/asked";
 import { draftOf } from "../editing/draft";
 import { refusalsOf } from "../editing/refusals";
-import { editProfile } from "../queries";
+import { setValues } from "../queries";
 import type { Row } from "./rows";
 
 interface Writing {
@@ -25,7 +25,7 @@ export function useRowEdit({ spec, value }: Row) {
   const [writing, setWriting] = useState<Writing | null>(null);
   const asked = askedBy(spec);
   const change = useChange(
-    (asked: Asked) => editProfile({ values: { [spec.key]: asked.value } }),
+    (asked: Asked) => setValues({ [spec.key]: asked.value }),
     ({ value }) => (value === null ? `Stored: no ${lowered(spec.label)}.` : `Stored: ${spec.label}.`),
   );
   const save = (value: unknown, draft: string) => {

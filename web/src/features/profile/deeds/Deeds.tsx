@@ -1,88 +1,101 @@
 import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
+import { type ActionDispatch, type ReactNode, useEffect, useMemo, useReducer, useRef } from "react";
 import { problemOf } from "../../../shared/api/problem";
-import { lastDeed, undoOperation } from "../queries";
+import { undoOperation } from "../queries";
 import styles from "./Deeds.module.css";
 import { DeedsContext } from "./DeedsContext";
+import { type DeedsAction, deedsReducer, NO_DEEDS, type Told } from "./deedsReducer";
 import { refreshProfile } from "./refreshProfile";
 
 const SHOWN_MS = 12_000;
 
-interface Told {
-  words: string;
-  /** What the button does; null where nothing can be done about it. */
-  act: { label: "Undo" | "Redo"; of: string | null } | null;
-  at: number;
-}
-
 /** Says what was just stored, and takes it back when asked to. */
 export function Deeds({ children }: { children: ReactNode }) {
-  const [told, setTold] = useState<Told | null>(null);
-  const reverse = useReverse(setTold);
-  const did = useCallback(
-    (words: string) => setTold({ words, act: { label: "Undo", of: null }, at: Date.now() }),
-    [],
+  const [{ done, told }, dispatch] = useReducer(deedsReducer, NO_DEEDS);
+  const { mutate: reverse, isPending } = useReverse(dispatch);
+  const last = done.at(-1);
+  const deeds = useMemo(
+    () => ({
+      did: (words: string, operation: string | null) => dispatch({ type: "did", words, operation }),
+      undo: () => {
+        if (last === undefined) dispatch({ type: "told", words: "Nothing was done here to take back." });
+        else if (!isPending) reverse({ of: last, again: false });
+      },
+    }),
+    [last, isPending, reverse],
   );
-  const deeds = useMemo(() => ({ did, undo: () => reverse.mutate(null) }), [did, reverse.mutate]);
-  useForgetting(told, setTold);
   return (
     <DeedsContext value={deeds}>
       {children}
       <div role="status" className={styles.place}>
         {told && (
-          <p className={styles.told}>
-            <span>{reverse.isPending ? "Taking it back…" : told.words}</span>
-            {told.act && (
-              <Button
-                size="compact-sm"
-                variant="transparent"
-                className={styles.act}
-                disabled={reverse.isPending}
-                onClick={() => reverse.mutate(told.act?.of ?? null)}
-              >
-                {told.act.label}
-              </Button>
-            )}
-          </p>
+          <Note
+            told={told}
+            busy={isPending}
+            onAct={({ label, of }) => reverse({ of, again: label === "Redo" })}
+            onForget={() => dispatch({ type: "forgot" })}
+          />
         )}
       </div>
     </DeedsContext>
   );
 }
 
-/** Undo an operation, or for none what the owner did last. */
-function useReverse(tell: (told: Told) => void) {
+interface NoteProps {
+  told: Told;
+  busy: boolean;
+  onAct: (act: NonNullable<Told["act"]>) => void;
+  onForget: () => void;
+}
+
+function Note({ told, busy, onAct, onForget }: NoteProps) {
+  const { words, act } = told;
+  const here = useRef<HTMLParagraphElement>(null);
+  useForgetting(told, here, onForget);
+  return (
+    <p ref={here} className={styles.told}>
+      <span>{busy ? "Taking it back…" : words}</span>
+      {act && (
+        <Button
+          size="compact-sm"
+          variant="transparent"
+          className={styles.act}
+          disabled={busy}
+          onClick={() => onAct(act)}
+        >
+          {act.label}
+        </Button>
+      )}
+    </p>
+  );
+}
+
+/** Undo an operation; `again` when that one had taken something back. */
+function useReverse(dispatch: ActionDispatch<[DeedsAction]>) {
   const queries = useQueryClient();
   return useMutation({
     networkMode: "always",
-    mutationFn: async (of: string | null) => {
-      const last = of === null ? await lastDeed() : null;
-      const id = of ?? last?.id;
-      if (id === undefined) return null;
-      return { done: await undoOperation(id), redone: of !== null };
-    },
-    onSuccess: async (outcome) => {
-      const at = Date.now();
-      if (outcome === null) tell({ words: "There is nothing to take back.", act: null, at });
-      else if (outcome.redone) tell({ words: "Done again.", act: { label: "Undo", of: null }, at });
-      else tell({ words: "Taken back.", act: { label: "Redo", of: outcome.done.id }, at });
+    mutationFn: ({ of }: { of: string; again: boolean }) => undoOperation(of),
+    onSuccess: async ({ operation_id }, { of, again }) => {
+      dispatch({ type: "reversed", of, by: operation_id, again });
       await refreshProfile(queries);
     },
-    onError: (error) => tell({ words: problemOf(error).message, act: null, at: Date.now() }),
+    onError: (error) => dispatch({ type: "told", words: problemOf(error).message }),
   });
 }
 
-/** What was told goes away by itself, but not while somebody reads it with the pointer or is about to press it. */
-function useForgetting(told: Told | null, setTold: (told: Told | null) => void): void {
+/** What was told goes away by itself, but not while somebody points at it or is about to press it. */
+function useForgetting(told: Told, here: React.RefObject<HTMLElement | null>, onForget: () => void): void {
+  const forget = useRef(onForget);
+  forget.current = onForget;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each thing that is told has its own time
   useEffect(() => {
-    if (told === null) return;
-    const forget = () => {
-      const held = document.querySelector(`.${styles.place}:is(:hover, :focus-within)`);
-      if (held === null) setTold(null);
-      else timer = setTimeout(forget, 2_000);
+    const look = () => {
+      if (here.current?.matches(":hover, :focus-within")) timer = setTimeout(look, 2_000);
+      else forget.current();
     };
-    let timer = setTimeout(forget, SHOWN_MS);
+    let timer = setTimeout(look, SHOWN_MS);
     return () => clearTimeout(timer);
-  }, [told, setTold]);
+  }, [told, here]);
 }

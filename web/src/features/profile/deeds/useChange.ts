@@ -1,17 +1,18 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { Done } from "../queries";
 import { useDeeds } from "./DeedsContext";
 import { refreshProfile } from "./refreshProfile";
 
 /** A change of the profile, told when it is stored; pending until what is shown is what is stored. */
-export function useChange<Asked>(store: (asked: Asked) => Promise<unknown>, words: (asked: Asked) => string) {
+export function useChange<Asked>(store: (asked: Asked) => Promise<Done>, words: (asked: Asked) => string) {
   const queries = useQueryClient();
   const { did } = useDeeds();
   return useMutation({
     // Without a network it fails at once and says so, rather than waiting without a word.
     networkMode: "always",
     mutationFn: store,
-    onSuccess: async (_, asked) => {
-      did(words(asked));
+    onSuccess: async ({ operation_id }, asked) => {
+      did(words(asked), operation_id);
       await refreshProfile(queries);
     },
   });

@@ -17,7 +17,8 @@ interface EntriesEditorProps {
   value: unknown;
   /** Store the whole list; rejects with a Problem. */
   onSave: (entries: unknown[]) => Promise<unknown>;
-  onNone: () => void;
+  /** Remove all of them; null where there are none. */
+  onNone: (() => void) | null;
   onDone: () => void;
 }
 
@@ -94,9 +95,11 @@ export function EntriesEditor({ spec, specs, value, onSave, onNone, onDone }: En
           <Button size="sm" variant="subtle" onClick={onDone} autoFocus>
             Done
           </Button>
-          <Button size="sm" variant="subtle" color="gray" className={styles.none} onClick={onNone}>
-            There are none
-          </Button>
+          {onNone && (
+            <Button size="sm" variant="subtle" color="gray" className={styles.none} onClick={onNone}>
+              Remove all
+            </Button>
+          )}
         </div>
       )}
     </div>

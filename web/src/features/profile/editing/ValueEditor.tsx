@@ -11,13 +11,22 @@ interface ValueEditorProps {
   begun: string;
   refusal?: string | undefined;
   onSave: (value: unknown, draft: string) => void;
-  /** Say that there is none; null where there has to be one. */
+  /** Say that there is none, and how that is called; null where that cannot be said. */
   onNone?: (() => void) | null;
+  none?: string;
   onCancel: () => void;
 }
 
 /** A value being written. Enter keeps it, Escape leaves it as it was. */
-export function ValueEditor({ asked, begun, refusal, onSave, onNone = null, onCancel }: ValueEditorProps) {
+export function ValueEditor({
+  asked,
+  begun,
+  refusal,
+  onSave,
+  onNone = null,
+  none = "",
+  onCancel,
+}: ValueEditorProps) {
   const [draft, setDraft] = useState(begun);
   const [objection, setObjection] = useState(refusal);
   const write = (text: string) => {
@@ -48,7 +57,7 @@ export function ValueEditor({ asked, begun, refusal, onSave, onNone = null, onCa
         </Button>
         {onNone && (
           <Button size="sm" variant="subtle" color="gray" className={styles.none} onClick={onNone}>
-            There is none
+            {none}
           </Button>
         )}
       </div>

@@ -2,49 +2,46 @@ import { expect, test } from "vitest";
 import type { OperationView, StepView } from "../../../shared/profile/wire";
 import { byDay, changesOf, remedyOf } from "./changes";
 
-const step = (action: StepView["action"], value: unknown, entry = ""): StepView => ({
-  fact_id: `${action} ${String(value)}`,
-  attribute: "headline",
-  entry,
-  action,
-  value,
-  quote: "",
-});
+const step = (
+  action: StepView["action"],
+  [before, after]: [StepView["before"], StepView["after"]],
+  value: unknown,
+  entry = "",
+): StepView => ({ fact_id: action, attribute: "headline", entry, action, value, quote: "", before, after });
+
+const accepted = (value: unknown, entry = "") => step("accepted", ["proposed", "accepted"], value, entry);
+const edited = (value: unknown) => step("edited", [null, "accepted"], value);
+const superseded = (value: unknown) => step("superseded", ["accepted", "superseded"], value);
 
 test.each([
-  ["a first value", [step("accepted", "Engineer")], null, { value: "Engineer" }],
+  ["a first value", [accepted("Engineer")], null, { value: "Engineer" }],
+  ["one for another", [superseded("Engineer"), accepted("Lead")], { value: "Engineer" }, { value: "Lead" }],
+  ["an edit", [edited("Lead"), superseded("Engineer")], { value: "Engineer" }, { value: "Lead" }],
+  ["the word that there is none", [superseded("Engineer"), edited(null)], { value: "Engineer" }, null],
+  ["a proposal", [step("proposed", [null, "proposed"], "Engineer")], null, { value: "Engineer" }],
+  ["one accepted at once", [step("accepted", [null, "accepted"], "A")], null, { value: "A" }],
+  ["a rejection", [step("rejected", ["proposed", "rejected"], "Engineer")], { value: "Engineer" }, null],
+  ["one taken back", [step("undone", ["accepted", "proposed"], "Engineer")], { value: "Engineer" }, null],
   [
-    "one for another",
-    [step("superseded", "Engineer"), step("accepted", "Lead")],
-    { value: "Engineer" },
+    "one for another, taken back",
+    [
+      step("undone", ["accepted", "rejected"], "Lead"),
+      step("restored", ["superseded", "accepted"], "Engineer"),
+    ],
     { value: "Lead" },
-  ],
-  [
-    "an edit",
-    [step("edited", "Lead"), step("superseded", "Engineer")],
     { value: "Engineer" },
-    { value: "Lead" },
   ],
-  [
-    "the word that there is none",
-    [step("superseded", "Engineer"), step("edited", null)],
-    { value: "Engineer" },
-    null,
-  ],
-  ["a proposal", [step("proposed", "Engineer")], null, { value: "Engineer" }],
-  [
-    "one that was proposed and accepted at once",
-    [step("proposed", "A"), step("accepted", "A")],
-    null,
-    { value: "A" },
-  ],
-  ["a rejection", [step("rejected", "Engineer")], { value: "Engineer" }, null],
 ] as const)("%s has a before and an after", (_, steps, before, after) => {
   expect(changesOf({ steps: [...steps] })).toMatchObject([{ before, after }]);
 });
 
+test("who is told is said without a before", () => {
+  const told = step("disclosed", ["accepted", "accepted"], "Engineer");
+  expect(changesOf({ steps: [told] })).toMatchObject([{ before: null, after: { value: "Engineer" } }]);
+});
+
 test("each entry of a list changes for itself", () => {
-  const changes = changesOf({ steps: [step("accepted", "a", "a"), step("accepted", "b", "b")] });
+  const changes = changesOf({ steps: [accepted("a", "a"), accepted("b", "b")] });
   expect(changes.map(({ after }) => after?.value)).toEqual(["a", "b"]);
 });
 

@@ -29,8 +29,8 @@ export function changesOf({ steps }: Pick<OperationView, "steps">): SlotChange[]
 
 function changeOf(key: string, steps: readonly StepView[]): SlotChange {
   const attribute = steps[0]?.attribute ?? "";
-  const came = steps.findLast(({ action }) => action === "accepted" || action === "edited");
-  const went = steps.find(({ action }) => action === "superseded");
+  const came = steps.findLast(({ before, after }) => after === "accepted" && before !== "accepted");
+  const went = steps.find(({ before, after }) => before === "accepted" && after !== "accepted");
   if (came || went) {
     return {
       key,
@@ -42,7 +42,7 @@ function changeOf(key: string, steps: readonly StepView[]): SlotChange {
   }
   const last = steps.at(-1);
   const told = last ? { value: last.value } : null;
-  const gone = last?.action === "rejected" || last?.action === "undone";
+  const gone = last?.after === "rejected" || last?.after === "superseded";
   return {
     key,
     attribute,

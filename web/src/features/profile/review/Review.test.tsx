@@ -13,7 +13,6 @@ const waiting = (id: string, value: string, confidence = 0.8, contradicts: unkno
 function open(refuse = false) {
   let items = [waiting("f1", "Engineer"), waiting("f2", "Lead", 0.6), waiting("f3", "Manager", 0.9)];
   const all = items;
-  const history: { id: string; actor: string; undone_by: null }[] = [];
   const sent = answerWith({
     "GET /api/profile/schema": () => ({
       sections: [{ key: "identity", label: "Identity", description: "" }],
@@ -21,21 +20,19 @@ function open(refuse = false) {
     }),
     "GET /api/profile": () => ({ revision: 1, updated_at: "", accept_from: 0.95, values: {} }),
     "GET /api/profile/review": () => ({ items, waiting: items.length, next_cursor: null }),
-    "GET /api/profile/history": () => ({ items: history, next_cursor: null }),
     "POST /api/profile/facts/bulk": (body) => {
       if (refuse) return Response.json({ code: "conflict", detail: "Somebody was faster." }, { status: 409 });
       const { accept, reject } = body as { accept: string[]; reject: string[] };
       items = items.filter(({ fact }) => ![...accept, ...reject].includes(fact.id));
-      history.unshift({ id: "o1", actor: "owner", undone_by: null });
-      return {};
+      return { operation_id: "o1" };
     },
     "POST /api/profile/history/o1/undo": () => {
       items = all;
-      return { id: "o2" };
+      return { operation_id: "o2" };
     },
     "PATCH /api/profile/facts/f1": () => {
       items = items.slice(1);
-      return {};
+      return { operation_id: "o1" };
     },
     "PATCH /api/profile": () => ({}),
   });

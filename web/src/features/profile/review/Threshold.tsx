@@ -3,7 +3,7 @@ import { useId, useState } from "react";
 import { problemOf } from "../../../shared/api/problem";
 import { profileQuery } from "../../../shared/profile/queries";
 import { useChange } from "../deeds/useChange";
-import { editProfile } from "../queries";
+import { setThreshold } from "../queries";
 import { meaningOf, NEVER } from "./odds";
 import styles from "./Threshold.module.css";
 
@@ -16,7 +16,7 @@ export function Threshold() {
   const id = useId();
   const [moved, setMoved] = useState<number | null>(null);
   const change = useChange(
-    (percent: number) => editProfile({ accept_from: percent / 100 }),
+    (percent: number) => setThreshold(percent / 100),
     (percent) =>
       percent >= NEVER ? "From now on everything waits for you." : `Taken in from ${percent} % on.`,
   );

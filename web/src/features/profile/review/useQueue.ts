@@ -3,16 +3,11 @@ import { useEffect, useMemo, useReducer, useRef, useState } from "react";
 import { type Problem, problemOf } from "../../../shared/api/problem";
 import type { ReviewItem } from "../../../shared/profile/wire";
 import { useChange } from "../deeds/useChange";
-import { decide, reviewQuery } from "../queries";
+import { decide, reviewQuery, type Verdict } from "../queries";
 import { deskReducer, EMPTY_DESK } from "./deskReducer";
 
 /** Fewer than this ahead, and the next page is fetched. */
 const AHEAD = 10;
-
-export interface Verdict {
-  accept?: string[];
-  reject?: string[];
-}
 
 /** What waits, what is in hand, and what can be done with it. What is decided goes at once, and comes back if it fails. */
 export function useQueue(attribute: string | null) {
