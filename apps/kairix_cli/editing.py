@@ -45,8 +45,12 @@ class Editing:
         file = self._file = self._file or self._begin(candidate)
         while True:
             before = file.read_bytes()
-            if not self._edit(file) or (data := file.read_bytes()) == before == self._written:
+            if not self._edit(file):
                 return candidate
+            if (data := file.read_bytes()) == before:
+                self._console.print("Nothing was changed.")
+                if before == self._written:
+                    return candidate
             name = f"{PurePath(candidate.name).stem}.json"
             try:
                 return Candidate(data, name, read_resume(data, name))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 
 import typer
@@ -13,7 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from kairix_cli.folder_reading import FolderReading, Reading
-from kairix_cli.import_command import Candidate, OutputFormat
+from kairix_cli.import_command import Candidate, OutputFormat, content_of
 from kairix_cli.resume_preview import UNSURE_STYLE, plain, titled, unsure_values
 from kairix_core.domain.document import ImportedResume
 from kairix_core.errors import UnreadableDocument
@@ -39,8 +40,13 @@ def read_export(folder: Path) -> Candidate | None:
     return Candidate(packed, name, read_resume(packed, name))
 
 
-def choose_of_folder(folder: Path, *, dry_run: bool, output: OutputFormat, yes: bool, console: Console) -> Path | None:
-    """Read and show all files; the one that is to be stored, if any. Exit status 1 when none could be read."""
+def choose_of_folder(
+    folder: Path, *, dry_run: bool, output: OutputFormat, yes: bool, console: Console
+) -> Candidate | None:
+    """Read and show all files; the one that is to be stored, if any.
+
+    Exit status 1 when none could be read, and of a dry run when any was refused.
+    """
     reading = FolderReading(folder)
     try:
         # Closed whatever happens: files that wait to be read must not keep the command from ending.
@@ -54,16 +60,20 @@ def choose_of_folder(folder: Path, *, dry_run: bool, output: OutputFormat, yes: 
         raise typer.Exit(INTERRUPTED) from None
     _summarise(reading, output, console)
     readable = [read for read in reading.done if read.imported is not None]
-    if not readable:
+    if not readable or (dry_run and len(readable) < len(reading.done)):
         raise typer.Exit(1)
-    return None if dry_run else _chosen(reading.done, readable, yes=yes)
+    chosen = None if dry_run else _chosen(reading.done, readable, yes=yes)
+    if chosen is None or chosen.imported is None:
+        return None
+    return Candidate(content_of(chosen.file), chosen.file.name, chosen.imported)
 
 
-def _chosen(done: list[Reading], readable: list[Reading], *, yes: bool) -> Path | None:
-    newest = max(readable, key=lambda read: read.file.stat().st_mtime)
+def _chosen(done: list[Reading], readable: list[Reading], *, yes: bool) -> Reading | None:
+    """The one that was changed last, or whatever its owner says instead."""
+    newest = max(readable, key=lambda read: read.changed)
     if yes:
-        return newest.file
-    numbers = {str(done.index(read) + 1): read.file for read in readable}
+        return newest
+    numbers = {str(done.index(read) + 1): read for read in readable}
 
     def numbered(typed: str) -> str:
         if typed.strip() in {*numbers, "0"}:
@@ -90,14 +100,15 @@ def _summarise(reading: FolderReading, output: OutputFormat, console: Console) -
         page.print(_refused_table(reading.done))
     refused = len(reading.done) - len(readable)
     left = f", {reading.total - len(reading.done)} not tried" if len(reading.done) < reading.total else ""
+    files = "file" if reading.total == 1 else "files"
     page.print(
-        f"\n{len(reading.done)} of {reading.total} files: {len(readable)} read, {refused} refused{left}, "
+        f"\n{len(reading.done)} of {reading.total} {files}: {len(readable)} read, {refused} refused{left}, "
         f"in {reading.seconds:.1f} s."
     )
 
 
 def _read_table(done: list[Reading]) -> Table:
-    table = titled("Read", "", "File", "Kind", "Person")
+    table = titled("Read", "", "File", "Changed", "Kind", "Person")
     for heading in ("Entries", "Unsure", "Notes", "s"):
         table.add_column(heading, header_style="dim", justify="right", no_wrap=True)
     for number, read in enumerate(done, start=1):
@@ -110,6 +121,7 @@ def _cells(read: Reading, imported: ImportedResume) -> Iterator[Text | str]:
     unsure = len(unsure_values(imported))
     kind = imported.media_type.rpartition("/")[2]
     yield Text(plain(read.file.name))
+    yield datetime.fromtimestamp(read.changed).astimezone().strftime("%Y-%m-%d")
     yield KINDS.get(kind, kind.upper() if len(kind) <= 4 else kind)
     yield Text(plain((imported.resume.get("basics") or {}).get("name")))
     yield str(sum(len(imported.resume.get(section) or []) for section in HEADINGS))

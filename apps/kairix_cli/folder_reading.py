@@ -24,10 +24,11 @@ SHOWN_NAME = 30
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What became of one file: a résumé, or an error with its code."""
+    """What became of one file: a résumé, or an error with its code. ``changed`` is when the file was, in seconds."""
 
     file: Path
     seconds: float
+    changed: float = 0.0
     imported: ImportedResume | None = None
     error: str = ""
     code: str = ""
@@ -85,7 +86,8 @@ def _progress(console: Console) -> Progress:
 def _read(file: Path, leash: Leash) -> Reading:
     begun = time.monotonic()
     try:
-        imported = read_resume(content_of(file), file.name, leash)
+        content, changed = content_of(file), file.stat().st_mtime
+        imported = read_resume(content, file.name, leash)
     except InvalidInput as error:
         return Reading(file, time.monotonic() - begun, error=error.message, code=error.code)
-    return Reading(file, time.monotonic() - begun, imported)
+    return Reading(file, time.monotonic() - begun, changed, imported)

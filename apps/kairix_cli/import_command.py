@@ -55,8 +55,12 @@ def import_folder(path: Path, *, dry_run: bool, output: OutputFormat, yes: bool)
         offer(export, dry_run=dry_run, output=output, yes=yes)
         return
     chosen = choose_of_folder(path, dry_run=dry_run, output=output, yes=yes, console=console)
-    if chosen is not None:
-        store(content_of(chosen), chosen.name)
+    if chosen is None:
+        return
+    if yes or output is OutputFormat.JSON:
+        store(chosen.data, chosen.name)
+    else:
+        offer(chosen, dry_run=False, output=output, yes=False)
 
 
 def content_of(path: Path) -> bytes:

@@ -86,6 +86,7 @@ from kairix_infra.documents.formats.resume_check import check_json_resume
 from kairix_infra.documents.printing.printer import TypstPrinter
 from kairix_infra.documents.reader import FileReader
 from kairix_infra.documents.sandbox.page_pictures import PageDrawer
+from kairix_infra.documents.sandbox.shared_painting import SharedPainting
 from kairix_infra.live import LiveHub
 from kairix_infra.llm.build import build_chat_provider
 from kairix_infra.llm.extractive import ExtractiveProvider
@@ -132,7 +133,7 @@ class Container:
         self._build_accounts(adapters.passwords)
         self._build_profile()
         reader = FileReader()
-        self._build_documents(reader, PageDrawer())
+        self._build_documents(reader, SharedPainting(PageDrawer()))
         self._build_jobs(
             {
                 JobKind.READ_DOCUMENT: ReadDocument(self.uow, reader, self.clock, self.learn_document),

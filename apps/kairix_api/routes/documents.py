@@ -98,7 +98,7 @@ async def accept_document(
     user_id: CurrentUser,
     revision: Annotated[int | None, Query(ge=0, le=2**31 - 1)] = None,
 ) -> DocumentView:
-    """From now on the representative speaks from it; ``revision`` is what its owner looked at."""
+    """From now on the representative speaks from it; ``revision``, for a draft, is what its owner looked at."""
     return document_view(await services.accept_document(user_id, document_id, revision=revision))
 
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from kairix_core.domain.document import Document, DocumentState
 from kairix_core.domain.principal import Principal
-from kairix_core.errors import DocumentChanged
+from kairix_core.errors import DocumentChanged, InvalidInput
 from kairix_core.policies.correct_import import correct_import
 from kairix_core.ports import Clock, Transaction, UnitOfWork
 from kairix_core.use_cases.access import access_document
@@ -24,15 +24,16 @@ class AcceptDocument:
     async def __call__(self, owner_id: UUID, document_id: UUID, *, revision: int | None = None) -> Document:
         """A draft with its corrections, or an earlier résumé once more; accepting twice is fine.
 
-        ``DocumentChanged`` when a draft's corrections are not those of the ``revision`` that its owner looked at.
+        ``DocumentChanged`` when a draft's corrections are not those of the ``revision`` that its owner looked at,
+        ``InvalidInput`` when nobody says which.
         """
         async with self._uow(Principal.user(owner_id)) as tx:
             await tx.documents.lock(owner_id)
             document = await access_document(tx, owner_id, document_id)
             if document.state is DocumentState.CURRENT:
                 return document
-            if document.state is DocumentState.DRAFT and revision not in {None, document.revision}:
-                raise DocumentChanged
+            if document.state is DocumentState.DRAFT:
+                _check_seen(document, revision)
             unchosen = await unchosen_names(tx, owner_id)
             await self._take(tx, document)
             await publish(tx, owner_id, self._clock())
@@ -52,3 +53,10 @@ class AcceptDocument:
         document.accepted_at = self._clock()
         await tx.documents.accept(document)
         await self._settle(tx, document, read=read)
+
+
+def _check_seen(draft: Document, revision: int | None) -> None:
+    if revision is None:
+        raise InvalidInput("A draft is taken as it was looked at: please say which revision.", field="revision")
+    if revision != draft.revision:
+        raise DocumentChanged

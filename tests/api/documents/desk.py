@@ -46,7 +46,9 @@ class Desk:
         return await self.http.patch(f"{PATH}/{document['id']}", json=body)
 
     async def accept(self, document: dict[str, Any], **query: Any) -> httpx.Response:
-        return await self.http.post(f"{PATH}/{document['id']}/accept", params=query)
+        return await self.http.post(
+            f"{PATH}/{document['id']}/accept", params={"revision": document["revision"], **query}
+        )
 
     async def card(self) -> dict[str, Any]:
         body: dict[str, Any] = (await self.http.get("/api/representatives/ada-lovelace")).json()

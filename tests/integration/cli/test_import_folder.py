@@ -45,7 +45,7 @@ def lines(run: subprocess.CompletedProcess[str]) -> list[Any]:
 
 def test_each_file_at_the_top_is_one_line_of_json(papers: Path, tmp_path: Path) -> None:
     run = kairix("import", "--dry-run", "--format", "json", papers, cwd=tmp_path)
-    assert run.returncode == 0, run.stderr
+    assert run.returncode == 1, run.stderr
     told = {line["file"]: line["resume"]["basics"]["name"] for line in lines(run) if "resume" in line}
     assert told == {"ada.json": "Ada Nowak", "zoe.pdf": "Zoe Kowalczyk", "履歴書.json": "山田太郎"}
 
@@ -58,7 +58,7 @@ def test_a_file_that_is_refused_is_told_with_its_code(papers: Path, tmp_path: Pa
 
 def test_a_summary_counts_what_was_read_and_what_was_not(papers: Path, tmp_path: Path) -> None:
     run = kairix("import", "--dry-run", papers, cwd=tmp_path)
-    assert run.returncode == 0, run.stderr
+    assert run.returncode == 1, run.stderr
     assert [name for name in ("Ada Nowak", "Zoe Kowalczyk", "photo.bin") if name not in run.stdout] == []
     assert "4 of 4 files: 3 read, 1 refused" in run.stdout
 
@@ -74,11 +74,16 @@ def _width(line: str) -> int:
     return sum(2 if "\u2e80" <= char <= "\uffef" else 1 for char in line)
 
 
+def test_status_0_when_all_files_were_read(tmp_path: Path) -> None:
+    folder = a_folder(tmp_path / "papers", {"ada.json": a_resume("Ada Nowak")})
+    assert kairix("import", "--dry-run", folder, cwd=tmp_path).returncode == 0
+
+
 def test_status_1_when_no_file_could_be_read(tmp_path: Path) -> None:
     folder = a_folder(tmp_path / "papers", {"photo.bin": b"\x7fELF" + bytes(200)})
     run = kairix("import", "--dry-run", folder, cwd=tmp_path)
     assert run.returncode == 1
-    assert "1 of 1 files: 0 read, 1 refused" in run.stdout
+    assert "1 of 1 file: 0 read, 1 refused" in run.stdout
 
 
 def test_a_folder_without_files_is_told(tmp_path: Path) -> None:
@@ -136,7 +141,7 @@ def test_a_terminal_shows_how_far_it_is(papers: Path, tmp_path: Path) -> None:
     run = subprocess.Popen(command, cwd=tmp_path, env=env, stdout=subprocess.DEVNULL, stderr=theirs)
     os.close(theirs)
     shown = _until_closed(ours)
-    assert run.wait(timeout=20) == 0
+    assert run.wait(timeout=20) == 1
     assert "zoe.pdf" in shown
     assert "/4" in shown
 

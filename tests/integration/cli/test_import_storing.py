@@ -84,7 +84,7 @@ def test_an_edited_resume_is_what_is_stored(running: Installation, env: dict[str
 def test_of_a_folder_only_the_chosen_file_is_stored(running: Installation, env: dict[str, str], tmp_path: Path) -> None:
     for name in ("Ada First", "Bea Second", "Cyd Third"):
         resume_file(tmp_path, name).rename(tmp_path / f"{name}.json")
-    run = kairix("import", tmp_path, cwd=tmp_path, env=env, answer="2\n")
+    run = kairix("import", tmp_path, cwd=tmp_path, env=env, answer="2\ny\n")
     assert run.returncode == 0, run.stderr
     assert card(running)["name"] == "Bea Second"
 

@@ -175,3 +175,14 @@ def _soon(look: Callable[[], Found]) -> Found:
                 return found
         time.sleep(0.02)
     raise AssertionError("nothing came of it")
+
+
+def test_a_reader_that_the_system_kills_for_its_memory_is_not_called_slow(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    killed = tmp_path / "python"
+    killed.write_text("#!/bin/sh\nkill -9 $$\n", encoding="utf-8")
+    killed.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(killed))
+    with pytest.raises(DocumentTooLarge, match="not enough memory"):
+        read_apart(b"Ada Lovelace")

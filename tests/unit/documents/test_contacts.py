@@ -125,6 +125,11 @@ def test_a_network_is_named_and_so_is_the_person_on_it() -> None:
     assert (profile["network"], profile["username"]) == ("LinkedIn", "nadia-okafor")
 
 
+def test_a_user_s_name_has_its_own_place_in_a_printed_address() -> None:
+    (profile,) = read_links(lines_of("linkedin.com/in/nadia-okafor"))["profiles"]
+    assert (profile["username"].span.start, profile["username"].span.end) == (16, 28)
+
+
 def test_a_word_leads_where_its_link_leads() -> None:
     (profile,) = links(a_line([a_run("GitHub", href="https://github.com/nadia")]))["profiles"]
     assert profile["url"] == "https://github.com/nadia"

@@ -63,6 +63,17 @@ def test_a_resume_without_a_name_or_an_entry_is_refused() -> None:
         read({"basics": {"label": "Engineer"}, "work": []})
 
 
+def test_a_date_that_is_null_is_left_out_and_told() -> None:
+    imported = read({"basics": {"name": "Ada"}, "work": [{"name": "Quillon", "endDate": None}]})
+    assert imported.resume["work"] == [{"name": "Quillon"}]
+    assert [notice.message for notice in imported.warnings] == ["1 empty date (null) was left out."]
+
+
+def test_another_null_is_refused_with_its_place() -> None:
+    with pytest.raises(UnreadableDocument, match=r"work\[0\].name"):
+        read({"basics": {"name": "Ada"}, "work": [{"name": None}]})
+
+
 def test_bottomless_nesting_is_refused() -> None:
     with pytest.raises(UnreadableDocument):
         read_resume(b'{"basics":{"name":"A"},"x":' + b"[" * 100_000 + b"]" * 100_000 + b"}", "resume.json")

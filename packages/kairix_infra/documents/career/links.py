@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from urllib.parse import SplitResult, urlsplit
 
+from kairix_core.domain.document import Span
 from kairix_infra.documents.career.found import Found, Tree
 from kairix_infra.documents.runs import Line
 
@@ -71,8 +72,17 @@ def _is_one_case(address: str) -> bool:
 def _profile(link: Found) -> dict[str, Tree]:
     network = _network(link.value) or address_parts(link.value).netloc.removeprefix("www.")
     path = address_parts(link.value).path.strip("/").rpartition("/")[2]
-    named = {"network": Found(network, link.span), "username": Found(path, link.span)}
+    named = {"network": Found(network, link.span), "username": Found(path, _end_of(link, path))}
     return {**{key: value for key, value in named.items() if value.value}, "url": link}
+
+
+def _end_of(link: Found, path: str) -> Span:
+    """A printed address ends in the name of its user; other words that lead there are its place as they are."""
+    bare = _plain(link.value)
+    is_printed = link.span.end - link.span.start in {len(link.value), len(bare), len(f"www.{bare}")}
+    if not is_printed or not link.value.endswith(path):
+        return link.span
+    return link.span.model_copy(update={"start": link.span.end - len(path)})
 
 
 def address_parts(url: str) -> SplitResult:

@@ -21,6 +21,7 @@ from kairix_infra.documents.career.sections import HEAD, Section, sections_of
 from kairix_infra.documents.career.skills import read_skills
 from kairix_infra.documents.career.stray_contacts import take_contacts
 from kairix_infra.documents.career.studies import read_education
+from kairix_infra.documents.layout.boxes import with_own_boxes
 from kairix_infra.documents.runs import Line, Sheet
 from kairix_infra.documents.vocabulary.language import language_of
 
@@ -56,6 +57,7 @@ def understand(sheet: Sheet, notices: tuple[ImportNotice, ...] = (), *, media_ty
     tree["languages"] = [*tree["languages"], *spoken]
     resume, spans = settle(tree)
     resume = without_line_ends(resume, spans, sheet.text, language)
+    spans = with_own_boxes(spans, sheet.lines)
     confidence = confidence_of(resume, spans, sheet.lines, language)
     return ImportedResume(resume, sheet.text, spans, language, media_type, notices, confidence)
 

@@ -16,6 +16,7 @@ from kairix_infra.documents.formats.print_resume import print_resume
 from kairix_infra.documents.limits import MAX_DEPTH, check_text
 from kairix_infra.documents.vocabulary.language import language_of
 
+DATES = frozenset({"startDate", "endDate", "date", "releaseDate"})
 MEDIA_TYPE = "application/json"
 SCHEMA = Path(__file__).with_name("json_resume.schema.json")
 SHOWN_FAULTS = 5
@@ -82,10 +83,14 @@ def _refuse_constant(name: str) -> NoReturn:
 
 
 class _Cleaner:
-    """Takes out what no database can hold (NUL, halves of surrogate pairs) and refuses bottomless nesting."""
+    """Takes out what no database can hold (NUL, halves of surrogate pairs) and refuses bottomless nesting.
+
+    A date that is null was left empty by the program that wrote it; JSON Resume wants it left out.
+    """
 
     def __init__(self) -> None:
         self._removed = 0
+        self._undated = 0
 
     def clean(self, value: Any, depth: int = 0) -> Any:
         if depth > MAX_DEPTH:
@@ -95,13 +100,24 @@ class _Cleaner:
         if isinstance(value, list):
             return [self.clean(item, depth + 1) for item in value]
         if isinstance(value, dict):
-            return {self._text(key): self.clean(item, depth + 1) for key, item in value.items()}
+            return {self._text(key): self.clean(item, depth + 1) for key, item in self._stated(value)}
         return value
 
     def notices(self) -> tuple[ImportNotice, ...]:
-        if not self._removed:
-            return ()
-        return (ImportNotice("characters_removed", f"{self._removed} unprintable characters were left out."),)
+        told = {
+            "characters_removed": (self._removed, "unprintable character was|unprintable characters were"),
+            "empty_dates": (self._undated, "empty date (null) was|empty dates (null) were"),
+        }
+        return tuple(
+            ImportNotice(code, f"{count} {words.split('|')[count != 1]} left out.")
+            for code, (count, words) in told.items()
+            if count
+        )
+
+    def _stated(self, group: dict[str, Any]) -> list[tuple[str, Any]]:
+        stated = [(key, item) for key, item in group.items() if item is not None or key not in DATES]
+        self._undated += len(group) - len(stated)
+        return stated
 
     def _text(self, text: str) -> str:
         kept = "".join(char for char in text if char != "\0" and not "\ud800" <= char <= "\udfff")

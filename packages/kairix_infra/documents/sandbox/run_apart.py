@@ -99,8 +99,10 @@ def run_apart(
         if leash.gone:
             raise _too_slow()
         status, answer = _converse(command, data, leash)
-    if leash.gone or status in {-signal.SIGXCPU, -signal.SIGKILL}:
+    if leash.gone or status == -signal.SIGXCPU:
         raise _too_slow()
+    if status == -signal.SIGKILL:
+        raise _out_of_memory()
     if status != 0 or len(answer) > MAX_ANSWER_BYTES:
         raise _stopped()
     return answer
@@ -187,6 +189,14 @@ def _outcome(answer: bytes) -> ImportedResume:
 def _stopped() -> UnreadableDocument:
     return UnreadableDocument(
         "This file made its reader stop: it is damaged, or made to do harm. Please export the résumé again."
+    )
+
+
+def _out_of_memory() -> DocumentTooLarge:
+    """Nobody but a system that needs its memory kills a child without a word."""
+    return DocumentTooLarge(
+        "There was not enough memory to read this file. Please try again; if it happens once more, export the résumé "
+        "without large pictures."
     )
 
 
