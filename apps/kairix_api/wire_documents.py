@@ -45,7 +45,8 @@ class CorrectDocument(RequestBody):
 class DocumentLabel(ResponseBody):
     """A document in a list; ``size`` in bytes, 0 when its file was not kept.
 
-    ``is_sample`` for the résumé that ships with Kairix, of somebody who does not exist.
+    ``is_sample`` for the résumé that ships with Kairix, of somebody who does not exist; ``person`` is whose it is, and
+    ``unsure`` how many values of a draft wait for a look.
     """
 
     id: UUID
@@ -56,6 +57,8 @@ class DocumentLabel(ResponseBody):
     created_at: datetime
     size: int
     is_sample: bool
+    person: str | None
+    unsure: int
 
 
 class DocumentPage(ResponseBody):

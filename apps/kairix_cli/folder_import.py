@@ -15,9 +15,10 @@ from rich.text import Text
 
 from kairix_cli.folder_reading import FolderReading, Reading
 from kairix_cli.import_command import Candidate, OutputFormat, content_of
-from kairix_cli.resume_preview import UNSURE_STYLE, plain, titled, unsure_values
+from kairix_cli.resume_preview import UNSURE_STYLE, plain, titled
 from kairix_core.domain.document import ImportedResume
 from kairix_core.errors import UnreadableDocument
+from kairix_core.policies.unsure import unsure_values
 from kairix_infra.documents import read_resume
 from kairix_infra.documents.formats.print_resume import HEADINGS
 from kairix_infra.documents.linkedin.folder import pack_folder
@@ -118,7 +119,7 @@ def _read_table(done: list[Reading]) -> Table:
 
 
 def _cells(read: Reading, imported: ImportedResume) -> Iterator[Text | str]:
-    unsure = len(unsure_values(imported))
+    unsure = len(unsure_values(imported.confidence))
     kind = imported.media_type.rpartition("/")[2]
     yield Text(plain(read.file.name))
     yield datetime.fromtimestamp(read.changed).astimezone().strftime("%Y-%m-%d")

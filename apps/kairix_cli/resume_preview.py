@@ -10,9 +10,9 @@ from rich.table import Table
 from rich.text import Text
 
 from kairix_core.domain.document import ImportedResume, ImportNotice
+from kairix_core.policies.unsure import SURE, unsure_values
 
-#: Values of which the reader is less sure than this should be looked at.
-SURE = 0.8
+#: How values that should be looked at stand out.
 UNSURE_STYLE = "bold yellow"
 ENTRIES = {"work": ("position", "name"), "education": ("studyType", "area", "institution")}
 COUNTED = ("projects", "volunteer", "publications", "awards", "certificates", "languages", "interests", "references")
@@ -32,13 +32,8 @@ def preview(imported: ImportedResume, page: Console) -> None:
         page.print(_skills_table(reading))
     if counted := _counts(imported.resume):
         page.print(f"\n{counted}", markup=False)
-    if unsure := unsure_values(imported):
+    if unsure := unsure_values(imported.confidence):
         page.print(_unsure_table(reading, unsure))
-
-
-def unsure_values(imported: ImportedResume) -> list[str]:
-    """The JSON pointers of the values that should be looked at, in the order of the résumé."""
-    return [pointer for pointer, confidence in imported.confidence.items() if confidence < SURE]
 
 
 def notices(imported: ImportedResume) -> Iterator[Text]:

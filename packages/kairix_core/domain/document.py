@@ -203,7 +203,10 @@ def state_of(*, accepted: bool, current: bool) -> DocumentState:
 
 @dataclass(frozen=True, slots=True)
 class DocumentSummary:
-    """A document in a list: everything but what is in it. ``size`` in bytes, 0 when its file was not kept."""
+    """A document in a list: everything but what is in it. ``size`` in bytes, 0 when its file was not kept.
+
+    ``person`` is whose résumé it is, as it was read; ``unsure`` counts the values of a draft that wait for a look.
+    """
 
     id: UUID
     name: str
@@ -212,6 +215,8 @@ class DocumentSummary:
     state: DocumentState
     created_at: datetime
     size: int
+    person: str | None = None
+    unsure: int = 0
 
     @property
     def is_sample(self) -> bool:

@@ -146,3 +146,13 @@ async def test_what_the_representative_speaks_from_is_not_deleted(desk: Desk) ->
     await desk.accept(draft)
     refused = await desk.http.delete(f"{PATH}/{draft['id']}")
     assert (refused.status_code, refused.json()["code"]) == (409, "document_in_use")
+
+
+async def test_the_list_says_whose_a_document_is_and_how_much_of_it_waits_for_a_look(desk: Desk) -> None:
+    draft = await desk.draft()
+    unsure = [pointer for pointer, sure in draft["confidence"].items() if sure < 0.8]
+    (listed,) = (await desk.http.get(PATH)).json()["items"]
+    assert (listed["person"], listed["unsure"]) == ("Ada Lovelace", len(unsure))
+    await desk.correct(draft, *(replaced(pointer, "looked at") for pointer in unsure if "Date" not in pointer))
+    (listed,) = (await desk.http.get(PATH)).json()["items"]
+    assert listed["unsure"] == sum("Date" in pointer for pointer in unsure)

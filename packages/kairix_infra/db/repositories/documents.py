@@ -11,6 +11,7 @@ from sqlalchemy import bindparam, delete, exists, func, insert, select, tuple_, 
 
 from kairix_core.domain.document import SAMPLE_NAME, Document, DocumentSummary, state_of
 from kairix_core.domain.profile.fact import FactStatus
+from kairix_core.policies.unsure import unsure_values
 from kairix_core.ports import Page
 from kairix_infra.db.profile_tables import facts
 from kairix_infra.db.repositories.cursor import cursor_of, place_of
@@ -44,6 +45,9 @@ SUMMARIES = (
         documents.c.accepted_at,
         documents.c.created_at,
         func.coalesce(document_files.c.size, 0).label("size"),
+        documents.c.resume["basics"]["name"].astext.label("person"),
+        documents.c.confidence,
+        documents.c.corrections,
     )
     .outerjoin(document_files, document_files.c.document_id == documents.c.id)
     .where(documents.c.owner_id == bindparam("owner"))
@@ -152,12 +156,15 @@ class SqlDocuments:
 
 
 def _summary(row: sa.Row[Any]) -> DocumentSummary:
+    is_draft = row.accepted_at is None
     return DocumentSummary(
         id=row.id,
         name=row.name,
         media_type=row.media_type,
         language=row.language,
-        state=state_of(accepted=row.accepted_at is not None, current=row.is_current),
+        state=state_of(accepted=not is_draft, current=row.is_current),
         created_at=row.created_at,
         size=row.size,
+        person=row.person,
+        unsure=len(unsure_values(row.confidence, row.corrections)) if is_draft else 0,
     )

@@ -11,6 +11,15 @@ import { LoadingLines } from "../../shared/ui/LoadingLines";
 import { ProblemNote } from "../../shared/ui/ProblemNote";
 import styles from "./Documents.module.css";
 
+const KINDS: readonly (readonly [RegExp, string])[] = [
+  [/pdf$/, "PDF"],
+  [/wordprocessingml/, "Word"],
+  [/zip$/, "LinkedIn"],
+  [/^image\//, "Picture"],
+  [/json$/, "JSON Resume"],
+  [/yaml$/, "YAML"],
+  [/markdown$/, "Markdown"],
+];
 const STATES = { draft: "Draft", current: "In use", earlier: "Earlier" } as const;
 
 /** What was brought before: drafts to go on with, and the résumés that were taken. */
@@ -54,10 +63,13 @@ function Line({ document, onOpen }: { document: DocumentLabel; onOpen: () => voi
         <span className={styles.name} dir="auto">
           {document.name}
         </span>
+        {document.person && <span dir="auto">{document.person}</span>}
         <span className={styles.about}>
           <span className={styles.state} data-state={document.state}>
             {STATES[document.state]}
           </span>
+          <span>{kindOf(document.media_type)}</span>
+          {document.unsure > 0 && <span className={styles.unsure}>{document.unsure} to check</span>}
           {relativeTime(document.created_at)}
         </span>
       </button>
@@ -68,6 +80,10 @@ function Line({ document, onOpen }: { document: DocumentLabel; onOpen: () => voi
       )}
     </li>
   );
+}
+
+function kindOf(mediaType: string): string {
+  return KINDS.find(([pattern]) => pattern.test(mediaType))?.[1] ?? "Text";
 }
 
 function Deleter({ document, onKept }: { document: DocumentLabel; onKept: () => void }) {

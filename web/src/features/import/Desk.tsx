@@ -1,5 +1,5 @@
 import { useMediaQuery } from "@mantine/hooks";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { DocumentView } from "../../shared/api/client";
 import { corrected, readingOf } from "./corrected";
 import { DeskBar } from "./DeskBar";
@@ -40,6 +40,10 @@ export function Desk({ document, onReload, onLeave, onOpen }: DeskProps) {
     [corrector, reading, unsure, confirm, wide],
   );
   useDeskKeys({ spotlight, unsure, store: corrector });
+  // As values come and go, a pointer may name another one: no light is better than a wrong one.
+  const count = fieldsOf(parts).length;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change that matters
+  useEffect(() => spotlight.choose(null, "value"), [spotlight, count]);
   return (
     <SpotlightContext value={spotlight}>
       <EditingContext value={editing}>

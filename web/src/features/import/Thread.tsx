@@ -13,10 +13,16 @@ export function Thread() {
       frame = requestAnimationFrame(() => setPath(lit === null ? null : pathTo(lit)));
     };
     draw();
+    // Whatever moves a side, its lines or its pages moves the two ends as well.
+    const resized = new ResizeObserver(draw);
+    for (const side of document.querySelectorAll("#side-page, #side-understood")) {
+      for (const each of [side, ...side.children]) resized.observe(each);
+    }
     addEventListener("scroll", draw, { capture: true, passive: true });
     addEventListener("resize", draw);
     return () => {
       cancelAnimationFrame(frame);
+      resized.disconnect();
       removeEventListener("scroll", draw, { capture: true });
       removeEventListener("resize", draw);
     };

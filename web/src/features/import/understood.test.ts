@@ -56,3 +56,11 @@ test.each([
 ])("%s is called %s", (path, label) => {
   expect(labelAt(path)).toBe(label);
 });
+
+test.each([
+  ["GPA: 3.97/4.00", "GPA 3.97/4.00"],
+  ["Note: 1,3", "1,3"],
+  ["First Class Honours", "First Class Honours"],
+])("a grade of %s has one label", (text, shown) => {
+  expect(shownOf({ pointer: "/education/0/score", label: "Grade", text, kind: "line" })).toBe(shown);
+});

@@ -195,8 +195,11 @@ export function labelAt(path: string): string {
   return shape?.fields[key] ?? shape?.lists?.[key] ?? spelled(key);
 }
 
-/** A value as people write it: a date with its month's name. */
-export function shownOf({ kind, text }: Field): string {
+/** A value as people write it: a date with its month's name, a grade without a second label. */
+export function shownOf({ pointer, kind, text }: Field): string {
+  if (pointer.endsWith("/score")) {
+    return text.replace(/^(?:grade|score|note|nota)\s*:\s*/iu, "").replace(/^(gpa)\s*:\s*/iu, "$1 ");
+  }
   if (kind !== "date") return text;
   return text === "" ? "present" : (month(text) ?? text);
 }

@@ -221,7 +221,7 @@ export interface paths {
         put?: never;
         /**
          * Accept Document
-         * @description From now on the representative speaks from it; ``revision`` is what its owner looked at.
+         * @description From now on the representative speaks from it; ``revision``, for a draft, is what its owner looked at.
          */
         post: operations["accept_document_api_documents__document_id__accept_post"];
         delete?: never;
@@ -1252,7 +1252,8 @@ export interface components {
          * DocumentLabel
          * @description A document in a list; ``size`` in bytes, 0 when its file was not kept.
          *
-         *     ``is_sample`` for the résumé that ships with Kairix, of somebody who does not exist.
+         *     ``is_sample`` for the résumé that ships with Kairix, of somebody who does not exist; ``person`` is whose it is, and
+         *     ``unsure`` how many values of a draft wait for a look.
          */
         DocumentLabel: {
             /**
@@ -1273,9 +1274,13 @@ export interface components {
             media_type: string;
             /** Name */
             name: string;
+            /** Person */
+            person: string | null;
             /** Size */
             size: number;
             state: components["schemas"]["DocumentState"];
+            /** Unsure */
+            unsure: number;
         };
         /** DocumentPage */
         DocumentPage: {
