@@ -224,6 +224,10 @@ class Documents(Protocol):
         """The newest document of these very bytes."""
         ...
 
+    async def versions(self, owner_id: UUID, sha256: str) -> Sequence[Document]:
+        """What was taken of these very bytes, the newest first."""
+        ...
+
     async def page(self, owner_id: UUID, *, cursor: str | None, limit: int) -> Page[DocumentSummary]:
         """An owner's documents, newest first."""
         ...

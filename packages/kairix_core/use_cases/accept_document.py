@@ -7,7 +7,7 @@ from uuid import UUID
 from kairix_core.domain.document import Document, DocumentState
 from kairix_core.domain.principal import Principal
 from kairix_core.errors import DocumentChanged, InvalidInput
-from kairix_core.policies.correct_import import correct_import
+from kairix_core.policies.correct_import import correct_import, owners_words
 from kairix_core.ports import Clock, Transaction, UnitOfWork
 from kairix_core.use_cases.access import access_document
 from kairix_core.use_cases.name_representative import name_after, unchosen_names
@@ -46,13 +46,13 @@ class AcceptDocument:
         if document.accepted_at is not None:
             await tx.documents.return_to(document)
             return
-        read = len(document.text)
+        read, _ = owners_words(document.reading)
         corrected = correct_import(document.reading, document.corrections)
         document.resume, document.text = corrected.resume, corrected.text
         document.spans, document.confidence = corrected.spans, corrected.confidence
         document.accepted_at = self._clock()
         await tx.documents.accept(document)
-        await self._settle(tx, document, read=read)
+        await self._settle(tx, document, read=len(read.rstrip()))
 
 
 def _check_seen(draft: Document, revision: int | None) -> None:

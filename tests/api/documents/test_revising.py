@@ -84,3 +84,24 @@ async def test_what_was_taken_before_the_revision_is_an_earlier_resume(desk: Des
 async def test_nobody_else_revises_it(desk: Desk, stranger: Desk) -> None:
     document = await taken(desk)
     assert (await stranger.http.post(f"{PATH}/{document['id']}/revise")).status_code == 404
+
+
+async def facts(desk: Desk, attribute: str) -> list[dict[str, Any]]:
+    answer = await desk.http.get("/api/profile/facts", params={"attribute": attribute, "status": "accepted"})
+    found: list[dict[str, Any]] = answer.json()["items"]
+    return found
+
+
+async def test_what_a_revision_removes_is_known_no_longer(desk: Desk) -> None:
+    document = await taken(desk)
+    assert await facts(desk, "work")
+    again = (await desk.correct(await revised(desk, document), {"op": "remove", "path": "/work/0"})).json()
+    await desk.accept(again)
+    assert await facts(desk, "work") == []
+
+
+async def test_what_a_revision_corrects_is_the_owners_own_word(desk: Desk) -> None:
+    draft = await revised(desk, await taken(desk))
+    await desk.accept((await desk.correct(draft, replaced(TITLE, "Chief Engineer"))).json())
+    (fact,) = await facts(desk, "work")
+    assert (fact["value"]["position"], fact["source"]["kind"]) == ("Chief Engineer", "edit")

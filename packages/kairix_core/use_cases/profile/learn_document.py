@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from uuid import UUID
 
 from kairix_core.domain.document import Document
-from kairix_core.domain.profile.fact import Fact, FactStatus, Proposal
+from kairix_core.domain.profile.fact import Fact, FactStatus, Proposal, SourceKind
 from kairix_core.domain.profile.schema import ATTRIBUTES
 from kairix_core.policies.json_pointer import is_within
 from kairix_core.policies.learn_resume import learn_resume
@@ -36,21 +37,41 @@ class SettleDocument:
         self._keep = keep
 
     async def __call__(self, tx: Transaction, document: Document, *, read: int) -> None:
-        """In the transaction that makes it the current one; its first ``read`` characters are the file's own."""
+        """In the transaction that makes it the current one; its first ``read`` characters are the file's own.
+
+        What the version of the same file that was taken before said, or was made to say, and this one no longer does
+        is not so, either.
+        """
         if document.is_sample:
             return
         found = learn_resume(document)
+        earlier = await _versions_before(tx, document)
+        dropped = _no_longer_said(earlier, found)
+        ids = {document.id, *(version.id for version in earlier)}
         own = [proposal for proposal in found if _is_own_word(document, proposal, read)]
         printed = [proposal for proposal in found if proposal not in own]
 
         def change(ledger: Ledger) -> None:
-            ledger.reject([fact.id for fact in _open_facts(ledger, document) if not _is_among(found, fact)])
+            ledger.reject([fact.id for fact in _open_facts(ledger, ids) if not _is_among(found, fact)])
+            ledger.reject([fact.id for fact in _own_words(ledger) if _is_among(dropped, fact)])
             ledger.propose(printed)
             for proposal in own:
                 ledger.edit(proposal.attribute, proposal.value)
-            ledger.accept([fact.id for fact in _open_facts(ledger, document) if _waits_for_nothing_else(ledger, fact)])
+            waiting = [fact for fact in _open_facts(ledger, {document.id}) if _waits_for_nothing_else(ledger, fact)]
+            ledger.accept([fact.id for fact in waiting])
 
         await self._keep(tx, document.owner_id, change, actor="owner", title=f"Took {document.name}")
+
+
+async def _versions_before(tx: Transaction, document: Document) -> list[Document]:
+    """What was taken of the same file, the newest first."""
+    versions = await tx.documents.versions(document.owner_id, document.sha256)
+    return [version for version in versions if version.id != document.id]
+
+
+def _no_longer_said(earlier: Sequence[Document], found: Sequence[Proposal]) -> list[Proposal]:
+    before = learn_resume(earlier[0]) if earlier else ()
+    return [each for each in before if not _says(found, each.attribute, each.value)]
 
 
 def _is_own_word(document: Document, proposal: Proposal, read: int) -> bool:
@@ -59,14 +80,27 @@ def _is_own_word(document: Document, proposal: Proposal, read: int) -> bool:
     return any(span.start >= read for pointer, span in spans if is_within(pointer, proposal.source.path))
 
 
-def _open_facts(ledger: Ledger, document: Document) -> list[Fact]:
+def _open_facts(ledger: Ledger, documents: Collection[UUID]) -> list[Fact]:
     is_open = {FactStatus.PROPOSED, FactStatus.ACCEPTED}
     facts = ledger.book.facts.values()
-    return [fact for fact in facts if fact.source.document_id == document.id and fact.state.status in is_open]
+    return [fact for fact in facts if fact.source.document_id in documents and fact.state.status in is_open]
+
+
+def _own_words(ledger: Ledger) -> list[Fact]:
+    facts = ledger.book.facts.values()
+    return [
+        fact
+        for fact in facts
+        if fact.source.kind is SourceKind.EDIT and fact.state.status is FactStatus.ACCEPTED and fact.value is not None
+    ]
 
 
 def _is_among(found: Sequence[Proposal], fact: Fact) -> bool:
-    return any(proposal.attribute == fact.attribute and proposal.value == fact.value for proposal in found)
+    return _says(found, fact.attribute, fact.value)
+
+
+def _says(found: Sequence[Proposal], attribute: str, value: object) -> bool:
+    return any(proposal.attribute == attribute and proposal.value == value for proposal in found)
 
 
 def _waits_for_nothing_else(ledger: Ledger, fact: Fact) -> bool:

@@ -34,6 +34,11 @@ KNOWS = select(documents.c.id).where(*OF_THESE_BYTES, documents.c.accepted_at.is
 BY_CONTENT = (
     select(documents).where(*OF_THESE_BYTES).order_by(documents.c.created_at.desc(), documents.c.id.desc()).limit(1)
 )
+VERSIONS = (
+    select(documents)
+    .where(*OF_THESE_BYTES, documents.c.accepted_at.is_not(None))
+    .order_by(documents.c.accepted_at.desc(), documents.c.id.desc())
+)
 GET = select(documents).where(THIS)
 SUMMARIES = (
     select(
@@ -122,6 +127,9 @@ class SqlDocuments:
 
     async def taken(self, owner_id: UUID) -> list[DocumentSummary]:
         return [_summary(row) for row in await self._statements.run(TAKEN, {"owner": owner_id})]
+
+    async def versions(self, owner_id: UUID, sha256: str) -> list[Document]:
+        return await self._statements.all(Document, VERSIONS, {"owner": owner_id, "hash": sha256})
 
     async def page(self, owner_id: UUID, *, cursor: str | None, limit: int) -> Page[DocumentSummary]:
         listing = SUMMARIES.limit(limit + 1)
