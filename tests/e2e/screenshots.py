@@ -72,6 +72,10 @@ async def preview(here: PublicPage) -> None:
         await here.page.locator('[data-value="/work/0/position"] button').focus()
 
 
+#: The same résumé in other sizes: to Kairix, other documents.
+FILES = {"linnea-okafor.pdf": 1.0, "linnea-2024.pdf": 0.9, "cv-en.pdf": 0.8, "short.pdf": 0.7}
+
+
 async def nothing_known(here: PublicPage) -> None:
     """The profile of somebody who has just come."""
     await enter(here)
@@ -84,7 +88,7 @@ async def being_read(here: PublicPage) -> None:
     await here.page.get_by_label("Files to read").set_input_files(
         [
             {"name": name, "mimeType": "application/pdf", "buffer": await printed(here.page, scale=scale)}
-            for name, scale in (("linnea-okafor.pdf", 1), ("linnea-2024.pdf", 0.9), ("cv-en.pdf", 0.8), ("short.pdf", 0.7))
+            for name, scale in FILES.items()
         ]
     )
     lines = here.page.get_by_role("list", name="Files being read").get_by_role("listitem")
