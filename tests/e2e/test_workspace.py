@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 import pytest
@@ -12,7 +12,7 @@ from playwright.async_api import FilePayload, Locator, Page, expect
 
 from e2e.conftest import Visit
 from e2e.installation import Installation
-from e2e.owner import a_file, sign_in
+from e2e.owner import a_file, claim, sign_in
 from e2e.public_page import PublicPage
 from e2e.test_appearance import AXE, SCHEMES, SIZES, found_by_axe
 
@@ -32,13 +32,22 @@ async def enter(owned: Installation, visit: Visit) -> AsyncIterator[Any]:
 
     async def signed_in(path: str, **options: Any) -> PublicPage:
         here = await visit(owned, path, **options)
-        here.watched.expect("404")
         await sign_in(here)
         await expect(here.page).to_have_url(re.compile(f"{path}$"))
         await expect(here.page.get_by_role("heading", level=1)).to_be_visible()
         return here
 
     yield signed_in
+
+
+@pytest.fixture(scope="module")
+def unread(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
+    """Of one's own, with nothing on the profile."""
+    installation = Installation(tmp_path_factory.mktemp("unread") / "home")
+    installation.start()
+    claim(installation, "Ada Lovelace")
+    yield installation
+    installation.stop()
 
 
 def line(page: Page, name: str) -> Locator:
@@ -108,6 +117,26 @@ async def test_the_very_same_file_is_not_read_twice(enter: Any) -> None:
         await expect(line(page, "twice.pdf").first).to_contain_text(re.compile("Read 1 page|before"))
 
     await expect(line(page, "twice.pdf").first).to_contain_text("You brought this very file before.")
+
+
+async def test_a_file_fills_the_picture_of_the_profile_while_one_looks_at_it(
+    unread: Installation, visit: Visit
+) -> None:
+    here = await visit(unread, "/profile")
+    await sign_in(here)
+    page = here.page
+    await expect(page.get_by_role("heading", name="It begins with one file")).to_be_visible()
+    await page.evaluate("window.stays = true")
+    await page.get_by_label("Files to read").set_input_files(a_file("picture", "picture.pdf"))
+    position = page.get_by_role("region", name="Career").get_by_role("button", name="Quillon Ltd")
+    await expect(position).to_be_visible()
+
+    await position.focus()
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_role("dialog").get_by_role("blockquote")).to_contain_text("Quillon Ltd")
+    assert await page.evaluate("window.stays")
+    assert await page.evaluate(AXE.read_text(encoding="utf-8")) is None
+    assert [finding for size in SIZES for scheme in SCHEMES for finding in await found_by_axe(page, size, scheme)] == []
 
 
 async def test_a_talk_with_the_coach_is_there_after_a_reload(enter: Any) -> None:

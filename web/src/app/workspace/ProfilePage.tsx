@@ -1,5 +1,5 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { lazy, Suspense, useCallback } from "react";
+import { lazy, Suspense, useCallback, useState } from "react";
 import { AddFiles } from "../../features/documents/AddFiles";
 import { DropAnywhere } from "../../features/documents/DropAnywhere";
 import { Uploads } from "../../features/documents/Uploads";
@@ -23,6 +23,7 @@ const Picture = lazy(() => persistently(() => import("../../features/profile/pic
 export default function ProfilePage() {
   useTitle("Profile");
   const known = useKnown();
+  const seenEmpty = useEver(known === 0);
   const { section, attribute } = here.useSearch();
   const navigate = here.useNavigate();
   const look = useCallback(
@@ -45,7 +46,7 @@ export default function ProfilePage() {
         </ProfileHead>
         <Uploads />
         <Suspense fallback={<LoadingLines label="Loading your profile" widths={[38, 92, 70, 86]} />}>
-          {known === 0 ? <EmptyProfile /> : <Picture />}
+          {known === 0 ? <EmptyProfile /> : <Picture seenEmpty={seenEmpty} />}
         </Suspense>
         <DropAnywhere />
       </div>
@@ -65,4 +66,11 @@ export default function ProfilePage() {
       {attribute && <Provenance attribute={attribute} onClose={() => look(undefined)} />}
     </Deeds>
   );
+}
+
+/** Whether something has been so since the page was opened. */
+function useEver(is: boolean): boolean {
+  const [ever, setEver] = useState(is);
+  if (is && !ever) setEver(true);
+  return ever;
 }

@@ -3,10 +3,19 @@ import styles from "./Picture.module.css";
 import { ProfileCompleteness } from "./ProfileCompleteness";
 import { SkillRadar } from "./SkillRadar";
 import { SpokenLanguages } from "./SpokenLanguages";
+import { SeenEmpty } from "./useFresh";
 import { YearsSpent } from "./YearsSpent";
 
-/** A profile to look at, before it is read. */
-export default function Picture() {
+/** A profile to look at, before it is read. `seenEmpty`: who looks at it has seen it with nothing on it. */
+export default function Picture({ seenEmpty = false }: { seenEmpty?: boolean }) {
+  return (
+    <SeenEmpty value={seenEmpty}>
+      <Charts />
+    </SeenEmpty>
+  );
+}
+
+function Charts() {
   return (
     <div className={styles.picture}>
       <div className={styles.whole}>

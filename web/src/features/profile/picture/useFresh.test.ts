@@ -1,6 +1,7 @@
 import { act, renderHook } from "@testing-library/react";
+import { createElement, type ReactNode } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { useFresh } from "./useFresh";
+import { SeenEmpty, useFresh } from "./useFresh";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -20,6 +21,13 @@ test("what comes later is fresh, and for a moment only", () => {
   act(() => vi.runAllTimers());
 
   expect(result.current.size).toBe(0);
+});
+
+test("where nothing was before, the first values are news", () => {
+  const wrapper = ({ children }: { children: ReactNode }) => createElement(SeenEmpty, { value: true }, children);
+  const { result } = renderHook(() => useFresh(["a"]), { wrapper });
+
+  expect([...result.current]).toEqual(["a"]);
 });
 
 test("the first value of an empty profile is news", () => {

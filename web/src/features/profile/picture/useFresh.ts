@@ -1,12 +1,15 @@
-import { useEffect, useRef, useState } from "react";
+import { createContext, useContext, useEffect, useRef, useState } from "react";
 
 /** How long what has just come is drawn in marker. */
 const MOMENT_MS = 2_400;
 const NONE: ReadonlySet<string> = new Set();
 
-/** Which of these have come since the first time; they stay fresh for a moment. What was there is no news. */
+/** True where the page was seen with nothing on it: then the very first values are news as well. */
+export const SeenEmpty = createContext(false);
+
+/** Which of these have come since the page was opened; they stay fresh for a moment. What was there is no news. */
 export function useFresh(keys: readonly string[] | null): ReadonlySet<string> {
-  const known = useRef<ReadonlySet<string> | null>(null);
+  const known = useRef<ReadonlySet<string> | null>(useContext(SeenEmpty) ? NONE : null);
   const [fresh, setFresh] = useState(NONE);
   const joined = keys?.join("\n") ?? null;
   useEffect(() => {
