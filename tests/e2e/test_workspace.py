@@ -128,14 +128,14 @@ async def test_a_file_fills_the_picture_of_the_profile_while_one_looks_at_it(
     await expect(page.get_by_role("heading", name="It begins with one file")).to_be_visible()
     await page.evaluate("window.stays = true")
     await page.get_by_label("Files to read").set_input_files(a_file("picture", "picture.pdf"))
-    position = page.get_by_role("region", name="Career").get_by_role("button", name="Quillon Ltd")
+    position = page.get_by_role("region", name="Career").get_by_role("button", name=re.compile("Quillon Ltd"))
     await expect(position).to_be_visible()
 
     await position.focus()
     await page.keyboard.press("Enter")
     await expect(page.get_by_role("dialog").get_by_role("blockquote")).to_contain_text("Quillon Ltd")
     assert await page.evaluate("window.stays")
-    assert await page.evaluate(AXE.read_text(encoding="utf-8")) is None
+    await page.evaluate(AXE.read_text(encoding="utf-8"))
     assert [finding for size in SIZES for scheme in SCHEMES for finding in await found_by_axe(page, size, scheme)] == []
 
 

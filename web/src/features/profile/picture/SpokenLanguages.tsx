@@ -54,13 +54,8 @@ function Row({ language, steps, words, fresh }: LanguageLevel & { fresh: boolean
         label={language}
       >
         {(card) => (
-          <button
-            type="button"
-            className={styles.row}
-            aria-label={`${language}: ${words || "level not said"}`}
-            {...card}
-          >
-            <span className={styles.name}>{language}</span>
+          <button type="button" className={styles.row} {...card}>
+            <span className={styles.name}>{language}</span>{" "}
             <span className={styles.words}>{words || "not said"}</span>
             <span className={styles.steps} data-unknown={steps === null || undefined} aria-hidden="true">
               {STEPS.map((step, index) => (

@@ -19,7 +19,7 @@ export function StintCard({ bar, children }: StintCardProps): ReactElement {
       <p className={styles.title}>{stint.title}</p>
       {stint.place && <p>{stint.place}</p>}
       <p className={styles.when}>
-        {period(stint.startDate, stint.endDate)} · {lasted(to - from)}
+        {whenOf(stint)} · {lasted(to - from)}
       </p>
     </div>
   );
@@ -48,7 +48,7 @@ function isAbout(fact: FactView, stint: Stint): boolean {
   return same && (startDate === undefined || startDate === stint.startDate);
 }
 
-/** "Engineer, Quillon Ltd, Feb 2020 – present". */
-export function stintInWords({ title, place, startDate, endDate }: Stint): string {
-  return [title, place, period(startDate, endDate)].filter(Boolean).join(", ");
+/** "Feb 2020 – present". */
+export function whenOf({ startDate, endDate }: Stint): string {
+  return period(startDate, endDate) ?? "";
 }

@@ -1,6 +1,7 @@
+import { VisuallyHidden } from "@mantine/core";
 import type { CSSProperties } from "react";
 import { lasted } from "./months";
-import { StintCard, stintInWords } from "./StintCard";
+import { StintCard, whenOf } from "./StintCard";
 import styles from "./TimelineLanes.module.css";
 import type { Bar, Gap, Stint, Timeline } from "./timeline";
 
@@ -63,11 +64,11 @@ function Lanes({ label, kind, lanes, scale, isFresh }: LanesProps) {
                   data-kind={kind}
                   data-current={bar.current || undefined}
                   data-fresh={isFresh(bar.stint) || undefined}
-                  aria-label={stintInWords(bar.stint)}
                   {...card}
                 >
-                  <span className={styles.title}>{bar.stint.title}</span>
-                  <span className={styles.where}>{bar.stint.place}</span>
+                  <span className={styles.title}>{bar.stint.title}</span>{" "}
+                  <span className={styles.where}>{bar.stint.place}</span>{" "}
+                  <VisuallyHidden>{whenOf(bar.stint)}</VisuallyHidden>
                 </button>
               )}
             </StintCard>

@@ -1,6 +1,5 @@
-import { period } from "../../../shared/period";
 import { lasted } from "./months";
-import { StintCard, stintInWords } from "./StintCard";
+import { StintCard, whenOf } from "./StintCard";
 import styles from "./TimelineList.module.css";
 import type { Bar, Gap, Stint, Timeline } from "./timeline";
 
@@ -32,16 +31,10 @@ function StintRow({ bar, fresh }: { bar: Bar; fresh: boolean }) {
     <li className={styles.row} data-kind={stint.attribute} data-current={bar.current || undefined}>
       <StintCard bar={bar}>
         {(card) => (
-          <button
-            type="button"
-            className={styles.stint}
-            data-fresh={fresh || undefined}
-            aria-label={stintInWords(stint)}
-            {...card}
-          >
-            <span className={styles.title}>{stint.title}</span>
-            <span className={styles.where}>{stint.place}</span>
-            <span className={styles.when}>{period(stint.startDate, stint.endDate)}</span>
+          <button type="button" className={styles.stint} data-fresh={fresh || undefined} {...card}>
+            <span className={styles.title}>{stint.title}</span>{" "}
+            <span className={styles.where}>{stint.place}</span>{" "}
+            <span className={styles.when}>{whenOf(stint)}</span>
           </button>
         )}
       </StintCard>

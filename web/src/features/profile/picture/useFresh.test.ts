@@ -24,7 +24,8 @@ test("what comes later is fresh, and for a moment only", () => {
 });
 
 test("where nothing was before, the first values are news", () => {
-  const wrapper = ({ children }: { children: ReactNode }) => createElement(SeenEmpty, { value: true }, children);
+  const wrapper = ({ children }: { children: ReactNode }) =>
+    createElement(SeenEmpty, { value: true }, children);
   const { result } = renderHook(() => useFresh(["a"]), { wrapper });
 
   expect([...result.current]).toEqual(["a"]);
