@@ -9,6 +9,7 @@ import { EmptyProfile } from "../../features/profile/EmptyProfile";
 import { ProfileHead } from "../../features/profile/ProfileHead";
 import { ProfileNav } from "../../features/profile/ProfileNav";
 import { Provenance } from "../../features/profile/provenance/Provenance";
+import { TakeResume } from "../../features/profile/TakeResume";
 import { useKnown } from "../../features/profile/useKnown";
 import { persistently } from "../../shared/persistently";
 import { LoadingLines } from "../../shared/ui/LoadingLines";
@@ -42,7 +43,10 @@ export default function ProfilePage() {
       <ProfileNav />
       <div className={styles.page}>
         <ProfileHead>
-          <AddFiles quiet={known !== 0} />
+          <div className={styles.actions}>
+            {known ? <TakeResume /> : null}
+            <AddFiles quiet={known !== 0} />
+          </div>
         </ProfileHead>
         <Uploads />
         <Suspense fallback={<LoadingLines label="Loading your profile" widths={[38, 92, 70, 86]} />}>

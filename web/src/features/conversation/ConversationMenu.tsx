@@ -1,13 +1,14 @@
 import { IconDownload, IconPlus } from "@tabler/icons-react";
 import { lazy, Suspense } from "react";
 import { hasSession } from "../../shared/api/session";
+import { download } from "../../shared/download";
 import { persistently } from "../../shared/persistently";
 import { readText } from "../../shared/storage";
 import { IconAction } from "../../shared/ui/IconAction";
 import type { ConversationState } from "./conversationReducer";
 import { type ConversationStore, VISITED } from "./conversationStore";
 import type { Partner } from "./partner";
-import { download, transcript } from "./transcript";
+import { transcript } from "./transcript";
 
 const EarlierConversations = lazy(() => persistently(() => import("./EarlierConversations")));
 
@@ -22,8 +23,10 @@ interface ConversationMenuProps {
 export function ConversationMenu({ partner, state, store, onNew }: ConversationMenuProps) {
   const begun = state.exchanges.length > 0;
   const visited = readText("local", VISITED) !== null || hasSession();
-  const save = () =>
-    download(partner.words.file, transcript(partner.words.head(new Date()), state.exchanges));
+  const save = () => {
+    const text = transcript(partner.words.head(new Date()), state.exchanges);
+    download(partner.words.file, new Blob([text], { type: "text/markdown;charset=utf-8" }));
+  };
   return (
     <>
       {begun && (

@@ -27,13 +27,3 @@ function answered({ content }: Answer, place: number): string {
   );
   return [text, ...[...notes].map(([number, note]) => `[^${place}-${number}]: ${note}`)].join("\n\n");
 }
-
-/** Hand a text to the visitor as a file. */
-export function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/markdown;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
-}
