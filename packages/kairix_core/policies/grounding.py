@@ -165,6 +165,8 @@ def _part_is_known(part: str, known: _Known) -> bool:
     bare = part.replace("'", "").replace("’", "")
     if bare in COMMON or part in known.words or stem(bare) in known.words:
         return True
+    if "'" in part.replace("’", "'") and all(word in known.words for word, _, _ in tokens(part)):
+        return True
     return len(bare) >= 4 and (bare in known.joined or bare.rstrip("s") in known.joined)
 
 

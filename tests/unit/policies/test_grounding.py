@@ -68,3 +68,8 @@ def test_spans_stand_in_order_and_do_not_overlap() -> None:
     spans = unsupported_spans("In 2019 she left Big Corp for Other Inc in 2020.", [], "")
     assert spans == sorted(spans)
     assert all(first[1] < second[0] for first, second in pairwise(spans))
+
+
+def test_a_shortened_word_that_was_quoted_is_known() -> None:
+    quote = "One of the most talented engineers I've worked with"
+    assert marked(f"They say: “{quote}”", quote) == []
