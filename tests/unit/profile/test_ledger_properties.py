@@ -187,9 +187,5 @@ class Profile(RuleBasedStateMachine):
 
 TestProfile = Profile.TestCase
 TestProfile.settings = settings(
-    max_examples=800,
-    stateful_step_count=50,
-    deadline=None,
-    report_multiple_bugs=False,
-    phases=[Phase.generate, Phase.shrink],
+    max_examples=40, stateful_step_count=25, deadline=None, phases=[Phase.generate, Phase.shrink]
 )

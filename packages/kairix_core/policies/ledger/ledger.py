@@ -31,7 +31,7 @@ from kairix_core.policies.ledger.fingerprint import fingerprint
 from kairix_core.policies.ledger.fold import fold, is_accepted, is_inferred, row_of
 from kairix_core.policies.ledger.inferences import reconcile
 from kairix_core.policies.ledger.judgement import comes_back, gives_way, stands_by_itself
-from kairix_core.policies.ledger.stints import base_key, entry_for, next_stint
+from kairix_core.policies.ledger.stints import base_key, entry_for, has_stints, next_stint, well_named
 from kairix_core.policies.ledger.undo import undo
 
 OWNER = "owner"
@@ -65,6 +65,7 @@ class Ledger:
 
     def _learn(self, proposal: Proposal, taken: set[str]) -> Fact | None:
         spec = self._specs[proposal.attribute]
+        proposal = replace(proposal, value=well_named(spec, proposal.value))
         if known := self.book.fingerprints.get(fingerprint(proposal.attribute, proposal.value, proposal.source)):
             taken.add(known.entry)
             return None
@@ -114,6 +115,7 @@ class Ledger:
         ``entry`` is found by the value's own name when it is not given.
         """
         spec = self._specs[attribute]
+        value = well_named(spec, value)
         if entry is None:
             entry = self._entry_for(spec, value)
         about = self.book.about(attribute, entry)
@@ -127,12 +129,13 @@ class Ledger:
     def edit_list(self, attribute: str, values: Sequence[Any]) -> None:
         """The owner's whole list: what is not in it any more is removed, the rest compared entry by entry."""
         spec = self._specs[attribute]
+        values = [well_named(spec, value) for value in values]
         shown = {entry: fold(spec, self.book.about(attribute, entry)) for entry in self.book.entries(attribute)}
         kept = {entry for entry, value in shown.items() if value in values and value is not None}
         for value in values:
             if all(shown.get(entry) != value for entry in kept):
                 entry = self._entry_for(spec, value, kept)
-                if entry in kept:
+                if entry in kept and has_stints(spec):
                     entry = next_stint(base_key(spec, value), self.book.entries(attribute))
                 kept.add(entry)
                 self.edit(attribute, value, entry)
@@ -144,7 +147,8 @@ class Ledger:
         """The owner's own word in a fact's place; another name for an entry makes it another entry."""
         fact = self.fact(fact_id)
         spec, entry = self._specs[fact.attribute], fact.entry
-        if fact.value is not None and base_key(spec, value) != base_key(spec, fact.value):
+        value = well_named(spec, value)
+        if None not in (value, fact.value) and base_key(spec, value) != base_key(spec, fact.value):
             entry = self._entry_for(spec, value)
         is_new = not self.book.about(fact.attribute, entry)
         edit = self.edit(fact.attribute, value, entry)

@@ -16,16 +16,21 @@ from kairix_core.policies.ledger.agreement import differ
 STINT = re.compile(r"#[2-9]\d*")
 
 
-def base_key(spec: AttributeSpec, value: Any) -> str:
-    """What an entry is called, as its owner tells it from others; empty for what is no list.
+def well_named(spec: AttributeSpec, value: Any) -> Any:
+    """A skill has one name, whatever people call it: k8s and Kubernetes are one entry. Their own word is kept."""
+    if spec.entry is not Skill or value is None or (skill := canonical_skill(value["name"])) is None:
+        return value
+    return value if skill.name == value["name"] else {"asWritten": value["name"], **value, "name": skill.name}
 
-    A skill has one name, whatever people write: k8s and Kubernetes are one entry.
-    """
-    if not spec.is_list:
-        return ""
-    if spec.entry is Skill and (skill := canonical_skill(value["name"])):
-        value = {**value, "name": skill.name}
-    return entry_key(spec, value)
+
+def base_key(spec: AttributeSpec, value: Any) -> str:
+    """What an entry is called, as its owner tells it from others; empty for what is no list."""
+    return entry_key(spec, value) if spec.is_list else ""
+
+
+def has_stints(spec: AttributeSpec) -> bool:
+    """Whether one can be at the same place twice."""
+    return spec.entry is not None and issubclass(spec.entry, Period)
 
 
 def entry_for(spec: AttributeSpec, value: Any, known: Mapping[str, Any], taken: Collection[str] = ()) -> str:
@@ -35,7 +40,7 @@ def entry_for(spec: AttributeSpec, value: Any, known: Mapping[str, Any], taken: 
     dates: those that share no day, or that one source (which has ``taken`` its own already) tells of differently.
     """
     base = base_key(spec, value)
-    if spec.entry is None or not issubclass(spec.entry, Period):
+    if not has_stints(spec):
         return base
     stints = [key for key in known if key == base or (key.startswith(base) and STINT.fullmatch(key[len(base) :]))]
     for key in stints:
