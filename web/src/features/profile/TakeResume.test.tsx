@@ -7,7 +7,7 @@ import { TakeResume } from "./TakeResume";
 
 function show() {
   render(
-    <MantineProvider>
+    <MantineProvider env="test">
       <QueryClientProvider client={new QueryClient()}>
         <TakeResume />
       </QueryClientProvider>
