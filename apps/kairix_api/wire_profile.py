@@ -48,11 +48,15 @@ class ProfileSchema(ResponseBody):
 
 
 class EditProfile(RequestBody):
-    """What the owner says: ``values`` by attribute (null: there is none), and the terms on which facts are taken in."""
+    """What the owner says: ``values`` by attribute (null: there is none), and the terms on which facts are taken in.
+
+    With ``revision``, the one that the owner looked at, nothing is stored when one of these values has changed since.
+    """
 
     values: Annotated[dict[Key, Any], Field(default_factory=dict, max_length=600)]
     accept_from: Annotated[float, Field(ge=0.5, le=1.01)] | None = None
     disclosures: Annotated[dict[Key, Disclosure], Field(default_factory=dict, max_length=600)]
+    revision: Annotated[int, Field(ge=0, le=2**31 - 1)] | None = None
 
 
 class ProfileView(ResponseBody):

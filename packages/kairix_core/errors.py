@@ -15,6 +15,7 @@ KairixError
 │   ├── TurnAlreadyRunning  one answer at a time in a conversation
 │   ├── DocumentChanged     corrected elsewhere in the meantime
 │   ├── DocumentSettled     no draft any more
+│   ├── ProfileChanged      said or learnt elsewhere in the meantime
 │   ├── DocumentInUse       what the representative speaks from
 │   ├── FactSettled         worked out from what is no longer so
 │   ├── OperationUndone     undone already
@@ -143,6 +144,14 @@ class DocumentChanged(Conflict):
     """This document was corrected in another window in the meantime. Load it again before you go on."""
 
     code = "document_changed"
+
+
+class ProfileChanged(Conflict):
+    """This was changed in another window, or learnt from elsewhere, in the meantime. Nothing was stored; look at it
+    again before you go on.
+    """
+
+    code = "profile_changed"
 
 
 class DocumentSettled(Conflict):

@@ -28,7 +28,9 @@ async def read_profile(services: Services, user_id: CurrentUser, fields: Fields 
 @router.patch("", response_model=EditedProfile)
 async def edit_profile(body: EditProfile, services: Services, user_id: CurrentUser) -> Response:
     """Say how it is: a value stays until its owner says otherwise, null means that there is none."""
-    kept = await services.edit_profile(user_id, body.values, accept_from=body.accept_from, disclosures=body.disclosures)
+    kept = await services.edit_profile(
+        user_id, body.values, accept_from=body.accept_from, disclosures=body.disclosures, revision=body.revision
+    )
     row = await services.read_profile(user_id, list(body.values))
     return _answer(row, operation_id=kept.operation.id if kept.operation else None)
 

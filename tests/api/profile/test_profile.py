@@ -79,6 +79,20 @@ async def test_a_skill_that_is_known_is_followed_by_what_can_be_told_of_it(owner
     assert values["number_of_employers"] == 1
 
 
+async def test_two_windows_do_not_overwrite_each_other(owner: Owner) -> None:
+    revision = (await owner.say(specialisations=["Chess"]))["revision"]
+    await owner.patch(values={"specialisations": ["Chess", "Golf"]}, revision=revision)
+    answer = await owner.patch(values={"specialisations": ["Chess", "Surf"]}, revision=revision)
+    assert (answer.status_code, answer.json()["code"]) == (409, "profile_changed")
+    assert await owner.values("specialisations") == {"specialisations": ["Chess", "Golf"]}
+
+
+async def test_what_changed_elsewhere_is_in_nobodys_way(owner: Owner) -> None:
+    revision = (await owner.say(specialisations=["Chess"]))["revision"]
+    await owner.say(city="Lyon")
+    assert (await owner.patch(values={"specialisations": ["Go"]}, revision=revision)).status_code == 200
+
+
 async def test_nobody_without_an_account_sees_a_profile(owner: Owner) -> None:
     del owner.http.headers["authorization"]
     assert (await owner.http.get("/api/profile")).status_code == 401

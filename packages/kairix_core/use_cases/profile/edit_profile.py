@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -11,7 +11,7 @@ from kairix_core.domain.principal import Principal
 from kairix_core.domain.profile.disclosure import Disclosure
 from kairix_core.domain.profile.schema import ATTRIBUTES, resolve
 from kairix_core.domain.profile.values import canonical
-from kairix_core.errors import InvalidInput
+from kairix_core.errors import InvalidInput, ProfileChanged
 from kairix_core.policies.ledger.ledger import Ledger
 from kairix_core.policies.ledger.titles import title_of_edit
 from kairix_core.ports import Transaction, UnitOfWork
@@ -30,10 +30,12 @@ class EditProfile:
         *,
         accept_from: float | None = None,
         disclosures: Mapping[str, Disclosure] | None = None,
+        revision: int | None = None,
     ) -> Kept:
         """All of it or nothing. None removes a value; of a list, the whole is given and compared entry by entry.
 
-        ``InvalidInput`` names the attribute that cannot have its value.
+        ``InvalidInput`` names the attribute that cannot have its value. ``ProfileChanged`` when one of ``values`` is
+        not what it was at the ``revision`` that its owner looked at.
         """
         told = {_attribute(key): disclosure for key, disclosure in (disclosures or {}).items()}
         meant = {_attribute(key): _canonical(key, value) for key, value in values.items()}
@@ -46,12 +48,23 @@ class EditProfile:
                 ledger.judge_again()
 
         async with self._uow(Principal.user(owner_id)) as tx:
+            if revision is not None:
+                await _check_unchanged(tx, owner_id, meant, revision)
             has_terms = await _set_terms(tx, owner_id, accept_from, told)
             kept = await self._keep(tx, owner_id, change, actor="owner", title=title_of_edit(meant, told))
             if has_terms and kept.operation is None:
                 event = ProfileUpdated(revision=kept.revision, attributes=tuple(told), waiting=kept.waiting)
                 await tx.announcements.announce(owner_id, event)
         return kept
+
+
+async def _check_unchanged(tx: Transaction, owner_id: UUID, attributes: Iterable[str], revision: int) -> None:
+    """An operation has the number of the revision that it made."""
+    await tx.profiles.lock(owner_id)
+    for attribute in attributes:
+        latest = await tx.facts.operations(owner_id, attribute=attribute, cursor=None, limit=1)
+        if any(operation.number > revision for operation in latest.items):
+            raise ProfileChanged
 
 
 def _attribute(key: str) -> str:

@@ -1363,6 +1363,8 @@ export interface components {
         /**
          * EditProfile
          * @description What the owner says: ``values`` by attribute (null: there is none), and the terms on which facts are taken in.
+         *
+         *     With ``revision``, the one that the owner looked at, nothing is stored when one of these values has changed since.
          */
         EditProfile: {
             /** Accept From */
@@ -1371,6 +1373,8 @@ export interface components {
             disclosures?: {
                 [key: string]: components["schemas"]["Disclosure"];
             };
+            /** Revision */
+            revision?: number | null;
             /** Values */
             values?: {
                 [key: string]: unknown;
