@@ -16,7 +16,7 @@ WORKERS ?= auto
 FUZZ_SECONDS ?= 30
 FUZZ_TARGETS ?= pdf docx linkedin json yaml markdown text picture
 
-.PHONY: help run dev test check fix fuzz bench bench-files bench-jobs screenshots generate lock clean
+.PHONY: help run dev test check fix fuzz bench bench-files bench-jobs screenshots generate migration lock clean
 
 help: ## Show this list
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  \033[1mmake %-12s\033[0m %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -66,6 +66,9 @@ screenshots: $(VENV)/.dev web/dist/index.html ## Take the pictures of docs/scree
 generate: $(VENV)/.dev web/node_modules/.installed ## Write the OpenAPI document and the TypeScript client
 	@$(BIN)/python -m kairix_api.openapi > web/src/shared/api/openapi.json
 	@$(NPM) run --silent generate
+
+migration: $(VENV)/.dev ## Write the migration that changed attributes ask for: make migration NAME="add shoe size"
+	@$(BIN)/python -m kairix_infra.db.generate_migration $(NAME)
 
 lock: $(VENV)/.tools ## Resolve the dependencies anew
 	@$(LOCK) pyproject.toml -o requirements/run.txt
