@@ -49,6 +49,7 @@ class _Learner:
         self._document = document
         self._resume = document.resume
         self._lines = _naming_lines(document)
+        self._skills_written = set(_skill_words(self._resume))
 
     def proposals(self) -> Iterator[Proposal]:
         for pointer, attribute in BASICS.items():
@@ -72,19 +73,21 @@ class _Learner:
             yield from self._learn(OTHER_PROFILES, profile, pointer)
 
     def _skills(self, pointer: str, group: dict[str, Any]) -> Iterator[Proposal]:
-        """The keywords of a group are skills and its name is what they share; alone, the name is the skill."""
-        keywords = group.get("keywords") or []
-        written = {f"{pointer}/keywords/{at}": word for at, word in enumerate(keywords)} or {
-            f"{pointer}/name": group.get("name")
-        }
+        """The keywords of a group are skills and its name is what they share; alone, or with a level, it is one too."""
         level = level_of(group.get("level"))
-        for place, word in written.items():
-            if isinstance(word, str) and word.strip():
-                skill = canonical_skill(word)
-                value = {"name": skill.name if skill else word, "level": level if len(written) == 1 else None}
-                if skill and skill.name != word.strip():
-                    value["asWritten"] = word
-                yield from self._learn(skill.area if skill else OTHER_SKILLS, value, place)
+        keywords = {f"{pointer}/keywords/{at}": word for at, word in enumerate(group.get("keywords") or [])}
+        if level is not None or not keywords:
+            yield from self._skill(f"{pointer}/name", group.get("name"), level)
+        for place, word in keywords.items():
+            yield from self._skill(place, word)
+
+    def _skill(self, pointer: str, word: object, level: int | None = None) -> Iterator[Proposal]:
+        if isinstance(word, str) and word.strip():
+            skill = canonical_skill(word)
+            value = {"name": skill.name if skill else word, "level": level}
+            if skill and skill.name not in self._skills_written:
+                value["asWritten"] = word
+            yield from self._learn(skill.area if skill else OTHER_SKILLS, value, pointer)
 
     def _learn(self, attribute: str, value: Any, pointer: str) -> Iterator[Proposal]:
         found = fitting(ATTRIBUTES[attribute], value)
@@ -122,6 +125,12 @@ def _naming_lines(document: Document) -> dict[str, Span]:
 
 def _entries(holder: Mapping[str, Any], section: str) -> list[dict[str, Any]]:
     return [entry if isinstance(entry, dict) else {} for entry in holder.get(section) or []]
+
+
+def _skill_words(resume: Mapping[str, Any]) -> Iterator[str]:
+    for group in _entries(resume, "skills"):
+        words = (group.get("name"), *(group.get("keywords") or ()))
+        yield from (word.strip() for word in words if isinstance(word, str))
 
 
 def _at(resume: Mapping[str, Any], pointer: str) -> Any:

@@ -69,6 +69,11 @@ def test_internships_and_unpaid_work_are_counted_apart() -> None:
     assert told(facts, "years_of_experience") is None
 
 
+def test_who_somebody_was_an_intern_with_was_an_employer() -> None:
+    facts = [job("2014-01", "2014-06", title="Intern"), job("2015-01", "2016-12", employer="Acme")]
+    assert (told(facts, "number_of_employers"), told(facts, "number_of_positions")) == (2, 2)
+
+
 @pytest.mark.parametrize(
     ("attribute", "value"),
     [

@@ -68,6 +68,20 @@ def test_skills_go_by_the_name_that_the_field_has_for_them_and_keep_their_own() 
     ]
 
 
+def test_what_a_level_is_said_of_is_a_skill_beside_those_that_it_consists_of() -> None:
+    assert values({"skills": [{"name": "Unity Engine", "level": "Expert", "keywords": ["C#"]}]}) == [
+        ("game_and_graphics_skills", {"name": "Unity", "asWritten": "Unity Engine", "level": 5}),
+        ("programming_languages", {"name": "C#"}),
+    ]
+
+
+def test_a_skill_that_is_written_by_its_own_name_as_well_needs_no_other() -> None:
+    assert values({"skills": [{"name": "Cloud", "keywords": ["Kubernetes", "k8s"]}]}) == [
+        ("devops_skills", {"name": "Kubernetes"}),
+        ("devops_skills", {"name": "Kubernetes"}),
+    ]
+
+
 def test_a_skill_that_nobody_has_a_name_for_is_kept_as_it_is() -> None:
     assert values({"skills": [{"name": "Gloopwork"}]}) == [("other_skills", {"name": "Gloopwork"})]
 

@@ -105,15 +105,15 @@ def _by_employer(jobs: Sequence[Job]) -> Mapping[str, Sequence[Job]]:
 
 
 def _employers(career: Career) -> Iterator[Proposal]:
-    employers = _by_employer(career.jobs)
-    if career.jobs:
-        yield inferred("number_of_positions", len(career.jobs), basis_of(career.jobs), CERTAIN)
+    employers = _by_employer(career.positions)
+    if career.positions:
+        yield inferred("number_of_positions", len(career.positions), basis_of(career.positions), CERTAIN)
     if employers:
-        yield inferred("number_of_employers", len(employers), basis_of(career.jobs), CERTAIN)
+        yield inferred("number_of_employers", len(employers), basis_of(career.positions), CERTAIN)
     industries = {job.industry for job in career.jobs}
     if industries and None not in industries:
         yield inferred("number_of_industries", len(industries), basis_of(career.jobs), WORDED)
-    yield from _tenures(employers)
+    yield from _tenures(_by_employer(career.jobs))
 
 
 def _tenures(employers: Mapping[str, Sequence[Job]]) -> Iterator[Proposal]:
