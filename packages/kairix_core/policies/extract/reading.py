@@ -111,7 +111,7 @@ def _place(reading: Reading, spec: AttributeSpec, value: Any, quote: str, heard:
     """The newest message that holds the quote: what was said last counts."""
     for one in reversed(heard):
         if span := verbatim(quote, one.text):
-            sure = sureness(spec, value, one.text, span.start, span.end)
+            sure = sureness(spec, value, one.text, span.start, span.end, asked=one.asked)
             if sure > 0:
                 key, value = _filed(spec, value)
                 reading.found.append((one, Finding(key, value, span.start, span.end, sure)))

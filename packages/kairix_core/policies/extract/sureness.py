@@ -11,6 +11,7 @@ from kairix_core.domain.profile.entries import Skill, SpokenLanguage
 from kairix_core.domain.profile.plain_text import folded
 from kairix_core.policies.extract.amounts import DIGITS, MONEY, MULTIPLES, WORDS, money, number
 from kairix_core.policies.extract.stance import Stance, stance
+from kairix_core.policies.extract.topic import is_about
 
 #: In so many words; in other words; where it is not clear who is meant, or where it says what is not.
 PLAIN, CONCLUDED, UNCLEAR = 0.95, 0.75, 0.8
@@ -19,20 +20,39 @@ LONG_QUOTE, TOO_MUCH = 200, 0.1
 #: Of the words of a long text, how many have to stand in the quote.
 MOST = 0.8
 WORD = re.compile(r"[^\W_]+(?:[.'+#-]+[^\W_]+)*[+#]*")
+QUESTION = re.compile(r"[^.!?\n]+\?")
 ANY_MONEY = re.compile(MONEY, re.IGNORECASE)
 ANY_NUMBER = re.compile(rf"(?P<sum>{DIGITS})\s?(?P<times>(?:{'|'.join(MULTIPLES)})\b)?", re.IGNORECASE)
 
 
-def sureness(spec: AttributeSpec, value: Any, text: str, start: int, end: int) -> float:
-    """From 0 to 1; 0 for what the quote, the characters ``start`` to ``end`` of a message, does not claim at all."""
+#: Of these, a quote holds a number or an attitude, and not what it is about.
+BARE = frozenset({AttributeType.BOOLEAN, AttributeType.LEVEL, AttributeType.INTEGER, AttributeType.NUMBER})
+#: More words than these are no answer to a question, but speak of something of their own.
+LONGEST_ANSWER = 6
+
+
+def sureness(spec: AttributeSpec, value: Any, text: str, start: int, end: int, *, asked: str = "") -> float:
+    """From 0 to 1; 0 for what the quote, the characters ``start`` to ``end`` of a message, does not claim at all.
+
+    ``asked`` is what was said to the writer before it.
+    """
     quote, stands_by = text[start:end], stance(text, start, end)
     if stands_by is Stance.ELSEWHERE or (stands_by is Stance.DENIED and spec.entry in {Skill, SpokenLanguage}):
         return 0.0
-    sure = PLAIN if _stands(spec, value, quote, denied=stands_by is Stance.DENIED) else CONCLUDED
+    stands = _stands(spec, value, quote, denied=stands_by is Stance.DENIED) and _is_meant(spec, text, quote, asked)
+    sure = PLAIN if stands else CONCLUDED
     if len(quote) > LONG_QUOTE and spec.type is not AttributeType.LONG_TEXT:
         sure -= TOO_MUCH
     is_certain = stands_by is Stance.OWN or (stands_by is Stance.DENIED and value in {False, "no"})
     return sure if is_certain else min(sure, UNCLEAR)
+
+
+def _is_meant(spec: AttributeSpec, text: str, quote: str, asked: str) -> bool:
+    """Whether what stands there is about this attribute; a short answer is about what was asked last."""
+    if spec.type not in BARE or is_about(spec, quote):
+        return True
+    questions = QUESTION.findall(asked)
+    return len(text.split()) <= LONGEST_ANSWER and bool(questions) and is_about(spec, questions[-1])
 
 
 def _stands(spec: AttributeSpec, value: Any, quote: str, *, denied: bool) -> bool:
