@@ -35,8 +35,10 @@ class Amendments:
     on_word_of: dict[str, Fact] = field(default_factory=dict)
 
     def corrections(self, resume: Mapping[str, Any]) -> list[Correction]:
-        """In an order in which no correction moves what a later one is about."""
-        removed = sorted(_outermost(resume, self.gone), key=_place, reverse=True)
+        """In an order in which no correction moves what a later one is about; what is replaced need not go first."""
+        replaced = {change.path for change in self.changed if change.op == "replace"}
+        gone = [pointer for pointer in self.gone if pointer not in replaced]
+        removed = sorted(_outermost(resume, gone), key=_place, reverse=True)
         kept = [change for change in self.changed if not any(is_within(change.path, gone) for gone in removed)]
         return [*kept, *(Correction("remove", pointer) for pointer in removed), *self.added]
 

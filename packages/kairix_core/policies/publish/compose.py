@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from kairix_core.domain.document import Correction, Document, Evidence, ImportedResume, Span
+from kairix_core.domain.document import Document, Evidence, ImportedResume, Span
 from kairix_core.domain.profile.attribute import AttributeSpec
 from kairix_core.domain.profile.fact import Fact, SourceKind
 from kairix_core.domain.profile.plain_text import folded
@@ -22,6 +22,7 @@ from kairix_core.policies.json_pointer import leaves
 from kairix_core.policies.publish.amend import Amender, Amendments, value_at
 from kairix_core.policies.publish.beside import Telling, can_be_asked_for, tellings
 from kairix_core.policies.publish.cut import Cut, cut
+from kairix_core.policies.publish.harmless import harmless
 from kairix_core.policies.publish.homes import home_of
 from kairix_core.policies.publish.secrets import secrets_of
 from kairix_core.policies.publish.slots import OWN, is_public, slots_of
@@ -93,10 +94,10 @@ class _Composer:
 
     def run(self) -> tuple[dict[str, Any], list[Evidence], str]:
         """The résumé, its lines, and how the owner's own words are called."""
-        amendments = Amender(self._reading.resume, self._document_id).amend(self._slots)
+        amendments = harmless(Amender(self._reading.resume, self._document_id).amend(self._slots), self._secrets)
         left = cut(self._reading, amendments.gone, self._secrets, self._hidden_beside())
         amendments = replace(amendments, gone=list(left.gone))
-        amended = correct_import(left.reading, self._harmless(amendments.corrections(left.reading.resume)))
+        amended = correct_import(left.reading, amendments.corrections(left.reading.resume))
         self._own_words = _own_words(str(value_at(amended.resume, "/basics/name") or self._material.person))
         lines = list(self._lines(amended, left, amendments))
         told = list(self._told_beside(amended.resume))
@@ -112,13 +113,6 @@ class _Composer:
             if slot.is_hidden and self._document_id and home_of(slot.spec) is None:
                 read = (fact for fact in slot.facts if fact.source.document_id == self._document_id)
                 yield from (fact for fact in read if not any(_share_a_place(fact, other) for other in told))
-
-    def _harmless(self, corrections: Iterable[Correction]) -> list[Correction]:
-        """What is public says nothing of what is not, or is not told either."""
-        return [change for change in corrections if not self._holds_secrets(change.value)]
-
-    def _holds_secrets(self, value: Any) -> bool:
-        return value is not None and any(self._secrets.are_in(str(leaf)) for _, leaf in leaves(value, ""))
 
     # --- lines ---
 
