@@ -210,3 +210,78 @@ def test_a_draft_publishes_nothing() -> None:
 
 def test_there_is_no_publication_without_anything_to_tell() -> None:
     assert compose(a_fact("phone", PHONE, kind=MESSAGE, disclosure=PRIVATE), document=None) is None
+
+
+OLD = "I build engines. My wish is 90000 EUR."
+PHONE_OF_ADA = a_fact("phone", PHONE, "/basics/phone", disclosure=PRIVATE)
+
+
+@pytest.mark.parametrize(
+    ("said", "read"), [(f"A calm engineer. Call {PHONE} now.", "A calm engineer."), (f"Call {PHONE} now.", None)]
+)
+def test_what_its_owner_replaced_does_not_come_back_when_the_new_text_gives_something_away(
+    said: str, read: str | None
+) -> None:
+    told = told_of(
+        PHONE_OF_ADA,
+        a_fact("summary", OLD, "/basics/summary", status=SUPERSEDED),
+        a_fact("summary", said, kind=EDIT, decided=2),
+        document=a_resume({"basics": {**RESUME["basics"], "summary": OLD}}),
+    )
+    assert told.resume["basics"].get("summary") == read
+    assert "90000" not in told.everything
+    assert [line.source for line in told.lines if line.path == "/basics/summary"] == ["Ada’s own words"] * bool(read)
+
+
+def test_a_new_text_stands_where_all_of_the_old_one_gave_something_away() -> None:
+    told = told_of(
+        PHONE_OF_ADA,
+        a_fact("summary", f"Call {PHONE}.", "/basics/summary", status=SUPERSEDED),
+        a_fact("summary", "A calm engineer.", kind=EDIT, decided=2),
+        document=a_resume({"basics": {**RESUME["basics"], "summary": f"Call {PHONE}."}}),
+    )
+    assert told.resume["basics"]["summary"] == "A calm engineer."
+    assert PHONE not in told.everything
+
+
+def test_an_item_of_a_list_that_gives_something_away_takes_no_other_with_it() -> None:
+    said = ["Led a team of seven", f"Wrote a parser. Call {PHONE}.", f"Call {PHONE}."]
+    told = told_of(PHONE_OF_ADA, a_fact("work", {**NORTHWIND, "highlights": said}, kind=EDIT, decided=2))
+    assert told.resume["work"][0]["highlights"] == ["Led a team of seven", "Wrote a parser."]
+
+
+def test_an_entry_that_is_added_loses_only_the_sentences_that_give_something_away() -> None:
+    new = {"name": "Contoso", "position": "Captain", "summary": f"Sails. Call {PHONE}."}
+    told = told_of(PHONE_OF_ADA, a_fact("work", new, kind=EDIT, decided=2))
+    assert told.resume["work"][2] == {**new, "summary": "Sails."}
+
+
+def test_an_entry_whose_name_gives_something_away_is_not_added() -> None:
+    new = {"name": f"Ring {PHONE}", "position": "Captain"}
+    told = told_of(PHONE_OF_ADA, a_fact("work", new, kind=EDIT, decided=2))
+    assert told.resume["work"] == RESUME["work"]
+
+
+@pytest.mark.parametrize(
+    "private",
+    [
+        "call +44 7700 900123 evenings only",
+        "+44 7700 900123 (mobile)",
+        "+44 (0)7700 900123 ext. 5",
+        "Mobile: 07700 900123",
+        "0044 7700 900123",
+        "020 7946 0018 / 07700 900123",
+    ],
+)
+@pytest.mark.parametrize("written", ["07700 900123", "+44 7700 900123", "+44 (0) 7700-900123"])
+def test_a_private_telephone_number_is_found_whatever_stands_around_it(private: str, written: str) -> None:
+    document = a_resume({"basics": {"name": "Ada Nowak", "summary": f"Reach me at {written}. Sails."}})
+    told = told_of(a_fact("phone", private, kind=EDIT, disclosure=PRIVATE), document=document)
+    assert told.resume["basics"]["summary"] == "Sails."
+
+
+@pytest.mark.parametrize("period", ["2019 – 2021", "01/02/2019", "2019-02-01"])
+def test_a_period_in_a_private_text_is_no_number_to_look_for(period: str) -> None:
+    document = a_resume({"basics": {"name": "Ada Nowak", "summary": f"Sailed {period}."}})
+    told = told_of(a_fact("elevator_pitch", f"Ill, {period}", kind=EDIT, disclosure=PRIVATE), document=document)
+    assert told.resume["basics"]["summary"] == f"Sailed {period}."

@@ -40,17 +40,26 @@ MONTHS = (
 )  # fmt: skip
 NUMBER = re.compile(r"\d(?:[\s().,/'’+–-]{0,3}\d)*")
 NOT_DIGIT = re.compile(r"\D")
+DIGITS = re.compile(r"\d+")
+YEAR = re.compile(r"(?:19|20)\d\d")
+#: Signs that set two numbers apart as well as the parts of one.
+APART = re.compile(r"[/,]")
+#: What is dialled only where the country is not.
+TRUNK = "(0)"
 LINE_HYPHEN = re.compile(r"[-\u00ad]\s*\n\s*")
 THOUSAND = 1_000
 
 
 class Secrets:
-    """Finds any of ``texts``, whatever their case, their white space and the signs between their digits."""
+    """Finds any of ``texts``, whatever their case, their white space and the signs between their digits.
 
-    def __init__(self, texts: Iterable[str]) -> None:
+    ``numbers`` are found without the words that stand around them.
+    """
+
+    def __init__(self, texts: Iterable[str], numbers: Iterable[str] = ()) -> None:
         self._written = {text: re.compile(_standing_alone(text)) for text in map(folded, texts)}
-        digits = {NOT_DIGIT.sub("", text) for text in self._written if NUMBER.fullmatch(text.lstrip("+("))}
-        self._digits = {number for number in digits if len(number) >= MIN_DIGITS}
+        alone = (text for text in self._written if NUMBER.fullmatch(text.lstrip("+(")))
+        self._digits = {digits for number in (*alone, *numbers) if len(digits := _digits(number)) >= MIN_DIGITS}
 
     def are_in(self, text: str) -> bool:
         together = LINE_HYPHEN.sub("", text)
@@ -61,7 +70,7 @@ class Secrets:
         return any(secret in text and alone.search(text) for secret, alone in self._written.items())
 
     def _numbers_are_in(self, text: str) -> bool:
-        found = [NOT_DIGIT.sub("", number[0]) for number in NUMBER.finditer(text)] if self._digits else []
+        found = [_digits(number[0]) for number in NUMBER.finditer(text)] if self._digits else []
         return any(_is_of(secret, number) for number in found for secret in self._digits)
 
     def sentences(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -82,9 +91,31 @@ def _standing_alone(text: str) -> str:
     return before + re.escape(text) + after
 
 
+def _digits(number: str) -> str:
+    return NOT_DIGIT.sub("", number.replace(TRUNK, ""))
+
+
 def _is_of(secret: str, number: str) -> bool:
-    """A number in full, or a telephone number without its country."""
-    return secret in number or (len(number) >= LOCAL_DIGITS and secret.endswith(number.lstrip("0")))
+    """A number in full, or a telephone number that only one of the two has the country of."""
+    local = secret.lstrip("0")
+    return (
+        secret in number
+        or (len(number) >= LOCAL_DIGITS and secret.endswith(number.lstrip("0")))
+        or (len(local) >= LOCAL_DIGITS and number.endswith(local))
+    )
+
+
+def _numbers_in(text: str) -> Iterator[str]:
+    """The long ones, as those of telephones are, but no dates and no years."""
+    for part in {text, *APART.split(text)}:
+        for number in NUMBER.findall(part):
+            if len(_digits(number)) >= LOCAL_DIGITS and not _is_time(number):
+                yield number
+
+
+def _is_time(number: str) -> bool:
+    years = [part for part in DIGITS.findall(number) if len(part) > len("31")]
+    return bool(years) and all(map(YEAR.fullmatch, years))
 
 
 def secrets_of(
@@ -92,8 +123,11 @@ def secrets_of(
 ) -> Secrets:
     """The texts of ``facts``, which are not public, but for those that a fact which is ``told`` says as well."""
     public = {folded(str(leaf)) for fact in told for _, leaf in leaves(fact.value, "")}
-    found = (text for fact in facts for text in _texts(fact, specs[fact.attribute], document_id))
-    return Secrets(text for text in found if folded(text) not in public)
+    kept = list(facts)
+    found = (text for fact in kept for text in _texts(fact, specs[fact.attribute], document_id))
+    values = (text for fact in kept for text in _values(fact.value, specs[fact.attribute]))
+    numbers = (number for text in values if folded(text) not in public for number in _numbers_in(text))
+    return Secrets((text for text in found if folded(text) not in public), numbers)
 
 
 def _texts(fact: Fact, spec: AttributeSpec, document_id: UUID | None) -> Iterator[str]:
