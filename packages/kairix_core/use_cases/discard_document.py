@@ -38,7 +38,10 @@ class DiscardDocument:
 
 
 class SweepDrafts:
-    """Drafts that were never taken go after 30 days, unless the profile rests on them."""
+    """Drafts that were never taken go after 30 days, unless they told the ledger something.
+
+    Even a fact that was rejected is remembered: the next reading of the same file would bring it again.
+    """
 
     def __init__(self, uow: UnitOfWork, clock: Clock) -> None:
         self._uow = uow

@@ -136,6 +136,28 @@ async def test_what_an_owner_corrects_in_a_document_is_their_own_word(reader: Ow
     assert statuses == {"Software Engineer": "edit"}
 
 
+async def test_a_correction_at_the_desk_leaves_what_its_owner_said_of_the_entry(reader: Owner, desk: Desk) -> None:
+    document = await desk.draft()
+    (job,) = (await reader.values("work"))["work"]
+    await reader.say(work=[{**job, "summary": "In my own words"}])
+    path = "/work/0/highlights/0"
+    corrected = (await desk.correct(document, {"op": "replace", "path": path, "value": "Built the engine"})).json()
+    await desk.accept(corrected, revision=corrected["revision"])
+    (job,) = (await reader.values("work"))["work"]
+    assert (job["summary"], job["highlights"]) == ("In my own words", ["Built the engine"])
+
+
+async def test_a_private_entry_stays_private_when_its_title_is_corrected_at_the_desk(reader: Owner, desk: Desk) -> None:
+    document = await desk.draft()
+    (fact,) = await reader.facts(attribute="work")
+    await reader.http.patch(f"/api/profile/facts/{fact['id']}", json={"disclosure": "private"})
+    title = {"op": "replace", "path": "/work/0/position", "value": "Software Engineer"}
+    corrected = (await desk.correct(document, title)).json()
+    await desk.accept(corrected, revision=corrected["revision"])
+    facts = await reader.facts(attribute="work", status="accepted")
+    assert [fact["disclosure"] for fact in facts] == ["private"]
+
+
 PATHS = ("/facts/{id}/accept", "/facts/{id}/reject", "/history/{id}/undo")
 
 

@@ -270,12 +270,33 @@ async def test_a_row_that_was_tampered_with_is_rebuilt(keeper: Keeper, admin: as
     assert await keeper.values() == before
 
 
-async def test_a_draft_that_the_profile_rests_on_is_not_swept(keeper: Keeper) -> None:
-    await keeper.find(*CITY)
+@pytest.mark.parametrize("status", [FactStatus.ACCEPTED, FactStatus.REJECTED])
+async def test_a_draft_that_told_the_ledger_something_is_not_swept(keeper: Keeper, status: FactStatus) -> None:
+    fact_id = await keeper.find(*CITY)
+    if status is FactStatus.REJECTED:
+        await keeper.decide(keeper.owner_id, reject=[fact_id])
     idle = await keeper.bring()
     async with keeper.uow(keeper.somebody.principal) as tx:
         swept = await tx.documents.delete_drafts(begun_before=idle.created_at.replace(year=2030))
+        fact = await tx.facts.get(fact_id)
     assert swept == 1
+    assert fact is not None
+    assert fact.state.status is status
+
+
+async def test_an_undoing_tells_the_revision_that_the_profile_is_at(keeper: Keeper) -> None:
+    await keeper.find(*CITY)
+    kept = await keeper.edit(keeper.owner_id, {}, disclosures={"city": Disclosure.PRIVATE})
+    assert kept.operation is not None
+    undone = await keeper.undo(keeper.owner_id, kept.operation.id)
+    assert undone.revision == (await keeper.read(keeper.owner_id)).revision
+
+
+async def test_values_are_undone_apart_from_what_other_terms_accepted(keeper: Keeper) -> None:
+    await keeper.find(*CITY, sure=0.8)
+    kept = await keeper.edit(keeper.owner_id, {"preferred_name": "Ada"}, accept_from=0.75)
+    assert kept.operation is not None
+    await keeper.undo(keeper.owner_id, kept.operation.id)
     assert await keeper.values() == {"city": "Kraków"}
 
 

@@ -6,16 +6,15 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from kairix_core.domain.profile.attribute import AttributeSpec
-from kairix_core.domain.profile.disclosure import Disclosure
 from kairix_core.domain.profile.fact import Fact, FactStatus, Proposal
 from kairix_core.policies.ledger.agreement import same
 from kairix_core.policies.ledger.book import Book
 from kairix_core.policies.ledger.fingerprint import fingerprint
 from kairix_core.policies.ledger.fold import fold, is_accepted, is_inferred, laid_over
 from kairix_core.policies.ledger.stints import base_key
+from kairix_core.policies.ledger.successors import OPENNESS
 
 LIVE = frozenset({FactStatus.PROPOSED, FactStatus.ACCEPTED})
-OPENNESS = (Disclosure.PRIVATE, Disclosure.ON_REQUEST, Disclosure.PUBLIC)
 
 #: An owner's own word about who is told.
 BY_HAND = frozenset({"disclosed", "undone"})

@@ -32,6 +32,7 @@ from kairix_core.policies.ledger.fold import fold, is_accepted, is_inferred, row
 from kairix_core.policies.ledger.inferences import reconcile
 from kairix_core.policies.ledger.judgement import comes_back, gives_way, stands_by_itself
 from kairix_core.policies.ledger.stints import base_key, entry_for, has_stints, next_stint, well_named
+from kairix_core.policies.ledger.successors import predecessor, strictest
 from kairix_core.policies.ledger.undo import undo
 
 OWNER = "owner"
@@ -127,21 +128,68 @@ class Ledger:
         return fact
 
     def edit_list(self, attribute: str, values: Sequence[Any]) -> None:
-        """The owner's whole list: what is not in it any more is removed, the rest compared entry by entry."""
+        """The owner's whole list: what is not in it any more is removed, the rest compared entry by entry.
+
+        An entry under a new name is told to nobody who was not told of the one that it stands for.
+        """
         spec = self._specs[attribute]
         values = [well_named(spec, value) for value in values]
-        shown = {entry: fold(spec, self.book.about(attribute, entry)) for entry in self.book.entries(attribute)}
-        kept = {entry for entry, value in shown.items() if value in values and value is not None}
+        known = {entry: fold(spec, self.book.about(attribute, entry)) for entry in self.book.entries(attribute)}
+        shown = {entry: value for entry, value in known.items() if value is not None}
+        listed = self._listed(spec, values, shown)
+        dropped = {entry: value for entry, value in shown.items() if entry not in listed}
+        for entry, value in listed.items():
+            edit = self.edit(attribute, value, entry) if shown.get(entry) != value else None
+            if edit is not None and entry not in shown:
+                self.close_up(edit, dropped)
+        for entry in dropped:
+            self.edit(attribute, None, entry)
+
+    def _listed(self, spec: AttributeSpec, values: Sequence[Any], shown: Mapping[str, Any]) -> dict[str, Any]:
+        """The slot of each value: its own, where the row shows it already."""
+        listed = {entry: value for entry, value in shown.items() if value in values}
         for value in values:
-            if all(shown.get(entry) != value for entry in kept):
-                entry = self._entry_for(spec, value, kept)
-                if entry in kept and has_stints(spec):
-                    entry = next_stint(base_key(spec, value), self.book.entries(attribute))
-                kept.add(entry)
-                self.edit(attribute, value, entry)
-        for entry, value in shown.items():
-            if value is not None and entry not in kept:
-                self.edit(attribute, None, entry)
+            if value in listed.values():
+                continue
+            entry = self._entry_for(spec, value, listed)
+            if entry in listed and has_stints(spec):
+                entry = next_stint(base_key(spec, value), [*self.book.entries(spec.key), *listed])
+            listed[entry] = value
+        return listed
+
+    def close_up(self, edit: Fact, dropped: Mapping[str, Any]) -> None:
+        """An entry that stands for one of these, which go, is told to nobody who was not told of that one."""
+        if not dropped:
+            return
+        attribute = edit.attribute
+        near = predecessor(self._specs[attribute], edit.value, dropped)
+        told = [self._disclosure(attribute, key) for key in ([near] if near is not None else dropped)]
+        before = [fact for fact in self.book.beside(edit) if fact is not edit]
+        own = [edit.state.disclosure] if before or near is None else []
+        self._disclose([edit, *before], strictest([*told, *own]))
+
+    def corrected(self, proposal: Proposal, fields: set[str], said: Iterable[tuple[str, Any]]) -> Any:
+        """What a slot says when its owner has corrected these fields of what a document told of it.
+
+        ``said`` is what that document told until now: a field that it no longer has goes, what is known from elsewhere
+        stays.
+        """
+        spec, value = self._specs[proposal.attribute], proposal.value
+        if spec.entry is None:
+            return value
+        base, known = base_key(spec, value), fold(spec, self.book.about(spec.key, self._entry_for(spec, value)))
+        before = [told for key, told in said if key == spec.key and base_key(spec, told) == base]
+        removed = {name for told in before for name in told} - value.keys()
+        kept = {name: field for name, field in (known or {}).items() if name not in removed}
+        own = fields if fields.issubset(value) else set(value)
+        changed = {name for name in value if any(told.get(name) != value[name] for told in before)}
+        return {**value, **kept, **{name: value[name] for name in changed.union(own)}}
+
+    def close_up_renamed(self, edit: Fact, gone: Iterable[Fact]) -> None:
+        """As ``close_up``, for a new entry that stands for one of these facts, which were rejected."""
+        if self._specs[edit.attribute].is_list and len(self.book.beside(edit)) == 1:
+            same_list = [fact for fact in gone if fact.attribute == edit.attribute]
+            self.close_up(edit, {fact.entry: fact.value for fact in same_list})
 
     def replace(self, fact_id: UUID, value: Any) -> Fact | None:
         """The owner's own word in a fact's place; another name for an entry makes it another entry."""

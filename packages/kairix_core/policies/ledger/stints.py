@@ -42,7 +42,7 @@ def entry_for(spec: AttributeSpec, value: Any, known: Mapping[str, Any], taken: 
     base = base_key(spec, value)
     if not has_stints(spec):
         return base
-    stints = [key for key in known if key == base or (key.startswith(base) and STINT.fullmatch(key[len(base) :]))]
+    stints = _stints_of(base, known)
     for key in stints:
         if not differ(_start(known[key]), _start(value)):
             return key
@@ -50,10 +50,14 @@ def entry_for(spec: AttributeSpec, value: Any, known: Mapping[str, Any], taken: 
     return free[0] if free else next_stint(base, stints)
 
 
-def next_stint(base: str, stints: Iterable[str]) -> str:
+def next_stint(base: str, known: Iterable[str]) -> str:
     """A key that none of these is yet."""
-    numbers = [int(key[len(base) + 1 :] or 1) for key in stints]
+    numbers = [int(key[len(base) + 1 :] or 1) for key in _stints_of(base, known)]
     return f"{base}#{max(numbers) + 1}" if numbers else base
+
+
+def _stints_of(base: str, known: Iterable[str]) -> list[str]:
+    return [key for key in known if key == base or (key.startswith(base) and STINT.fullmatch(key[len(base) :]))]
 
 
 def _start(value: Mapping[str, Any]) -> str:

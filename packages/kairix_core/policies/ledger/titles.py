@@ -14,7 +14,10 @@ TOLD = {Disclosure.PUBLIC: "public", Disclosure.ON_REQUEST: "on request", Disclo
 
 
 def title_of_edit(values: Mapping[str, Any], disclosures: Mapping[str, Disclosure]) -> str:
-    """``Changed City``, ``Removed Phone``, ``Salary is private``; by number where there are several."""
+    """``Changed City``, ``Removed Phone``, ``Salary is private``; by number where there are several.
+
+    Of nothing: what follows from other terms. The terms themselves are no part of an operation, nor of its undoing.
+    """
     attributes = {*values, *disclosures}
     if len(attributes) > 1:
         return f"Changed {len(attributes)} attributes"
@@ -22,7 +25,7 @@ def title_of_edit(values: Mapping[str, Any], disclosures: Mapping[str, Disclosur
         return f"{'Removed' if value in (None, []) else 'Changed'} {_label(attribute)}"
     for attribute, disclosure in disclosures.items():
         return f"{_label(attribute)} is {TOLD[disclosure]}"
-    return "Changed what is accepted by itself"
+    return "Accepted what is sure enough"
 
 
 def title_of_decision(facts: Sequence[Fact], *, accepted: Collection[UUID], rejected: Collection[UUID]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -44,18 +45,23 @@ class EditProfile:
             _edit(ledger, meant)
             for attribute, disclosure in told.items():
                 ledger.disclose_attribute(attribute, disclosure)
-            if accept_from is not None:
-                ledger.judge_again()
 
         async with self._uow(Principal.user(owner_id)) as tx:
             if revision is not None:
                 await _check_unchanged(tx, owner_id, meant, revision)
             has_terms = await _set_terms(tx, owner_id, accept_from, told)
             kept = await self._keep(tx, owner_id, change, actor="owner", title=title_of_edit(meant, told))
+            if accept_from is not None:
+                kept = await self._judge_again(tx, owner_id, kept)
             if has_terms and kept.operation is None:
                 event = ProfileUpdated(revision=kept.revision, attributes=tuple(told), waiting=kept.waiting)
                 await tx.announcements.announce(owner_id, event)
         return kept
+
+    async def _judge_again(self, tx: Transaction, owner_id: UUID, kept: Kept) -> Kept:
+        """An operation of its own: undoing the values leaves what the new terms accepted, and the other way round."""
+        judged = await self._keep(tx, owner_id, Ledger.judge_again, actor="owner", title=title_of_edit({}, {}))
+        return replace(judged, operation=kept.operation or judged.operation)
 
 
 async def _check_unchanged(tx: Transaction, owner_id: UUID, attributes: Iterable[str], revision: int) -> None:

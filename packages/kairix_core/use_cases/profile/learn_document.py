@@ -48,15 +48,23 @@ class SettleDocument:
         earlier = await _versions_before(tx, document)
         dropped = _no_longer_said(earlier, found)
         ids = {document.id, *(version.id for version in earlier)}
-        own = [proposal for proposal in found if _is_own_word(document, proposal, read)]
-        printed = [proposal for proposal in found if proposal not in own]
+        corrected = {id(proposal): fields for proposal in found if (fields := _own_fields(document, proposal, read))}
+        own = [proposal for proposal in found if id(proposal) in corrected]
+        printed = [proposal for proposal in found if id(proposal) not in corrected]
 
         def change(ledger: Ledger) -> None:
-            ledger.reject([fact.id for fact in _open_facts(ledger, ids) if not _is_among(found, fact)])
-            ledger.reject([fact.id for fact in _own_words(ledger) if _is_among(dropped, fact)])
+            gone = [fact for fact in _open_facts(ledger, ids) if not _is_among(found, fact)]
+            overwritten = [fact for fact in _own_words(ledger) if _is_among(dropped, fact)]
+            said = [(fact.attribute, fact.value) for fact in [*gone, *overwritten]]
+            said += [(each.attribute, each.value) for each in dropped]
+            edits = [(each, ledger.corrected(each, corrected[id(each)], said)) for each in own]
+            ledger.reject([fact.id for fact in gone])
+            ledger.reject([fact.id for fact in overwritten])
             ledger.propose(printed)
-            for proposal in own:
-                ledger.edit(proposal.attribute, proposal.value)
+            for proposal, value in edits:
+                edit = ledger.edit(proposal.attribute, value)
+                if edit is not None:
+                    ledger.close_up_renamed(edit, [*gone, *overwritten])
             waiting = [fact for fact in _open_facts(ledger, {document.id}) if _waits_for_nothing_else(ledger, fact)]
             ledger.accept([fact.id for fact in waiting])
 
@@ -74,10 +82,11 @@ def _no_longer_said(earlier: Sequence[Document], found: Sequence[Proposal]) -> l
     return [each for each in before if not _says(found, each.attribute, each.value)]
 
 
-def _is_own_word(document: Document, proposal: Proposal, read: int) -> bool:
-    """Whether its owner wrote any of it."""
-    spans = document.spans.items()
-    return any(span.start >= read for pointer, span in spans if is_within(pointer, proposal.source.path))
+def _own_fields(document: Document, proposal: Proposal, read: int) -> set[str]:
+    """What its owner wrote of it: the fields of an entry, "" for all of it."""
+    path = proposal.source.path
+    own = [at for at, span in document.spans.items() if span.start >= read and is_within(at, path)]
+    return {at.removeprefix(path).lstrip("/").partition("/")[0] for at in own}
 
 
 def _open_facts(ledger: Ledger, documents: Collection[UUID]) -> list[Fact]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from uuid import UUID
 
+from kairix_core.domain.live import ProfileUpdated
 from kairix_core.domain.principal import Principal
 from kairix_core.domain.profile.disclosure import Disclosure
 from kairix_core.errors import NotFound
@@ -33,13 +35,17 @@ class UndoOperation:
             kept = await self._keep(
                 tx, owner_id, change, actor="owner", title=f"Undid: {operation.title}", undoes=operation_id
             )
-            await _follow(tx, owner_id, told)
-        return kept
+            return await _follow(tx, owner_id, told, kept)
 
 
-async def _follow(tx: Transaction, owner_id: UUID, told: dict[str, Disclosure]) -> None:
+async def _follow(tx: Transaction, owner_id: UUID, told: dict[str, Disclosure], kept: Kept) -> Kept:
     """What the owner once said of a whole attribute must not differ from what its facts tell now."""
     profile = await tx.profiles.lock(owner_id)
     disclosures = {key: told.get(key, disclosure) for key, disclosure in profile.disclosures.items()}
-    if disclosures != profile.disclosures:
-        await tx.profiles.set_terms(owner_id, accept_from=profile.accept_from, disclosures=disclosures)
+    if disclosures == profile.disclosures:
+        return kept
+    await tx.profiles.set_terms(owner_id, accept_from=profile.accept_from, disclosures=disclosures)
+    kept = replace(kept, revision=profile.revision + 1)
+    event = ProfileUpdated(revision=kept.revision, attributes=tuple(told), waiting=kept.waiting)
+    await tx.announcements.announce(owner_id, event)
+    return kept

@@ -10,7 +10,6 @@ import sqlalchemy as sa
 from sqlalchemy import bindparam, delete, exists, func, insert, select, tuple_, update
 
 from kairix_core.domain.document import SAMPLE_NAME, Document, DocumentSummary, state_of
-from kairix_core.domain.profile.fact import FactStatus
 from kairix_core.policies.unsure import unsure_values
 from kairix_core.ports import Page
 from kairix_infra.db.profile_tables import facts
@@ -84,7 +83,7 @@ DELETE = delete(documents).where(THIS)
 DELETE_DRAFTS = delete(documents).where(
     documents.c.accepted_at.is_(None),
     documents.c.created_at < bindparam("begun_before"),
-    ~exists().where(facts.c.document_id == documents.c.id, facts.c.status == FactStatus.ACCEPTED),
+    ~exists().where(facts.c.document_id == documents.c.id),
 )
 
 

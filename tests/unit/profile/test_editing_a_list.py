@@ -1,0 +1,77 @@
+"""An owner's whole list, compared entry by entry with what is known."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kairix_core.domain.profile.disclosure import Disclosure
+from unit.profile.desk import Desk
+
+ACME = {"name": "Acme", "position": "Engineer", "startDate": "2019"}
+GLOBEX = {"name": "Globex", "position": "Engineer", "startDate": "2015", "endDate": "2018"}
+
+
+def a_desk(attribute: str, values: list[Any], private: str) -> Desk:
+    """With the list as its owner gave it, and one slot of it private."""
+    desk = Desk()
+    desk.do(lambda ledger: ledger.edit_list(attribute, values))
+    ids = [fact.id for fact in desk.facts.values() if fact.slot == (attribute, private)]
+    assert ids
+    desk.do(lambda ledger: ledger.disclose(ids, Disclosure.PRIVATE))
+    return desk
+
+
+def told(desk: Desk, attribute: str, entry: str) -> set[Disclosure]:
+    return {fact.state.disclosure for fact in desk.facts.values() if fact.slot == (attribute, entry)}
+
+
+def test_a_private_entry_stays_private_under_another_name() -> None:
+    desk = a_desk("work", [ACME, GLOBEX], "acme|engineer")
+    desk.do(lambda ledger: ledger.edit_list("work", [{**ACME, "position": "Staff Engineer"}, GLOBEX]))
+    assert told(desk, "work", "acme|staff engineer") == {Disclosure.PRIVATE}
+
+
+def test_each_of_two_renamed_entries_keeps_who_is_told() -> None:
+    desk = a_desk("work", [ACME, GLOBEX], "acme|engineer")
+    desk.do(lambda ledger: ledger.edit_list("work", [{**GLOBEX, "name": "Globe"}, {**ACME, "name": "Acme Ltd"}]))
+    assert told(desk, "work", "acme ltd|engineer") == {Disclosure.PRIVATE}
+    assert told(desk, "work", "globe|engineer") == {Disclosure.PUBLIC}
+
+
+def test_where_no_pair_is_clear_the_new_entry_is_as_private_as_any_that_went() -> None:
+    desk = a_desk("hobbies", ["Chess", "Poker"], "poker")
+    desk.do(lambda ledger: ledger.edit_list("hobbies", ["Card games", "Draughts"]))
+    assert told(desk, "hobbies", "card games") == told(desk, "hobbies", "draughts") == {Disclosure.PRIVATE}
+
+
+def test_a_private_entry_stays_private_under_a_name_that_was_public_once() -> None:
+    desk = a_desk("hobbies", ["Chess", "Poker"], "poker")
+    desk.do(lambda ledger: ledger.edit_list("hobbies", ["Poker"]))
+    desk.do(lambda ledger: ledger.edit_list("hobbies", ["Chess"]))
+    assert told(desk, "hobbies", "chess") == {Disclosure.PRIVATE}
+
+
+def test_an_entry_that_is_added_beside_a_private_one_is_told_as_the_attribute_is() -> None:
+    desk = a_desk("hobbies", ["Poker"], "poker")
+    desk.do(lambda ledger: ledger.edit_list("hobbies", ["Poker", "Chess"]))
+    assert told(desk, "hobbies", "chess") == {Disclosure.PUBLIC}
+
+
+def test_one_skill_under_two_names_is_one_entry() -> None:
+    desk = Desk()
+    desk.do(lambda ledger: ledger.edit_list("skills", [{"name": "k8s"}, {"name": "Kubernetes"}]))
+    assert [skill["name"] for skill in desk.row["skills"]] == ["Kubernetes"]
+
+
+def test_a_second_stint_at_one_place_is_added_beside_other_places() -> None:
+    desk = Desk()
+    desk.do(lambda ledger: ledger.edit_list("work", [GLOBEX, ACME]))
+    again = {**ACME, "startDate": "2010", "endDate": "2012"}
+    desk.do(lambda ledger: ledger.edit_list("work", [GLOBEX, ACME, again]))
+    assert desk.row["work"] == [ACME, GLOBEX, again]
+
+
+def test_two_stints_under_a_new_name_are_two() -> None:
+    desk = Desk()
+    desk.do(lambda ledger: ledger.edit_list("work", [ACME, {**GLOBEX, "name": "Acme"}]))
+    assert desk.row["work"] == [ACME, {**GLOBEX, "name": "Acme"}]
