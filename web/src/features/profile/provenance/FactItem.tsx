@@ -6,6 +6,7 @@ import { decide, editFact } from "../queries";
 import { ToldSwitch } from "../told/ToldSwitch";
 import { TOLD } from "../told/words";
 import { Quote } from "../value/Quote";
+import { Said } from "../value/Said";
 import { wordsOf } from "../value/wordsOf";
 import styles from "./FactItem.module.css";
 import { Origin } from "./Origin";
@@ -24,15 +25,14 @@ interface FactItemProps {
 
 /** One fact: what it says, the words it rests on, and what can be decided about it. */
 export function FactItem({ fact, spec, contradicts, shown, named }: FactItemProps) {
-  const words = fact.value === null ? "There is none" : wordsOf(spec, fact.value);
   const { source, status, confidence } = fact;
   return (
     <li className={styles.fact} data-status={status}>
       <p className={styles.status}>{STATUS_WORDS[status]}</p>
-      {words !== named && (
-        <p className={styles.value} dir="auto">
-          {words}
-        </p>
+      {(spec.type === "entries" || wordsOf(spec, fact.value) !== named) && (
+        <div className={styles.value}>
+          <Said spec={spec} value={fact.value} />
+        </div>
       )}
       {fact.quote !== "" && <Quote words={fact.quote} />}
       <Origin fact={fact} shown={shown} />

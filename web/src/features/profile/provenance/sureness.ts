@@ -70,9 +70,14 @@ export function bySlot(facts: readonly FactView[]): [string, FactView[]][] {
   const slots = new Map<string, FactView[]>();
   for (const fact of facts) slots.set(fact.entry, [...(slots.get(fact.entry) ?? []), fact]);
   for (const slot of slots.values()) {
-    slot.sort((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status));
+    slot.sort((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status) || worked(a) - worked(b));
   }
   return [...slots].sort(([, a], [, b]) => rank(a) - rank(b));
+}
+
+/** What was worked out stands after what was said. */
+function worked({ source }: FactView): number {
+  return source.kind === "inference" ? 1 : 0;
 }
 
 function rank([first]: readonly FactView[]): number {

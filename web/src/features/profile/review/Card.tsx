@@ -9,9 +9,9 @@ import { Origin } from "../provenance/Origin";
 import { foundBy, percent, surenessOf } from "../provenance/sureness";
 import { editFact } from "../queries";
 import { Quote } from "../value/Quote";
+import { Said } from "../value/Said";
 import styles from "./Card.module.css";
 import { Pair } from "./Pair";
-import { Said } from "./Said";
 
 interface CardProps {
   item: ReviewItem;

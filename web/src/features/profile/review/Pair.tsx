@@ -1,8 +1,8 @@
 import type { AttributeSpec, FactView } from "../../../shared/profile/wire";
 import { STATUS_WORDS } from "../provenance/sureness";
 import { Quote } from "../value/Quote";
+import { Said } from "../value/Said";
 import styles from "./Pair.module.css";
-import { Said } from "./Said";
 
 interface PairProps {
   fact: FactView;

@@ -1,8 +1,8 @@
 import type { AttributeSpec } from "../../../shared/profile/wire";
 import { askedByEntry } from "../editing/asked";
-import { fieldsOf } from "../value/headline";
-import { wordsOf } from "../value/wordsOf";
+import { fieldsOf } from "./headline";
 import styles from "./Said.module.css";
+import { wordsOf } from "./wordsOf";
 
 /** One value in full; an entry with each of its fields. */
 export function Said({ spec, value }: { spec: AttributeSpec; value: unknown }) {
