@@ -74,9 +74,12 @@ export interface Done {
   operation_id: string | null;
 }
 
-/** What the owner says of attributes: null where there is none. */
-export function setValues(values: Record<string, unknown>): Promise<Done> {
-  return dataOf(api.PATCH("/api/profile", { body: { values } }));
+/**
+ * What the owner says of attributes: null where there is none. Refused when one of them was changed since `revision`,
+ * the one that they looked at.
+ */
+export function setValues(values: Record<string, unknown>, revision: number): Promise<Done> {
+  return dataOf(api.PATCH("/api/profile", { body: { values, revision } }));
 }
 
 /** Who is told of attributes. */

@@ -29,7 +29,11 @@ export const AttributeRow = memo(function AttributeRow({ row, specs, open, onOpe
   const editButton = useRef<HTMLButtonElement>(null);
   const settle = () => {
     cancel();
-    requestAnimationFrame(() => editButton.current?.focus({ preventScroll: true }));
+    requestAnimationFrame(() => {
+      // A refusal that was quick has opened it again.
+      if (editButton.current?.getAttribute("aria-expanded") !== "true")
+        editButton.current?.focus({ preventScroll: true });
+    });
   };
   // Of a list that nobody filled there is nothing to say: it may be empty, or unknown.
   const removable = row.known || !LISTS.has(spec.type);
@@ -69,6 +73,7 @@ export const AttributeRow = memo(function AttributeRow({ row, specs, open, onOpe
             spec={spec}
             specs={specs}
             value={row.value}
+            revision={row.revision}
             onSave={saveEntries}
             onNone={removable ? none : null}
             onDone={settle}

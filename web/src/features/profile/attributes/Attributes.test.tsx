@@ -48,7 +48,7 @@ test("a value is written in its place and stored", async () => {
   await userEvent.keyboard("Lead{Enter}");
 
   expect(await (await row("Headline")).findByRole("button", { name: "Lead" })).toBeTruthy();
-  expect(sent).toEqual([{ call: "PATCH /api/profile", body: { values: { headline: "Lead" } } }]);
+  expect(sent).toEqual([{ call: "PATCH /api/profile", body: { values: { headline: "Lead" }, revision: 1 } }]);
   expect(await screen.findByText("Stored: Headline.")).toBeTruthy();
 });
 
@@ -65,6 +65,22 @@ test("what is refused is on the table again, with the reason at its place", asyn
   const field = await (await row("Headline")).findByRole("textbox", { name: "Headline" });
   expect((field as HTMLInputElement).value).toBe("Lead");
   expect((await row("Headline")).getByRole("alert").textContent).toBe("is too long");
+});
+
+test("who was slower than another window is told, and can insist", async () => {
+  let refusals = 1;
+  const { sent } = open(() =>
+    refusals-- > 0
+      ? Response.json({ code: "profile_changed", detail: "Changed in another window." }, { status: 409 })
+      : { operation_id: "o1" },
+  );
+  await edit("Headline");
+  await userEvent.keyboard("Lead{Enter}");
+  expect((await (await row("Headline")).findByRole("alert")).textContent).toBe("Changed in another window.");
+  await userEvent.keyboard("{Enter}");
+
+  expect(await (await row("Headline")).findByRole("button", { name: "Lead" })).toBeTruthy();
+  expect(sent).toHaveLength(2);
 });
 
 test("what cannot be a number never leaves the page", async () => {
@@ -90,7 +106,7 @@ test("somebody can say that there is none", async () => {
   await edit("Motto");
   await userEvent.click((await row("Motto")).getByRole("button", { name: "There is none" }));
 
-  await waitFor(() => expect(sent[0]?.body).toEqual({ values: { motto: null } }));
+  await waitFor(() => expect(sent[0]?.body).toEqual({ values: { motto: null }, revision: 1 }));
 });
 
 test("an entry is added to a list", async () => {
@@ -100,7 +116,10 @@ test("an entry is added to a list", async () => {
   await userEvent.keyboard("Go{Enter}");
 
   await waitFor(() =>
-    expect(sent[0]?.body).toEqual({ values: { languages: [{ name: "Python" }, { name: "Go" }] } }),
+    expect(sent[0]?.body).toEqual({
+      values: { languages: [{ name: "Python" }, { name: "Go" }] },
+      revision: 1,
+    }),
   );
 });
 
@@ -109,7 +128,7 @@ test("an entry is removed from a list", async () => {
   await edit("Languages");
   await userEvent.click((await row("Languages")).getByRole("button", { name: "Remove Python" }));
 
-  await waitFor(() => expect(sent[0]?.body).toEqual({ values: { languages: [] } }));
+  await waitFor(() => expect(sent[0]?.body).toEqual({ values: { languages: [] }, revision: 1 }));
 });
 
 test("who is told is one choice away", async () => {

@@ -17,7 +17,11 @@ const SCHEMA: ProfileSchema = {
 };
 const ROWS = rowsOf(
   SCHEMA,
-  { values: { full_name: "Ada Nowak", headline: null }, disclosures: { full_name: "on_request" } },
+  {
+    values: { full_name: "Ada Nowak", headline: null },
+    disclosures: { full_name: "on_request" },
+    revision: 1,
+  },
   {
     attributes: [
       { attribute: "full_name", waiting: 0, edited: true },

@@ -23,21 +23,28 @@ export interface Row {
   /** The owner's own word. */
   edited: boolean;
   disclosure: Disclosure;
+  /** The profile's revision that this is of. */
+  revision: number;
 }
 
 export function rowsOf(
   schema: ProfileSchema,
-  { values, disclosures }: Pick<ProfileView, "values" | "disclosures">,
+  { values, disclosures, revision }: Pick<ProfileView, "values" | "disclosures" | "revision">,
   standings: Standings,
 ): Row[] {
   const standing = new Map(standings.attributes.map((one) => [one.attribute, one]));
   return schema.attributes.map((spec) => ({
     ...rowOf(spec, values[spec.key], standing.get(spec.key)),
     disclosure: disclosures[spec.key] ?? spec.disclosure,
+    revision,
   }));
 }
 
-function rowOf(spec: AttributeSpec, value: unknown, standing: Standing | undefined): Omit<Row, "disclosure"> {
+function rowOf(
+  spec: AttributeSpec,
+  value: unknown,
+  standing: Standing | undefined,
+): Omit<Row, "disclosure" | "revision"> {
   const known = value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0);
   const edited = standing?.edited ?? false;
   return {

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { problemOf } from "../../../shared/api/problem";
 import type { Done } from "../queries";
 import { useDeeds } from "./DeedsContext";
 import { refreshProfile } from "./refreshProfile";
@@ -14,6 +15,10 @@ export function useChange<Asked>(store: (asked: Asked) => Promise<Done>, words: 
     onSuccess: async ({ operation_id }, asked) => {
       did(words(asked), operation_id);
       await refreshProfile(queries);
+    },
+    // Somebody was faster: what is shown is not what is stored.
+    onError: (error) => {
+      if (problemOf(error).status === 409) void refreshProfile(queries);
     },
   });
 }

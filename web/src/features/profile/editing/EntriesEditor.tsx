@@ -15,11 +15,19 @@ interface EntriesEditorProps {
   spec: AttributeSpec;
   specs: readonly AttributeSpec[];
   value: unknown;
-  /** Store the whole list; rejects with a Problem. */
-  onSave: (entries: unknown[]) => Promise<unknown>;
+  /** The profile's revision that the value is of. */
+  revision: number;
+  /** Store the whole list as it was changed from a revision; rejects with a Problem. */
+  onSave: (entries: unknown[], seen: number) => Promise<unknown>;
   /** Remove all of them; null where there are none. */
   onNone: (() => void) | null;
   onDone: () => void;
+}
+
+/** The entry that is written, and the revision in which it stood there: its place may be another one's since. */
+interface Opened {
+  index: number;
+  revision: number;
 }
 
 interface Attempt {
@@ -29,28 +37,28 @@ interface Attempt {
 }
 
 /** A list of entries: add one, change one, remove one; each is stored at once. */
-export function EntriesEditor({ spec, specs, value, onSave, onNone, onDone }: EntriesEditorProps) {
+export function EntriesEditor({ spec, specs, value, revision, onSave, onNone, onDone }: EntriesEditorProps) {
   const entries = itemsOf(value);
-  const [open, setOpen] = useState<number | null>(entries.length === 0 ? 0 : null);
+  const [open, setOpen] = useState<Opened | null>(entries.length === 0 ? { index: 0, revision } : null);
   const [attempt, setAttempt] = useState<Attempt | null>(null);
   const asked = askedByEntry(spec.entry ?? {}, specs);
-  const store = async (changed: unknown[], index: number) => {
+  const store = async (changed: unknown[], index: number, seen: number) => {
     setAttempt({ index, saving: true, refusals: {} });
     try {
-      await onSave(changed);
+      await onSave(changed, seen);
       setAttempt(null);
       setOpen(null);
     } catch (error) {
       setAttempt({ index, saving: false, refusals: refusalsOf(problemOf(error), spec.key) });
     }
   };
-  const form = (index: number) => (
+  const form = ({ index, revision: seen }: Opened) => (
     <EntryForm
       asked={asked}
       entry={entries[index]}
       saving={attempt?.saving ?? false}
       refusals={attempt?.index === index ? refusalsOfEntry(attempt.refusals, index) : {}}
-      onSave={(entry) => void store(withEntry(entries, index, entry), index)}
+      onSave={(entry) => void store(withEntry(entries, index, entry), index, seen)}
       onCancel={() => {
         setAttempt(null);
         setOpen(null);
@@ -64,19 +72,19 @@ export function EntriesEditor({ spec, specs, value, onSave, onNone, onDone }: En
         {entries.map((entry, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the place in the list is what an entry is known by here
           <li key={index} className={styles.entry}>
-            {open === index ? (
-              form(index)
+            {open?.index === index ? (
+              form(open)
             ) : (
               <EntryLine
                 entry={entry}
-                onEdit={() => setOpen(index)}
-                onRemove={() => void store(entries.toSpliced(index, 1), index)}
+                onEdit={() => setOpen({ index, revision })}
+                onRemove={() => void store(entries.toSpliced(index, 1), index, revision)}
               />
             )}
           </li>
         ))}
       </ul>
-      {open === entries.length && form(entries.length)}
+      {open?.index === entries.length && form(open)}
       {objection && (
         <p role="alert" className={styles.objection}>
           {objection}
@@ -88,7 +96,7 @@ export function EntriesEditor({ spec, specs, value, onSave, onNone, onDone }: En
             size="sm"
             variant="default"
             leftSection={<IconPlus size={16} stroke={1.5} />}
-            onClick={() => setOpen(entries.length)}
+            onClick={() => setOpen({ index: entries.length, revision })}
           >
             Add one
           </Button>
