@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
@@ -12,7 +12,8 @@ from typing import Any
 from kairix_core.domain.document import Correction, ImportedResume, Span
 from kairix_core.errors import InvalidInput
 from kairix_core.policies.evidence_lines import SHAPES
-from kairix_core.policies.json_pointer import is_within, leaves, tokens_of
+from kairix_core.policies.json_pointer import leaves, tokens_of
+from kairix_core.policies.pointers import Pointers
 
 HEADING = "Corrected by the owner"
 INDEX = re.compile(r"0|[1-9]\d{0,5}")
@@ -31,16 +32,18 @@ def correct_import(imported: ImportedResume, corrections: Sequence[Correction]) 
     if not corrections:
         return imported
     said, own = owners_words(imported)
-    spans = {**imported.spans, **dict.fromkeys(own)}
-    draft = _Draft(copy.deepcopy(imported.resume), spans, dict(imported.confidence))
+    spans: dict[str, Span | None] = {**imported.spans, **dict.fromkeys(own)}
+    draft = _Draft(copy.deepcopy(imported.resume), Pointers(spans), Pointers(imported.confidence))
     for number, correction in enumerate(corrections):
         try:
             draft.apply(correction)
         except (LookupError, TypeError, ValueError) as error:
             raise _leads_nowhere(number, correction) from error
-    kept = {at: span for at, span in draft.spans.items() if span is not None}
-    text, written = _written(said, draft.resume, [at for at, span in draft.spans.items() if span is None])
-    return replace(imported, resume=draft.resume, text=text, spans=kept | written, confidence=draft.confidence)
+    spans = dict(draft.spans.items())
+    kept = {at: span for at, span in spans.items() if span is not None}
+    text, written = _written(said, draft.resume, [at for at, span in spans.items() if span is None])
+    sure = dict(draft.confidence.items())
+    return replace(imported, resume=draft.resume, text=text, spans=kept | written, confidence=sure)
 
 
 def owners_words(imported: ImportedResume) -> tuple[str, Sequence[str]]:
@@ -62,8 +65,8 @@ class _Draft:
     """``spans`` holds None for the owner's own values, until these have been written."""
 
     resume: dict[str, Any]
-    spans: dict[str, Span | None]
-    confidence: dict[str, float]
+    spans: Pointers[Span | None]
+    confidence: Pointers[float]
 
     def apply(self, correction: Correction) -> None:
         *above, last = tokens_of(correction.path)
@@ -111,29 +114,18 @@ class _Draft:
 
     def _own(self, path: str, value: Any) -> None:
         self._forget(path)
-        self.spans.update({pointer: None for pointer, leaf in leaves(value, path) if str(leaf).strip()})
+        for pointer, leaf in leaves(value, path):
+            if str(leaf).strip():
+                self.spans.put(pointer, None)
 
     def _forget(self, path: str) -> None:
-        self.spans = {at: span for at, span in self.spans.items() if not is_within(at, path)}
-        self.confidence = {at: sure for at, sure in self.confidence.items() if not is_within(at, path)}
+        self.spans.forget(path)
+        self.confidence.forget(path)
 
     def _move(self, place: str, index: int, *, by: int) -> None:
         """The items of a list from ``index`` on have changed their number."""
-        moved = _mover(place, index, by)
-        self.spans = {moved(at): span for at, span in self.spans.items()}
-        self.confidence = {moved(at): sure for at, sure in self.confidence.items()}
-
-
-def _mover(place: str, index: int, by: int) -> Callable[[str], str]:
-    prefix = f"{place}/"
-
-    def moved(pointer: str) -> str:
-        if not pointer.startswith(prefix):
-            return pointer
-        number, slash, rest = pointer.removeprefix(prefix).partition("/")
-        return f"{prefix}{int(number) + by}{slash}{rest}" if int(number) >= index else pointer
-
-    return moved
+        self.spans.move(place, index, by)
+        self.confidence.move(place, index, by)
 
 
 def _at(value: Any, tokens: Iterable[str]) -> Any:
@@ -166,15 +158,18 @@ def _written(text: str, resume: dict[str, Any], own: Sequence[str]) -> tuple[str
     spans: dict[str, Span] = {}
     if not own:
         return text, spans
-    text = f"{text.rstrip()}\n\n{HEADING}\n"
+    parts = [text.rstrip(), f"\n\n{HEADING}\n"]
+    end = sum(map(len, parts))
     for _, pointers in groupby(sorted(own, key=_order), key=_line):
         for separator, pointer in _separated(pointers):
-            text += separator
             value = str(_at_leaf(resume, pointer)).strip()
-            spans[pointer] = Span(start=len(text), end=len(text) + len(value))
-            text += value
-        text += "\n"
-    return text, spans
+            start = end + len(separator)
+            end = start + len(value)
+            spans[pointer] = Span(start=start, end=end)
+            parts += [separator, value]
+        parts.append("\n")
+        end += 1
+    return "".join(parts), spans
 
 
 def _separated(pointers: Iterable[str]) -> Iterator[tuple[str, str]]:

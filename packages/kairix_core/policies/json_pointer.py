@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 TOKEN = re.compile(r"(?:[^~/]|~[01])*")
@@ -31,6 +31,16 @@ def leaves(value: Any, pointer: str) -> Iterator[tuple[str, Any]]:
             yield from leaves(inner, f"{pointer}/{index}")
     else:
         yield pointer, value
+
+
+def is_within_any(pointer: str, above: Collection[str]) -> bool:
+    """The same of several, which are best a set."""
+    here = pointer
+    while here not in above:
+        here, slash, _ = here.rpartition("/")
+        if not slash:
+            return False
+    return True
 
 
 def is_within(pointer: str, above: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from typing import Any
+from uuid import UUID
 
 import asyncpg
 import pytest
@@ -11,11 +12,12 @@ import pytest
 from factories import a_conversation, a_message, an_answer, represent_somebody
 from integration.profile.conftest import Keeper, found
 from kairix_core.domain.profile.disclosure import Disclosure
-from kairix_core.domain.profile.fact import FactStatus, Proposal, Source, SourceKind
+from kairix_core.domain.profile.fact import Fact, FactStatus, Proposal, Source, SourceKind
 from kairix_core.domain.profile.profile import ACCEPT_FROM
 from kairix_core.errors import InvalidInput, NotFound, OperationOvertaken, OperationUndone
 from kairix_core.ports import UnitOfWork
 from kairix_core.use_cases.profile.record_proposals import Recorded
+from kairix_infra.db.repositories.facts import SqlFacts
 
 CITY = ("city", "Kraków", "lives in Kraków")
 WORK = ("work", {"name": "Acme", "position": "Engineer", "startDate": "2019"}, "Engineer at Acme, 2019")
@@ -314,3 +316,15 @@ async def test_open_windows_hear_of_a_change(keeper: Keeper, admin: asyncpg.Conn
     await keeper.find(*CITY)
     await admin.execute("SELECT 1")
     assert [('"profile.updated"' in told, '"city"' in told) for told in heard] == [(True, True)]
+
+
+async def test_a_change_reads_the_ledger_once(keeper: Keeper, monkeypatch: pytest.MonkeyPatch) -> None:
+    read, reads = SqlFacts.all, list[object]()
+
+    async def counted(self: SqlFacts, owner_id: UUID) -> list[Fact]:
+        reads.append(owner_id)
+        return await read(self, owner_id)
+
+    monkeypatch.setattr(SqlFacts, "all", counted)
+    await keeper.edit(keeper.owner_id, {"city": "Lyon"})
+    assert reads == [keeper.owner_id]

@@ -246,6 +246,10 @@ class Ledger:
             raise NotFound
         return fact
 
+    def facts(self) -> list[Fact]:
+        """All of them, in the order in which they are stored."""
+        return sorted(self.book.facts.values(), key=lambda fact: (fact.extracted_at, fact.id))
+
     def said(self) -> list[Fact]:
         """The accepted facts that somebody said, as they were decided."""
         said = [fact for fact in self.book.facts.values() if is_accepted(fact) and not is_inferred(fact)]

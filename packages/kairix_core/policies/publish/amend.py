@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 from uuid import UUID
@@ -13,7 +13,7 @@ from kairix_core.domain.profile.entry_key import entry_key
 from kairix_core.domain.profile.fact import Fact
 from kairix_core.domain.profile.plain_text import folded
 from kairix_core.policies.evidence_lines import SHAPES
-from kairix_core.policies.json_pointer import is_within, leaves, tokens_of
+from kairix_core.policies.json_pointer import is_within, is_within_any, leaves, pointer_of, tokens_of
 from kairix_core.policies.ledger.agreement import tells
 from kairix_core.policies.ledger.stints import STINT
 from kairix_core.policies.publish.homes import PROFILES, Home, Kind, home_of
@@ -39,7 +39,8 @@ class Amendments:
         replaced = {change.path for change in self.changed if change.op == "replace"}
         gone = [pointer for pointer in self.gone if pointer not in replaced]
         removed = sorted(_outermost(resume, gone), key=_place, reverse=True)
-        kept = [change for change in self.changed if not any(is_within(change.path, gone) for gone in removed)]
+        among = set(removed)
+        kept = [change for change in self.changed if not is_within_any(change.path, among)]
         return [*kept, *(Correction("remove", pointer) for pointer in removed), *self.added]
 
 
@@ -208,10 +209,13 @@ class _Claims:
         self._slots = slots
         self._claimed: set[tuple[str, str]] = set()
         self._read_at: dict[str, list[tuple[Slot, Fact]]] = defaultdict(list)
+        self._called: dict[str, list[Slot]] = defaultdict(list)
         for slot in slots:
             for fact in slot.facts:
                 if document_id is not None and fact.source.document_id == document_id:
                     self._read_at[fact.source.path].append((slot, fact))
+            for key in _keys(slot):
+                self._called[key].append(slot)
 
     def claim(self, place: str, key: str) -> Slot | None:
         found = self._read_there(place, key) or self._named(key)
@@ -229,7 +233,7 @@ class _Claims:
         return next(named, next((slot for slot, _ in read if slot.is_hidden), None))
 
     def _named(self, key: str) -> Slot | None:
-        named = [slot for slot in self._slots if key in _keys(slot)]
+        named = self._called.get(key, [])
         free = [slot for slot in named if (slot.spec.key, slot.entry) not in self._claimed]
         return next((slot for slot in named if slot.is_hidden), next(iter(free), None))
 
@@ -309,21 +313,19 @@ def _written(value: Any) -> Any:
 
 def _outermost(resume: Mapping[str, Any], pointers: Iterable[str]) -> list[str]:
     """Without those inside others; a group or an object that would be left empty goes as a whole."""
-    gone: list[str] = []
-    for pointer in sorted(set(pointers), key=len):
-        if not any(is_within(pointer, other) for other in gone):
-            gone.append(pointer)
-    for pointer in list(gone):
-        tokens = tokens_of(pointer)
-        whole = "/".join(pointer.split("/")[:3])
-        if len(tokens) > 2 and tokens[1].isdecimal() and _is_empty_without(resume, whole, gone):
-            gone = [other for other in gone if not is_within(other, whole)] + [whole]
-    return gone
+    gone: set[str] = set()
+    for pointer in sorted(pointers, key=len):
+        if not is_within_any(pointer, gone):
+            gone.add(pointer)
+    inner = [tokens for pointer in gone if len(tokens := tokens_of(pointer)) > 2 and tokens[1].isdecimal()]
+    wholes = {pointer_of(*tokens[:2]) for tokens in inner}
+    emptied = {whole for whole in wholes if _is_empty_without(resume, whole, gone)}
+    return [*emptied, *(pointer for pointer in gone if not is_within_any(pointer, emptied))]
 
 
-def _is_empty_without(resume: Mapping[str, Any], whole: str, gone: Sequence[str]) -> bool:
-    left = [leaf for leaf, text in leaves(value_at(resume, whole), whole) if str(text).strip()]
-    return not any(all(not is_within(leaf, pointer) for pointer in gone) for leaf in left)
+def _is_empty_without(resume: Mapping[str, Any], whole: str, gone: Collection[str]) -> bool:
+    left = (leaf for leaf, text in leaves(value_at(resume, whole), whole) if str(text).strip())
+    return all(is_within_any(leaf, gone) for leaf in left)
 
 
 def _place(pointer: str) -> tuple[tuple[bool, int, str], ...]:

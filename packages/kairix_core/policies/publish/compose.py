@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -118,16 +119,16 @@ class _Composer:
 
     def _lines(self, amended: ImportedResume, left: Cut, amendments: Amendments) -> Iterator[Evidence]:
         document, end = self._material.document, len(left.reading.text.rstrip())
+        spans = sorted(amended.spans.values(), key=_start)
         for line in evidence_lines(self._material.owner_id, self._document_id, amended):
             if self._secrets.are_in(line.quote) or self._secrets.are_in(line.context):
                 continue
             if document is None or line.span.start >= end:
-                yield _from(self._word_for(line, amended, amendments), line)
+                yield _from(self._word_for(_within(line.span, spans), amended, amendments), line)
             elif not left.touches(line):
                 yield _from(Origin(document.name, document.created_at.date(), document.id), line)
 
-    def _word_for(self, line: Evidence, amended: ImportedResume, amendments: Amendments) -> Origin:
-        inside = (span for span in amended.spans.values() if _within(span, line.span))
+    def _word_for(self, inside: Iterable[Span], amended: ImportedResume, amendments: Amendments) -> Origin:
         texts = (amended.text[span.start : span.end] for span in inside)
         facts = [amendments.on_word_of[text] for text in texts if text in amendments.on_word_of]
         return self._origin(max(facts, key=_newest)) if facts else Origin(self._own_words, None)
@@ -170,8 +171,14 @@ def _newest(fact: Fact) -> tuple[bool, datetime]:
     return fact.source.kind in OWN, fact.extracted_at
 
 
-def _within(inner: Span, outer: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _within(outer: Span, spans: Sequence[Span]) -> Iterator[Span]:
+    """``spans`` are in the order of their starts."""
+    first, behind = (bisect_left(spans, place, key=_start) for place in (outer.start, outer.end + 1))
+    return (span for span in spans[first:behind] if span.end <= outer.end)
 
 
 def _share_a_place(one: Fact, other: Fact) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -11,7 +12,7 @@ from kairix_core.domain.document import Evidence, ImportedResume, Span
 from kairix_core.domain.profile.fact import Fact
 from kairix_core.policies.correct_import import MAX_DEPTH
 from kairix_core.policies.evidence_lines import SHAPES
-from kairix_core.policies.json_pointer import is_within, leaves, tokens_of
+from kairix_core.policies.json_pointer import is_within_any, leaves, tokens_of
 from kairix_core.policies.publish.secrets import Secrets
 
 #: Two of these end a line of evidence, so that what stood on both sides of a cut is not quoted as one.
@@ -21,24 +22,29 @@ Stretch = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """``gone`` are the pointers that are still to be taken out of the ``reading``, ``blank`` what its text has lost."""
+    """``gone`` are the pointers that are still to be taken out of the ``reading``, ``blank`` what its text has lost.
+
+    The stretches of ``blank`` are in their order and none of them reaches into the next.
+    """
 
     reading: ImportedResume
     gone: tuple[str, ...]
     blank: tuple[Stretch, ...]
 
     def touches(self, line: Evidence) -> bool:
-        return any(start < line.span.end and line.span.start < end for start, end in self.blank)
+        before = bisect_left(self.blank, (line.span.end,))
+        return before > 0 and self.blank[before - 1][1] > line.span.start
 
 
 def cut(reading: ImportedResume, gone: Sequence[str], secrets: Secrets, hidden: Iterable[Fact]) -> Cut:
     """``hidden`` are facts that were read here and belong to no place of their own in the résumé."""
     cutter = _Cutter(reading, list(gone), secrets, [fact for fact in hidden if fact.source.span])
     cutter.run()
-    text = reading.text
+    signs = list(reading.text)
     for start, end in cutter.blank:
-        text = text[:start] + BLANK * (end - start) + text[end:]
-    return Cut(replace(reading, resume=cutter.resume, text=text), tuple(cutter.gone), tuple(cutter.blank))
+        signs[start:end] = BLANK * (end - start)
+    text = "".join(signs)
+    return Cut(replace(reading, resume=cutter.resume, text=text), tuple(cutter.gone), _apart(cutter.blank))
 
 
 class _Cutter:
@@ -51,13 +57,13 @@ class _Cutter:
         self.blank: list[Stretch] = [(span.start, span.end) for fact in hidden if (span := fact.source.span)]
 
     def run(self) -> None:
+        known = set(self.gone)
         for pointer, leaf in leaves(self._reading.resume, ""):
-            if not any(is_within(pointer, gone) for gone in self.gone):
+            if not is_within_any(pointer, known):
                 self._clean(pointer, str(leaf))
+        gone = set(self.gone)
         self.blank += [
-            (span.start, span.end)
-            for pointer, span in self._reading.spans.items()
-            if any(is_within(pointer, gone) for gone in self.gone)
+            (span.start, span.end) for pointer, span in self._reading.spans.items() if is_within_any(pointer, gone)
         ]
 
     def _clean(self, pointer: str, text: str) -> None:
@@ -87,6 +93,16 @@ def _set(resume: Any, tokens: Sequence[str], text: str) -> None:
     for token in above:
         resume = resume[int(token)] if isinstance(resume, list) else resume[token]
     resume[int(last) if isinstance(resume, list) else last] = text
+
+
+def _apart(stretches: Iterable[Stretch]) -> tuple[Stretch, ...]:
+    apart: list[Stretch] = []
+    for start, end in sorted(stretches):
+        if apart and start < apart[-1][1]:
+            apart[-1] = apart[-1][0], max(end, apart[-1][1])
+        else:
+            apart.append((start, end))
+    return tuple(apart)
 
 
 def _overlap(one: Span, other: Span) -> bool:

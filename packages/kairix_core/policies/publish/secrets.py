@@ -57,7 +57,7 @@ class Secrets:
     """
 
     def __init__(self, texts: Iterable[str], numbers: Iterable[str] = ()) -> None:
-        self._written = {text: re.compile(_standing_alone(text)) for text in map(folded, texts)}
+        self._written = frozenset(map(folded, texts))
         alone = (text for text in self._written if NUMBER.fullmatch(text.lstrip("+(")))
         self._digits = {digits for number in (*alone, *numbers) if len(digits := _digits(number)) >= MIN_DIGITS}
 
@@ -67,7 +67,7 @@ class Secrets:
         return any(map(self._are_written_in, written)) or self._numbers_are_in(text)
 
     def _are_written_in(self, text: str) -> bool:
-        return any(secret in text and alone.search(text) for secret, alone in self._written.items())
+        return any(secret in text and re.search(_standing_alone(secret), text) for secret in self._written)
 
     def _numbers_are_in(self, text: str) -> bool:
         found = [_digits(number[0]) for number in NUMBER.finditer(text)] if self._digits else []

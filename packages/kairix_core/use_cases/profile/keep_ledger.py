@@ -54,7 +54,7 @@ class KeepLedger:
     ) -> Kept:
         kept = Kept(operation, profile.revision + 1, ledger.waiting())
         await tx.profiles.write(profile.owner_id, ledger.row(ledger.touched), revision=kept.revision, at=at)
-        await publish(tx, profile.owner_id, at)
+        await publish(tx, profile.owner_id, at, ledger.facts())
         event = ProfileUpdated(
             revision=kept.revision,
             attributes=tuple(key for key in ATTRIBUTES if key in ledger.touched),

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
 from kairix_core.domain.document import Document
+from kairix_core.domain.profile.fact import Fact
 from kairix_core.domain.profile.schema import ATTRIBUTES
 from kairix_core.policies.publish.compose import Material, Origin, compose_publication
 from kairix_core.ports import Transaction
 
 
-async def publish(tx: Transaction, owner_id: UUID, at: datetime) -> None:
-    """Called last by whatever changes an owner's documents or facts; nothing is written when it reads the same."""
+async def publish(tx: Transaction, owner_id: UUID, at: datetime, facts: Sequence[Fact] | None = None) -> None:
+    """Called last by whatever changes an owner's documents or facts; nothing is written when it reads the same.
+
+    ``facts`` are all of the owner's as they are now, for whoever has them at hand.
+    """
     await tx.publications.lock(owner_id)
-    composed = compose_publication(await _material(tx, owner_id), ATTRIBUTES, at=at)
+    composed = compose_publication(await _material(tx, owner_id, facts), ATTRIBUTES, at=at)
     if composed is None:
         await tx.publications.withdraw(owner_id)
         return
@@ -24,13 +29,13 @@ async def publish(tx: Transaction, owner_id: UUID, at: datetime) -> None:
         await tx.publications.replace(publication, lines)
 
 
-async def _material(tx: Transaction, owner_id: UUID) -> Material:
+async def _material(tx: Transaction, owner_id: UUID, facts: Sequence[Fact] | None) -> Material:
     document, owner = await tx.documents.current(owner_id), await tx.users.get(owner_id)
     return Material(
         owner_id=owner_id,
         person=owner.name if owner else "",
         document=document,
-        facts=await tx.facts.all(owner_id),
+        facts=await tx.facts.all(owner_id) if facts is None else facts,
         origins=await _origins(tx, owner_id, document),
     )
 
