@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import asyncpg
+import pytest
 
 from api.documents.desk import Desk
 from api.profile.owner import Owner
@@ -33,3 +34,16 @@ async def test_it_is_learnt_once(desk: Desk, container: Container, admin: asyncp
     await an_older_installation(desk, admin)
     await container.learn_earlier()
     assert await container.learn_earlier() == 0
+
+
+async def test_a_document_that_cannot_be_learnt_from_keeps_no_server_from_starting(
+    desk: Desk, container: Container, admin: asyncpg.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fail(*_: object, **__: object) -> None:
+        raise ValueError
+
+    await an_older_installation(desk, admin)
+    with monkeypatch.context() as broken:
+        broken.setattr(container.learn_earlier, "_settle", fail)
+        assert await container.learn_earlier() == 0
+    assert await container.learn_earlier() == 1
