@@ -97,6 +97,8 @@ async def _serve(settings: Settings, listener: socket.socket) -> None:
         stack.callback(sweeping.cancel)
         sweeping_drafts = asyncio.create_task(container.sweep_drafts.keep_sweeping())
         stack.callback(sweeping_drafts.cancel)
+        refreshing = asyncio.create_task(container.refresh_profiles.keep_refreshing())
+        stack.callback(refreshing.cancel)
         if (work := container.background_work()) is not None:
             work.start()
             stack.push_async_callback(work.close)

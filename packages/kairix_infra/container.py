@@ -59,6 +59,7 @@ from kairix_core.use_cases.profile.read_profile import ReadProfile
 from kairix_core.use_cases.profile.read_published import ReadPublished
 from kairix_core.use_cases.profile.rebuild_profile import RebuildProfile
 from kairix_core.use_cases.profile.record_proposals import RecordProposals
+from kairix_core.use_cases.profile.refresh_profiles import RefreshProfiles
 from kairix_core.use_cases.profile.undo_operation import UndoOperation
 from kairix_core.use_cases.read_account import ReadAccount
 from kairix_core.use_cases.read_conversation import ReadConversation
@@ -206,6 +207,7 @@ class Container:
         self.learn_document = LearnDocument(self.record_proposals)
         self.settle_document = SettleDocument(keep)
         self.learn_earlier = LearnEarlier(uow, self.settle_document)
+        self.refresh_profiles = RefreshProfiles(uow, keep, self.clock)
         self.export_resume = ExportResume(uow, TypstPrinter())
 
     def _listener(self, chat: ChatProvider) -> LearnConversation:

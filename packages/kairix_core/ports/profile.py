@@ -28,6 +28,10 @@ class Profiles(Protocol):
         """Set these attributes' columns; None empties one."""
         ...
 
+    async def inferred_before(self, at: datetime) -> Sequence[UUID]:
+        """Everybody whose profile was last written before then, and holds what was worked out from other facts."""
+        ...
+
     async def set_terms(self, owner_id: UUID, *, accept_from: float, disclosures: Mapping[str, Disclosure]) -> None:
         """As the profile's next revision."""
         ...

@@ -14,10 +14,11 @@ from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 
 from kairix_core.domain.profile.disclosure import Disclosure
+from kairix_core.domain.profile.fact import SourceKind
 from kairix_core.domain.profile.profile import ACCEPT_FROM, ProfileRow
 from kairix_core.domain.profile.schema import ATTRIBUTES
 from kairix_core.errors import NotFound
-from kairix_infra.db.profile_tables import KEPT, profiles
+from kairix_infra.db.profile_tables import KEPT, facts, profiles
 from kairix_infra.db.statements import Statements
 
 THIS = profiles.c.owner_id == bindparam("owner")
@@ -41,6 +42,17 @@ SET_TERMS = (
         disclosures=bindparam("new_disclosures"),
         revision=profiles.c.revision + 1,
     )
+)
+
+INFERRED_BEFORE = (
+    select(profiles.c.owner_id)
+    .where(
+        profiles.c.updated_at < bindparam("at"),
+        select(facts.c.id)
+        .where(facts.c.owner_id == profiles.c.owner_id, facts.c.source_kind == SourceKind.INFERENCE)
+        .exists(),
+    )
+    .order_by(profiles.c.owner_id)
 )
 
 
@@ -71,6 +83,9 @@ class SqlProfiles:
     async def write(self, owner_id: UUID, values: Mapping[str, Any], *, revision: int, at: datetime) -> None:
         changed = update(profiles).where(THIS).values(**values, revision=revision, updated_at=at)
         await self._statements.run(changed, {"owner": owner_id})
+
+    async def inferred_before(self, at: datetime) -> list[UUID]:
+        return list((await self._statements.run(INFERRED_BEFORE, {"at": at})).scalars())
 
     async def set_terms(self, owner_id: UUID, *, accept_from: float, disclosures: Mapping[str, Disclosure]) -> None:
         terms = {"owner": owner_id, "surely": accept_from, "new_disclosures": dict(disclosures)}
