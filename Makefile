@@ -16,10 +16,10 @@ WORKERS ?= auto
 FUZZ_SECONDS ?= 30
 FUZZ_TARGETS ?= pdf docx linkedin json yaml markdown text picture
 
-.PHONY: help run dev test check fix fuzz bench bench-files bench-jobs screenshots generate migration lock clean
+.PHONY: help run dev test check fix fuzz bench bench-files bench-jobs bench-profile screenshots generate migration lock clean
 
 help: ## Show this list
-	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  \033[1mmake %-12s\033[0m %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  \033[1mmake %-14s\033[0m %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 # --- use --------------------------------------------------------------------------------------------------------------
 
@@ -57,6 +57,9 @@ bench-files: $(VENV)/.dev ## Read files made to do harm beside a running Kairix;
 
 bench-jobs: $(VENV)/.dev ## Kill the worker twenty times during 200 jobs; writes its part of docs/performance.md
 	@$(BIN)/python bench/kill_worker.py
+
+bench-profile: $(VENV)/.dev ## Read a full profile, and bring files until their facts are there; writes its part of docs/performance.md
+	@$(BIN)/python bench/read_profile.py
 
 screenshots: $(VENV)/.dev web/dist/index.html ## Take the pictures of docs/screenshots anew
 	@$(BIN)/python tests/e2e/screenshots.py

@@ -22,6 +22,8 @@ from pathlib import Path
 
 import aiohttp
 
+from clients import sign_up
+from performance_page import write_section
 from processes import KAIRIX, ROOT, Program, free_port, running
 
 sys.path.insert(0, str(ROOT / "tests"))
@@ -95,7 +97,7 @@ async def _latencies(program: Program, handle: str, token: str) -> list[str]:
     paths = ("/health", f"/api/representatives/{handle}")
     answers: list[int] = []
     async with aiohttp.ClientSession(program.url) as session:
-        proof = await _sign_up(session, token)
+        proof = await sign_up(session, token)
         idle: Latencies = {path: [] for path in paths}
         busy: Latencies = {path: [] for path in paths}
         for _ in range(ROUNDS):
@@ -107,12 +109,6 @@ async def _latencies(program: Program, handle: str, token: str) -> list[str]:
         _latency(name, idle[path], busy[path])
         for name, path in zip(("`/health`", "the public card"), paths, strict=True)
     ]
-
-
-async def _sign_up(session: aiohttp.ClientSession, token: str) -> dict[str, str]:
-    account = {"email": "owner@example.org", "password": "a long enough one", "setup_token": token}
-    async with session.post("/api/auth/register", json=account, raise_for_status=True) as answer:
-        return {"Authorization": f"Bearer {(await answer.json())['access_token']}"}
 
 
 async def _watch(session: aiohttp.ClientSession, taken: Latencies) -> None:
@@ -157,19 +153,10 @@ def _p99(times: list[float]) -> float:
     return statistics.quantiles(times, n=100)[98]
 
 
-def section() -> str:
+def main() -> None:
     head = "| file | KB | outcome | s | CPU s of the child | peak MiB |\n|---|---|---|---|---|---|"
     latency = "| ms | idle p50 | idle p99 | p50 beside two | p99 beside two |\n|---|---|---|---|---|"
-    tables = ["\n".join([latency, *beside()]), "\n".join([head, *map(alone, BAD_FILES)])]
-    return "\n\n".join([TITLE, ABOUT.strip(), *tables])
-
-
-def main() -> None:
-    page = ROOT / "docs/performance.md"
-    others = [part for part in re.split(r"\n(?=## )", page.read_text(encoding="utf-8")) if not part.startswith(TITLE)]
-    written = section()
-    print(written)
-    page.write_text("\n".join([*(part.rstrip() + "\n" for part in others), written]) + "\n", encoding="utf-8")
+    write_section(TITLE, ABOUT, "\n".join([latency, *beside()]), "\n".join([head, *map(alone, BAD_FILES)]))
 
 
 if __name__ == "__main__":

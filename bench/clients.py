@@ -103,3 +103,10 @@ async def talk(talkers: list[Talker], *, turns: int, within: float = 0.0) -> tup
     began = time.perf_counter()
     answers = await asyncio.gather(*(one(talker, within * n / len(talkers)) for n, talker in enumerate(talkers)))
     return time.perf_counter() - began, [answer for row in answers for answer in row]
+
+
+async def sign_up(session: aiohttp.ClientSession, setup_token: str) -> dict[str, str]:
+    """Claim the installation that the session talks to; the header that proves it."""
+    account = {"email": "owner@example.org", "password": "a long enough one", "setup_token": setup_token}
+    async with session.post("/api/auth/register", json=account, raise_for_status=True) as answer:
+        return {"Authorization": f"Bearer {(await answer.json())['access_token']}"}

@@ -7,13 +7,13 @@ section of docs/performance.md.
 from __future__ import annotations
 
 import asyncio
-import re
 import sys
 import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from performance_page import write_section
 from processes import ROOT, free_port
 
 sys.path.insert(0, str(ROOT / "tests"))
@@ -71,18 +71,10 @@ def row(name: str, outcome: Outcome) -> str:
     return f"| {name} | " + " | ".join(map(str, figures)) + f" | {outcome.seconds:.0f} |"
 
 
-def section() -> str:
+def main() -> None:
     head = "| | jobs | kills | caught | attempts in all | most for one | lost | done twice | s |\n" + "|---" * 9 + "|"
     rows = [row("embedded", asyncio.run(under_kills(None))), row("Celery on Redis", as_celery())]
-    return "\n\n".join([TITLE, ABOUT.strip(), "\n".join([head, *rows])])
-
-
-def main() -> None:
-    page = ROOT / "docs/performance.md"
-    others = [part for part in re.split(r"\n(?=## )", page.read_text(encoding="utf-8")) if not part.startswith(TITLE)]
-    written = section()
-    print(written)
-    page.write_text("\n".join([*(part.rstrip() + "\n" for part in others), written]) + "\n", encoding="utf-8")
+    write_section(TITLE, ABOUT, "\n".join([head, *rows]))
 
 
 if __name__ == "__main__":
