@@ -98,8 +98,8 @@ async def being_read(here: PublicPage) -> None:
 async def filled(here: PublicPage) -> None:
     """The profile once everything has been read."""
     await enter(here)
-    await expect(here.page.get_by_role("heading", name="Career")).to_be_visible()
-    await expect(here.page.get_by_role("heading", name="Languages")).to_be_visible()
+    await expect(here.page.get_by_role("heading", name="Career", exact=True, level=2)).to_be_visible()
+    await expect(here.page.get_by_role("heading", name="Languages", exact=True, level=2)).to_be_visible()
 
 
 async def review(here: PublicPage) -> None:

@@ -56,13 +56,13 @@ async def test_a_draft_is_published_when_its_owner_takes_it(public: Public, pers
     newer = await brought(person, {**RESUME, "awards": [{"title": "Golden Cog", "date": "2025"}]})
     await learn(person, newer)
     before = (await public.resume()).text
-    await person.container.accept_document(person.owner.id, newer.id)
+    await person.container.accept_document(person.owner.id, newer.id, revision=newer.revision)
     assert ("Golden Cog" in before, "Golden Cog" in (await public.resume()).text) == (False, True)
 
 
 async def test_returning_to_an_earlier_resume_publishes_that(public: Public, person: Person) -> None:
     newer = await brought(person, {"basics": {"name": "Ada Nowak", "label": "Sailor"}})
-    await person.container.accept_document(person.owner.id, newer.id)
+    await person.container.accept_document(person.owner.id, newer.id, revision=newer.revision)
     sailing = (await shown(public))["resume"]["basics"]["label"]
     await person.container.accept_document(person.owner.id, person.document.id)
     assert (sailing, (await shown(public))["resume"]["basics"]["label"]) == ("Sailor", "Staff Engineer")
