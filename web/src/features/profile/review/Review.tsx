@@ -30,7 +30,12 @@ export function Review({ attribute, onEverything }: ReviewProps) {
   const queue = useQueue(attribute);
   const failed = [schema, queue.query].find((query) => query.isError && query.data === undefined);
   if (failed) {
-    return <ProblemNote problem={problemOf(failed.error)} onRetry={() => void failed.refetch()} />;
+    return (
+      <>
+        <PageHead title="Review" />
+        <ProblemNote problem={problemOf(failed.error)} onRetry={() => void failed.refetch()} />
+      </>
+    );
   }
   if (!schema.data || !queue.query.data) {
     return <LoadingLines label="Loading what waits" widths={[30, 92, 84, 88, 40]} />;
