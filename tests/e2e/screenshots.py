@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urljoin, urlsplit
 
-from playwright.async_api import BrowserContext, FilePayload, Page, ViewportSize, expect
+from playwright.async_api import Browser, BrowserContext, FilePayload, Page, ViewportSize, expect
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # its parts are found as they are in a test
 
@@ -27,7 +27,8 @@ SIZES: dict[str, ViewportSize] = {
     "wide": {"width": 1440, "height": 900},
     "narrow": {"width": 390, "height": 844},
 }
-SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+Scheme = Literal["light", "dark"]
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 
 Scene = Callable[[PublicPage], Coroutine[Any, Any, None]]
 
@@ -54,16 +55,12 @@ async def heading(here: PublicPage) -> None:
 
 async def bring(here: PublicPage) -> None:
     """The import page, to its owner."""
-    await sign_in(here)
-    await expect(here.button("Account of Linnéa Okafor")).to_be_visible()
-    await here.page.goto(f"{here.page.url}import")
     await expect(here.button("Choose a file")).to_be_visible()
     await expect(here.page.get_by_text("In use")).to_be_visible()
 
 
 async def preview(here: PublicPage) -> None:
     """The sample as its own page prints it, read again."""
-    await bring(here)
     file: FilePayload = {"name": "linnea-okafor.pdf", "mimeType": "application/pdf", "buffer": await printed(here.page)}
     await here.page.get_by_label("Résumé file").set_input_files(file)
     await expect(here.button("Use this résumé")).to_be_visible()
@@ -78,13 +75,11 @@ FILES = {"linnea-okafor.pdf": 1.0, "linnea-2024.pdf": 0.9, "cv-en.pdf": 0.8, "sh
 
 async def nothing_known(here: PublicPage) -> None:
     """The profile of somebody who has just come."""
-    await enter(here)
     await expect(here.page.get_by_text("Nothing is known yet")).to_be_visible()
 
 
 async def being_read(here: PublicPage) -> None:
     """Files on their way into the profile, of which the first have been read."""
-    await enter(here)
     await here.page.get_by_label("Files to read").set_input_files(
         [
             {"name": name, "mimeType": "application/pdf", "buffer": await printed(here.page, scale=scale)}
@@ -97,20 +92,8 @@ async def being_read(here: PublicPage) -> None:
 
 async def filled(here: PublicPage) -> None:
     """The profile once everything has been read."""
-    await enter(here)
     await expect(here.page.get_by_role("heading", name="Career", exact=True, level=2)).to_be_visible()
     await expect(here.page.get_by_role("heading", name="Languages", exact=True, level=2)).to_be_visible()
-
-
-async def review(here: PublicPage) -> None:
-    await enter(here)
-    await here.page.get_by_role("link", name="Review").click()
-    await expect(here.page.get_by_role("heading", name="Review", level=1)).to_be_visible()
-
-
-async def enter(here: PublicPage) -> None:
-    await sign_in(here)
-    await expect(here.page.get_by_role("heading", level=1)).to_be_visible()
 
 
 async def printed(shown: Page, *, scale: float = 1) -> bytes:
@@ -126,56 +109,80 @@ async def printed(shown: Page, *, scale: float = 1) -> bytes:
     return pdf
 
 
-SCENES: dict[str, tuple[str, Scene]] = {
+#: What anybody sees, each in a browser that has never been here.
+PUBLIC: dict[str, tuple[str, Scene]] = {
     "empty": ("/", empty),
     "answer": ("/", answer),
     "evidence": ("/", evidence),
     "not-found": ("/@nobody", heading),
     "sign-in": ("/sign-in", heading),
-    "import": ("/sign-in", bring),
-    "import-preview": ("/sign-in", preview),
+}
+#: What the owner sees, one after the other.
+OWN: dict[str, tuple[str, Scene]] = {
     "profile-empty": ("/profile", nothing_known),
+    "import": ("/import", bring),
     "profile-reading": ("/profile", being_read),
     "profile": ("/profile", filled),
-    "review": ("/profile", review),
+    "review": ("/profile/review", heading),
+    "import-preview": ("/import", preview),
 }
-#: Shown from top to bottom.
-WHOLE = {"profile-empty", "profile-reading", "profile"}
+#: Pictures of more than a window: heights that show what stands before the table.
+TALL = {"wide": 1500, "narrow": 2600}
+IS_TALL = {"profile-reading", "profile"}
 
 
 async def main() -> None:
     path = chromium_path()
     if path is None:
         raise SystemExit(HOW_TO_GET_ONE)
-    with tempfile.TemporaryDirectory() as folder:
-        installation = Installation(Path(folder) / "home")
-        installation.start()
-        claim(installation, "Linnéa Okafor")
-        started = datetime.now(UTC)
-        try:
-            async with chromium(path) as browser:
-                for scene, size, scheme in product(SCENES, SIZES, SCHEMES):
-                    context = await browser.new_context(
-                        base_url=installation.url,
-                        viewport=SIZES[size],
-                        is_mobile=size == "narrow",  # a phone's scroll bars lie over the page
-                        color_scheme=scheme,
-                        reduced_motion="reduce",
-                    )
-                    await context.clock.set_fixed_time(started)  # "updated just now" in every picture
-                    await take(context, scene, FOLDER / f"{scene}-{size}-{scheme}.png")
-                    await context.close()
-        finally:
-            installation.stop()
+    expect.set_options(timeout=20_000)
+    async with chromium(path) as browser:
+        for size, scheme in product(SIZES, SCHEMES):
+            with tempfile.TemporaryDirectory() as folder:
+                installation = Installation(Path(folder) / "home")
+                installation.start()
+                claim(installation, "Linnéa Okafor")
+                try:
+                    await take_all(browser, installation, size, scheme)
+                finally:
+                    installation.stop()
 
 
-async def take(context: BrowserContext, scene: str, picture: Path) -> None:
+async def take_all(browser: Browser, installation: Installation, size: str, scheme: Scheme) -> None:
+    """Every picture of one size and scheme, from an installation of its own: nothing is known there yet."""
+
+    async def come() -> BrowserContext:
+        context = await browser.new_context(
+            base_url=installation.url,
+            viewport=SIZES[size],
+            is_mobile=size == "narrow",  # a phone's scroll bars lie over the page
+            color_scheme=scheme,
+            reduced_motion="reduce",
+        )
+        await context.clock.set_fixed_time(datetime.now(UTC))  # "updated just now" in every picture
+        return context
+
+    for scene, (path, reach) in PUBLIC.items():
+        context = await come()
+        await take(await context.new_page(), path, reach, FOLDER / f"{scene}-{size}-{scheme}.png")
+        await context.close()
+    context = await come()
     page = await context.new_page()
-    path, reach = SCENES[scene]
+    await page.goto("/sign-in")
+    await sign_in(PublicPage(page, Watched(context, urlsplit(page.url).netloc)))
+    await expect(page.get_by_label("E-mail")).to_have_count(0)
+    for scene, (path, reach) in OWN.items():
+        height = TALL[size] if scene in IS_TALL else SIZES[size]["height"]
+        await page.set_viewport_size({"width": SIZES[size]["width"], "height": height})
+        await take(page, path, reach, FOLDER / f"{scene}-{size}-{scheme}.png")
+    await context.close()
+
+
+async def take(page: Page, path: str, reach: Scene, picture: Path) -> None:
     await page.goto(path)
-    await reach(PublicPage(page, Watched(context, urlsplit(page.url).netloc)))
+    await reach(PublicPage(page, Watched(page.context, urlsplit(page.url).netloc)))
     await settle(page)
-    await page.screenshot(path=picture, caret="hide", animations="disabled", full_page=scene in WHOLE)
+    await page.screenshot(path=picture, caret="hide", animations="disabled")
 
 
 async def settle(page: Page) -> None:
