@@ -45,7 +45,16 @@ async def things(service: Service, talk: Talk) -> dict[str, str]:
         "document_id": str(service.somebody.document.id),
         "number": "1",
         "job_id": str(job.id),
+        **await done_about_a_profile(service),
     }
+
+
+async def done_about_a_profile(service: Service) -> dict[str, str]:
+    """A fact, and the operation that brought it."""
+    owner = service.somebody.owner.id
+    kept = await service.container.edit_profile(owner, {"city": "Lyon"})
+    assert kept.operation is not None
+    return {"operation_id": str(kept.operation.id), "fact_id": str(kept.operation.changes[0].fact_id)}
 
 
 @pytest.mark.parametrize("label", OPERATIONS)
