@@ -15,7 +15,10 @@ from kairix_core.domain.profile.schema import ATTRIBUTES, SECTIONS
 
 PATH = "/api/profile"
 router = APIRouter(prefix=PATH, tags=["profile"])
-Fields = Annotated[str | None, Query(max_length=20_000, description="Attributes and sections, separated by commas.")]
+Fields = Annotated[
+    str | None,
+    Query(max_length=4_000, pattern=r"^[a-z0-9_, ]*$", description="Attributes and sections, separated by commas."),
+]
 
 
 @router.get("", response_model=ProfileView)
