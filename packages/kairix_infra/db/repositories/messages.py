@@ -29,11 +29,14 @@ CHECKPOINT = (
 )
 SET_FEEDBACK = update(messages).where(THIS).values(feedback=bindparam("opinion"))
 
+#: Each step up is a look-up by id. Left to join, a planner with stale statistics reads the whole table at each step.
 BRANCH = """
     WITH RECURSIVE branch AS (
         SELECT m.*, 1 AS depth FROM messages m WHERE m.id = :leaf
         UNION ALL
-        SELECT m.*, b.depth + 1 FROM branch b JOIN messages m ON m.id = b.parent_id WHERE b.depth < :limit
+        SELECT m.*, b.depth + 1
+        FROM branch b CROSS JOIN LATERAL (SELECT * FROM messages WHERE id = b.parent_id LIMIT 1) m
+        WHERE b.depth < :limit
     )
 """
 WINDOW = text(
