@@ -151,7 +151,8 @@ class ChatRequest:
     """One call of a model. The system message comes first and is the stable part, so that prompt caches hit.
 
     ``evidence`` is what the extractive provider quotes from; other providers read it in the system message. ``unaided``
-    is what it says in place of quotes, where that is known.
+    is what it says in place of quotes, where that is known. ``may_call`` is False once ``tools`` may not be called any
+    more; they still have to be named, since the messages tell of earlier calls.
     ``conversation_id`` lets providers keep their cache warm.
     """
 
@@ -159,6 +160,7 @@ class ChatRequest:
     evidence: tuple[EvidenceLine, ...] = ()
     unaided: str | None = None
     tools: tuple[ToolSpec, ...] = ()
+    may_call: bool = True
     output: StructuredOutput | None = None
     model: str | None = None
     max_output_tokens: int = 2048

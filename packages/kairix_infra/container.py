@@ -18,6 +18,7 @@ from kairix_core.ports import ChatProvider, Clock, PagePainter, PasswordHasher, 
 from kairix_core.prompts.library import load
 from kairix_core.use_cases.accept_document import AcceptDocument
 from kairix_core.use_cases.admit_visitor import AdmitVisitor
+from kairix_core.use_cases.answer_turn import AnswerTurn
 from kairix_core.use_cases.ask_question import AskQuestion
 from kairix_core.use_cases.begin_session import BeginSession
 from kairix_core.use_cases.bring_document import BringDocument
@@ -77,6 +78,8 @@ from kairix_core.use_cases.sign_in import SignIn
 from kairix_core.use_cases.sign_out import SignOut
 from kairix_core.use_cases.start_conversation import StartConversation
 from kairix_core.use_cases.stop_turn import StopTurn
+from kairix_core.use_cases.tools.read_profile import ReadProfileTool
+from kairix_core.use_cases.tools.toolbox import Toolbox
 from kairix_core.use_cases.update_account import UpdateAccount
 from kairix_infra.auth.keys import load_or_create_key
 from kairix_infra.auth.passwords import Argon2Hasher
@@ -151,7 +154,8 @@ class Container:
             turns_per_day=settings.visitor_turns_per_day,
             owner_tokens_per_day=settings.owner_tokens_per_day,
         )
-        self.run_turn = RunTurn(uow, chat, self.streams, recall, clock, max_seconds=settings.turn_max_seconds)
+        answer = AnswerTurn(chat, self._toolbox())
+        self.run_turn = RunTurn(uow, answer, self.streams, recall, clock, max_seconds=settings.turn_max_seconds)
         self.ask_question = AskQuestion(uow, self.run_turn, limits, clock)
         self.regenerate_answer = RegenerateAnswer(uow, self.run_turn, limits, clock)
         self.stop_turn = StopTurn(uow, self.run_turn)
@@ -170,6 +174,9 @@ class Container:
         career = RecallCareer(self.uow, load("representative"), budget, ranked=quotes, max_output_tokens=longest)
         coach = RecallCoach(self.uow, load("coach"), ATTRIBUTES, budget, unaided=quotes, max_output_tokens=longest)
         return RecallByKind({AgentKind.REPRESENTATIVE: career, AgentKind.COACH: coach})
+
+    def _toolbox(self) -> Toolbox:
+        return Toolbox({AgentKind.COACH: [ReadProfileTool(self.uow, ATTRIBUTES)]})
 
     def _build_accounts(self, passwords: PasswordHasher) -> None:
         uow, settings, clock = self.uow, self.settings, self.clock

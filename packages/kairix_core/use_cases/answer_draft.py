@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
-from kairix_core.domain.parts import Citation, CitationPart, NoticePart, Part, TextPart
+from kairix_core.domain.parts import Citation, CitationPart, NoticePart, Part, TextPart, ToolPart
 from kairix_core.domain.usage import Usage
 from kairix_core.policies.citations import CitationScanner, Cited, Text
 from kairix_core.policies.grounding import unsupported_spans
 from kairix_core.policies.token_estimate import estimated_usage
 from kairix_core.ports import ScoredEvidence, TurnLog
-from kairix_core.schemas import ChatRequest, CitationFound, Finished, Notice, Started
+from kairix_core.schemas import ChatRequest, CitationFound, Finished, Notice, Started, ToolFinished, ToolStarted
+from kairix_core.use_cases.tools.tool import ToolResult
 
 QUOTES_ONLY = "No model is set, so this answer is made of quotes from the résumé."
 NOT_IN_EVIDENCE = "This is not in what Kairix was given. The question was passed on."
@@ -30,7 +32,11 @@ class AnswerDraft:
         self._text: list[str] = []
         self._citations: list[Citation] = []
         self._notices: list[NoticePart] = []
+        self._tools: dict[str, ToolPart] = {}
+        self._told: list[str] = []
         self._quotes = False
+        self._spent = Usage()
+        self._leg = 0
         self.length = 0
         self.model: str | None = None
         self.prompt_version: str | None = None
@@ -47,20 +53,30 @@ class AnswerDraft:
     def text(self) -> str:
         return "".join(self._text)
 
+    @property
+    def leg(self) -> str:
+        """What was written since the model was last asked."""
+        return self.text[self._leg :]
+
     def estimate(self) -> Usage:
         """What the answer so far is likely to be billed: nothing before a model was asked."""
         if self.request is None or self._quotes:
             return Usage()
-        return estimated_usage(self.request, self.length)
+        return self._spent + estimated_usage(self.request, self.length - self._leg)
 
     @property
     def declined(self) -> bool:
         return self._scanner is not None and self._scanner.declined
 
     def parts(self) -> list[Part]:
-        parts: list[Part] = [TextPart(text=self.text)] if self._text else []
+        parts: list[Part] = [*self._tools.values()]
+        parts += [TextPart(text=self.text)] if self._text else []
         parts += [CitationPart(citation=citation) for citation in self._citations]
         return parts + self._notices
+
+    def ask(self, request: ChatRequest) -> None:
+        """A model is about to be asked: for the first time, or again with what its tools told."""
+        self.request, self._leg = request, self.length
 
     def begin(self, started: Started) -> None:
         self.model = f"{started.provider}/{started.model}"
@@ -75,14 +91,34 @@ class AnswerDraft:
         for found in self._scanner.feed(piece) if self._scanner else (Text(self.length, piece),):
             self._take(found)
 
+    def call(self, call_id: str, name: str, arguments: dict[str, Any]) -> str:
+        """The id under which the call is told: its own, unless an earlier call of this answer had the same."""
+        if call_id in self._tools:
+            call_id = f"{call_id}-{len(self._tools) + 1}"
+        self._tools[call_id] = ToolPart(call_id=call_id, name=name, arguments=arguments)
+        self._events.append(ToolStarted(call_id=call_id, name=name, arguments=arguments))
+        return call_id
+
+    def called(self, call_id: str, result: ToolResult) -> None:
+        ended = {"ok": result.ok, "summary": result.summary}
+        self._tools[call_id] = self._tools[call_id].model_copy(update=ended)
+        self._told.append(result.text)
+        self._events.append(ToolFinished(call_id=call_id, name=self._tools[call_id].name, **ended))
+
+    def pause(self, finished: Finished) -> None:
+        """The model waits for its tools; what it writes after them begins a paragraph."""
+        self._spent += finished.usage
+        if self.leg.strip():
+            self.write("\n\n")
+
     def end(self, finished: Finished, *, question: str, person: str) -> None:
         for found in self._scanner.finish() if self._scanner else ():
             self._take(found)
-        self.counted = finished.usage
+        self.counted = self._spent + finished.usage
         if finished.reason == "length":
             self._notice("truncated", TRUNCATED)
         if self._scanner is not None:
-            self._hold_to_lines(f"{question} {person}")
+            self._hold_to_lines(" ".join((question, person, *self._told)))
 
     def _hold_to_lines(self, known: str) -> None:
         if self.declined:

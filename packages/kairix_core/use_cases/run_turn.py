@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from contextlib import aclosing
 from dataclasses import dataclass, field
 from typing import Literal
 from uuid import UUID
@@ -19,15 +18,15 @@ from kairix_core.errors import (
     InternalError,
     Interrupted,
     ProviderError,
-    ProviderGarbled,
     ProviderTimeout,
     StorageUnavailable,
 )
-from kairix_core.ports import ChatProvider, Clock, TurnLog, TurnStreams, UnitOfWork
-from kairix_core.schemas import Finished, Started, ToolCall, TurnFailed, TurnFinished, TurnStarted
+from kairix_core.ports import Clock, TurnLog, TurnStreams, UnitOfWork
+from kairix_core.schemas import TurnFailed, TurnFinished, TurnStarted
 from kairix_core.use_cases.answer_draft import AnswerDraft
+from kairix_core.use_cases.answer_turn import AnswerTurn
 from kairix_core.use_cases.open_turn import OpenTurn
-from kairix_core.use_cases.recall import Recall, Recollection
+from kairix_core.use_cases.recall import Recall
 from kairix_core.use_cases.record_turn import Outcome, RecordTurn
 
 log = logging.getLogger(__name__)
@@ -74,7 +73,7 @@ class RunTurn:
     def __init__(
         self,
         uow: UnitOfWork,
-        chat: ChatProvider,
+        answer: AnswerTurn,
         streams: TurnStreams,
         recall: Recall,
         clock: Clock,
@@ -83,7 +82,7 @@ class RunTurn:
         checkpoint_seconds: float = 2.0,
     ) -> None:
         self._uow = uow
-        self._chat = chat
+        self._answer = answer
         self._streams = streams
         self._recall = recall
         self._clock = clock
@@ -175,7 +174,7 @@ class RunTurn:
                 recollection = await self._recall(running.opened)
                 if recollection.lines is not None:
                     running.draft.cite_from(recollection.lines)
-                await self._answer(running.draft, recollection)
+                await self._answer(running.opened, running.draft, recollection)
         except TimeoutError:
             return Outcome(MessageStatus.FAILED, ProviderTimeout())
         except (ProviderError, StorageUnavailable) as error:
@@ -185,20 +184,6 @@ class RunTurn:
             log.exception("turn.crashed", extra={"turn_id": str(running.opened.turn.id)})
             return Outcome(MessageStatus.FAILED, InternalError())
         return Outcome(MessageStatus.COMPLETE)
-
-    async def _answer(self, draft: AnswerDraft, recollection: Recollection) -> None:
-        draft.prompt_version, draft.request = recollection.prompt_version, recollection.request
-        async with aclosing(self._chat.stream(recollection.request)) as stream:
-            async for chunk in stream:
-                match chunk:
-                    case str():
-                        draft.write(chunk)
-                    case Started():
-                        draft.begin(chunk)
-                    case Finished():
-                        draft.end(chunk, question=recollection.question, person=recollection.person)
-                    case ToolCall():
-                        raise ProviderGarbled("The model called a tool that it was not given.")
 
     async def _checkpoint(self, running: RunningTurn) -> None:
         """Save what was written so far, now and then, so that a crash costs a moment of it and not the whole."""

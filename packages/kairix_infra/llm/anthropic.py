@@ -75,6 +75,8 @@ def request_body(request: ChatRequest, endpoint: Endpoint) -> dict[str, Any]:
     if request.output:
         tools.append(_tool(request.output.name, "Give the answer.", request.output.json_schema))
         body["tool_choice"] = {"type": "tool", "name": request.output.name, "disable_parallel_tool_use": True}
+    elif tools and not request.may_call:
+        body["tool_choice"] = {"type": "none"}
     if tools:
         body["tools"] = tools
     return body

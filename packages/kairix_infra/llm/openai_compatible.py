@@ -64,6 +64,8 @@ def request_body(request: ChatRequest, endpoint: Endpoint) -> dict[str, Any]:
         body["temperature"] = request.temperature
     if request.tools:
         body["tools"] = [{"type": "function", "function": asdict(tool)} for tool in request.tools]
+        if not request.may_call:
+            body["tool_choice"] = "none"
     if request.output:
         schema = {"name": request.output.name, "schema": request.output.json_schema, "strict": True}
         body["response_format"] = {"type": "json_schema", "json_schema": schema}

@@ -1,0 +1,1 @@
+"""What an agent may call while it answers: one tool a file."""
