@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from kairix_core.domain.conversation import Role, Said
+from kairix_core.domain.conversation import Heard, Role, Said
 from kairix_core.domain.profile.attribute import AttributeSpec
+from kairix_core.domain.profile.profile import ProfileRow
 from kairix_core.policies.build_prompt import PromptBudget, plain_name, recent
 from kairix_core.policies.coach.next_questions import next_questions
 from kairix_core.policies.coach.profile_lines import profile_lines
 from kairix_core.policies.coach.reply import reply
-from kairix_core.policies.extract.plainly_said import plainly_said
+from kairix_core.policies.coach.understanding import Understood, understood
+from kairix_core.policies.extract.merging import by_rules, proposals
 from kairix_core.policies.token_estimate import CHARS_PER_TOKEN
-from kairix_core.ports import UnitOfWork
+from kairix_core.ports import Transaction, UnitOfWork
 from kairix_core.prompts.library import Prompt
 from kairix_core.schemas import ChatMessage, ChatRequest
 from kairix_core.use_cases.open_turn import OpenTurn
@@ -23,6 +26,19 @@ from kairix_core.use_cases.recall import Recollection
 HISTORY_LIMIT = 200
 WORTH_KNOWING = 8
 NAMELESS = "this person"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """``values`` are accepted, ``waiting`` the attributes about which something waits for its owner."""
+
+    values: Mapping[str, Any]
+    waiting: Sequence[str]
+
+    @property
+    def attributes(self) -> Collection[str]:
+        """What need not be asked for."""
+        return {*self.values, *self.waiting}
 
 
 class RecallCoach:
@@ -52,29 +68,37 @@ class RecallCoach:
             history: Sequence[Said] = ()
             if question.parent_id is not None:
                 history = await tx.messages.window(question.parent_id, limit=HISTORY_LIMIT)
-            values = (await tx.profiles.get(opened.conversation.owner_id)).values
+            profile = await tx.profiles.get(opened.conversation.owner_id)
+            heard = await self._understood(tx, opened, profile, history) if self._unaided else ()
+            waiting = [one.attribute for one in await tx.facts.standings(profile.owner_id) if one.waiting]
         person = plain_name(owner.name if owner else "") or NAMELESS
-        request = self._request(opened, person, values, history)
+        request = self._request(opened, person, Known(profile.values, waiting), history, heard)
         return Recollection(question.text, person, None, request, self._prompt.version)
 
     def _request(
-        self, opened: OpenTurn, person: str, values: Mapping[str, Any], history: Sequence[Said]
+        self, opened: OpenTurn, person: str, known: Known, history: Sequence[Said], heard: Sequence[Understood]
     ) -> ChatRequest:
         text = opened.question.text
         said = "\n".join(message.text for message in history if message.role is Role.ASSISTANT)
-        questions = next_questions(self._specs.values(), known=values, said=said, limit=WORTH_KNOWING)
+        questions = next_questions(self._specs.values(), known=known.attributes, said=said, limit=WORTH_KNOWING)
         earlier = recent(history, self._budget.history_tokens * CHARS_PER_TOKEN)
         return ChatRequest(
-            messages=(self._system(person, values, questions), *earlier, ChatMessage(role="user", content=text)),
-            unaided=self._reply(text, values, history, said) if self._unaided else None,
+            messages=(self._system(person, known.values, questions), *earlier, ChatMessage(role="user", content=text)),
+            unaided=reply(text, heard, self._specs, known.attributes, said=said) if self._unaided else None,
             max_output_tokens=self._max_output_tokens,
             conversation_id=opened.conversation.id,
         )
 
-    def _reply(self, text: str, values: Mapping[str, Any], history: Sequence[Said], said: str) -> str:
-        asked, before = (_last(history, role) for role in (Role.ASSISTANT, Role.USER))
-        noted = [(found.attribute, found.value) for found in plainly_said(text, asked=asked, before=before)]
-        return reply(text, noted, self._specs, values, said=said)
+    async def _understood(
+        self, tx: Transaction, opened: OpenTurn, profile: ProfileRow, history: Sequence[Said]
+    ) -> Sequence[Understood]:
+        """As the job will record it that listens to this message."""
+        question, asked, before = opened.question, _last(history, Role.ASSISTANT), _last(history, Role.USER)
+        at = question.created_at
+        heard = [Heard(opened.conversation.id, question.id, question.text, asked, before)]
+        said = proposals(heard, by_rules(heard))
+        facts = await tx.facts.about(profile.owner_id, {one.attribute for one in said}) if said else ()
+        return understood(said, profile, facts, self._specs, at)
 
     def _system(self, person: str, values: Mapping[str, Any], questions: Sequence[AttributeSpec]) -> ChatMessage:
         instructions = self._prompt.render(person=person)

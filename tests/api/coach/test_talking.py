@@ -23,7 +23,7 @@ async def test_it_says_what_it_understood_and_asks_the_next_question(coach: Coac
     said = await coach.say("I live in Lyon, and I speak French (C1)")
 
     assert "- **City**: Lyon" in said
-    assert "- **Languages**: French (code: fr, cefr: C1)" in said
+    assert "- **Languages**: French (C1)" in said
     assert said.endswith("?")
 
 

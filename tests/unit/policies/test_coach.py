@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import pytest
+
 from kairix_core.domain.profile.attribute import AttributeSpec
 from kairix_core.domain.profile.schema import ATTRIBUTES
 from kairix_core.policies.coach.next_questions import next_questions
 from kairix_core.policies.coach.profile_lines import profile_lines
-from kairix_core.policies.coach.reply import NOTHING_LEFT, NOTHING_NOTED, reply
+from kairix_core.policies.coach.reply import NOTHING_LEFT, NOTHING_NOTED, WAITING, reply
+from kairix_core.policies.coach.understanding import Understood
 from kairix_core.policies.coach.wording import in_words
 
 
@@ -36,25 +41,65 @@ def test_what_is_worked_out_is_never_asked() -> None:
 
 
 def test_a_reply_notes_what_it_heard_in_the_words_of_the_schema() -> None:
-    said = reply("…", [("city", "Lyon"), ("current_team_size", 9)], ATTRIBUTES, {}, said="")
+    said = reply("…", [Understood("city", "Lyon"), Understood("current_team_size", 9)], ATTRIBUTES, (), said="")
     assert said.startswith("I noted:\n\n- **City**: Lyon\n- **Team size**: 9 people\n\n")
 
 
+def test_what_waits_is_not_said_to_be_noted() -> None:
+    heard = [Understood("city", "Lyon"), Understood("headline", "I help", waits=True)]
+    said = reply("…", heard, ATTRIBUTES, (), said="")
+    assert said.startswith(f"I noted:\n\n- **City**: Lyon\n\n{WAITING}\n\n- **Headline**: I help\n\n")
+
+
+def test_what_cannot_be_right_beside_the_profile_is_asked_about() -> None:
+    said = reply("…", [Understood("city", "Lyon", waits=True, against=("Bonn",))], ATTRIBUTES, (), said="")
+    assert said.startswith(f"{WAITING}\n\n- **City**: Lyon. Your profile says Bonn: which is right?\n\n")
+
+
+def test_what_was_just_heard_is_not_asked_even_if_it_waits() -> None:
+    heard = [Understood("full_name", "Ada Nowak", waits=True)]
+    assert ATTRIBUTES["full_name"].question not in reply("…", heard, ATTRIBUTES, (), said="")
+
+
 def test_a_reply_to_something_else_claims_nothing() -> None:
-    assert reply("The weather is fine.", (), ATTRIBUTES, {}, said="").startswith(NOTHING_NOTED)
+    assert reply("The weather is fine.", (), ATTRIBUTES, (), said="").startswith(NOTHING_NOTED)
 
 
 def test_when_all_is_known_nothing_is_asked() -> None:
-    assert reply("Lyon", (), ATTRIBUTES, dict.fromkeys(ATTRIBUTES, "x"), said="").endswith(NOTHING_LEFT)
+    assert reply("Lyon", (), ATTRIBUTES, ATTRIBUTES.keys(), said="").endswith(NOTHING_LEFT)
 
 
 def test_what_somebody_wrote_stays_plain_text() -> None:
-    assert "\\*\\*x\\*\\* (1)" in reply("…", [("city", "**x** [1]")], ATTRIBUTES, {}, said="")
+    said = reply("…", [Understood("city", "**x** [1]")], ATTRIBUTES, (), said="")
+    assert "\\*\\*x\\*\\* (1)" in said
 
 
-def test_entries_are_named_by_what_tells_them_apart() -> None:
-    skills = [{"name": "Go", "years": 3.0}, {"name": "SQL"}]
-    assert in_words(ATTRIBUTES["programming_languages"], skills) == "Go (years: 3); SQL"
+@pytest.mark.parametrize(
+    ("attribute", "value", "words"),
+    [
+        ("programming_languages", [{"name": "Go", "years": 3.0}, {"name": "SQL"}], "Go (3 years); SQL"),
+        ("programming_languages", {"name": "Go", "years": 1.0, "level": 4}, "Go (1 year, level 4 of 5)"),
+        ("devops_skills", {"name": "Kubernetes", "asWritten": "k8s"}, "Kubernetes"),
+        ("spoken_languages", {"language": "French", "code": "fr", "cefr": "native"}, "French (native)"),
+        (
+            "work",
+            {"name": "Acme", "position": "Analyst", "startDate": "2021-03"},
+            "Acme, Analyst (since March 2021)",
+        ),
+        (
+            "work",
+            {"name": "Acme", "startDate": "2017", "endDate": "2021-03-01"},
+            "Acme (2017 to 1 March 2021)",
+        ),
+        ("available_from", "2027-05", "May 2027"),
+        ("needs_visa_sponsorship", False, "no"),
+        ("current_team_size", 1, "1 person"),
+        ("years_of_experience", 8.5, "8.5 years"),
+        ("stress_level", 2, "2 of 5"),
+    ],
+)
+def test_values_are_told_in_words(attribute: str, value: Any, words: str) -> None:
+    assert in_words(ATTRIBUTES[attribute], value) == words
 
 
 def test_a_profile_is_told_by_section_without_what_is_empty() -> None:

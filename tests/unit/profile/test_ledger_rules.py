@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 import pytest
 
@@ -72,6 +73,52 @@ def test_the_same_from_the_same_place_adds_nothing(desk: Desk) -> None:
 def test_the_same_from_another_document_is_a_second_source(desk: Desk) -> None:
     facts = [desk.learn("city", "Lyon") for _ in range(2)]
     assert [desk.status(fact) for fact in facts] == [ACCEPTED, ACCEPTED]
+
+
+def talk(attribute: str, value: Any, *, at: int, sure: float = SURE) -> Proposal:
+    """Said in the message number ``at`` of one conversation."""
+    source = Source(SourceKind.MESSAGE, UUID(int=1), UUID(int=100 + at))
+    return Proposal(attribute, value, source, f"{value} ({at})", sure, "rules/1")
+
+
+@pytest.mark.parametrize(
+    ("attribute", "earlier", "later", "row"),
+    [
+        ("salary", 5, 6, 6),
+        ("city", "Lyon", "Berlin", "Berlin"),
+        ("skills", {"name": "SQL", "level": 3}, {"name": "SQL", "level": 4}, [{"name": "SQL", "level": 4}]),
+    ],
+)
+def test_who_talks_may_change_what_they_said_before(
+    desk: Desk, attribute: str, earlier: Any, later: Any, row: Any
+) -> None:
+    first, second = (desk.propose(talk(attribute, said, at=at))[0] for at, said in enumerate((earlier, later)))
+    assert (desk.status(first), desk.status(second), desk.row[attribute]) == (SUPERSEDED, ACCEPTED, row)
+
+
+def test_what_was_said_earlier_and_is_read_later_waits(desk: Desk) -> None:
+    desk.propose(talk("city", "Berlin", at=2))
+    (fact,) = desk.propose(talk("city", "Lyon", at=1))
+    assert desk.status(fact) is PROPOSED
+
+
+def test_what_is_said_with_doubt_changes_nothing(desk: Desk) -> None:
+    desk.propose(talk("city", "Lyon", at=1))
+    (fact,) = desk.propose(talk("city", "Berlin", at=2, sure=UNSURE))
+    assert desk.status(fact) is PROPOSED
+
+
+def test_talk_does_not_change_what_a_document_says_too(desk: Desk) -> None:
+    desk.propose(talk("city", "Lyon", at=1))
+    desk.learn("city", "Lyon")
+    (fact,) = desk.propose(talk("city", "Berlin", at=2))
+    assert desk.status(fact) is PROPOSED
+
+
+def test_talk_does_not_change_an_edit(desk: Desk) -> None:
+    desk.do(lambda ledger: ledger.edit("city", "Lyon"))
+    (fact,) = desk.propose(talk("city", "Berlin", at=2))
+    assert desk.status(fact) is PROPOSED
 
 
 def test_who_repeats_themselves_in_a_conversation_says_nothing_new(desk: Desk) -> None:

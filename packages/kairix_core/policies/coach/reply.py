@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Collection, Mapping, Sequence
 
 from kairix_core.domain.profile.attribute import AttributeSpec
 from kairix_core.policies.coach.next_questions import next_questions
+from kairix_core.policies.coach.understanding import Understood
 from kairix_core.policies.coach.wording import in_words
 from kairix_core.policies.quoting import verbatim
 from kairix_core.policies.small_talk import only_greets
@@ -22,23 +22,40 @@ GREETING = (
     "Hello! I am your coach. Tell me about your work in plain sentences; what I understand goes into your profile."
 )
 
-#: What was understood: an attribute's key, and the value.
-Noted = tuple[str, Any]
+NOTED = "I noted:"
+WAITING = "Waiting for your look, under Profile → To review:"
 
 
 def reply(
-    text: str, noted: Sequence[Noted], specs: Mapping[str, AttributeSpec], values: Mapping[str, Any], *, said: str
+    text: str,
+    heard: Sequence[Understood],
+    specs: Mapping[str, AttributeSpec],
+    known: Collection[str],
+    *,
+    said: str,
 ) -> str:
-    """Markdown. ``values`` is the profile before ``text`` was heard, ``said`` the coach's words so far."""
-    known = {*values, *(key for key, _ in noted)}
+    """Markdown. ``known`` are the attributes that need no asking, ``said`` the coach's words so far."""
+    known = {*known, *(one.attribute for one in heard)}
     question = next(iter(next_questions(specs.values(), known=known, said=said, limit=1)), None)
-    return f"{_heard(text, noted, specs)}\n\n{question.question if question else NOTHING_LEFT}"
+    return f"{_heard(text, heard, specs)}\n\n{question.question if question else NOTHING_LEFT}"
 
 
-def _heard(text: str, noted: Sequence[Noted], specs: Mapping[str, AttributeSpec]) -> str:
-    if noted:
-        lines = (f"- **{specs[key].label}**: {verbatim(in_words(specs[key], value))}" for key, value in noted)
-        return "I noted:\n\n" + "\n".join(lines)
+def _heard(text: str, heard: Sequence[Understood], specs: Mapping[str, AttributeSpec]) -> str:
+    if heard:
+        noted = [_told(one, specs[one.attribute]) for one in heard if not one.waits]
+        waiting = [_told(one, specs[one.attribute]) for one in heard if one.waits]
+        return "\n\n".join(_list(head, lines) for head, lines in ((NOTED, noted), (WAITING, waiting)) if lines)
     if only_greets(" ".join(word for word, _, _ in tokens(text))):
         return GREETING
     return NO_ADVICE if "?" in text else NOTHING_NOTED
+
+
+def _list(head: str, lines: Sequence[str]) -> str:
+    return f"{head}\n\n" + "\n".join(lines)
+
+
+def _told(one: Understood, spec: AttributeSpec) -> str:
+    told = f"- **{spec.label}**: {verbatim(in_words(spec, one.value))}"
+    if not one.against:
+        return told
+    return f"{told}. Your profile says {verbatim(in_words(spec, one.against[0]))}: which is right?"

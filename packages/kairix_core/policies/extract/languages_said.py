@@ -67,6 +67,11 @@ def languages_said(clause: Clause) -> Iterator[Finding]:
             yield Finding("spoken_languages", _entry(spoken, fluent), *place, 0.97)
 
 
+def languages_named(said: str) -> Iterator[dict[str, Any]]:
+    """Entries of the languages that an answer names, with how well where that is said."""
+    yield from (_entry(spoken, None) for spoken in SPOKEN.finditer(said))
+
+
 def _mother_tongues(clause: Clause) -> Iterator[Finding]:
     for found in MOTHER.finditer(clause.text):
         said = next(name for name in found.groups() if name)

@@ -31,7 +31,7 @@ def plainly_said(text: str, *, asked: str = "", before: str = "") -> list[Findin
     earlier = found or (list(_valid(_claimed(before))) if before else [])
     found += _valid(corrected(text, earlier, ATTRIBUTES))
     if asked and not found:
-        found += _valid(answered(text, asked, ATTRIBUTES.values()))
+        found += _valid(answered(text, asked, ATTRIBUTES))
     return _once(found)
 
 

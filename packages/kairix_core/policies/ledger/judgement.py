@@ -14,7 +14,7 @@ def stands_by_itself(spec: AttributeSpec, fact: Fact, about: Iterable[Fact], acc
     """Whether a proposal is accepted without its owner's word; ``about`` are the facts of its slot.
 
     Who says what is known is welcome. Whatever touches the owner's own word, was rejected before or contradicts what is
-    accepted waits, however sure the extractor is.
+    accepted waits, however sure the extractor is; but who talks may change what they said in talk before.
     """
     said = [other for other in about if other is not fact and not is_inferred(other)]
     known = fold(spec, said)
@@ -22,7 +22,16 @@ def stands_by_itself(spec: AttributeSpec, fact: Fact, about: Iterable[Fact], acc
         return True
     if any(_is_the_owners_word(spec, other, fact) for other in said):
         return False
-    return fact.confidence >= accept_from and not (known is not None and contradicts(spec, known, fact.value))
+    if fact.confidence < accept_from:
+        return False
+    against = [other for other in said if is_accepted(other) and contradicts(spec, other.value, fact.value)]
+    return all(_is_said_later(fact, other) for other in against)
+
+
+def _is_said_later(fact: Fact, other: Fact) -> bool:
+    """Whether both are the owner's own words in talk, and ``fact`` the later: ids of messages follow the time."""
+    newer, older = fact.source.message_id, other.source.message_id
+    return newer is not None and older is not None and newer > older
 
 
 def _is_the_owners_word(spec: AttributeSpec, other: Fact, fact: Fact) -> bool:

@@ -1,0 +1,139 @@
+"""What an answer to the coach's own question says, and above all when it says nothing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from kairix_core.domain.profile.profile import ACCEPT_FROM
+from kairix_core.domain.profile.schema import ATTRIBUTES
+from kairix_core.policies.extract.plainly_said import plainly_said
+
+
+def answers(attribute: str, said: str) -> list[tuple[str, Any, bool]]:
+    """Attributes with values, and whether each is sure enough to be accepted."""
+    found = plainly_said(said, asked=f"I noted: nothing.\n\n{ATTRIBUTES[attribute].question}")
+    return [(one.attribute, one.value, one.confidence >= ACCEPT_FROM) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "values"),
+    [
+        ("city", "Lyon", {"city": "Lyon"}),
+        ("city", "near Lyon, France", {"city": "Lyon", "country": "France"}),
+        ("city", "ich wohne in Köln", {"city": "Köln"}),
+        ("full_name", "It's Anna Müller.", {"full_name": "Anna Müller"}),
+        ("email", "it's ada@example.org, thank heaven", {"email": "ada@example.org"}),
+        ("phone", "+33 6 12 34 56 78", {"phone": "+33 6 12 34 56 78"}),
+        ("current_title", "I'm a data engineer", {"current_title": "data engineer"}),
+        ("notice_period", "three months.", {"notice_period": "three months"}),
+        ("current_direct_reports", "five", {"current_direct_reports": 5}),
+        ("current_direct_reports", "five or six", {}),
+        ("expected_salary", "not less than 58000", {"expected_salary": 58_000}),
+        (
+            "expected_salary",
+            "at least 70k euros",
+            {"expected_salary": 70_000, "expected_salary_currency": "EUR"},
+        ),
+        ("expected_salary", "5000 a month", {}),
+        ("expected_salary", "60-70k", {}),
+        ("needs_visa_sponsorship", "No.", {"needs_visa_sponsorship": False}),
+        ("willing_to_relocate", "yes", {"willing_to_relocate": "yes"}),
+        ("remote_preference", "hybrid please", {"remote_preference": "hybrid"}),
+        ("remote_preference", "at home mostly", {"remote_preference": "remote"}),
+        ("remote_preference", "am liebsten im Büro", {"remote_preference": "on-site"}),
+        ("job_search_status", "not looking", {"job_search_status": "not looking"}),
+        ("job_search_status", "oui", {"job_search_status": "looking"}),
+        ("highest_degree", "PhD", {"highest_degree": "doctoral or equivalent"}),
+        ("available_from", "1 June 2027", {"available_from": "2027-06-01"}),
+        ("strengths", "patience", {"strengths": "patience"}),
+        ("motivators", "une bonne équipe", {"motivators": "bonne équipe"}),
+        ("hobbies", "chess", {"hobbies": {"name": "chess"}}),
+        ("current_title", "I am a nurse at Charité", {"current_title": "nurse", "current_employer": "Charité"}),
+        ("programming_languages", "mostly Python", {"programming_languages": {"name": "Python"}}),
+        ("spoken_languages", "German (B2)", {"spoken_languages": {"language": "German", "code": "de", "cefr": "B2"}}),
+    ],
+)
+def test_a_short_answer_is_about_what_was_asked(asked: str, said: str, values: dict[str, Any]) -> None:
+    assert answers(asked, said) == [(attribute, value, True) for attribute, value in values.items()]
+
+
+@pytest.mark.parametrize("asked", ["city", "current_title", "motivators", "headline", "hobbies", "summary"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "forget that",
+        "Please delete it",
+        "remove the last one",
+        "Actually I don't want that",
+        "skip",
+        "skip this one please",
+        "next question",
+        "let's talk about my salary",
+        "I don't want to say",
+        "I'd rather not say",
+        "none of your business",
+        "I told you already",
+        "I don't know",
+        "no idea",
+        "later",
+        "that depends on the team",
+        "why do you ask?",
+        "Why do you ask",
+        "what do you mean",
+        "Can you write it for me please, I don't know how to do it",
+        "you have that already",
+        "good question",
+        "ok",
+        "vergiss das",
+        "lösch das bitte",
+        "nächste Frage",
+        "weiß ich noch nicht",
+        "das möchte ich nicht sagen",
+        "warum fragst du",
+        "später",
+        "oublie ça",
+        "question suivante",
+        "je ne sais pas",
+        "je ne veux pas le dire",
+        "pourquoi cette question",
+        "plus tard",
+    ],
+)
+def test_talk_is_no_value(asked: str, said: str) -> None:
+    assert answers(asked, said) == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "waits"),
+    [
+        ("headline", "I help teams ship better software", "I help teams ship better software"),
+        ("motivators", "I love solving hard problems", "solving hard problems"),
+        ("strengths", "I'm good at listening", "listening"),
+        ("motivators", "Ich mag schwierige Probleme", "schwierige Probleme"),
+        ("motivators", "j'aime les problèmes difficiles", "problèmes difficiles"),
+        ("areas_of_expertise", "people ask me about data pipelines", "people ask me about data pipelines"),
+    ],
+)
+def test_a_sentence_waits_reduced_to_what_it_names(asked: str, said: str, waits: str) -> None:
+    assert answers(asked, said) == [(asked, waits, False)]
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("city", "I think it is somewhere in the south"),
+        ("current_employer", "I am between two employers right now"),
+        ("full_name", "everybody has one of those"),
+        ("email", "ada at example"),
+        ("remote_preference", "at most two days in the office"),
+        ("currently_learning", "nothing at the moment"),
+    ],
+)
+def test_what_names_no_value_is_none(asked: str, said: str) -> None:
+    assert asked not in {attribute for attribute, _, _ in answers(asked, said)}
+
+
+def test_without_a_question_a_bare_word_says_nothing() -> None:
+    assert plainly_said("Lyon", asked="Something else.") == []
