@@ -15,7 +15,7 @@ from kairix_core.policies.question import Question
 from kairix_core.policies.quoting import entry, first_name, heads_of, item, items, listed, named, role, verbatim
 from kairix_core.policies.select_evidence import Reason, Selection
 from kairix_core.policies.small_talk import Kind
-from kairix_core.policies.topics import Topic
+from kairix_core.policies.topics.topic import Topic
 from kairix_core.schemas import EvidenceLine
 
 NONE = " [none]"
@@ -240,5 +240,6 @@ SHAPES: dict[Topic, Callable[[Telling], str]] = {
     Topic.PUBLICATIONS: _list_of("publications"),
     Topic.VOLUNTEERING: _list_of("volunteering"),
     Topic.INTERESTS: _list_of("interests"),
+    Topic.GOALS: _results("goals and wishes"),
     Topic.REFERENCES: _results("references"),
 }

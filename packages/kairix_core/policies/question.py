@@ -9,7 +9,8 @@ from typing import Literal
 
 from kairix_core.lexicon.folding import fold
 from kairix_core.policies.small_talk import COMMAND, FAREWELL, REPRESENTATIVE, THANKS, Kind, only_greets
-from kairix_core.policies.topics import PATTERNS, Topic
+from kairix_core.policies.topics.topic import Topic
+from kairix_core.policies.topics.triggers import PATTERNS
 from kairix_core.policies.vocabulary import FUNCTION_WORDS, SPELLED, TECHNOLOGIES, TONGUES, UNPOINTED
 from kairix_core.policies.words import PHRASE, PHRASES, stem, tokens
 

@@ -13,12 +13,14 @@ from datetime import date
 from enum import StrEnum
 
 from kairix_core.policies.leading import counts_the_led, tells_of_leading
-from kairix_core.policies.on_request import asked_for, is_on_request
+from kairix_core.policies.on_request import asked_for, is_on_request, label_of
 from kairix_core.policies.question import Point, Question
 from kairix_core.policies.quoting import ENTRY
 from kairix_core.policies.small_talk import Kind
-from kairix_core.policies.topics import PLACES, Place, Topic
+from kairix_core.policies.topics.places import PLACES, Place
+from kairix_core.policies.topics.topic import Topic
 from kairix_core.policies.vocabulary import SKILL_KINDS, expansion
+from kairix_core.policies.wishes import tells_of_wishes, told_under
 from kairix_core.policies.words import stem, terms
 from kairix_core.schemas import EvidenceLine
 
@@ -70,8 +72,17 @@ def select(question: Question, lines: Sequence[EvidenceLine], *, limit: int = LI
     if question.kind is not Kind.ABOUT_PERSON:
         return Selection()
     selection = _select(question, [line for line in lines if not is_on_request(line)], limit)
-    named = asked_for(question.text, lines) if selection.reason else ()
+    named = _on_request(question, selection, lines) if selection.reason else ()
     return Selection(named, reason=Reason.ON_REQUEST) if named else selection
+
+
+def _on_request(question: Question, selection: Selection, lines: Sequence[EvidenceLine]) -> tuple[EvidenceLine, ...]:
+    """What the question names; or, where it asks for nothing in particular of its topic, whatever belongs to that."""
+    named = asked_for(question.text, lines)
+    if named or selection.topic is None or question.points:
+        return named
+    labels = PLACES[selection.topic].labels
+    return tuple(line for line in lines if is_on_request(line) and label_of(line) in labels)[:LIMIT]
 
 
 def _select(question: Question, lines: Sequence[EvidenceLine], limit: int) -> Selection:
@@ -150,7 +161,11 @@ class _Search:
 
     def _at(self, place: Place) -> list[EvidenceLine]:
         found = [
-            line for line in self._lines if line.section in place.sections or line.path.startswith(place.paths or " ")
+            line
+            for line in self._lines
+            if line.section in place.sections
+            or line.path.startswith(place.paths or " ")
+            or told_under(line) in place.labels
         ]
         if found or not place.words:
             return found
@@ -262,6 +277,13 @@ class _Search:
         varied = [line for place, line in enumerate(told) if entries[:place].count(entries[place]) < RESULTS_PER_ENTRY]
         return varied[:RESULTS] or self.best_matches(pool)
 
+    def goals(self, pool: list[EvidenceLine]) -> list[EvidenceLine]:
+        """In the owner's words beside the résumé; where there are none, what its head says of what is sought."""
+        labels = PLACES[Topic.GOALS].labels
+        told = [line for line in pool if told_under(line) in labels]
+        told.sort(key=lambda line: labels.index(told_under(line)))
+        return told[: self._limit] or [line for line in pool if tells_of_wishes(line.quote)][: self._limit]
+
     def plain(self, pool: list[EvidenceLine]) -> list[EvidenceLine]:
         return pool[:LIST_LIMIT]
 
@@ -331,6 +353,7 @@ CHOICES: dict[Topic | None, Choice] = {
     Topic.SUMMARY: _Search.summary,
     Topic.ACHIEVEMENTS: _Search.achievements,
     Topic.SKILLS: _Search.skills,
+    Topic.GOALS: _Search.goals,
     Topic.REFERENCES: _Search.plain,
     Topic.EMAIL: _Search.plain,
     Topic.PHONE: _Search.plain,

@@ -9,7 +9,7 @@ import pytest
 
 from kairix_core.policies.question import Question, Years, understand
 from kairix_core.policies.small_talk import Kind
-from kairix_core.policies.topics import Topic
+from kairix_core.policies.topics.topic import Topic
 
 
 def read(text: str) -> Question:

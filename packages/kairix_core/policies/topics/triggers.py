@@ -1,4 +1,4 @@
-"""What questions about a career are about, how one recognises it, and where a résumé answers it.
+"""How one recognises what a question is about.
 
 Triggers are matched against the folded words of the question, joined by single spaces and without punctuation. What a
 trigger matches is understood; what it leaves over is the question's point and has to be found in the evidence.
@@ -7,67 +7,17 @@ trigger matches is understood; what it leaves over is the question's point and h
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from enum import StrEnum
 
-
-class Topic(StrEnum):
-    # never answered, whatever a line says
-    PRIVATE = "private"
-    LEAVING = "leaving"
-    # answered only when a line says so in its own words
-    SALARY = "salary"
-    NOTICE = "notice"
-    WORK_PERMIT = "work_permit"
-    RELOCATION = "relocation"
-    AVAILABILITY = "availability"
-    CLEARANCE = "clearance"
-    # answered from their place in a résumé
-    EMAIL = "email"
-    PHONE = "phone"
-    CONTACT = "contact"
-    LINKS = "links"
-    LOCATION = "location"
-    TEAM_SIZE = "team_size"
-    TOTAL_EXPERIENCE = "total_experience"
-    DURATION = "duration"
-    FIRST_ROLE = "first_role"
-    PREVIOUS_ROLE = "previous_role"
-    CURRENT_ROLE = "current_role"
-    SPOKEN_LANGUAGES = "spoken_languages"
-    CERTIFICATES = "certificates"
-    AWARDS = "awards"
-    TALKS = "talks"
-    PUBLICATIONS = "publications"
-    VOLUNTEERING = "volunteering"
-    INTERESTS = "interests"
-    REFERENCES = "references"
-    EDUCATION = "education"
-    PROJECTS = "projects"
-    ACHIEVEMENTS = "achievements"
-    SKILLS = "skills"
-    HISTORY = "history"
-    SUMMARY = "summary"
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a topic is answered: sections, or paths that begin so. ``words`` speak to it in any other line.
-
-    ``strict``: what the question adds ("certificates *in AWS*") has to stand in those very lines.
-    """
-
-    sections: tuple[str, ...] = ()
-    paths: tuple[str, ...] = ()
-    words: str = ""
-    strict: bool = True
-
+from kairix_core.policies.topics.topic import Topic
 
 WHO = r"(?:they|he|she|you|\w+)"
 JOB = (
     r"(?:job|jobs|role|roles|position|positions|title|titles|employer|employers|company|companies|work|working|occupation|"
     r"stelle|poste|puesto|firma)"
 )
+GOAL_KIND = r"(?:career|professional|personal|main|next|future|long term|short term)"
+WISHING = r"(?:(?:want|hope|plan|wish|aim|intend|aspire|dream)(?: to| of| for)?|(?:like|love|prefer) to)"
+VOULOIR = r"(?:veut|voudrait|souhaite|cherche|recherche|aimerait)"
 
 #: In order: an earlier topic takes its words before a later one looks.
 TRIGGERS: dict[Topic, tuple[str, ...]] = {
@@ -114,13 +64,45 @@ TRIGGERS: dict[Topic, tuple[str, ...]] = {
     ),
     Topic.RELOCATION: (r"relocat\w+|move to|willing to \w+|umziehen|umzug|demenager",),
     Topic.AVAILABILITY: (
-        r"when (?:can|could|would|will) \w+(?: \w+)? (?:start|join|begin)|available|availability|open to",
-        r"(?:looking|searching) for(?: \w+){0,3} (?:job|jobs|role|roles|work|position|opportunit\w+)",
-        r"looking for|job ?search|part time|full time|free to start|verfugbar|disponible",
+        r"when (?:can|could|would|will) \w+(?: \w+)? (?:start|join|begin)|available|availability",
+        r"part time|full time|free to start|verfugbar|disponible",
     ),
     Topic.CLEARANCE: (
         r"(?:security )?clearance|drivinglicence|driver s licen[cs]e|drive a car|fuhrerschein",
         r"permis de conduire",
+    ),
+    Topic.GOALS: (
+        (
+            rf"(?:what|where|which \w+|how|as what) (?:do|does|would|will) {WHO}(?: \w+)? {WISHING}"
+            r"(?: (?:do|be|become|work|go|achieve|reach))?(?: (?:as|in|on|next|now|then|afterwards|later|from here))*\b"
+        ),
+        rf"(?:do|does|would) {WHO} (?:want|like|wish|hope|plan) to",
+        (
+            rf"(?:(?:what|where|which) )?(?:do|does) {WHO}(?: \w+)? see \w+sel(?:f|ves)"
+            r"(?: in (?:\w+ ){0,2}(?:years?|future))?"
+        ),
+        (
+            rf"(?:(?:their|his|her|your|they|the|any|what|which)(?: {GOAL_KIND})*|{GOAL_KIND}) "
+            r"(?:goals?|ambitions?|aspirations?|objectives?|plans)(?! \w+ed\b)"
+        ),
+        r"(?:looking|searching) for(?: \w+){0,3} (?:job|jobs|role|roles|work|position|opportunit\w+)",
+        r"(?:looking|searching) for|job ?search|seeking|open to|dream job|what(?: is)? next(?: for \w+)?",
+        rf"(?<!was )(?:their|his|her|your|they) next {JOB}(?!.* after\b)|next (?:career )?(?:step|move|challenge)s?",
+        (
+            rf"was (?:will|mochte|sucht|plant|wunscht) {WHO}(?: \w+)?"
+            r"(?: (?:als nachstes|kunftig|machen|werden|tun|arbeiten))*"
+        ),
+        r"(?:wonach|was fur \w+ \w+) sucht \w+|wohin (?:will|mochte) \w+|wo sieht \w+ sich(?: in \w+ jahren)?",
+        r"offen fur|auf der suche|sucht \w+ (?:ein\w*|nach)|(?:karriere|berufliche? )?ziele?n?|traumjob",
+        r"wunsch(?:job|stelle)|nachste\w* (?:schritt\w*|stelle|rolle|job)|als nachstes",
+        rf"(?:que|il|elle) {VOULOIR}(?: (?:il|elle|faire|devenir|ensuite|apres))*",
+        rf"{VOULOIR}(?: t)? (?:il|elle)(?: (?:faire|devenir|ensuite|apres))*",
+        r"objectifs?(?: professionnels?)?|projets? (?:professionnels?|avenir)|ouverte? a|prochaine? (?:etape|poste)",
+        (
+            r"que (?:quiere|busca|desea|pretende|le gustaria)(?: (?:el|ella))?(?: (?:hacer|ser))?"
+            r"(?: (?:ahora|despues|luego|a continuacion))*"
+        ),
+        r"objetivos?(?: profesionales?)?|metas?|abiert[oa] a|esta buscando|proximo (?:paso|trabajo|puesto)",
     ),
     Topic.EMAIL: (r"e ?mail(?: address\w*)?|courriel|correo(?: electronico)?|mailadresse|email",),
     Topic.PHONE: (
@@ -353,38 +335,3 @@ TRIGGERS: dict[Topic, tuple[str, ...]] = {
 PATTERNS = tuple(
     (topic, re.compile(rf"\b(?:{'|'.join(triggers)})(?!(?<=\w)\w)")) for topic, triggers in TRIGGERS.items()
 )
-
-PLACES: dict[Topic, Place] = {
-    Topic.EMAIL: Place(paths=("/basics/email",)),
-    Topic.PHONE: Place(paths=("/basics/phone",)),
-    Topic.CONTACT: Place(paths=("/basics/email", "/basics/phone", "/basics/url", "/basics/profiles")),
-    Topic.LINKS: Place(paths=("/basics/url", "/basics/profiles")),
-    Topic.LOCATION: Place(paths=("/basics/location",)),
-    Topic.SPOKEN_LANGUAGES: Place(sections=("languages",)),
-    Topic.CERTIFICATES: Place(sections=("certificates",), words="certificate certified certification"),
-    Topic.AWARDS: Place(sections=("awards",), words="award prize medal winner"),
-    Topic.PUBLICATIONS: Place(sections=("publications",), words="publication published paper patent keynote"),
-    Topic.TALKS: Place(words="talk keynote conference speaker lecture"),
-    Topic.VOLUNTEERING: Place(sections=("volunteer",), words="volunteer volunteering charity"),
-    Topic.INTERESTS: Place(sections=("interests",), words="hobby hobbies"),
-    Topic.REFERENCES: Place(sections=("references",)),
-    Topic.EDUCATION: Place(sections=("education",), words="university degree graduated bachelor master phd"),
-    Topic.PROJECTS: Place(sections=("projects",), words="project", strict=False),
-    Topic.ACHIEVEMENTS: Place(sections=("work", "awards", "projects", "volunteer"), strict=False),
-    Topic.SKILLS: Place(sections=("skills",), words="skills", strict=False),
-    Topic.TEAM_SIZE: Place(sections=("work", "volunteer", "projects"), paths=("/basics/summary",)),
-    Topic.TOTAL_EXPERIENCE: Place(sections=("work",), strict=False),
-    Topic.CURRENT_ROLE: Place(sections=("work",), strict=False),
-    Topic.PREVIOUS_ROLE: Place(sections=("work",), strict=False),
-    Topic.FIRST_ROLE: Place(sections=("work",), strict=False),
-    Topic.HISTORY: Place(sections=("work",), strict=False),
-    Topic.SUMMARY: Place(paths=("/basics/name", "/basics/label", "/basics/summary"), strict=False),
-    Topic.SALARY: Place(words="salary compensation gehalt salaire salario"),
-    Topic.NOTICE: Place(words="noticeperiod kundigungsfrist preavis"),
-    Topic.WORK_PERMIT: Place(words="visa workpermit sponsorship"),
-    Topic.RELOCATION: Place(words="relocate relocation willing"),
-    Topic.AVAILABILITY: Place(words="available availability verfugbar disponible"),
-    Topic.CLEARANCE: Place(words="clearance drivinglicence fuhrerschein permis"),
-    Topic.LEAVING: Place(),
-    Topic.PRIVATE: Place(),
-}  # fmt: skip
