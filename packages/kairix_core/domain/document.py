@@ -19,8 +19,6 @@ from kairix_core.domain.ids import new_id
 
 #: What the résumé that ships with Kairix is stored as, so that it is told from everybody's own.
 SAMPLE_NAME = "sample-resume.json"
-#: What it is called once its owner has made it their own.
-OWN_NAME = "resume.json"
 
 
 class Box(BaseModel):
@@ -153,11 +151,13 @@ class Document:
         )
 
     def reopened(self, at: datetime) -> Document:
-        """A new draft of the same file that begins as this document was taken, with what was corrected in it."""
+        """A new draft of the same file that begins as this document was taken, with what was corrected in it.
+
+        The sample stays the sample: whatever is corrected in it, it is about somebody who does not exist.
+        """
         return replace(
             self,
             id=new_id(),
-            name=OWN_NAME if self.is_sample else self.name,
             created_at=at,
             is_current=False,
             accepted_at=None,

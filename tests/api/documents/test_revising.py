@@ -5,6 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from api.documents.desk import PATH, Desk, a_career, replaced
+from kairix_core.domain.document import SAMPLE_NAME
+from kairix_core.domain.principal import SYSTEM
+from kairix_infra.container import Container
+from kairix_infra.settings import SAMPLE_RESUME
 
 TITLE = "/work/0/position"
 
@@ -79,6 +83,18 @@ async def test_what_was_taken_before_the_revision_is_an_earlier_resume(desk: Des
     document = await taken(desk)
     await desk.accept(await revised(desk, document))
     assert (await desk.http.get(f"{PATH}/{document['id']}")).json()["state"] == "earlier"
+
+
+async def test_the_sample_stays_the_sample_when_it_is_corrected(desk: Desk, container: Container) -> None:
+    async with container.uow(SYSTEM) as tx:
+        owner = await tx.users.first()
+    assert owner is not None
+    sample = await container.import_resume(owner.id, SAMPLE_RESUME.read_bytes(), SAMPLE_NAME)
+    draft = await revised(desk, {"id": sample.id})
+    await desk.accept((await desk.correct(draft, replaced("/basics/label", "Clockmaker"))).json())
+    listed = (await desk.http.get(PATH)).json()["items"]
+    assert [(each["state"], each["is_sample"]) for each in listed] == [("current", True), ("earlier", True)]
+    assert await facts(desk, "headline") == []
 
 
 async def test_nobody_else_revises_it(desk: Desk, stranger: Desk) -> None:

@@ -63,7 +63,7 @@ def test_a_label_set_wide_in_a_cell_of_its_own_names_the_person() -> None:
 
 
 def test_a_label_in_front_of_a_place_is_no_part_of_it() -> None:
-    assert resume_of(JIANLI)["basics"]["location"] == {"address": "上海市浦东新区"}
+    assert resume_of(JIANLI)["basics"]["location"] == {"city": "上海市浦东新区"}
 
 
 def test_wide_spaces_part_what_a_line_names() -> None:

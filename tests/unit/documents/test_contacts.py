@@ -7,9 +7,11 @@ from typing import Any
 import pytest
 
 from doubles.printed_lines import a_line, a_run, lines_of, values
+from kairix_infra.documents.career.addresses import location
 from kairix_infra.documents.career.contacts import find_email, leftover_prose, read_basics
+from kairix_infra.documents.career.found import Found
 from kairix_infra.documents.career.links import read_links
-from kairix_infra.documents.runs import Line
+from kairix_infra.documents.runs import Line, Snippet
 
 NAME = a_line("Nadia Okafor", size=22.0)
 
@@ -88,13 +90,36 @@ def test_a_city_with_its_country_is_parted() -> None:
     assert basics("nadia@example.com | Leeds, UK")["location"] == {"city": "Leeds", "region": "UK"}
 
 
-def test_a_street_stays_with_the_city_below_it() -> None:
+def test_a_street_is_told_from_the_city_below_it() -> None:
     place = basics("12 Mill Lane", "Leeds, UK", "nadia@example.com")["location"]
-    assert place == {"address": "12 Mill Lane Leeds, UK"}
+    assert place == {"address": "12 Mill Lane", "city": "Leeds", "region": "UK"}
 
 
 def test_a_labelled_place_need_not_be_known() -> None:
-    assert basics("Location: Port Nowhere")["location"] == {"address": "Port Nowhere"}
+    assert basics("Location: Port Nowhere")["location"] == {"city": "Port Nowhere"}
+
+
+@pytest.mark.parametrize(
+    ("printed", "told"),
+    [
+        ("Pleasantville, CA 94588", {"city": "Pleasantville", "region": "CA", "postalCode": "94588"}),
+        ("United Kingdom", {"region": "United Kingdom"}),
+        ("Berlin", {"city": "Berlin"}),
+        ("Oakland, Ohio, USA", {"city": "Oakland", "region": "Ohio, USA"}),
+        ("San Francisco, CA 94105, USA", {"city": "San Francisco", "region": "CA", "postalCode": "94105"}),
+        ("75007 Paris", {"city": "Paris", "postalCode": "75007"}),
+        ("12 rue de Lille, 75007 Paris", {"address": "12 rue de Lille, 75007", "city": "Paris"}),
+        (
+            "10 Downing Street, London SW1A 2AA",
+            {"address": "10 Downing Street", "city": "London", "postalCode": "SW1A 2AA"},
+        ),
+        ("Flat 3, The Oaks", {"address": "Flat 3, The Oaks"}),
+        ("Remote", {"address": "Remote"}),
+    ],
+)
+def test_street_postal_code_town_and_country_are_told_apart(printed: str, told: dict[str, str]) -> None:
+    tree = location(Snippet(printed, 0))
+    assert {name: part.value for name, part in tree.items() if isinstance(part, Found)} == told
 
 
 def test_an_unknown_town_beside_an_email_is_a_place() -> None:

@@ -7,6 +7,10 @@ from typing import Any
 import pytest
 
 from kairix_core.domain.profile.fact import Fact, SourceKind
+from kairix_core.domain.profile.schema import ATTRIBUTES
+from kairix_core.policies.learn_resume import learn_resume
+from kairix_infra.documents.detect import Format
+from kairix_infra.documents.reader import read_here
 from unit.publish.careers import (
     DRAFT,
     EARLIER,
@@ -285,3 +289,29 @@ def test_a_period_in_a_private_text_is_no_number_to_look_for(period: str) -> Non
     document = a_resume({"basics": {"name": "Ada Nowak", "summary": f"Sailed {period}."}})
     told = told_of(a_fact("elevator_pitch", f"Ill, {period}", kind=EDIT, disclosure=PRIVATE), document=document)
     assert told.resume["basics"]["summary"] == f"Sailed {period}."
+
+
+ADDRESSED = """Ada Nowak
+7 Kestrel Lane
+Pleasantville, CA 94588
+ada@example.org
+
+EXPERIENCE
+
+Engineer, Northwind, 2015 - 2019
+"""
+
+
+def test_the_town_is_told_of_an_address_whose_street_and_postal_code_are_private() -> None:
+    read = read_here(ADDRESSED.encode(), Format.TEXT)
+    document = a_resume(resume=read.resume, text=read.text, spans=read.spans)
+    private = [
+        a_fact(each.attribute, each.value, each.source.path, quote=each.quote, disclosure=PRIVATE)
+        for each in learn_resume(document)
+        if ATTRIBUTES[each.attribute].disclosure is PRIVATE
+    ]
+    told = told_of(*private, document=document)
+    assert {fact.attribute for fact in private} == {"street_address", "postal_code"}
+    assert told.resume["basics"]["location"] == {"city": "Pleasantville", "region": "CA"}
+    assert "Pleasantville, CA" in told.quotes
+    assert not any(secret in told.everything for secret in ("Kestrel", "94588"))

@@ -10,7 +10,17 @@ from kairix_infra.documents.career.names import FIELD_LABELS
 from kairix_infra.documents.runs import Snippet, run_on
 from kairix_infra.documents.vocabulary.asian_places import leading_place
 from kairix_infra.documents.vocabulary.dates import find_period
-from kairix_infra.documents.vocabulary.places import STREET_PART, is_area, is_city, is_place
+from kairix_infra.documents.vocabulary.places import (
+    ANYWHERE,
+    COMMA,
+    NAME_WORDS,
+    STREET_PART,
+    city_at_end,
+    is_area,
+    is_city,
+    is_place,
+)
+from kairix_infra.documents.vocabulary.places import POSTAL_CODE as TOWN_CODE
 from kairix_infra.documents.vocabulary.titles import title_likeness
 
 ADDRESS_LABEL = re.compile(
@@ -53,15 +63,74 @@ def _alone(part: Snippet) -> Snippet:
 
 
 def location(place: Snippet | None) -> dict[str, Tree]:
-    """City and region where the document states just these; everything else as one address."""
+    """What stands above the town is the address; a place that cannot be taken apart is one address as a whole."""
     if place is None:
         return {}
-    parts = place.split(re.compile(r",\s*"))
-    if len(parts) == 2 and not any(char.isdigit() for char in place.text):
+    parts = place.split(COMMA)
+    if len(parts) == 2 and not _has_digit(place):
         return {"city": found(parts[0]), "region": found(parts[1])}
-    if len(parts) == 1 and is_city(place.text) and not any(char.isdigit() for char in place.text):
-        return {"city": found(place)}
-    return {"address": found(place)}
+    areas = _areas(parts)
+    street, town = _town([*parts[: len(parts) - len(areas)]], bool(areas))
+    if town is None and (street or not areas):
+        return {"address": found(place)}
+    region, code = _region(place, areas) if areas else (None, None)
+    if town is not None:
+        town, own_code = _without_code(town)
+        if own_code and street and own_code.end < town.start:
+            street = [*street, own_code]
+        else:
+            code = code or own_code
+    address = _from_to(place, street[0], street[-1]) if street else None
+    told = {"address": address, "city": town, "region": region, "postalCode": code}
+    return {key: found(part) for key, part in told.items() if part is not None}
+
+
+def _region(place: Snippet, areas: Sequence[Snippet]) -> tuple[Snippet, Snippet | None]:
+    """The states and countries; only the first, where its postal code stands between it and the others."""
+    first, code = _without_code(areas[0])
+    return (first, code) if code else _without_code(_from_to(place, areas[0], areas[-1]))
+
+
+def _areas(parts: Sequence[Snippet]) -> Sequence[Snippet]:
+    """The states and countries at the end; a city that is a state as well is a city where it stands alone."""
+    if len(parts) == 1 and is_city(parts[0].text):
+        return ()
+    count = next((count for count, part in enumerate(reversed(parts)) if not is_area(part.text)), len(parts))
+    return parts[len(parts) - count :]
+
+
+def _town(parts: list[Snippet], before_area: bool) -> tuple[list[Snippet], Snippet | None]:
+    """The last of the parts, or what it ends with; and what stands before it."""
+    if not parts:
+        return [], None
+    *street, last = parts
+    if is_city(last.text) or ((before_area or not street) and _is_called_like_a_town(last)):
+        return street, last
+    if at := city_at_end(last.text):
+        return [*street, last.part(0, at)], last.part(at, len(last.text))
+    return parts, None
+
+
+def _is_called_like_a_town(part: Snippet) -> bool:
+    odd = _has_digit(part) or ANYWHERE.fullmatch(part.text) or STREET_PART.fullmatch(part.text)
+    return not odd and len(part.text.split()) <= NAME_WORDS
+
+
+def _without_code(part: Snippet) -> tuple[Snippet, Snippet | None]:
+    """A town or a state, and the postal code before or behind it."""
+    code = TOWN_CODE.search(part.text)
+    if code is None or not _has_digit(part):
+        return part, None
+    left = part.without(*code.span())
+    return (left[0], part.part(*code.span())) if left else (part, None)
+
+
+def _from_to(whole: Snippet, first: Snippet, last: Snippet) -> Snippet:
+    return whole.part(first.start - whole.start, last.end - whole.start)
+
+
+def _has_digit(part: Snippet) -> bool:
+    return any(char.isdigit() for char in part.text)
 
 
 def _is_place(part: Snippet) -> bool:

@@ -119,7 +119,7 @@ def _basics_evidence(resume: Mapping[str, Any], pointer: str, value: str, langua
         case "phone":
             return f"phone {'valid' if _is_valid_phone(value, language) else 'odd'}"
         case "location":
-            whole = ", ".join(map(str, basics["location"].values()))
+            whole = ", ".join(str(part) for name, part in basics["location"].items() if name != "postalCode")
             return f"location {'known' if is_place(whole, names=2) else 'unknown'}"
         case _:
             return key

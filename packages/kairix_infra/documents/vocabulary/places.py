@@ -101,7 +101,7 @@ def cut_place(snippet: Snippet) -> tuple[Snippet, Snippet | None]:
     names = [part.text.rstrip(", ") for part in parts]
     areas = next((count for count, name in enumerate(reversed(names)) if not is_area(name)), len(parts))
     first = len(parts) - areas - 1 if areas else len(parts) - (is_city(names[-1]) or is_asian_place(names[-1], is_city))
-    if areas and first >= 0 and (at := _city_at_end(names[first])):
+    if areas and first >= 0 and (at := city_at_end(names[first])):
         start = bounds[first] + at
         return snippet.part(0, start), snippet.part(start, len(snippet.text))
     if not 1 <= first < len(parts):
@@ -109,7 +109,7 @@ def cut_place(snippet: Snippet) -> tuple[Snippet, Snippet | None]:
     return snippet.part(0, commas[first - 1].start()), snippet.part(bounds[first], len(snippet.text))
 
 
-def _city_at_end(text: str) -> int:
+def city_at_end(text: str) -> int:
     """Where a city begins that stands behind other words; 0 when none does."""
     starts = [found.start() for found in re.finditer(r"(?<=\s)\S", text)]
     return next((start for start in starts[-NAME_WORDS:] if is_city(text[start:])), 0)
