@@ -9,12 +9,14 @@ import { useKnown } from "./useKnown";
 export function ProfileHead({ children }: { children: ReactNode }) {
   const profile = useQuery(profileQuery([])).data;
   const waiting = useQuery(waitingQuery()).data ?? 0;
-  const known = useKnown() ?? 0;
+  const known = useKnown();
   return (
     <header className={styles.head}>
       <div>
         <h1 className={styles.title}>Profile</h1>
-        <p className={styles.state}>{profile && stateOf(known, waiting, profile.updated_at)}</p>
+        <p className={styles.state}>
+          {profile && known !== null && stateOf(known, waiting, profile.updated_at)}
+        </p>
       </div>
       {children}
     </header>

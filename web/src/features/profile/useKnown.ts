@@ -1,9 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
-import { profileQuery } from "../../shared/profile/queries";
-import { isGiven } from "./picture/completeness";
+import { isKnown } from "./attributes/rows";
+import { useRows } from "./attributes/useRows";
 
-/** How many attributes have a value; null while nobody knows. */
+/** Of how many attributes it is known how they are; null while nobody knows. */
 export function useKnown(): number | null {
-  const values = useQuery(profileQuery([])).data?.values;
-  return values ? Object.values(values).filter(isGiven).length : null;
+  return useRows().rows?.filter(isKnown).length ?? null;
 }

@@ -1,16 +1,14 @@
-import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { problemOf } from "../../../shared/api/problem";
-import { profileQuery, schemaQuery } from "../../../shared/profile/queries";
 import type { ProfileSchema } from "../../../shared/profile/wire";
 import { LoadingLines } from "../../../shared/ui/LoadingLines";
 import { ProblemNote } from "../../../shared/ui/ProblemNote";
-import { standingsQuery } from "../queries";
 import styles from "./Attributes.module.css";
 import { Filters } from "./Filters";
-import { EVERYTHING, found, grouped, isNarrowed, type Row, rowsOf, standsOf } from "./rows";
+import { EVERYTHING, found, grouped, isNarrowed, type Row, standsOf } from "./rows";
 import { Section } from "./Section";
 import { SectionList } from "./SectionList";
+import { useRows } from "./useRows";
 
 interface AttributesProps {
   section: string | null;
@@ -22,20 +20,10 @@ interface AttributesProps {
 
 /** All that a profile can hold: find it, change it, see where it comes from and who is told. */
 export function Attributes(props: AttributesProps) {
-  const schema = useQuery(schemaQuery());
-  const profile = useQuery(profileQuery([]));
-  const standings = useQuery(standingsQuery());
-  const rows = useMemo(
-    () =>
-      schema.data && profile.data && standings.data
-        ? rowsOf(schema.data, profile.data, standings.data)
-        : null,
-    [schema.data, profile.data, standings.data],
-  );
-  const failed = [schema, profile, standings].find((query) => query.isError);
-  if (rows !== null && schema.data) return <Table {...props} schema={schema.data} rows={rows} />;
-  if (failed) {
-    return <ProblemNote problem={problemOf(failed.error)} onRetry={() => void failed.refetch()} />;
+  const { schema, rows, query } = useRows();
+  if (rows !== null && schema) return <Table {...props} schema={schema} rows={rows} />;
+  if (query.isError) {
+    return <ProblemNote problem={problemOf(query.error)} onRetry={() => void query.refetch()} />;
   }
   return <LoadingLines label="Loading your attributes" widths={[30, 92, 84, 88, 40, 90, 76]} />;
 }

@@ -17,7 +17,7 @@ interface SectionProps {
 const FEW = 3;
 
 /** A section: what is known first, what could be known below. */
-export function Section({ group: { section, rows, known, all }, specs, folds, open, onOpen }: SectionProps) {
+export function Section({ group: { section, rows, known }, specs, folds, open, onOpen }: SectionProps) {
   const [unfolded, setUnfolded] = useState(false);
   const there = rows.filter((row) => row.known || row.none || row.waiting > 0);
   const missing = rows.filter((row) => !there.includes(row));
@@ -29,9 +29,7 @@ export function Section({ group: { section, rows, known, all }, specs, folds, op
         <h2 id={id} className={styles.title}>
           {section.label}
         </h2>
-        <p className={styles.count}>
-          {known} of {all} known
-        </p>
+        <p className={styles.count}>{known === 0 ? "nothing known yet" : `${known} known`}</p>
       </header>
       <ul className={styles.rows}>
         {(folded ? there : folds ? [...there, ...missing] : rows).map((row) => (

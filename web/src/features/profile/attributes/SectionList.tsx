@@ -13,11 +13,11 @@ export function SectionList({ groups, section, onSection }: SectionListProps) {
   return (
     <nav className={styles.list} aria-label="Sections">
       <Item label="All sections" count={null} current={section === null} onPress={() => onSection(null)} />
-      {groups.map(({ section: { key, label }, known, all }) => (
+      {groups.map(({ section: { key, label }, known }) => (
         <Item
           key={key}
           label={label}
-          count={`${known}/${all}`}
+          count={known}
           current={section === key}
           onPress={() => onSection(section === key ? null : key)}
         />
@@ -28,7 +28,7 @@ export function SectionList({ groups, section, onSection }: SectionListProps) {
 
 interface ItemProps {
   label: string;
-  count: string | null;
+  count: number | null;
   current: boolean;
   onPress: () => void;
 }
@@ -37,7 +37,7 @@ function Item({ label, count, current, onPress }: ItemProps) {
   return (
     <button type="button" className={styles.item} aria-current={current || undefined} onClick={onPress}>
       <span>{label}</span>
-      {count && <span className={styles.count}>{count}</span>}
+      {count !== null && <span className={styles.count}>{count}</span>}
     </button>
   );
 }

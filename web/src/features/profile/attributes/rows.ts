@@ -61,10 +61,15 @@ function rowOf(
 export const STANDS = ["all", "known", "unknown", "waiting", "edited"] as const;
 export type Stand = (typeof STANDS)[number];
 
+/** Whether there is a value, or the word that there is none. */
+export function isKnown(row: Row): boolean {
+  return row.known || row.none;
+}
+
 const STANDS_SO: Record<Stand, (row: Row) => boolean> = {
   all: () => true,
-  known: (row) => row.known || row.none,
-  unknown: (row) => !row.known && !row.none,
+  known: isKnown,
+  unknown: (row) => !isKnown(row),
   waiting: (row) => row.waiting > 0,
   edited: (row) => row.edited,
 };
@@ -106,28 +111,27 @@ function folded(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
-/** A section with those of its rows that are shown, and how many of all of them are known. */
+/** A section with those of its rows that are shown, and how many of all that it has are known. */
 export interface Group {
   section: SectionView;
   rows: Row[];
   known: number;
-  all: number;
 }
 
 /** Sections without anything to show are left out. */
 export function grouped(schema: ProfileSchema, rows: readonly Row[], shown: readonly Row[]): Group[] {
-  const known = counted(rows.filter(STANDS_SO.known));
-  const all = counted(rows);
+  const known = knownBySection(rows);
   return schema.sections.flatMap((section) => {
     const here = shown.filter((row) => row.spec.section === section.key);
     if (here.length === 0) return [];
-    return [{ section, rows: here, known: known.get(section.key) ?? 0, all: all.get(section.key) ?? 0 }];
+    return [{ section, rows: here, known: known.get(section.key) ?? 0 }];
   });
 }
 
-function counted(rows: readonly Row[]): Map<string, number> {
+/** How many are known in each section in which anything is. */
+export function knownBySection(rows: readonly Row[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { spec } of rows) counts.set(spec.section, (counts.get(spec.section) ?? 0) + 1);
+  for (const { spec } of rows.filter(isKnown)) counts.set(spec.section, (counts.get(spec.section) ?? 0) + 1);
   return counts;
 }
 

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from "react";
+import { choiceWords } from "../value/choiceWords";
 import type { Asked } from "./asked";
 import styles from "./Control.module.css";
 
@@ -102,10 +103,10 @@ function Choice({ asked, draft, onDraft, id, describedBy, invalid, autoFocus }: 
       onChange={(event) => onDraft(event.currentTarget.value)}
     >
       <option value="">{asked.required ? "Choose one" : "Not said"}</option>
-      {draft !== "" && !asked.choices.includes(draft) && <option value={draft}>{draft}</option>}
+      {draft !== "" && !asked.choices.includes(draft) && <option value={draft}>{choiceWords(draft)}</option>}
       {asked.choices.map((choice) => (
         <option key={choice} value={choice}>
-          {choice}
+          {choiceWords(choice)}
         </option>
       ))}
     </select>
@@ -129,7 +130,7 @@ function Choices({ asked, draft, onDraft, id, describedBy, autoFocus }: ControlP
             checked={chosen.includes(choice)}
             onChange={() => toggle(choice)}
           />
-          {choice}
+          {choiceWords(choice)}
         </label>
       ))}
     </fieldset>

@@ -1,27 +1,40 @@
 import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { period } from "../../../shared/period";
-import { profileQuery } from "../../../shared/profile/queries";
+import { profileQuery, schemaQuery } from "../../../shared/profile/queries";
+import type { AttributeSpec } from "../../../shared/profile/wire";
 import { Chart, type Drawn } from "./Chart";
 import { ChartTable } from "./ChartTable";
-import { counted, lasted, monthOf } from "./months";
+import { figureOf } from "./figures";
+import { monthOf } from "./months";
 import { TimelineLanes } from "./TimelineLanes";
 import { TimelineList } from "./TimelineList";
-import { monthsOfWork, type Stint, stintsOf, type Timeline, timelineOf } from "./timeline";
+import { gapsOf, type Stint, stintsOf, type Timeline, timelineOf } from "./timeline";
 import { useFresh } from "./useFresh";
 
+/** What the picture says in words, as the table has it. */
+const FIGURES: readonly [key: string, of: string][] = [
+  ["number_of_positions", ""],
+  ["years_of_experience", " of experience"],
+  ["years_of_internships", " of internships"],
+  ["number_of_degrees", ""],
+  ["number_of_career_gaps", " of more than three months"],
+];
+const FIELDS = ["work", "studies", "career_gaps", ...FIGURES.map(([key]) => key)];
 const KINDS = { work: "Work", studies: "Education" } as const;
 
 /** A career in time: what was done when, side by side where it was at the same time. */
 export function CareerTimeline() {
-  const profile = useQuery(profileQuery(["work", "studies"]));
-  const stints = profile.data ? stintsOf(profile.data.values) : null;
+  const profile = useQuery(profileQuery(FIELDS));
+  const schema = useQuery(schemaQuery());
+  const values = profile.data?.values ?? {};
+  const stints = profile.data ? stintsOf(values) : null;
   const fresh = useFresh(stints?.map(nameOf) ?? null);
   const wide = useMediaQuery("(min-width: 48em)", true, { getInitialValueInEffect: false });
-  const timeline = timelineOf(stints ?? [], monthOf(new Date()));
+  const timeline = timelineOf(stints ?? [], gapsOf(values.career_gaps), monthOf(new Date()));
   const isFresh = (stint: Stint) => fresh.has(nameOf(stint));
   const drawn: Drawn | null = timeline && {
-    summary: summaryOf(timeline),
+    summary: summaryOf(timeline, values, schema.data?.attributes ?? []),
     picture: wide ? (
       <TimelineLanes timeline={timeline} isFresh={isFresh} />
     ) : (
@@ -44,16 +57,16 @@ function nameOf({ attribute, title, place }: Stint): string {
   return `${attribute} ${title} ${place}`;
 }
 
-function summaryOf(timeline: Timeline): string {
-  const { work, studies, gaps, undated } = timeline;
-  const positions = work.flat().length;
-  const parts = [
-    positions > 0 && `${counted(positions, "position")} over ${lasted(monthsOfWork(timeline))} of work`,
-    studies.length > 0 && counted(studies.flat().length, "education"),
-    gaps.length > 0 && `${counted(gaps.length, "gap")} of four months or more`,
-    undated.length > 0 && `${undated.length} without dates`,
-  ];
-  return `${parts.filter(Boolean).join(" · ")}.`;
+function summaryOf(
+  { undated }: Timeline,
+  values: Readonly<Record<string, unknown>>,
+  specs: readonly AttributeSpec[],
+): string {
+  const figures = FIGURES.map(([key, of]) => {
+    const figure = figureOf(values, specs, key);
+    return figure && `${figure}${of}`;
+  });
+  return [...figures, undated.length > 0 && `${undated.length} without dates`].filter(Boolean).join(" · ");
 }
 
 function StintTable({ stints }: { stints: readonly Stint[] }) {

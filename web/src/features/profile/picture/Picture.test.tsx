@@ -17,12 +17,25 @@ const attribute = (key: string, section: string, given = {}) => ({
   ...given,
 });
 
+const figure = (label: string, unit: string, given = {}) => ({
+  label,
+  unit,
+  type: "number",
+  drawn: "number",
+  derived: true,
+  ...given,
+});
+
 const schema = {
   sections: [{ key: "identity", label: "Identity", description: "" }],
   attributes: [
     attribute("full_name", "identity", { label: "Full name", priority: 1 }),
     attribute("databases", "technical_skills", { label: "Databases", drawn: "radar" }),
-    attribute("years_in_energy", "experience_by_industry", { label: "Energy", drawn: "bar", derived: true }),
+    attribute("years_in_energy", "experience_by_industry", figure("Energy", "years", { drawn: "bar" })),
+    attribute("number_of_positions", "experience_totals", figure("Positions", "positions")),
+    attribute("years_of_experience", "experience_totals", figure("Years of experience", "years")),
+    attribute("number_of_career_gaps", "experience_totals", figure("Number of gaps", "gaps")),
+    attribute("number_of_skills", "experience_totals", figure("Number of skills", "skills")),
   ],
 };
 
@@ -31,6 +44,10 @@ const values: Record<string, unknown> = {
   spoken_languages: [{ language: "Swedish", cefr: "native" }],
   databases: [{ name: "PostgreSQL", years: 8 }],
   years_in_energy: 2.2,
+  number_of_positions: 8,
+  years_of_experience: 11.3,
+  number_of_career_gaps: 0,
+  number_of_skills: 41,
 };
 
 const fact = {
@@ -51,11 +68,18 @@ beforeEach(() => {
     asked.push(pathname + search);
     if (broken) return Response.json({ detail: "The database rests." }, { status: 400 });
     if (pathname.endsWith("/schema")) return Response.json(schema);
+    if (pathname.endsWith("/standings")) return Response.json({ attributes: [] });
     if (pathname.endsWith("/facts")) {
       const [entry] = values.work as object[];
       return Response.json({ items: [{ ...fact, value: entry }], next_cursor: null });
     }
-    return Response.json({ revision: 1, updated_at: "2026-11-21T08:00:00Z", accept_from: 0.95, values });
+    return Response.json({
+      revision: 1,
+      updated_at: "2026-11-21T08:00:00Z",
+      accept_from: 0.95,
+      disclosures: {},
+      values,
+    });
   });
 });
 
@@ -83,18 +107,24 @@ test("each chart asks for just what it draws", async () => {
     "/api/profile?fields=experience_by_function",
     "/api/profile?fields=experience_by_industry",
     "/api/profile?fields=spoken_languages",
-    "/api/profile?fields=technical_skills",
-    "/api/profile?fields=work,studies",
+    "/api/profile?fields=technical_skills,number_of_skills",
+    "/api/profile?fields=work,studies,career_gaps,number_of_positions,years_of_experience,years_of_internships,number_of_degrees,number_of_career_gaps",
   ]);
 });
 
 test("a chart says in words what it shows", async () => {
   show();
 
-  expect(
-    await within(await chart("Career")).findByText(/^1 position over 2 years 3 months of work/),
-  ).toBeTruthy();
   expect(await within(await chart("Industries")).findByText(/^2.2 years of Energy/)).toBeTruthy();
+});
+
+test("the figures of a picture are those of the table, whatever is drawn", async () => {
+  show();
+
+  expect(
+    await within(await chart("Career")).findByText("8 positions · 11.3 years of experience"),
+  ).toBeTruthy();
+  expect(await within(await chart("Skills")).findByText(/^41 skills, most of all Databases/)).toBeTruthy();
 });
 
 test("a chart can be read as a table", async () => {

@@ -1,7 +1,6 @@
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { profileQuery, schemaQuery } from "../../../shared/profile/queries";
 import type { AttributeSpec } from "../../../shared/profile/wire";
+import { useRows } from "../attributes/useRows";
 import { Chart, type Drawn } from "./Chart";
 import { ChartTable } from "./ChartTable";
 import { type Completeness, completenessOf, type SectionShare } from "./completeness";
@@ -10,14 +9,13 @@ import { useFresh } from "./useFresh";
 
 /** How much is known, section by section, and what is most worth adding. */
 export function ProfileCompleteness() {
-  const profile = useQuery(profileQuery([]));
-  const schema = useQuery(schemaQuery());
-  const completeness = profile.data && schema.data ? completenessOf(profile.data.values, schema.data) : null;
+  const { schema, rows, query } = useRows();
+  const completeness = rows && schema ? completenessOf(rows, schema.sections) : null;
   const fresh = useFresh(completeness?.sections.map(({ key, known }) => `${key} ${known}`) ?? null);
   return (
     <Chart
       title="Completeness"
-      query={schema.isError ? schema : { ...profile, isPending: profile.isPending || schema.isPending }}
+      query={query}
       drawn={completeness ? drawnOf(completeness, fresh) : null}
       empty={null}
       widths={[90, 72, 84, 55]}
@@ -40,7 +38,7 @@ function drawnOf(completeness: Completeness, fresh: ReadonlySet<string>): Drawn 
       <ChartTable
         label="Completeness"
         head={["Section", "Known"]}
-        rows={sections.map((section) => [section.label, `${section.known} of ${section.total}`])}
+        rows={sections.map((section) => [section.label, String(section.known)])}
       />
     ),
   };
@@ -99,18 +97,16 @@ function Missing({ missing }: { missing: readonly AttributeSpec[] }) {
 function Sections({ sections, fresh }: { sections: readonly SectionShare[]; fresh: ReadonlySet<string> }) {
   return (
     <ul className={styles.sections}>
-      {sections.map(({ key, label, known, total }) => (
+      {sections.map(({ key, label, known, part }) => (
         <li key={key} data-fresh={fresh.has(`${key} ${known}`) || undefined}>
           <Link to="/profile" search={{ section: key }} className={styles.section}>
             <span className={styles.name}>{label}</span>
             <span className={styles.count}>
               {known}
-              <span aria-hidden="true"> / </span>
-              <span className={styles.spoken}> of </span>
-              {total}
+              <span className={styles.spoken}> known</span>
             </span>
             <span className={styles.share} aria-hidden="true">
-              <span style={{ width: `${(known / total) * 100}%` }} />
+              <span style={{ width: `${part * 100}%` }} />
             </span>
           </Link>
         </li>

@@ -6,7 +6,7 @@ import { LoadingLines } from "../../../shared/ui/LoadingLines";
 import { AreaList } from "./AreaList";
 import { Chart, type Drawn } from "./Chart";
 import { ChartTable } from "./ChartTable";
-import { counted } from "./months";
+import { figureOf } from "./figures";
 import { type Area, areasOf, LEAST_AREAS, skillInWords } from "./radar";
 import { useFresh } from "./useFresh";
 
@@ -14,10 +14,11 @@ import { useFresh } from "./useFresh";
 const radar = import("./RadarPicture").catch(() => null);
 const RadarPicture = lazy(async () => (await radar) ?? persistently(() => import("./RadarPicture")));
 const SECTION = "technical_skills";
+const COUNT = "number_of_skills";
 
 /** What one is good at, by area. */
 export function SkillRadar() {
-  const profile = useQuery(profileQuery([SECTION]));
+  const profile = useQuery(profileQuery([SECTION, COUNT]));
   const schema = useQuery(schemaQuery());
   const specs = schema.data?.attributes.filter((spec) => spec.section === SECTION && spec.drawn === "radar");
   const areas = profile.data && specs ? areasOf(profile.data.values, specs) : null;
@@ -29,7 +30,15 @@ export function SkillRadar() {
     <Chart
       title="Skills"
       query={schema.isError ? schema : { ...profile, isPending: profile.isPending || schema.isPending }}
-      drawn={areas && areas.length > 0 ? drawnOf(areas, freshAreas) : null}
+      drawn={
+        areas && areas.length > 0
+          ? drawnOf(
+              areas,
+              freshAreas,
+              figureOf(profile.data?.values ?? {}, schema.data?.attributes ?? [], COUNT),
+            )
+          : null
+      }
       empty={
         <p>The areas you are at home in. They come from your résumé, or from what you tell your coach.</p>
       }
@@ -38,9 +47,9 @@ export function SkillRadar() {
   );
 }
 
-function drawnOf(areas: Area[], fresh: ReadonlySet<string>): Drawn {
+function drawnOf(areas: Area[], fresh: ReadonlySet<string>, count: string | null): Drawn {
   return {
-    summary: summaryOf(areas),
+    summary: summaryOf(areas, count),
     picture:
       areas.length < LEAST_AREAS ? (
         <AreaList areas={areas} fresh={fresh} />
@@ -59,9 +68,9 @@ function drawnOf(areas: Area[], fresh: ReadonlySet<string>): Drawn {
   };
 }
 
-function summaryOf(areas: readonly Area[]): string {
+function summaryOf(areas: readonly Area[], count: string | null): string {
   const [best, next] = [...areas].sort((a, b) => b.reach - a.reach);
-  const skills = areas.reduce((sum, area) => sum + area.skills.length, 0);
   const most = next ? `${best?.label} and ${next.label}` : best?.label;
-  return `${counted(skills, "skill")} in ${counted(areas.length, "area")}, most of all ${most}. An area reaches further out the more skills are known in it, and the better.`;
+  const counted = count ? `${count}, most of all ${most}.` : `Most of all ${most}.`;
+  return `${counted} An area reaches further out the more skills are known in it, and the better.`;
 }

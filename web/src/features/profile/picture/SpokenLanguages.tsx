@@ -3,7 +3,6 @@ import { profileQuery } from "../../../shared/profile/queries";
 import { Chart, type Drawn } from "./Chart";
 import { ChartTable } from "./ChartTable";
 import { type LanguageLevel, languagesOf, STEPS } from "./languages";
-import { counted } from "./months";
 import styles from "./SpokenLanguages.module.css";
 import { useFresh } from "./useFresh";
 import { WithEvidence } from "./WithEvidence";
@@ -71,5 +70,5 @@ function Row({ language, steps, words, fresh }: LanguageLevel & { fresh: boolean
 
 function summaryOf(languages: readonly LanguageLevel[]): string {
   const names = languages.map(({ language, words }) => (words ? `${language} (${words})` : language));
-  return `${counted(languages.length, "language")}: ${names.slice(0, 4).join(", ")}${names.length > 4 ? " and more" : ""}.`;
+  return `${names.slice(0, 4).join(", ")}${names.length > 4 ? " and more" : ""}.`;
 }

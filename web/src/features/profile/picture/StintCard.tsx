@@ -13,13 +13,13 @@ interface StintCardProps {
 
 /** What a bar of the timeline stands for, and the words it rests on. */
 export function StintCard({ bar, children }: StintCardProps): ReactElement {
-  const { stint, from, to } = bar;
+  const { stint, months } = bar;
   const about = (
     <div className={styles.about}>
       <p className={styles.title}>{stint.title}</p>
       {stint.place && <p>{stint.place}</p>}
       <p className={styles.when}>
-        {whenOf(stint)} · {lasted(to - from)}
+        {[whenOf(stint), months !== null && lasted(months)].filter(Boolean).join(" · ")}
       </p>
     </div>
   );

@@ -1,9 +1,9 @@
 import { VisuallyHidden } from "@mantine/core";
 import type { CSSProperties } from "react";
-import { lasted } from "./months";
+import { counted } from "./months";
 import { StintCard, whenOf } from "./StintCard";
 import styles from "./TimelineLanes.module.css";
-import type { Bar, Gap, Stint, Timeline } from "./timeline";
+import type { Bar, Stint, Stretch, Timeline } from "./timeline";
 
 interface TimelineProps {
   timeline: Timeline;
@@ -54,7 +54,7 @@ function Lanes({ label, kind, lanes, scale, isFresh }: LanesProps) {
           <li
             key={bar.stint.id}
             className={styles.place}
-            style={{ ...scale(bar.from, bar.to), top: `${index * 48}px` }}
+            style={{ ...scale(bar.room.from, bar.room.to), top: `${index * 48}px` }}
           >
             <StintCard bar={bar}>
               {(card) => (
@@ -63,9 +63,11 @@ function Lanes({ label, kind, lanes, scale, isFresh }: LanesProps) {
                   className={styles.bar}
                   data-kind={kind}
                   data-current={bar.current || undefined}
+                  data-ends={bar.room.from < bar.from || undefined}
                   data-fresh={isFresh(bar.stint) || undefined}
                   {...card}
                 >
+                  <span className={styles.stretch} style={{ width: partOf(bar) }} aria-hidden="true" />
                   <span className={styles.title}>{bar.stint.title}</span>{" "}
                   <span className={styles.where}>{bar.stint.place}</span>{" "}
                   <VisuallyHidden>{whenOf(bar.stint)}</VisuallyHidden>
@@ -79,12 +81,17 @@ function Lanes({ label, kind, lanes, scale, isFresh }: LanesProps) {
   );
 }
 
-function Gaps({ gaps, scale }: { gaps: readonly Gap[]; scale: Scale }) {
+/** How much of its room a bar fills. */
+function partOf({ from, to, room }: Bar): string {
+  return `${(((to - from) / (room.to - room.from)) * 100).toFixed(3)}%`;
+}
+
+function Gaps({ gaps, scale }: { gaps: readonly Stretch[]; scale: Scale }) {
   return (
     <ul className={styles.gaps} aria-label="Gaps">
       {gaps.map(({ from, to }) => (
         <li key={from} className={styles.gap} style={scale(from, to)}>
-          <span className={styles.gapWords}>{lasted(to - from)}</span>
+          <span className={styles.gapWords}>{counted(to - from, "month")}</span>
         </li>
       ))}
     </ul>

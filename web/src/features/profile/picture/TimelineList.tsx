@@ -1,7 +1,7 @@
-import { lasted } from "./months";
+import { counted } from "./months";
 import { StintCard, whenOf } from "./StintCard";
 import styles from "./TimelineList.module.css";
-import type { Bar, Gap, Stint, Timeline } from "./timeline";
+import type { Bar, Stint, Stretch, Timeline } from "./timeline";
 
 interface TimelineListProps {
   timeline: Timeline;
@@ -11,7 +11,9 @@ interface TimelineListProps {
 /** Time from today backwards, for a narrow window. */
 export function TimelineList({ timeline, isFresh }: TimelineListProps) {
   const { work, studies, gaps } = timeline;
-  const rows: (Bar | Gap)[] = [...work.flat(), ...studies.flat(), ...gaps].sort((a, b) => b.from - a.from);
+  const rows: (Bar | Stretch)[] = [...work.flat(), ...studies.flat(), ...gaps].sort(
+    (a, b) => b.from - a.from,
+  );
   return (
     <ol className={styles.list}>
       {rows.map((row) =>
@@ -42,10 +44,10 @@ function StintRow({ bar, fresh }: { bar: Bar; fresh: boolean }) {
   );
 }
 
-function GapRow({ gap }: { gap: Gap }) {
+function GapRow({ gap }: { gap: Stretch }) {
   return (
     <li className={styles.row} data-kind="gap">
-      <span className={styles.when}>A gap of {lasted(gap.to - gap.from)}</span>
+      <span className={styles.when}>A gap of {counted(gap.to - gap.from, "month")}</span>
     </li>
   );
 }

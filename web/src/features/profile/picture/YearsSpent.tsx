@@ -6,7 +6,7 @@ import { Chart, type Drawn } from "./Chart";
 import { ChartTable } from "./ChartTable";
 import { useFresh } from "./useFresh";
 import styles from "./YearsSpent.module.css";
-import { barsOf, type YearsBar, yearsInWords } from "./years";
+import { barsOf, type YearsBar } from "./years";
 
 interface YearsSpentProps {
   title: string;
@@ -32,7 +32,7 @@ export function YearsSpent({ title, section, empty, series }: YearsSpentProps) {
             <ChartTable
               label={title}
               head={[title, "Years"]}
-              rows={bars.map(({ label, years }) => [label, yearsInWords(years)])}
+              rows={bars.map(({ label, words }) => [label, words])}
             />
           ),
         }
@@ -55,10 +55,10 @@ function Bars({ bars, fresh, series }: { bars: YearsBar[]; fresh: ReadonlySet<st
   return (
     <>
       <ul className={styles.bars} data-series={series}>
-        {(all ? bars : bars.slice(0, FEW)).map(({ key, label, years, part }) => (
+        {(all ? bars : bars.slice(0, FEW)).map(({ key, label, years, words, part }) => (
           <li key={key} className={styles.row} data-fresh={fresh.has(`${key} ${years}`) || undefined}>
             <span className={styles.label}>{label}</span>
-            <span className={styles.years}>{yearsInWords(years)}</span>
+            <span className={styles.years}>{words}</span>
             <span className={styles.track} aria-hidden="true">
               <span className={styles.bar} style={{ width: `${part * 100}%` }} />
             </span>
@@ -76,6 +76,6 @@ function Bars({ bars, fresh, series }: { bars: YearsBar[]; fresh: ReadonlySet<st
 
 function summaryOf([most, next]: readonly YearsBar[]): string {
   if (most === undefined) return "";
-  const then = next ? `, then ${yearsInWords(next.years)} of ${next.label}` : "";
-  return `${yearsInWords(most.years)} of ${most.label}${then}. Time that overlaps is counted once.`;
+  const then = next ? `, then ${next.words} of ${next.label}` : "";
+  return `${most.words} of ${most.label}${then}. Time that overlaps is counted once.`;
 }

@@ -1,16 +1,20 @@
-import type { AttributeSpec, ProfileSchema } from "../../../shared/profile/wire";
+import type { AttributeSpec, SectionView } from "../../../shared/profile/wire";
+import { isKnown, knownBySection, type Row } from "../attributes/rows";
 
 export interface SectionShare {
   key: string;
   label: string;
+  /** How many of its attributes are known, as the table counts them. */
   known: number;
-  total: number;
+  /** Of what can be added to it, from 0 to 1. */
+  part: number;
 }
 
 export interface Completeness {
   /** Of what is most worth knowing. */
   known: number;
   total: number;
+  /** Those to which something can be added. */
   sections: SectionShare[];
   /** What is most worth knowing and is not known, in the schema's order. */
   missing: AttributeSpec[];
@@ -19,32 +23,27 @@ export interface Completeness {
 /** So many areas of skills are a whole profile's: nobody is at home in all of them. */
 const AREAS = 3;
 
-export function completenessOf(values: Record<string, unknown>, schema: ProfileSchema): Completeness {
+export function completenessOf(rows: readonly Row[], sections: readonly SectionView[]): Completeness {
   // What is computed from the rest cannot be added.
-  const addable = schema.attributes.filter((spec) => !spec.derived);
-  const isKnown = ({ key }: AttributeSpec) => isGiven(values[key]);
-  const important = addable.filter((spec) => spec.priority === 1 && spec.drawn !== "radar");
-  const missing = important.filter((spec) => !isKnown(spec));
-  const sections = schema.sections.map(({ key, label }) => {
-    const own = addable.filter((spec) => spec.section === key);
-    return { key, label, ...shareOf(own, isKnown) };
-  });
+  const addable = rows.filter(({ spec }) => !spec.derived);
+  const important = addable.filter(({ spec }) => spec.priority === 1 && spec.drawn !== "radar");
+  const missing = important.filter((row) => !isKnown(row)).map(({ spec }) => spec);
+  const known = knownBySection(rows);
   return {
     known: important.length - missing.length,
     total: important.length,
-    sections: sections.filter((section) => section.total > 0),
+    sections: sections.flatMap(({ key, label }) => {
+      const own = addable.filter(({ spec }) => spec.section === key);
+      return own.length === 0 ? [] : [{ key, label, known: known.get(key) ?? 0, part: partOf(own) }];
+    }),
     missing,
   };
 }
 
-function shareOf(specs: readonly AttributeSpec[], isKnown: (spec: AttributeSpec) => boolean) {
-  const areas = specs.filter((spec) => spec.drawn === "radar");
-  const others = specs.filter((spec) => spec.drawn !== "radar");
+function partOf(rows: readonly Row[]): number {
+  const areas = rows.filter(({ spec }) => spec.drawn === "radar");
+  const others = rows.filter(({ spec }) => spec.drawn !== "radar");
   const most = Math.min(AREAS, areas.length);
   const known = Math.min(most, areas.filter(isKnown).length) + others.filter(isKnown).length;
-  return { known, total: most + others.length };
-}
-
-export function isGiven(value: unknown): boolean {
-  return value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0);
+  return known / (most + others.length);
 }

@@ -12,10 +12,10 @@ test.each([
 });
 
 test.each([
-  [0, "less than a month"],
   [1, "1 month"],
+  [11, "11 months"],
   [12, "1 year"],
-  [38, "3 years 2 months"],
+  [38, "3.2 years"],
 ])("%i months are “%s”", (months, words) => {
   expect(lasted(months)).toBe(words);
 });

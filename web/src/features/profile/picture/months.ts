@@ -1,3 +1,5 @@
+import { wordsOf } from "../value/wordsOf";
+
 /** Months since the year 0: what dates of JSON Resume are reckoned in. */
 export type Month = number;
 
@@ -20,13 +22,12 @@ export function monthOf(now: Date): Month {
   return now.getFullYear() * 12 + now.getMonth();
 }
 
-/** "3 years 2 months". */
+/** "5 months", "3.2 years", as attributes have it. */
 export function lasted(months: number): string {
-  const years = Math.floor(months / 12);
-  const rest = Math.round(months % 12);
-  const parts = [years > 0 && counted(years, "year"), rest > 0 && counted(rest, "month")].filter(Boolean);
-  return parts.join(" ") || "less than a month";
+  return months < 12 ? counted(months, "month") : wordsOf(YEARS, months / 12);
 }
+
+const YEARS = { key: "", type: "number", unit: "years" } as const;
 
 /** "1 year", "2 years". */
 export function counted(count: number, thing: string): string {

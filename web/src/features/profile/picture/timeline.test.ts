@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { monthsOfWork, type Stint, stintsOf, timelineOf } from "./timeline";
+import { gapsOf, type Stint, stintsOf, timelineOf } from "./timeline";
 
 const TODAY = 2026 * 12 + 10;
 
@@ -12,7 +12,7 @@ function stint(
 }
 
 function drawn(...stints: Stint[]) {
-  const timeline = timelineOf(stints, TODAY);
+  const timeline = timelineOf(stints, [], TODAY);
   if (timeline === null) throw new Error("nothing to draw");
   return timeline;
 }
@@ -38,32 +38,38 @@ test("what has no end goes on until today", () => {
 });
 
 test.each([
-  ["months apart", "2021-06", "2021-09", 0],
-  ["half a year apart", "2021-06", "2022-01", 1],
-])("positions that are %s: %s to %s makes %i gaps", (_, end, next, gaps) => {
-  expect(drawn(stint("2020-01", end), stint(next, null)).gaps).toHaveLength(gaps);
+  [["2019-03/2019-09"], [{ from: 2019 * 12 + 2, to: 2019 * 12 + 9 }]],
+  [["two years abroad", "2019-09/2019-03"], []],
+  [undefined, []],
+])("gaps are drawn as the attribute tells them: %j", (value, gaps) => {
+  expect(gapsOf(value)).toEqual(gaps);
 });
 
-test("a time of study is no gap", () => {
-  const between = stint("2021-07", "2022-12", "studies");
-
-  expect(drawn(stint("2020-01", "2021-06"), between, stint("2023-01", null)).gaps).toEqual([]);
+test.each([
+  ["2020-01", "2020-12", 12],
+  ["2026-01", null, 10],
+  ["2026-11", null, 1],
+  ["2019", "2021", null],
+  ["2019", "2021-06", null],
+])("from %s to %s are %s months", (from, to, months) => {
+  expect(drawn(stint(from, to)).work[0]?.[0]?.months).toBe(months);
 });
 
-test("a short position inside a long one ends no gap and begins none", () => {
-  expect(drawn(stint("2018-01", "2026-11"), stint("2019-01", "2019-02")).gaps).toEqual([]);
+test("a short bar takes the room of its name, so that what follows at once stands below", () => {
+  const { work } = drawn(stint("2016-01", null), stint("2017-01", "2017-02"), stint("2017-04", "2017-06"));
+
+  expect(ids(work)).toEqual([["2016-01"], ["2017-01"], ["2017-04"]]);
 });
 
-test("the time since the last position is a gap", () => {
-  expect(drawn(stint("2020-01", "2025-12")).gaps).toEqual([{ from: 2026 * 12, to: TODAY }]);
-});
+test("the name of a short bar at the end stands before it", () => {
+  const { work } = drawn(stint("2010-01", "2015-01"), stint("2026-08", "2026-10"));
+  const bar = work.flat()[1];
 
-test("months that overlap are counted once", () => {
-  expect(monthsOfWork(drawn(stint("2020", "2021"), stint("2021", "2022")))).toBe(36);
+  expect(bar && [bar.room.from < bar.from, bar.room.to === bar.to]).toEqual([true, true]);
 });
 
 test("a career without a date is no picture", () => {
-  expect(timelineOf([stint(null, null)], TODAY)).toBeNull();
+  expect(timelineOf([stint(null, null)], [], TODAY)).toBeNull();
 });
 
 test("an entry without dates is named beside the picture", () => {

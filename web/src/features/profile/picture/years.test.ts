@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
 import type { AttributeSpec } from "../../../shared/profile/wire";
-import { barsOf, yearsInWords } from "./years";
+import { barsOf } from "./years";
 
 const specs = ["software", "energy", "mining"].map((key) => ({
   key,
   label: key,
   drawn: "bar",
+  type: "number",
+  unit: "years",
 })) as AttributeSpec[];
 
 test("the most years come first and set the measure", () => {
@@ -17,10 +19,8 @@ test("the most years come first and set the measure", () => {
   ]);
 });
 
-test.each([
-  [0.4, "less than a year"],
-  [1, "1 year"],
-  [4.46, "4.5 years"],
-])("%d years are “%s”", (years, words) => {
-  expect(yearsInWords(years)).toBe(words);
+test("years are worded as in the table", () => {
+  const bars = barsOf({ software: 0.4, energy: 1, mining: 4.5 }, specs);
+
+  expect(bars.map(({ words }) => words)).toEqual(["4.5 years", "1 year", "0.4 years"]);
 });

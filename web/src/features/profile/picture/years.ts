@@ -1,9 +1,12 @@
 import type { AttributeSpec } from "../../../shared/profile/wire";
+import { wordsOf } from "../value/wordsOf";
 
 export interface YearsBar {
   key: string;
   label: string;
   years: number;
+  /** As the table has it: "4.5 years". */
+  words: string;
   /** Of the longest one, from 0 to 1. */
   part: number;
 }
@@ -12,15 +15,13 @@ export interface YearsBar {
 export function barsOf(values: Record<string, unknown>, specs: readonly AttributeSpec[]): YearsBar[] {
   const known = specs
     .filter((spec) => spec.drawn === "bar")
-    .map(({ key, label }) => ({ key, label, years: Number(values[key] ?? 0) }))
+    .map((spec) => ({ key: spec.key, label: spec.label, years: Number(values[spec.key] ?? 0), spec }))
     .filter(({ years }) => years > 0)
     .sort((a, b) => b.years - a.years);
   const most = known[0]?.years ?? 1;
-  return known.map((bar) => ({ ...bar, part: bar.years / most }));
-}
-
-/** "4.5 years". */
-export function yearsInWords(years: number): string {
-  const rounded = Math.round(years * 10) / 10;
-  return rounded < 1 ? "less than a year" : `${rounded} ${rounded === 1 ? "year" : "years"}`;
+  return known.map(({ spec, ...bar }) => ({
+    ...bar,
+    words: wordsOf(spec, bar.years),
+    part: bar.years / most,
+  }));
 }

@@ -21,16 +21,16 @@ export const STATUS_WORDS: Record<FactStatus, string> = {
 };
 
 /** By what a fact was found. */
-export function foundBy({ source, extractor }: Pick<FactView, "source" | "extractor">): string {
+export function foundBy({ source }: Pick<FactView, "source">): string {
   switch (source.kind) {
     case "edit":
       return "Written by you";
     case "message":
-      return `Understood from what you said (${extractor})`;
+      return "Understood from what you said";
     case "document":
-      return `Read in your document (${extractor})`;
+      return "Read in your document";
     case "inference":
-      return `Worked out from ${counted(source.basis.length)} (${extractor})`;
+      return `Worked out from ${counted(source.basis.length)}`;
   }
 }
 

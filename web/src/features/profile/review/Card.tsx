@@ -103,7 +103,7 @@ function Answers({ onAccept, onReject, onEditing }: AnswersProps) {
   return (
     <div className={styles.answers}>
       <Button
-        leftSection={<IconCheck size={18} stroke={1.5} />}
+        leftSection={<IconCheck size={18} stroke={1.5} className={styles.sign} />}
         rightSection={
           <Kbd aria-hidden className={styles.key}>
             a
@@ -116,7 +116,7 @@ function Answers({ onAccept, onReject, onEditing }: AnswersProps) {
       </Button>
       <Button
         variant="default"
-        leftSection={<IconPencil size={18} stroke={1.5} />}
+        leftSection={<IconPencil size={18} stroke={1.5} className={styles.sign} />}
         rightSection={
           <Kbd aria-hidden className={styles.key}>
             e
@@ -129,7 +129,7 @@ function Answers({ onAccept, onReject, onEditing }: AnswersProps) {
       </Button>
       <Button
         variant="default"
-        leftSection={<IconX size={18} stroke={1.5} />}
+        leftSection={<IconX size={18} stroke={1.5} className={styles.sign} />}
         rightSection={
           <Kbd aria-hidden className={styles.key}>
             r

@@ -1,4 +1,5 @@
 import { month, period } from "../../../shared/period";
+import { choiceWords } from "./choiceWords";
 
 /** An entry of a list as one would name it: what it is, where, and when. */
 export interface Headline {
@@ -47,7 +48,7 @@ function measures({ level, years, cefr, fluency }: Fields): string[] {
   return [
     ...(typeof level === "number" ? [`level ${level} of 5`] : []),
     ...(typeof years === "number" ? [years === 1 ? "1 year" : `${years} years`] : []),
-    ...(typeof spoken === "string" ? [spoken] : []),
+    ...(typeof spoken === "string" ? [choiceWords(spoken)] : []),
   ];
 }
 

@@ -20,7 +20,7 @@ test.each([
   [spec("date"), "2021-03-07", "7 Mar 2021"],
   [spec("url"), "https://www.example.org/", "example.org"],
   [spec("choice", "", "country_code"), "SE", "Sweden"],
-  [spec("choice"), "hybrid", "hybrid"],
+  [spec("choice"), "hybrid", "Hybrid"],
 ])("%j: %j reads “%s”", (which, value, words) => {
   expect(wordsOf(which, value)).toBe(words);
 });

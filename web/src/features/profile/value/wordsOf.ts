@@ -1,6 +1,7 @@
 import { month } from "../../../shared/period";
 import { countryName } from "../../../shared/place";
 import type { AttributeSpec } from "../../../shared/profile/wire";
+import { choiceWords } from "./choiceWords";
 import { headlineOf } from "./headline";
 
 type Worded = Pick<AttributeSpec, "type" | "unit" | "key">;
@@ -28,7 +29,8 @@ export function wordsOf(spec: Worded, value: unknown): string {
         .replace(/^(https?:\/\/|mailto:)(www\.)?/, "")
         .replace(/\/$/, "");
     case "choice":
-      return spec.key === "country_code" ? countryName(String(value)) : String(value);
+    case "choices":
+      return spec.key === "country_code" ? countryName(String(value)) : choiceWords(String(value));
     case "entries":
       return entryWords(value);
     default:
