@@ -41,11 +41,11 @@ test("what is computed cannot be added, so a section of nothing else is left out
   expect(of({}, [spec("years", { derived: true })]).sections).toEqual([]);
 });
 
-test("a section counts what the table counts, and its share is of what can be added", () => {
+test("a section counts what the table counts, and its share is of what is or could be known", () => {
   const attributes = [spec("work"), spec("gaps"), spec("years", { derived: true })];
   const { sections } = of({ work: [1], years: 4 }, attributes);
 
-  expect(sections[0]).toMatchObject({ known: 2, part: 0.5 });
+  expect(sections[0]).toMatchObject({ known: 2, part: 2 / 3 });
 });
 
 test.each([

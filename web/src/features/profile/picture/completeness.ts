@@ -6,7 +6,7 @@ export interface SectionShare {
   label: string;
   /** How many of its attributes are known, as the table counts them. */
   known: number;
-  /** Of what can be added to it, from 0 to 1. */
+  /** Of what is or could be known of it, from 0 to 1. */
   part: number;
 }
 
@@ -24,7 +24,7 @@ export interface Completeness {
 const AREAS = 3;
 
 export function completenessOf(rows: readonly Row[], sections: readonly SectionView[]): Completeness {
-  // What is computed from the rest cannot be added.
+  // What is computed from the rest cannot be added; where it is known, it counts for its section all the same.
   const addable = rows.filter(({ spec }) => !spec.derived);
   const important = addable.filter(({ spec }) => spec.priority === 1 && spec.drawn !== "radar");
   const missing = important.filter((row) => !isKnown(row)).map(({ spec }) => spec);
@@ -34,7 +34,9 @@ export function completenessOf(rows: readonly Row[], sections: readonly SectionV
     total: important.length,
     sections: sections.flatMap(({ key, label }) => {
       const own = addable.filter(({ spec }) => spec.section === key);
-      return own.length === 0 ? [] : [{ key, label, known: known.get(key) ?? 0, part: partOf(own) }];
+      const worked = rows.filter((row) => row.spec.section === key && row.spec.derived && isKnown(row));
+      const part = partOf([...own, ...worked]);
+      return own.length === 0 ? [] : [{ key, label, known: known.get(key) ?? 0, part }];
     }),
     missing,
   };

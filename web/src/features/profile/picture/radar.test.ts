@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { AttributeSpec } from "../../../shared/profile/wire";
-import { areasOf, MOST_AREAS, skillInWords, strengthOf } from "./radar";
+import { areasOf, linesOf, MOST_AREAS, skillInWords, strengthOf } from "./radar";
 
 const specs = Array.from({ length: 12 }, (_, index) => ({
   key: `area_${index}`,
@@ -41,4 +41,12 @@ test("the best known skill is named first", () => {
   const [area] = areasOf({ area_0: [{ name: "Go" }, { name: "Python", years: 9 }] }, specs);
 
   expect(area?.skills.map(skillInWords)).toEqual(["Python, 9 years", "Go"]);
+});
+
+test.each([
+  ["Cloud", ["Cloud"]],
+  ["Games and graphics", ["Games and", "graphics"]],
+  ["Programming languages", ["Programming", "languages"]],
+])("the name %s stands in lines %j", (label, lines) => {
+  expect(linesOf(label)).toEqual(lines);
 });

@@ -47,6 +47,19 @@ export function strengthOf({ level, years }: SkillEntry): number {
   return 1 + YEARS_OF_LEVEL.filter((least) => years >= least).length;
 }
 
+const LINE_LETTERS = 14;
+
+/** A name in lines that fit beside a shape: "Games and", "graphics". */
+export function linesOf(label: string): string[] {
+  const lines: string[] = [];
+  for (const word of label.split(" ")) {
+    const longer = `${lines.at(-1) ?? ""} ${word}`;
+    if (lines.length === 0 || longer.length > LINE_LETTERS) lines.push(word);
+    else lines.splice(-1, 1, longer);
+  }
+  return lines;
+}
+
 /** "PostgreSQL, 8 years". */
 export function skillInWords({ name, level, years }: SkillEntry): string {
   const more = [years && `${years} ${years === 1 ? "year" : "years"}`, level && `level ${level}`].filter(

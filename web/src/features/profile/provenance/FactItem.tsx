@@ -30,7 +30,7 @@ export function FactItem({ fact, spec, contradicts, shown, named }: FactItemProp
     <li className={styles.fact} data-status={status}>
       <p className={styles.status}>{STATUS_WORDS[status]}</p>
       {(spec.type === "entries" || wordsOf(spec, fact.value) !== named) && (
-        <div className={styles.value}>
+        <div className={styles.value} data-plain={spec.type === "entries" || undefined}>
           <Said spec={spec} value={fact.value} />
         </div>
       )}

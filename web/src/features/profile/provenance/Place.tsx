@@ -40,16 +40,13 @@ function OnPage({ document, page, box }: OnPageProps) {
     const [outer, inner] = [frame.getBoundingClientRect(), mark.getBoundingClientRect()];
     // Only the frame scrolls; `scrollIntoView` would move the drawer as well.
     frame.scrollTop += inner.top - outer.top - (outer.height - inner.height) / 2;
-    frame.scrollLeft += Math.min(inner.left - outer.left - 24, inner.right - outer.right + 24);
   }, []);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
     <section ref={here} className={styles.crop} aria-label="Its place on the page" tabIndex={0}>
-      <div className={styles.enlarged}>
-        <PaperPage document={document.id} page={page} of={document.pages.length}>
-          <PaperPlace area={areaOf(box)} lit data-quoted />
-        </PaperPage>
-      </div>
+      <PaperPage document={document.id} page={page} of={document.pages.length}>
+        <PaperPlace area={areaOf(box)} lit data-quoted />
+      </PaperPage>
     </section>
   );
 }

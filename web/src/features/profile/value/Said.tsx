@@ -1,5 +1,6 @@
-import type { AttributeSpec } from "../../../shared/profile/wire";
-import { askedByEntry } from "../editing/asked";
+import type { AttributeSpec, AttributeType } from "../../../shared/profile/wire";
+import { type Asked, askedByEntry } from "../editing/asked";
+import { choiceWords } from "./choiceWords";
 import { fieldsOf } from "./headline";
 import styles from "./Said.module.css";
 import { wordsOf } from "./wordsOf";
@@ -11,20 +12,36 @@ export function Said({ spec, value }: { spec: AttributeSpec; value: unknown }) {
   const fields = fieldsOf(value);
   return (
     <ul className={styles.fields}>
-      {askedByEntry(spec.entry ?? {}, []).map(({ key, label }) =>
-        fields[key] === undefined || fields[key] === null ? null : (
-          <li key={key}>
-            <span className={styles.label}>{label}</span>
+      {askedByEntry(spec.entry ?? {}, []).map((field) => {
+        const said = fields[field.key];
+        return said === undefined || said === null ? null : (
+          <li key={field.key}>
+            <span className={styles.label}>{field.label}</span>
             <span className={styles.words} dir="auto">
-              {fieldWords(fields[key])}
+              {fieldWords(field, said)}
             </span>
           </li>
-        ),
-      )}
+        );
+      })}
     </ul>
   );
 }
 
-function fieldWords(value: unknown): string {
-  return Array.isArray(value) ? value.join("\n") : String(value);
+const TYPES: Partial<Record<Asked["kind"], AttributeType>> = {
+  date: "date",
+  integer: "integer",
+  number: "number",
+  level: "level",
+  choice: "choice",
+  yesno: "boolean",
+};
+
+/** A field of an entry is worded as an attribute of its kind is. */
+function fieldWords({ key, kind, unit }: Asked, value: unknown): string {
+  if (Array.isArray(value)) return value.join("\n");
+  if (WORDED.has(key)) return choiceWords(String(value));
+  return wordsOf({ key, unit, type: TYPES[kind] ?? "text" }, value);
 }
+
+/** Of a position's fields these are words of a scale; which one is told where it is chosen. */
+const WORDED = new Set(["industry", "function", "companySize", "seniority"]);
