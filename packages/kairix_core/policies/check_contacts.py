@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 
 from kairix_core.domain.document import ImportedResume
+from kairix_core.domain.profile.contacts import is_email, is_phone
 from kairix_core.errors import InvalidInput
 from kairix_core.policies.correct_import import owners_words
 from kairix_core.policies.json_pointer import leaves, tokens_of
 
-EMAIL = re.compile(r"[^\s@]+@[^\s@.][^\s@]*")
 LINK = re.compile(r"https?://[^\s/:@.]+(?:\.[^\s/:@.]+)*(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
-PHONE = re.compile(r"[+\d\s().,;/#*–-]+(?:(?:ext\.?|x)\s*\d+)?", re.IGNORECASE)
-PHONE_DIGITS = range(3, 21)
 
 
 def check_contacts(corrected: ImportedResume) -> None:
@@ -29,9 +27,9 @@ def check_contacts(corrected: ImportedResume) -> None:
 
 def _objection(key: str, value: str) -> str | None:
     match key:
-        case "email" if not EMAIL.fullmatch(value):
+        case "email" if not is_email(value):
             return f"“{value}” is no e-mail address. One looks like ada@example.org."
-        case "phone" if not (PHONE.fullmatch(value) and sum(map(str.isdigit, value)) in PHONE_DIGITS):
+        case "phone" if not is_phone(value):
             return f"“{value}” is no phone number. One has 3 to 20 digits, as in +44 20 7946 0123."
         case "url" if not LINK.fullmatch(value):
             return f"“{value}” is no link. One looks like https://example.org."

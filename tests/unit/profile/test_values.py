@@ -346,3 +346,42 @@ def texts_in(value: Any) -> list[str]:
     if isinstance(value, dict):
         return [*value, *texts_in(list(value.values()))]
     return [text for item in value for text in texts_in(item)] if isinstance(value, list) else []
+
+
+@pytest.mark.parametrize(
+    ("key", "written"),
+    [
+        ("email", "ada@example.org"),
+        ("other_emails", ["ada@löwe.example", "a.l+x@example.org"]),
+        ("phone", "+44 (0)20 7946\u20110123"),
+        ("other_phones", ["020 7946 0123 ext. 12"]),
+        ("postal_code", "SW1A 1AA"),
+        ("postal_code", "〒100-0001"),
+        ("postal_code", "CH-8001"),
+    ],
+)
+def test_a_contact_that_looks_like_one_is_kept_as_it_is(key: str, written: Any) -> None:
+    assert canonical(ATTRIBUTES[key], written) == written
+
+
+@pytest.mark.parametrize(
+    ("key", "written", "field", "said"),
+    [
+        ("email", "not-an-email", "email", "“E-mail” has to be an e-mail address, as in ada@example.org"),
+        ("email", "a@" + "b" * 300, "email", "e-mail address"),
+        ("other_emails", ["ada@example.org", "ada at example"], "other_emails.1", "e-mail address"),
+        ("phone", "call me", "phone", "phone number"),
+        ("other_phones", ["12"], "other_phones.0", "3 to 20 digits"),
+        ("postal_code", "somewhere in Bern", "postal_code", "postal code"),
+        ("postal_code", "8001 Zürich, Schweiz", "postal_code", "postal code"),
+        ("country_code", "Atlantis", "country_code", "has to be one of: AD"),
+        ("birth_date", "2021-02-30", "birth_date", "has to be a date"),
+        ("photo_url", "photo", "photo_url", "https://"),
+    ],
+)
+def test_a_contact_that_looks_like_none_is_refused_with_what_is_expected(
+    key: str, written: Any, field: str, said: str
+) -> None:
+    with pytest.raises(InvalidInput, match=said) as refused:
+        canonical(ATTRIBUTES[key], written)
+    assert refused.value.field == field

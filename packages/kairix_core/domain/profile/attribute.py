@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kairix_core.domain.profile.contacts import Form
 from kairix_core.domain.profile.disclosure import Disclosure
 from kairix_core.domain.profile.entries import Entry
 
@@ -62,7 +63,7 @@ class AttributeSpec:
     (``JSON Resume basics.label``, ``schema.org/jobTitle``, ``O*NET work style``, ``ESCO``). ``question`` is what a
     coach would ask for it; ``priority`` says how much knowing it is worth: 1 much, 2 some, 3 little. A ``derived``
     attribute is computed from others and is asked for only when it cannot be. ``disclosure`` is what holds until the
-    owner says otherwise.
+    owner says otherwise. ``form`` is what its texts, each of them in a list, have to look like.
     """
 
     key: str
@@ -75,6 +76,7 @@ class AttributeSpec:
     disclosure: Disclosure = Disclosure.PUBLIC
     unit: str = ""
     choices: tuple[str, ...] = ()
+    form: Form | None = None
     entry: EntryClass | None = None
     derived: bool = False
     priority: int = 2

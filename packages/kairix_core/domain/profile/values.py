@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from kairix_core.domain.profile.attribute import AttributeSpec, AttributeType
+from kairix_core.domain.profile.contacts import checked_form
 from kairix_core.domain.profile.entries import existing_day
 from kairix_core.domain.profile.entry_key import stint_key
 from kairix_core.domain.profile.entry_values import EntryInvalid, canonical_object
@@ -79,13 +80,13 @@ def _refuse_twins(spec: AttributeSpec, entries: list[Any]) -> None:
 
 
 def _text(limit: int, clean: Callable[[str], str]) -> Callable[[AttributeSpec, Any], str]:
-    def check(_: AttributeSpec, value: Any) -> str:
+    def check(spec: AttributeSpec, value: Any) -> str:
         text = clean(_string(value))
         if not text:
             raise ValueError("is empty; null removes it")
         if len(text) > limit:
             raise ValueError(f"is longer than {limit:,} characters")
-        return text
+        return text if spec.form is None else checked_form(spec.form, text)
 
     return check
 

@@ -43,12 +43,12 @@ function put(resume: unknown, pointer: string, value: unknown): Correction[] {
 
 type Rule = { right: RegExp; wrong: string };
 
-/** The server has the same rules: kairix_core/policies/check_contacts.py. */
+/** The server has the same rules: kairix_core/policies/check_contacts.py, domain/profile/contacts.py. */
 const RULES: Partial<Record<Kind, Rule>> = {
   date: { right: DATE, wrong: "A date is a year, or year and month: 2024, 2024-05" },
   email: { right: /^[^\s@]+@[^\s@.][^\s@]*$/, wrong: "An e-mail address looks like ada@example.org" },
   phone: {
-    right: /^(?=(\D*\d){3})(?!(\D*\d){21})[+\d\s().,;/#*–-]+((ext\.?|x)\s*\d+)?$/i,
+    right: /^(?=(\D*\d){3})(?!(\D*\d){21})[+\d\s().,;/#*\u2010-\u2015\u2212-]+((ext\.?|x)\s*\d+)?$/i,
     wrong: "A phone number has 3 to 20 digits, as in +44 20 7946 0123",
   },
   link: {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kairix_core.domain.profile.attribute import AttributeSpec, AttributeType, Drawing, Section
 from kairix_core.domain.profile.codes import COUNTRIES
+from kairix_core.domain.profile.contacts import Form
 from kairix_core.domain.profile.disclosure import Disclosure
 
 SECTION = Section(
@@ -21,6 +22,7 @@ ATTRIBUTES = (
         label="E-mail",
         description="The main e-mail address for professional matters.",
         question="Which e-mail address should people write to?",
+        form=Form.EMAIL,
         priority=1,
         vocabulary="JSON Resume basics.email; schema.org/email",
     ),
@@ -31,6 +33,7 @@ ATTRIBUTES = (
         label="Other e-mail addresses",
         description="Further e-mail addresses of the person.",
         question="Do you use other e-mail addresses that belong to you?",
+        form=Form.EMAIL,
         drawn=Drawing.TAGS,
         disclosure=Disclosure.PRIVATE,
         priority=3,
@@ -43,6 +46,7 @@ ATTRIBUTES = (
         label="Phone",
         description="The main telephone number, with the country's code where it is known.",
         question="On which number do you like to be called?",
+        form=Form.PHONE,
         disclosure=Disclosure.PRIVATE,
         vocabulary="JSON Resume basics.phone; schema.org/telephone",
     ),
@@ -53,6 +57,7 @@ ATTRIBUTES = (
         label="Other phone numbers",
         description="Further telephone numbers of the person.",
         question="Is there a second number, such as one at work?",
+        form=Form.PHONE,
         drawn=Drawing.TAGS,
         disclosure=Disclosure.PRIVATE,
         priority=3,
@@ -76,6 +81,7 @@ ATTRIBUTES = (
         label="Postal code",
         description="The postal code of the home address.",
         question="What is your postal code?",
+        form=Form.POSTAL_CODE,
         disclosure=Disclosure.PRIVATE,
         priority=3,
         vocabulary="JSON Resume basics.location.postalCode; schema.org/postalCode",
