@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from kairix_core.domain.conversation import Heard
-from kairix_core.domain.job import Job, Progress
+from kairix_core.domain.job import Progress
 from kairix_core.domain.profile.fact import Proposal
 from kairix_core.policies.extract.merging import Found, by_rules, proposals
 from kairix_core.ports import Clock, Transaction, UnitOfWork
 from kairix_core.use_cases.extract_with_model import ExtractWithModel
 from kairix_core.use_cases.jobs.job_run import JobRun
-from kairix_core.use_cases.learn_later import is_coached
+from kairix_core.use_cases.learn_later import is_coached, learn_later
 from kairix_core.use_cases.profile.record_proposals import Recorded, RecordProposals
 
 #: As much is read in one go; the rest makes another job.
@@ -87,15 +87,11 @@ class LearnConversation:
             return
         recorded = await self._record(tx, run.job.owner_id, proposals(unheard.messages, found), TITLE)
         await tx.conversations.hear(conversation_id, until=unheard.messages[-1].message_id)
-        if more := await tx.messages.unheard(conversation_id, limit=1):
-            await tx.jobs.add(self._next(run.job, more[0].message_id))
         run.result = {"messages": len(unheard.messages), "facts": recorded.new, "waiting": recorded.waiting}
         await run.report(Progress("recorded", _told(unheard, recorded), 1, 1), within=tx)
-
-    def _next(self, job: Job, message_id: UUID) -> Job:
-        """For what was said while this one ran: under a key of its own, since this one is not finished yet."""
-        at = self._clock()
-        return Job(job.owner_id, job.kind, job.payload, created_at=at, run_at=at, key=f"{job.key}:{message_id}")
+        if await tx.messages.unheard(conversation_id, limit=1):
+            await run.succeed(tx)
+            await learn_later(tx, conversation_id, self._clock())
 
 
 def _fitting(messages: Sequence[Heard]) -> Sequence[Heard]:

@@ -332,6 +332,22 @@ async def test_what_is_said_while_the_model_reads_is_heard_too(
     assert ("notice_period", '"two weeks"') in await values_of(container, owner)
 
 
+async def test_what_is_said_meanwhile_is_read_once_by_two_workers(
+    coach: Coaching, container: Container, model_server: ModelServer, listener: Listener
+) -> None:
+    listener.spoil = lambda _count, answer: Reply(steps=(answer,), first=0.3)
+    await coach.say(SAID)
+    running = asyncio.create_task(container.run_job())
+    await asked_for(model_server, "findings")
+    await coach.say("My notice period is two weeks.")
+    await running
+    await coach.say("Nothing else for today.")
+    await asyncio.gather(container.run_job(), container.run_job())
+
+    asked = [body for body in model_server.requests if form_of(body) == "sections"]
+    assert sum("two weeks" in body["messages"][1]["content"] for body in asked) == 1
+
+
 async def test_an_owner_without_a_budget_waits_for_the_model_and_not_for_the_rules(
     coach: Coaching, container: Container, owner: Principal, admin: asyncpg.Connection, model_server: ModelServer
 ) -> None:
@@ -367,8 +383,14 @@ async def test_a_deleted_conversation_teaches_nothing(coach: Coaching, container
 
 
 async def asked_for(model_server: ModelServer, form: str) -> None:
-    while (await model_server.asked()).body.get("response_format", {}).get("json_schema", {}).get("name") != form:
+    while form_of((await model_server.asked()).body) != form:
         pass
+
+
+def form_of(body: dict[str, Any]) -> str | None:
+    """What a request wants its answer to be."""
+    name: str | None = body.get("response_format", {}).get("json_schema", {}).get("name")
+    return name
 
 
 async def jobs_of(container: Container, owner: Principal) -> Sequence[Job]:

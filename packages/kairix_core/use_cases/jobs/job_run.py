@@ -28,6 +28,7 @@ class JobRun:
         self.lease_id = lease_id
         self.result: dict[str, Any] = {}
         self.is_complete = False
+        self._has_succeeded = False
         self._uow = uow
         self._clock = clock
 
@@ -46,10 +47,17 @@ class JobRun:
     async def completing(self) -> AsyncIterator[Transaction]:
         """The transaction of the job's effect: it is stored together with the job's success, once, or not at all."""
         async with self._uow(self.owner) as tx:
+            self._has_succeeded = False
             yield tx
-            await tx.jobs.succeed(self.job.id, self.lease_id, result=self.result, at=self._clock())
-            await self.announce(tx, JobState.SUCCEEDED)
+            if not self._has_succeeded:
+                await self.succeed(tx)
         self.is_complete = True
+
+    async def succeed(self, tx: Transaction) -> None:
+        """Within ``completing``, for who leaves another job under the same key: that takes this one to be over."""
+        await tx.jobs.succeed(self.job.id, self.lease_id, result=self.result, at=self._clock())
+        await self.announce(tx, JobState.SUCCEEDED)
+        self._has_succeeded = True
 
     async def announce(self, tx: Transaction, state: JobState) -> None:
         await tx.announcements.announce(self.job.owner_id, JobProgressed.of(replace(self.job, state=state)))
