@@ -23,7 +23,7 @@ class JobView(ResponseBody):
     """``name`` is that of the file that it is about, if any, ``result`` what came of it.
 
     ``error_*`` tell of the last attempt that failed: the job is queued again for ``run_at``, or ``failed`` until its
-    owner tries it again.
+    owner tries it again, which they may when it is ``retryable``: a file that cannot be read is not kept.
     """
 
     id: UUID
@@ -40,6 +40,7 @@ class JobView(ResponseBody):
     run_at: datetime
     started_at: datetime | None
     finished_at: datetime | None
+    retryable: bool
 
 
 class JobPage(ResponseBody):

@@ -41,5 +41,5 @@ async def cancel_job(job_id: UUID, services: Services, user_id: CurrentUser) -> 
 
 @router.post("/{job_id}/retry")
 async def retry_job(job_id: UUID, services: Services, user_id: CurrentUser) -> JobView:
-    """Try work that has failed once more; 409 for any other."""
+    """Try work that has failed once more; 409 for any other, and when its file is not kept any more."""
     return job_view(await services.retry_job(user_id, job_id))

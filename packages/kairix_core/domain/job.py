@@ -45,6 +45,7 @@ FINISHED = frozenset({JobState.SUCCEEDED, JobState.FAILED, JobState.CANCELLED})
 class Job:
     """``key``: of several unfinished jobs with the same one only the first is stored. ``lease_id`` is whose it is while
     it runs, until ``lease_until``; whoever holds it may end it, nobody else. ``run_at`` is when it may start.
+    ``retryable``: it has failed, and what it needs is still here, so that its owner may try it again.
     """
 
     owner_id: UUID
@@ -64,6 +65,7 @@ class Job:
     error_message: str | None = None
     started_at: datetime | None = None
     finished_at: datetime | None = None
+    retryable: bool = False
     id: UUID = field(default_factory=new_id)
 
     @property

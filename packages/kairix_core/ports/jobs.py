@@ -54,7 +54,7 @@ class Jobs(Protocol):
 
     async def cancel(self, job_id: UUID, *, at: datetime) -> bool: ...
     async def retry(self, job_id: UUID, *, at: datetime) -> bool:
-        """A dead letter once more, from the first attempt."""
+        """A dead letter that is ``retryable`` once more, from the first attempt."""
         ...
 
     async def sweep(self, *, at: datetime) -> Sequence[Job]:

@@ -114,9 +114,19 @@ async def test_the_dead_letter_is_tried_again_by_its_owner(desk: Desk, container
     answer = await bring_later(desk)
     assert (await ended(desk, container, answer))["state"] == "failed"
     doing(container, read)
+    assert (await desk.http.get(answer.headers["location"])).json()["retryable"]
     retried = await desk.http.post(f"{answer.headers['location']}/retry")
     assert (retried.status_code, retried.json()["state"]) == (200, "queued")
     assert (await ended(desk, container, answer))["state"] == "succeeded"
+
+
+async def test_a_file_that_is_not_kept_has_to_be_chosen_again(desk: Desk, container: Container) -> None:
+    answer = await bring_later(desk, b"{}", "empty.json")
+    job = await ended(desk, container, answer)
+    refused = await desk.http.post(f"{answer.headers['location']}/retry")
+    assert (job["state"], job["retryable"]) == ("failed", False)
+    assert (refused.status_code, refused.json()["code"]) == (409, "conflict")
+    assert "choose it again" in refused.json()["detail"]
 
 
 async def test_only_what_failed_is_tried_again(desk: Desk, container: Container) -> None:

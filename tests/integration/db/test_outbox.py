@@ -154,10 +154,22 @@ async def test_the_dead_letter_is_tried_again_from_the_first_attempt(uow: SqlUni
     await add(uow, owner)
     job = await taken(uow)
     async with uow(owner.principal) as tx:
+        await tx.uploads.add(an_upload(job))
         await tx.jobs.fail(job.id, lease(job), InvalidInput("No."), at=NOW, again_at=None)
         assert await tx.jobs.retry(job.id, at=later(1))
     again = await taken(uow, at=1)
     assert (again.id, again.attempts, again.error_code) == (job.id, 1, None)
+
+
+async def test_what_could_be_tried_again_is_known_from_what_is_kept(uow: SqlUnitOfWork, owner: Represented) -> None:
+    for kind in KINDS:
+        await add(uow, owner, kind=kind)
+        job = await taken(uow)
+        async with uow(owner.principal) as tx:
+            await tx.jobs.fail(job.id, lease(job), InvalidInput("No."), at=NOW, again_at=None)
+    async with uow(owner.principal) as tx:
+        told = {job.kind: job.retryable for job in (await tx.jobs.page(owner.owner.id, cursor=None, limit=9)).items}
+    assert told == {kind: kind is not JobKind.READ_DOCUMENT for kind in KINDS}
 
 
 async def test_only_a_dead_letter_is_tried_again(uow: SqlUnitOfWork, owner: Represented) -> None:
@@ -170,6 +182,7 @@ async def test_a_dead_letter_waits_for_the_same_work_under_way(uow: SqlUnitOfWor
     await add(uow, owner, key="same")
     job = await taken(uow)
     async with uow(owner.principal) as tx:
+        await tx.uploads.add(an_upload(job))
         await tx.jobs.fail(job.id, lease(job), InvalidInput(), at=NOW, again_at=None)
     await add(uow, owner, key="same")
     with pytest.raises(Conflict, match="under way"):

@@ -16,9 +16,11 @@ from sqlalchemy import (
     Text,
     Update,
     Uuid,
+    and_,
     bindparam,
     case,
     delete,
+    exists,
     func,
     or_,
     select,
@@ -31,14 +33,23 @@ from sqlalchemy.dialects.postgresql import ARRAY, insert
 from kairix_core.domain.job import Job, JobKind, JobState, Progress
 from kairix_core.errors import Interrupted, KairixError, LeaseLost, StorageUnavailable
 from kairix_core.ports import Page
-from kairix_infra.db.job_tables import jobs
+from kairix_infra.db.job_tables import jobs, uploads
 from kairix_infra.db.repositories.cursor import cursor_of, place_of
 from kairix_infra.db.schema import AT
 from kairix_infra.db.statements import Statements
 
 #: Where runners hear that there is work.
 CHANNEL = "kairix_jobs"
-FIELDS = [column for column in jobs.c if column.key != "relayed_at"]
+#: A file is kept for as long as reading it once more may help.
+RETRYABLE = and_(
+    jobs.c.state == JobState.FAILED,
+    or_(
+        jobs.c.kind != JobKind.READ_DOCUMENT,
+        exists().where(uploads.c.job_id == jobs.c.id).correlate(jobs),
+    ),
+)
+STORED = [column for column in jobs.c if column.key != "relayed_at"]
+FIELDS = [*STORED, RETRYABLE.label("retryable")]
 NOW: Any = bindparam("at", type_=AT)
 UUIDS: ARRAY[Any] = ARRAY(Uuid())
 #: How often an insert that lost against another one looks for the winner, which may have finished in between.
@@ -106,7 +117,7 @@ RELEASE = _mine(**HANDED_BACK, run_at=NOW, attempts=jobs.c.attempts - 1)
 CANCEL = update(jobs).where(THIS, UNFINISHED).values(**ENDED, state=JobState.CANCELLED)
 RETRY = (
     update(jobs)
-    .where(THIS, jobs.c.state == JobState.FAILED)
+    .where(THIS, RETRYABLE)
     .values(**HANDED_BACK, run_at=NOW, attempts=0, progress=None, error_code=None, error_message=None, finished_at=None)
     .returning(func.pg_notify(CHANNEL, ""))
 )
@@ -149,8 +160,9 @@ class SqlJobs:
 
     async def add(self, job: Job) -> Job:
         place = {"owner": job.owner_id, "kind": job.kind, "key": job.key}
+        columns = {column.key: getattr(job, column.key) for column in STORED}
         for _ in range(TRIES):
-            if await self._statements.row(ADD, vars(job)) is not None:
+            if await self._statements.row(ADD, columns) is not None:
                 return job
             if (same := await self._statements.one(Job, SAME, place)) is not None:
                 return same

@@ -8,6 +8,7 @@ import { problemOf } from "../../shared/api/problem";
 import { isOver } from "../../shared/jobs/isOver";
 import { cancelJob, jobsQuery, retryJob } from "../../shared/jobs/queries";
 import { IconAction } from "../../shared/ui/IconAction";
+import { ChooseFiles } from "./ChooseFiles";
 import { percentOf, wordsOf } from "./rows";
 import type { Sending } from "./sendings";
 import styles from "./Uploads.module.css";
@@ -80,12 +81,21 @@ export function JobRow({ job, onDismiss }: { job: JobView; onDismiss: () => void
       onClose={onDismiss}
       closeLabel="Put away"
     >
-      {failed ? (
+      {!failed && <WhatCame result={(job.result ?? {}) as Came} />}
+      {failed && job.retryable && (
         <Button size="compact-sm" variant="subtle" onClick={() => act(() => retryJob(job.id))}>
           Try again
         </Button>
-      ) : (
-        <WhatCame result={(job.result ?? {}) as Came} />
+      )}
+      {failed && !job.retryable && (
+        <ChooseFiles
+          label={`Another file in place of ${name}`}
+          size="compact-sm"
+          variant="subtle"
+          onChosen={onDismiss}
+        >
+          Choose the file again
+        </ChooseFiles>
       )}
     </Row>
   );

@@ -18,6 +18,7 @@ const job = {
   result: null,
   error_message: null,
   finished_at: null,
+  retryable: false,
 } as JobView;
 const now = () => new Date().toISOString();
 
@@ -69,12 +70,24 @@ test("what was read leads to its document and to what waits for a look", async (
   ]);
 });
 
-test("a file that could not be read says why and can be tried again", async () => {
-  const asked = show({ state: "failed", finished_at: now(), error_message: "There is no text in it." });
-  expect((await line()).getByRole("alert").textContent).toBe("There is no text in it.");
+test("a file that can be read another time says why it was not and can be tried again", async () => {
+  const error_message = "The reader is busy.";
+  const asked = show({ state: "failed", finished_at: now(), error_message, retryable: true });
+  expect((await line()).getByRole("alert").textContent).toBe(error_message);
   await userEvent.click((await line()).getByRole("button", { name: "Try again" }));
 
   expect(asked).toContain("POST /api/jobs/j/retry");
+});
+
+test("a file that is not kept is chosen again", async () => {
+  show({ state: "failed", finished_at: now(), error_message: "There is no text in it." });
+  expect((await line()).queryByRole("button", { name: "Try again" })).toBeNull();
+  await (await line()).findByRole("button", { name: "Choose the file again" });
+  const large = new File([], "cv.pdf");
+  Object.defineProperty(large, "size", { value: 21 * 1024 * 1024 });
+  await userEvent.upload(await screen.findByLabelText("Another file in place of cv.pdf"), large);
+
+  expect((await line()).getByRole("alert").textContent).toContain("the limit is 20 MB");
 });
 
 test("a file that is being read can be called off", async () => {

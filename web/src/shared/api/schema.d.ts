@@ -381,7 +381,7 @@ export interface paths {
         put?: never;
         /**
          * Retry Job
-         * @description Try work that has failed once more; 409 for any other.
+         * @description Try work that has failed once more; 409 for any other, and when its file is not kept any more.
          */
         post: operations["retry_job_api_jobs__job_id__retry_post"];
         delete?: never;
@@ -1543,7 +1543,7 @@ export interface components {
          * @description ``name`` is that of the file that it is about, if any, ``result`` what came of it.
          *
          *     ``error_*`` tell of the last attempt that failed: the job is queued again for ``run_at``, or ``failed`` until its
-         *     owner tries it again.
+         *     owner tries it again, which they may when it is ``retryable``: a file that cannot be read is not kept.
          */
         JobView: {
             /** Attempts */
@@ -1574,6 +1574,8 @@ export interface components {
             result: {
                 [key: string]: unknown;
             } | null;
+            /** Retryable */
+            retryable: boolean;
             /**
              * Run At
              * Format: date-time
