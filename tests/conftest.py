@@ -14,6 +14,7 @@ from pathlib import Path
 import asyncpg
 import pytest
 from sqlalchemy import make_url
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from kairix_infra.db.database import Database
 from kairix_infra.db.engine import app_engine
@@ -57,10 +58,19 @@ async def admin(database_urls: DatabaseUrls) -> AsyncIterator[asyncpg.Connection
     await connection.close()
 
 
+@pytest.fixture(scope="session")
+def engine(database_urls: DatabaseUrls) -> AsyncEngine:
+    """One per worker: what it has learnt of the server, and the statements that it has compiled, outlast a test.
+
+    Its connections do not: they live in the event loop of the test that opened them.
+    """
+    return asyncio.run(connected_once(database_urls))
+
+
 @pytest.fixture
-async def database(database_urls: DatabaseUrls) -> AsyncIterator[Database]:
+async def database(engine: AsyncEngine, database_urls: DatabaseUrls) -> AsyncIterator[Database]:
     """An empty database; what a test leaves in it is removed after it."""
-    database = Database(await app_engine(database_urls, pool_size=8), database_urls)
+    database = Database(engine, database_urls)
     yield database
     await database.close()
     connection = await connect(database_urls)
@@ -78,6 +88,12 @@ async def connect(urls: DatabaseUrls, database: str | None = None) -> asyncpg.Co
     return await asyncpg.connect(
         host=str(url.query["host"]), port=5432, user=url.username, database=database or url.database
     )
+
+
+async def connected_once(urls: DatabaseUrls) -> AsyncEngine:
+    engine = await app_engine(urls, pool_size=8)
+    await engine.dispose()
+    return engine
 
 
 async def make_database(server: DatabaseUrls, name: str) -> None:

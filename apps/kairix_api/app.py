@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
-from fastapi import Depends, FastAPI
+from fastapi import APIRouter, Depends, FastAPI
+from starlette.routing import BaseRoute
 
 from kairix_api import websocket
 from kairix_api.body_limit import BodyLimit
@@ -95,12 +97,18 @@ def _routed() -> FastAPI:
         title="Kairix",
         version=VERSION,
         description=DESCRIPTION,
-        responses=PROBLEMS,
-        dependencies=[Depends(limit_address)],
+        routes=list(_routes()),
         docs_url=None,
         redoc_url=None,
     )
-    for router in ROUTERS:
-        app.include_router(router)
     install_error_handlers(app)
     return app
+
+
+@cache
+def _routes() -> tuple[BaseRoute, ...]:
+    """FastAPI works a route out at its first request, which takes long: the applications of a process share it."""
+    all_routes = APIRouter(responses=PROBLEMS, dependencies=[Depends(limit_address)])
+    for router in ROUTERS:
+        all_routes.include_router(router)
+    return tuple(all_routes.routes)

@@ -166,10 +166,11 @@ async def test_a_connection_that_dies_in_a_transaction_is_storage_unavailable(
 async def test_a_pool_that_is_used_up_is_storage_unavailable(
     uow: SqlUnitOfWork, database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(database.engine.pool, "_timeout", 0.05)
     held = [await database.engine.connect() for _ in range(8)]
-    with pytest.raises(StorageUnavailable):
-        await visit(uow)
+    with monkeypatch.context() as patch:
+        patch.setattr(database.engine.pool, "_timeout", 0.05)
+        with pytest.raises(StorageUnavailable):
+            await visit(uow)
     for connection in held:
         await connection.close()
 
