@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { IconAlertCircle, IconCheck, IconFileText, IconX } from "@tabler/icons-react";
+import { IconAlertCircle, IconCheck, IconClock, IconFileText, IconX } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
@@ -8,9 +8,10 @@ import { problemOf } from "../../shared/api/problem";
 import { isOver } from "../../shared/jobs/isOver";
 import { cancelJob, jobsQuery, retryJob } from "../../shared/jobs/queries";
 import { IconAction } from "../../shared/ui/IconAction";
+import { spelled, useCountdown } from "../../shared/ui/useCountdown";
 import { ChooseFiles } from "./ChooseFiles";
 import { percentOf, wordsOf } from "./rows";
-import type { Sending } from "./sendings";
+import { isWorthRetrying, type Sending } from "./sendings";
 import styles from "./Uploads.module.css";
 import { useUploads } from "./UploadsContext";
 
@@ -18,20 +19,10 @@ import { useUploads } from "./UploadsContext";
 export function SendingRow({ sending }: { sending: Sending }) {
   const store = useUploads();
   const drop = () => store.drop(sending.key);
-  const { name, state, part, problem, document } = sending;
+  const { name, state, part, document } = sending;
   const percent = Math.round(part * 100);
-  if (state === "refused") {
-    return (
-      <Row
-        name={name}
-        mark="failed"
-        words={problem?.message ?? ""}
-        urgent
-        onClose={drop}
-        closeLabel="Put away"
-      />
-    );
-  }
+  if (state === "refused") return <RefusedRow sending={sending} onDrop={drop} />;
+  if (state === "held") return <HeldRow sending={sending} onDrop={drop} />;
   if (state === "known") {
     const words = "You brought this very file before.";
     return (
@@ -50,6 +41,52 @@ export function SendingRow({ sending }: { sending: Sending }) {
       onClose={drop}
       closeLabel="Cancel"
     />
+  );
+}
+
+/** A file that did not get there: sent again where that may help, else another in its place. */
+function RefusedRow({ sending, onDrop }: { sending: Sending; onDrop: () => void }) {
+  const store = useUploads();
+  const { key, name, problem } = sending;
+  return (
+    <Row
+      name={name}
+      mark="failed"
+      words={problem?.message ?? ""}
+      urgent
+      onClose={onDrop}
+      closeLabel="Put away"
+    >
+      {isWorthRetrying(sending) ? (
+        <Button size="compact-sm" variant="subtle" onClick={() => store.retry(key)}>
+          Try again
+        </Button>
+      ) : (
+        <ChooseAnother name={name} onChosen={onDrop} />
+      )}
+    </Row>
+  );
+}
+
+/** A file that the server has no room for just now. */
+function HeldRow({ sending, onDrop }: { sending: Sending; onDrop: () => void }) {
+  const wait = useCountdown(sending.until);
+  const words = `Too many at once: it goes on by itself${wait > 0 ? ` in ${spelled(wait)}` : ""}`;
+  return <Row name={sending.name} mark="held" words={words} onClose={onDrop} closeLabel="Cancel" />;
+}
+
+interface ChooseAnotherProps {
+  name: string;
+  onChosen: () => void;
+}
+
+/** Another file in the place of one that is not kept. */
+function ChooseAnother({ name, onChosen }: ChooseAnotherProps) {
+  const label = `Another file in place of ${name}`;
+  return (
+    <ChooseFiles label={label} size="compact-sm" variant="subtle" onChosen={onChosen}>
+      Choose another file
+    </ChooseFiles>
   );
 }
 
@@ -87,16 +124,7 @@ export function JobRow({ job, onDismiss }: { job: JobView; onDismiss: () => void
           Try again
         </Button>
       )}
-      {failed && !job.retryable && (
-        <ChooseFiles
-          label={`Another file in place of ${name}`}
-          size="compact-sm"
-          variant="subtle"
-          onChosen={onDismiss}
-        >
-          Choose the file again
-        </ChooseFiles>
-      )}
+      {failed && !job.retryable && <ChooseAnother name={name} onChosen={onDismiss} />}
     </Row>
   );
 }
@@ -128,7 +156,7 @@ function OpenDocument({ id }: { id: string }) {
 
 interface RowProps {
   name: string;
-  mark: "busy" | "done" | "failed";
+  mark: "busy" | "held" | "done" | "failed";
   words: string;
   percent?: number | null;
   urgent?: boolean;
@@ -137,7 +165,7 @@ interface RowProps {
   children?: ReactNode;
 }
 
-const MARKS = { busy: IconFileText, done: IconCheck, failed: IconAlertCircle };
+const MARKS = { busy: IconFileText, held: IconClock, done: IconCheck, failed: IconAlertCircle };
 
 function Row({ name, mark, words, percent, urgent, onClose, closeLabel, children }: RowProps) {
   const Mark = MARKS[mark];

@@ -82,7 +82,7 @@ test("a file that can be read another time says why it was not and can be tried 
 test("a file that is not kept is chosen again", async () => {
   show({ state: "failed", finished_at: now(), error_message: "There is no text in it." });
   expect((await line()).queryByRole("button", { name: "Try again" })).toBeNull();
-  await (await line()).findByRole("button", { name: "Choose the file again" });
+  await (await line()).findByRole("button", { name: "Choose another file" });
   const large = new File([], "cv.pdf");
   Object.defineProperty(large, "size", { value: 21 * 1024 * 1024 });
   await userEvent.upload(await screen.findByLabelText("Another file in place of cv.pdf"), large);
@@ -112,4 +112,28 @@ test("a file that is too large is refused before it is sent", async () => {
   await userEvent.upload(await screen.findByLabelText("Files to read"), large);
 
   expect((await line()).getByRole("alert").textContent).toContain("the limit is 20 MB");
+});
+
+const read = (count: number) =>
+  Array.from({ length: count }, (_, at) => ({
+    id: `j${at}`,
+    name: `${at}.pdf`,
+    state: "succeeded" as const,
+    finished_at: now(),
+    result: { document_id: `d${at}`, waiting: 2 },
+  }));
+
+test("many files that were read share a line, which opens", async () => {
+  show(...read(12));
+  expect((await line()).getByRole("link", { name: "Review 24" })).toBeTruthy();
+  await userEvent.click((await line()).getByRole("button", { name: "12 files read" }));
+
+  expect(screen.getAllByRole("listitem")).toHaveLength(13);
+});
+
+test("what was read can be put away at once, and what failed stays", async () => {
+  show({ id: "f", name: "odd.pdf", state: "failed", finished_at: now() }, ...read(5));
+  await userEvent.click(await screen.findByRole("button", { name: "Put away all that was read" }));
+
+  expect((await line()).getByText("odd.pdf")).toBeTruthy();
 });

@@ -2,7 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { jobsQuery } from "../../shared/jobs/queries";
 import { readText, writeText } from "../../shared/storage";
-import { rowsOf } from "./rows";
+import { Finished } from "./Finished";
+import { folded, rowsOf, tallyOf } from "./rows";
 import { JobRow, SendingRow } from "./UploadRow";
 import styles from "./Uploads.module.css";
 import { useSendings } from "./UploadsContext";
@@ -13,16 +14,26 @@ export function Uploads() {
   const jobs = useQuery(jobsQuery()).data ?? [];
   const [dismissed, dismiss] = useDismissed();
   const rows = rowsOf(jobs, dismissed, Date.now());
+  const { open, done } = folded(rows);
+  const tally = tallyOf(sendings, rows);
   if (sendings.length + rows.length === 0) return null;
   return (
-    <ul className={styles.uploads} aria-label="Files being read">
-      {sendings.map((sending) => (
-        <SendingRow key={sending.key} sending={sending} />
-      ))}
-      {rows.map((job) => (
-        <JobRow key={job.id} job={job} onDismiss={() => dismiss(job.id)} />
-      ))}
-    </ul>
+    <>
+      {tally && (
+        <p className={styles.tally} role="status">
+          {tally}
+        </p>
+      )}
+      <ul className={styles.uploads} aria-label="Files being read">
+        {sendings.map((sending) => (
+          <SendingRow key={sending.key} sending={sending} />
+        ))}
+        {open.map((job) => (
+          <JobRow key={job.id} job={job} onDismiss={() => dismiss([job.id])} />
+        ))}
+        {done.length > 0 && <Finished jobs={done} onDismiss={dismiss} />}
+      </ul>
+    </>
   );
 }
 
@@ -33,8 +44,8 @@ function useDismissed() {
   const [dismissed, setDismissed] = useState(
     () => new Set((readText("session", DISMISSED) ?? "").split(" ").filter(Boolean)),
   );
-  const dismiss = (id: string) => {
-    const now = new Set(dismissed).add(id);
+  const dismiss = (ids: readonly string[]) => {
+    const now = new Set([...dismissed, ...ids]);
     setDismissed(now);
     writeText("session", DISMISSED, [...now].join(" "));
   };

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { JobView } from "../../shared/api/client";
-import { percentOf, rowsOf, wordsOf } from "./rows";
+import { folded, percentOf, rowsOf, tallyOf, wordsOf } from "./rows";
+import { sendingsReducer } from "./sendings";
 
 const NOW = Date.parse("2026-11-21T12:00:00Z");
 const job = (given: Partial<JobView>) =>
@@ -28,6 +29,10 @@ test.each([
 test.each([
   [job({ state: "queued" }), "Waiting its turn"],
   [job({ progress: progress("read 3 pages") }), "Read 3 pages"],
+  [
+    job({ state: "queued", error_message: "The server was busy." }),
+    "The server was busy. It is tried again by itself.",
+  ],
   [job({ state: "failed", error_message: "No text in it." }), "No text in it."],
 ])("%j is told as “%s”", (given, words) => {
   expect(wordsOf(given)).toBe(words);
@@ -40,4 +45,30 @@ test.each([
   [job({}), null],
 ])("%j is %s per cent done", (given, percent) => {
   expect(percentOf(given)).toBe(percent);
+});
+
+test.each([
+  [3, 3, 0],
+  [4, 0, 4],
+])("of %i files that were read %i have a line of their own and %i share one", (count, own, shared) => {
+  const { open, done } = folded(Array.from({ length: count }, () => job({ state: "succeeded" })));
+
+  expect([open.length, done.length]).toEqual([own, shared]);
+});
+
+test("while several files are under way, it is told how many are at which step", () => {
+  const sendings = [
+    { type: "chosen", key: "a", name: "a.pdf" } as const,
+    { type: "chosen", key: "b", name: "b.pdf" } as const,
+    { type: "progressed", key: "a", part: 0.5 } as const,
+  ].reduce(sendingsReducer, []);
+  const jobs = [{}, { state: "queued" }, { state: "succeeded" }, { state: "failed" }] as Partial<JobView>[];
+
+  expect(tallyOf(sendings, jobs.map(job))).toBe(
+    "1 on their way · 2 waiting · 1 being read · 1 read · 1 not read",
+  );
+});
+
+test("of a single file nothing is counted", () => {
+  expect(tallyOf([], [job({}), job({ state: "succeeded" })])).toBeNull();
 });

@@ -72,3 +72,34 @@ test("a file that is called back while it waits is never sent", async () => {
   await vi.waitFor(() => expect(store.get()).toHaveLength(1));
   expect([...onTheirWay.keys()]).toEqual(["a", "b"]);
 });
+
+test("a file that there is no room for yet goes on by itself, and those behind it wait with it", async () => {
+  vi.useFakeTimers();
+  const { store, onTheirWay } = holding();
+  store.add([file("a"), file("b"), file("c")]);
+  onTheirWay.get("a")?.reject(new Problem({ code: "rate_limited" }, 429, 20));
+  onTheirWay.get("b")?.resolve({ job });
+  await vi.advanceTimersByTimeAsync(19_000);
+  expect(store.get().map(({ name, state }) => [name, state])).toEqual([
+    ["a", "held"],
+    ["c", "waiting"],
+  ]);
+  await vi.advanceTimersByTimeAsync(1_100);
+
+  expect(store.get().map(({ name, state }) => [name, state])).toEqual([
+    ["a", "sending"],
+    ["c", "sending"],
+  ]);
+  vi.useRealTimers();
+});
+
+test("a file that the network lost is sent once more", async () => {
+  const { store, onTheirWay, onJob } = holding();
+  store.add([file("a")]);
+  onTheirWay.get("a")?.reject(Problem.unreachable());
+  await vi.waitFor(() => expect(store.get()[0]?.state).toBe("refused"));
+  store.retry(store.get()[0]?.key ?? "");
+  onTheirWay.get("a")?.resolve({ job });
+
+  await vi.waitFor(() => expect(onJob).toHaveBeenCalledWith(job));
+});

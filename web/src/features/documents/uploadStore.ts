@@ -1,11 +1,13 @@
 import type { JobView } from "../../shared/api/client";
-import { problemOf } from "../../shared/api/problem";
+import { type Problem, problemOf } from "../../shared/api/problem";
 import { newId } from "../../shared/newId";
 import type { Brought } from "./queries";
 import { refusalOf, type Sending, type SendingAction, sendingsReducer } from "./sendings";
 
 /** So that one large file does not make the others slower than they are. */
 const AT_ONCE = 2;
+/** How long to wait where the server asks for patience without saying how much of it. */
+const PATIENCE_S = 30;
 
 type Send = (file: File, onProgress: (part: number) => void, signal: AbortSignal) => Promise<Brought>;
 
@@ -15,6 +17,8 @@ export class UploadStore {
   #listeners = new Set<() => void>();
   #queue: { key: string; file: File }[] = [];
   #running = new Map<string, AbortController>();
+  #files = new Map<string, File>();
+  #heldUntil = 0;
   readonly #send: Send;
   readonly #onJob: (job: JobView) => void;
 
@@ -35,7 +39,7 @@ export class UploadStore {
       const key = newId();
       this.#dispatch({ type: "chosen", key, name: file.name });
       const problem = refusalOf(file);
-      if (problem === null) this.#queue.push({ key, file });
+      if (problem === null) this.#enqueue(key, file);
       else this.#dispatch({ type: "refused", key, problem });
     }
     this.#pump();
@@ -44,12 +48,27 @@ export class UploadStore {
   /** Call a file back, or take its line away. */
   drop = (key: string): void => {
     this.#queue = this.#queue.filter((queued) => queued.key !== key);
+    this.#files.delete(key);
     this.#running.get(key)?.abort();
     this.#dispatch({ type: "gone", key });
   };
 
+  /** Send a file that was refused once more. */
+  retry = (key: string): void => {
+    const file = this.#files.get(key);
+    if (file === undefined) return;
+    this.#dispatch({ type: "queued", key });
+    this.#enqueue(key, file);
+    this.#pump();
+  };
+
+  #enqueue(key: string, file: File): void {
+    this.#files.set(key, file);
+    this.#queue.push({ key, file });
+  }
+
   #pump(): void {
-    while (this.#running.size < AT_ONCE) {
+    while (this.#running.size < AT_ONCE && Date.now() >= this.#heldUntil) {
       const next = this.#queue.shift();
       if (next === undefined) return;
       void this.#bring(next.key, next.file);
@@ -67,14 +86,29 @@ export class UploadStore {
       const brought = await this.#send(file, onProgress, line.signal);
       this.#settle(key, brought);
     } catch (error) {
-      if (!line.signal.aborted) this.#dispatch({ type: "refused", key, problem: problemOf(error) });
+      if (!line.signal.aborted) this.#refuse(key, file, problemOf(error));
     } finally {
       this.#running.delete(key);
       this.#pump();
     }
   }
 
+  /** Too much at once is nothing wrong with the file: it and those behind it go on when there is room again. */
+  #refuse(key: string, file: File, problem: Problem): void {
+    if (problem.status !== 429) {
+      this.#dispatch({ type: "refused", key, problem });
+      return;
+    }
+    const wait = (problem.retryAfter ?? PATIENCE_S) * 1000;
+    this.#heldUntil = Math.max(this.#heldUntil, Date.now() + wait);
+    this.#queue.unshift({ key, file });
+    this.#dispatch({ type: "held", key, until: this.#heldUntil });
+    // A clock that a timer runs ahead of would find it too early still.
+    setTimeout(() => this.#pump(), wait + 50);
+  }
+
   #settle(key: string, brought: Brought): void {
+    this.#files.delete(key);
     if (brought.job === null) {
       this.#dispatch({ type: "known", key, document: brought.document });
     } else {

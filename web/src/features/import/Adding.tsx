@@ -11,14 +11,17 @@ const SECTIONS: Record<string, string> = { profiles: "/basics/profiles" };
 
 /** What an entry does not say yet: choose which, then write it. */
 export function AddValue({ entry }: { entry: Entry }) {
-  const { store } = useEditing();
-  const [chosen, choose] = useState<Missing | null>(null);
+  const { store, halfTyped } = useEditing();
+  const [chosen, choose] = useState<Missing | null>(
+    () => entry.missing.find(({ pointer }) => halfTyped.get(pointer) !== null) ?? null,
+  );
   if (entry.missing.length === 0 || store === null) return null;
   if (chosen) {
     return (
       <div className={styles.adding}>
         <span className={styles.label}>{chosen.label}</span>
         <TextEditor
+          name={chosen.pointer}
           label={chosen.label}
           kind={chosen.kind}
           text=""
@@ -58,19 +61,21 @@ export function AddValue({ entry }: { entry: Entry }) {
 
 /** One more entry of a section, by its first value. */
 export function AddEntry({ part }: { part: Part }) {
-  const { store } = useEditing();
-  const [writing, setWriting] = useState(false);
+  const { store, halfTyped } = useEditing();
+  const list = SECTIONS[part.key] ?? `/${part.key}`;
+  const [writing, setWriting] = useState(() => halfTyped.get(list) !== null);
   if (store === null) return null;
   if (writing) {
     return (
       <div className={styles.adding}>
         <span className={styles.label}>New {part.one}</span>
         <TextEditor
+          name={list}
           label={`New ${part.one}`}
           kind="line"
           text=""
           onSave={(text) => {
-            store.change(addEntry(SECTIONS[part.key] ?? `/${part.key}`, part.first, text));
+            store.change(addEntry(list, part.first, text));
             setWriting(false);
           }}
           onRemove={null}

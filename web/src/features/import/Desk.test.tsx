@@ -41,6 +41,7 @@ let sent: { corrections: Correction[]; revision: number }[];
 let refusal: { code: string; detail: string } | null;
 
 beforeEach(() => {
+  sessionStorage.clear();
   sent = [];
   posted = [];
   refusal = null;
@@ -62,7 +63,7 @@ function open(changes: Partial<DocumentView> = {}) {
   const onReload = vi.fn(async () => ({
     data: { ...DRAFT, revision: 4, corrections: [{ op: "remove", path: "/work/0", value: null }] },
   }));
-  render(
+  const { unmount } = render(
     <MantineProvider env="test">
       <QueryClientProvider client={new QueryClient()}>
         <Desk
@@ -74,7 +75,7 @@ function open(changes: Partial<DocumentView> = {}) {
       </QueryClientProvider>
     </MantineProvider>,
   );
-  return onReload;
+  return unmount;
 }
 
 const understood = () => within(screen.getByRole("main", { name: "What was understood" }));
@@ -129,6 +130,40 @@ test("Escape leaves a value as it was", async () => {
   await userEvent.keyboard("Somebody else{Escape}");
 
   expect(value("Ada Nowak")).toBeTruthy();
+});
+
+test("a correction that is half typed is still there when one comes back", async () => {
+  const leave = open();
+  await userEvent.click(value("Ada Nowak"));
+  await userEvent.clear(screen.getByRole("textbox", { name: "Name" }));
+  await userEvent.keyboard("Ada Ki");
+  leave();
+  open();
+  expect(screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Name" }).value).toBe("Ada Ki");
+  await userEvent.click(screen.getByRole("button", { name: "Keep" }));
+  await waitFor(() => expect(sent).toHaveLength(1));
+
+  expect(sessionStorage.getItem("kairix.half-typed.d1")).toBeNull();
+});
+
+test("an entry that is half added is still there when one comes back", async () => {
+  const leave = open();
+  await userEvent.click(screen.getByRole("button", { name: "Add a position" }));
+  await userEvent.keyboard("Captain");
+  leave();
+  open();
+
+  expect(screen.getByRole<HTMLTextAreaElement>("textbox", { name: "New position" }).value).toBe("Captain");
+});
+
+test("what was left as it was is not half typed", async () => {
+  const leave = open();
+  await userEvent.click(value("Ada Nowak"));
+  await userEvent.keyboard("Somebody else{Escape}");
+  leave();
+  open();
+
+  expect(screen.queryByRole("textbox")).toBeNull();
 });
 
 test("title and employer change places, and back again", async () => {

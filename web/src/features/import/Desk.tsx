@@ -5,6 +5,7 @@ import { corrected, readingOf } from "./corrected";
 import { DeskBar } from "./DeskBar";
 import type { DraftStore } from "./draftStore";
 import { EditingContext } from "./editing";
+import { HalfTyped } from "./halfTyped";
 import { PlaceSheet } from "./PlaceSheet";
 import styles from "./Preview.module.css";
 import { Sides } from "./Sides";
@@ -28,6 +29,7 @@ interface DeskProps {
 export function Desk({ document, onReload, onLeave, onOpen }: DeskProps) {
   const [draft, store] = useDraft(document);
   const spotlight = useMemo(() => new Spotlight(), []);
+  const halfTyped = useMemo(() => new HalfTyped(document.id), [document.id]);
   const wide = useMediaQuery("(min-width: 60em)", true, { getInitialValueInEffect: false });
   const [side, setSide] = useState<Side>("understood");
   const corrector = document.state === "draft" ? store : null;
@@ -36,8 +38,8 @@ export function Desk({ document, onReload, onLeave, onOpen }: DeskProps) {
     corrector ? draft.corrections : NONE,
   );
   const editing = useMemo(
-    () => ({ store: corrector, reading, unsure: new Set(unsure), confirm, wide }),
-    [corrector, reading, unsure, confirm, wide],
+    () => ({ store: corrector, reading, unsure: new Set(unsure), confirm, halfTyped, wide }),
+    [corrector, reading, unsure, confirm, halfTyped, wide],
   );
   useDeskKeys({ spotlight, unsure, store: corrector });
   // As values come and go, a pointer may name another one: no light is better than a wrong one.

@@ -99,8 +99,8 @@ function Crop({ document, pointer }: { document: DocumentView; pointer: string }
 }
 
 function Change({ field, onDone }: { field: Field; onDone: () => void }) {
-  const { store, unsure, confirm } = useEditing();
-  const [writing, setWriting] = useState(false);
+  const { store, unsure, confirm, halfTyped } = useEditing();
+  const [writing, setWriting] = useState(() => halfTyped.get(field.pointer) !== null);
   if (store && writing) return <ValueEditor field={field} store={store} onSettled={onDone} />;
   const right = () => {
     confirm(confirmation(field.pointer, field.text));

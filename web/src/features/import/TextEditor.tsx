@@ -1,11 +1,14 @@
 import { Button } from "@mantine/core";
 import { type KeyboardEvent, useId, useState } from "react";
+import { useEditing } from "./editing";
 import { objection, settled } from "./edits";
 import styles from "./TextEditor.module.css";
 import type { Kind } from "./understood";
 import { useLeaveWarning } from "./useLeaveWarning";
 
 interface TextEditorProps {
+  /** What it is called among what is half typed: a pointer, or that of a list to which something is added. */
+  name: string;
   label: string;
   kind: Kind;
   text: string;
@@ -18,15 +21,25 @@ interface TextEditorProps {
 const HINTS: Partial<Record<Kind, string>> = { date: "2024, or 2024-05", prose: "Ctrl+Enter keeps it" };
 
 /** A value being written. Enter keeps it, Escape leaves it as it was; so does the keyboard for what has several lines. */
-export function TextEditor({ label, kind, text, onSave, onRemove, onCancel }: TextEditorProps) {
-  const [written, setWritten] = useState(text);
+export function TextEditor({ name, label, kind, text, onSave, onRemove, onCancel }: TextEditorProps) {
+  const { halfTyped } = useEditing();
+  const [written, setWritten] = useState(() => halfTyped.get(name) ?? text);
   const hint = useId();
   useLeaveWarning(written !== text);
   const reason = objection(kind, written);
-  const save = () => (reason === null ? onSave(settled(kind, written)) : undefined);
+  const write = (words: string) => {
+    setWritten(words);
+    halfTyped.put(name, words === text ? null : words);
+  };
+  const settle = (then: () => void) => {
+    halfTyped.put(name, null);
+    then();
+  };
+  const cancel = () => settle(onCancel);
+  const save = () => (reason === null ? settle(() => onSave(settled(kind, written))) : undefined);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === "Escape") onCancel();
+    if (event.key === "Escape") cancel();
     else if (event.key === "Enter" && (kind !== "prose" || event.ctrlKey || event.metaKey)) save();
     else return;
     event.preventDefault();
@@ -45,8 +58,8 @@ export function TextEditor({ label, kind, text, onSave, onRemove, onCancel }: Te
         autoFocus
         dir="auto"
         value={written}
-        onFocus={(event) => event.currentTarget.select()}
-        onChange={(event) => setWritten(event.currentTarget.value)}
+        onFocus={(event) => halfTyped.get(name) === null && event.currentTarget.select()}
+        onChange={(event) => write(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
       <span id={hint} className={styles.hint} data-wrong={reason !== null || undefined}>
@@ -56,11 +69,11 @@ export function TextEditor({ label, kind, text, onSave, onRemove, onCancel }: Te
         <Button size="sm" disabled={reason !== null} onClick={save}>
           Keep
         </Button>
-        <Button size="sm" variant="subtle" onClick={onCancel}>
+        <Button size="sm" variant="subtle" onClick={cancel}>
           Cancel
         </Button>
         {onRemove && (
-          <Button size="sm" variant="subtle" className={styles.remove} onClick={onRemove}>
+          <Button size="sm" variant="subtle" className={styles.remove} onClick={() => settle(onRemove)}>
             Remove
           </Button>
         )}

@@ -12,8 +12,8 @@ import styles from "./Value.module.css";
 
 /** One value: where it stands is shown when it is pointed at; a click, and it can be corrected. */
 export function Value({ field }: { field: Field }) {
-  const { store, unsure, reading, wide } = useEditing();
-  const [editing, setEditing] = useState(false);
+  const { store, unsure, reading, halfTyped, wide } = useEditing();
+  const [editing, setEditing] = useState(() => wide && halfTyped.get(field.pointer) !== null);
   const spotlight = useSpotlight();
   const lit = useIsLit(field.pointer);
   const button = useRef<HTMLButtonElement>(null);
@@ -98,6 +98,7 @@ export function ValueEditor({ field, store, onSettled }: ValueEditorProps) {
   };
   return (
     <TextEditor
+      name={field.pointer}
       label={field.label ?? "Value"}
       kind={field.kind}
       text={field.text}

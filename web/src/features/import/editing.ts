@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import type { Reading } from "./corrected";
 import type { DraftStore } from "./draftStore";
+import { HalfTyped } from "./halfTyped";
 
 interface Editing {
   /** Takes corrections; null when the document is no draft any more. */
@@ -10,6 +11,8 @@ interface Editing {
   unsure: ReadonlySet<string>;
   /** A value, as `confirmation` names it, was looked at and is right. */
   confirm: (value: string) => void;
+  /** What somebody was writing when they went to another page. */
+  halfTyped: HalfTyped;
   /** Whether there is room for both sides, and so for correcting a value where it stands. */
   wide: boolean;
 }
@@ -19,6 +22,7 @@ export const EditingContext = createContext<Editing>({
   reading: { resume: {}, spans: {}, confidence: {}, own: new Set() },
   unsure: new Set(),
   confirm: () => {},
+  halfTyped: new HalfTyped(""),
   wide: true,
 });
 
