@@ -52,6 +52,11 @@ DATE = (
 )
 
 
+def dated(prefix: str) -> str:
+    """``DATE`` with names of its own for its groups, so that a pattern can hold two."""
+    return DATE.replace("?P<", f"?P<{prefix}")
+
+
 def number(text: str) -> float:
     """``12``, ``1.5``, ``80,000``, ``85.000`` or ``three``."""
     word = text.strip().casefold()
@@ -71,9 +76,9 @@ def money(found: re.Match[str]) -> tuple[int, str | None]:
     return round(amount * (MULTIPLES[times.casefold()] if times else 1)), CURRENCIES[unit.casefold()] if unit else None
 
 
-def day(found: re.Match[str]) -> str:
-    """``2021``, ``2021-04`` or ``2021-04-30``. ``found`` holds the groups of ``DATE``."""
-    groups = found.groupdict()
+def day(found: re.Match[str], prefix: str = "") -> str:
+    """``2021``, ``2021-04`` or ``2021-04-30``. ``found`` holds the groups of ``DATE``, named with ``prefix``."""
+    groups = {name.removeprefix(prefix): text for name, text in found.groupdict().items() if name.startswith(prefix)}
     parts = [groups["year"]]
     if groups["month"]:
         parts.append(f"{MONTHS[groups['month'].casefold()]:02}")

@@ -27,7 +27,9 @@ BREAK = re.compile(
     re.IGNORECASE,
 )
 WISH = re.compile(
-    r"\b(?:i would|i['’]d|ich (?:würde|möchte)|je voudrais|j['’]aimerais)\b(?: \w+ly| really| sehr)?", re.IGNORECASE
+    r"\b(?:i would|i['’]d|ich (?:würde|möchte)|je voudrais|j['’]aimerais)\b(?: \w+ly| really| sehr)?"
+    r"|\bi could (?=start|begin|join|come|go|travel|commute)|\bich könnte (?=ab |am |im )|\bje pourrais (?=commencer)",
+    re.IGNORECASE,
 )
 DOUBT = re.compile(
     r"\b(?:if|unless|imagine|suppose|assuming|hypothetically|pretend|wish|maybe|perhaps|might|would|could|should"

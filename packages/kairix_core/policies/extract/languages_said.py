@@ -32,17 +32,19 @@ CEFR = r"(?-i:A1|A2|B1|B2|C1|C2)"
 NATIVE = r"native(?:ly)?|mother tongue|muttersprach\w*|langue maternelle"
 FLUENCY = (
     rf"fluent(?:ly)?|fließend|couramment|very well|well|perfectly|basic|a little|a bit of|some"
-    rf"|conversational|good|very good|{NATIVE}"
+    rf"|conversational|very good|good|etwas|ein wenig|un peu(?: d[e'’])?|gut|sehr gut|bien|{NATIVE}"
 )
 #: ``some Spanish``, ``French (C1)``, ``English at C2 level``, ``German fluently``.
 SPOKEN = re.compile(
     rf"(?:(?P<before>{FLUENCY}) )?(?P<language>{_LANGUAGE})"
-    rf"(?:\s*[(,:–-]?\s*(?:at |on |to |auf )?(?:level |niveau |a )?(?P<cefr>{CEFR})(?:\s*level)?\)?"
-    rf"|\s*[(:–-]?\s*(?:at |as )?(?:a |an )?(?P<after>{FLUENCY})(?: level)?\)?)?",
+    rf"(?:\s*[(,:–-]?\s*(?:is |ist |est )?(?:at |on |to |auf |de )?(?:the )?(?:level |niveau "
+    rf"|a )?(?P<cefr>{CEFR})(?:\s*level)?\)?"
+    rf"|\s*[(:–-]?\s*(?:is |ist |est )?(?:at |as )?(?:a |an )?(?P<after>{FLUENCY})(?: level)?\)?)?",
     re.IGNORECASE,
 )
 SPEAKS = re.compile(
-    r"\b(?:i (?:also |can |currently )?speak|i['’]?m (?:also )?(?:fluent|bilingual|proficient) in"
+    r"\b(?:my (?=\w+ (?:is|are) )|mein (?=\w+ ist )|mon (?=\w+ est )|i (?:also |can |currently )?speak"
+    r"|i['’]?m (?:also )?(?:fluent|bilingual|proficient) in"
     r"|i am (?:also )?(?:fluent|bilingual|proficient) in|ich spreche|je parle)\b",
     re.IGNORECASE,
 )

@@ -14,6 +14,7 @@ from kairix_core.policies.extract.claims import Clause, claims
 from kairix_core.policies.extract.corrected import corrected
 from kairix_core.policies.extract.finding import Finding
 from kairix_core.policies.extract.languages_said import languages_said
+from kairix_core.policies.extract.positions_said import positions_said
 from kairix_core.policies.extract.skills_said import skills_said
 
 EXTRACTOR = "rules/1"
@@ -45,6 +46,7 @@ def _claimed(text: str) -> Iterator[Finding]:
 def _in_clause(clause: Clause) -> Iterator[Finding]:
     yield from skills_said(clause)
     yield from languages_said(clause)
+    yield from positions_said(clause)
     for rule in RULES:
         if rule.denies != clause.denied:
             continue

@@ -14,7 +14,7 @@ I_AM = r"(?:i['’]?m|i am|we['’]?re)(?: currently| now| still| also)?"
 I_HAVE = r"(?:i['’]?ve|i have)(?: got)?"
 I_WANT = (
     r"(?:i(?: really| would| 'd)? (?:want|wish|prefer|like|love|hope|plan|aim|intend)|i['’]d (?:really )?(?:like"
-    r"|love|prefer)"
+    r"|love|prefer|want)"
     r"|i would (?:really )?(?:like|love|prefer))"
 )
 #: More words than these make a sentence of it.
@@ -55,6 +55,10 @@ def listed_as(attribute: str) -> Callable[[re.Match[str]], Said]:
     return lambda found: [(attribute, item) for item in members(found["it"])]
 
 
+#: A French article belongs to no name.
+ARTICLE = re.compile(r"^(?:(?:les?|la|une?|des|du) |l['’])", re.IGNORECASE)
+
+
 def trimmed(text: str) -> str:
     return " ".join(text.split()).strip(" .,;:!–-")
 
@@ -62,6 +66,7 @@ def trimmed(text: str) -> str:
 def members(text: str) -> list[str]:
     """``hiking, chess and the piano`` → three; a member of many words makes it prose, which is no list."""
     items = [trimmed(item) for item in re.split(r",|/|\b(?:and|und|et)\b|&", text)]
+    items = [ARTICLE.sub("", item) for item in items]
     items = [item for item in items if item]
     return items if all(len(item.split()) <= LONGEST_MEMBER for item in items) else []
 

@@ -45,5 +45,18 @@ RULES: tuple[Rule, ...] = (
     rule(rf"meine hobbys? sind {LIST}", _hobbies, 0.96),
     rule(rf"mes (?:loisirs|passe-temps) sont {LIST}", _hobbies, 0.96),
     rule(rf"{I_AM} (?:learning|teaching myself) {NO_SUBJECT}{SUBJECT}", listed_as("currently_learning"), 0.95),
+    rule(rf"ich lerne(?: gerade| derzeit)? {NO_SUBJECT}{SUBJECT}", listed_as("currently_learning"), 0.95),
+    rule(
+        rf"j['’]apprends(?: actuellement)? (?:le |la |l['’]|à )?{NO_SUBJECT}{SUBJECT}",
+        listed_as("currently_learning"),
+        0.95,
+    ),
+    rule(r"ich (?:möchte|will) (?P<it>[^,.;:!?■]+?) lernen\b", listed_as("learning_goals"), 0.95),
+    rule(
+        rf"(?:je veux|je voudrais|j['’]aimerais) apprendre (?:à |le |la |l['’])?{NO_SUBJECT}{SUBJECT}",
+        listed_as("learning_goals"),
+        0.95,
+    ),
+    rule(rf"mes (?:points forts|forces) sont {LIST}", listed_as("strengths"), 0.93),
     rule(rf"{I_WANT} to learn (?:more about )?{NO_SUBJECT}{SUBJECT}", listed_as("learning_goals"), 0.95),
 )

@@ -32,6 +32,12 @@ A_YEAR = rf"(?!{PER}(?:hour|day|week|month|h\b|std|stunde|tag|woche|monat|heure|
 HOURLY = rf"{PER}(?:hour|h\b|stunde|heure)"
 DAILY = rf"{PER}(?:day|tag|jour)"
 EARN = rf"(?:i (?:currently |now )?(?:earn|make|get paid)|{I_AM} (?:paid|earning|making)|ich verdiene|je gagne)"
+LEAST = (
+    r"(?:at least |no less than |not less than |a minimum of |minimum |mindestens "
+    r"|nicht weniger als |au moins |minimum )?"
+)
+ICH_WILL = r"ich (?:möchte|will|hätte gerne?|wünsche mir|würde gerne?)"
+JE_VEUX = r"(?:je (?:veux|voudrais|souhaite|souhaiterais)|j['’]aimerais)"
 NO = r"(?:do not|don['’]t|dont|am not|['’]m not|would not|wouldn['’]t|will not|won['’]t)"
 CURRENT = ("current_salary", "current_salary_currency")
 EXPECTED = ("expected_salary", "expected_salary_currency")
@@ -40,7 +46,18 @@ REMOTE = (
     r"(?:(?:work |working |to work )?(?:fully |completely )?(?:remotely|remote|from home)|(?:a "
     r"|to have a )?remote (?:job|position|role|work))"
 )
+REMOTE_NOW = r"(?:fully |completely |mostly )?(?:remotely|from home)"
 SITE = r"(?:to work |work |working )?(?:on[ -]site|in (?:an|the) office)"
+
+
+PLACES_NAMED = rf"(?-i:(?P<it>{NAME}(?:(?:, | or | and | oder | und | ou | et ){NAME})*))"
+A_WEEK = r"(?: (?:a|per|each|pro|die|par) (?:week|woche|semaine)| in der woche)?"
+AT_MOST = r"(?:at most|up to|no more than|a maximum of|max(?:imum)?|höchstens|maximal|bis zu|au (?:maximum|plus))"
+
+
+def _each_place(found: re.Match[str]) -> Said:
+    for place in re.split(r", | (?:or|and|oder|und|ou|et) ", found["it"]):
+        yield "preferred_locations", trimmed(place)
 
 
 def _moves(found: re.Match[str]) -> Said:
@@ -63,13 +80,32 @@ PAY = (
     ),
     rule(
         rf"(?:{I_WANT} (?:to (?:earn|make) )?|{I_AM} (?:looking for|asking for|expecting) |i expect )"
-        rf"(?:a (?:base )?salary of )?(?:at least )?{ABOUT}{MONEY}{A_YEAR}",
+        rf"(?:a (?:base )?salary of )?{LEAST}{ABOUT}{MONEY}{A_YEAR}",
         amount_as(*EXPECTED),
         0.96,
     ),
     rule(
+        rf"(?:{ICH_WILL}|{JE_VEUX} (?:gagner )?|ich erwarte ) ?{LEAST}{ABOUT}{MONEY}{A_YEAR}",
+        amount_as(*EXPECTED),
+        0.96,
+    ),
+    rule(
+        rf"(?:meine gehaltsvorstellung(?:en)? (?:ist|sind|liegt bei|liegen bei|beträgt)"
+        rf"|mes prétentions sont de) {LEAST}{ABOUT}"
+        rf"{MONEY}{A_YEAR}",
+        amount_as(*EXPECTED),
+        0.96,
+    ),
+    rule(
+        rf"(?:not (?:for )?less than|nicht (?:für )?weniger als|nicht unter"
+        rf"|pas (?:pour )?moins de) {ABOUT}{MONEY}{A_YEAR}",
+        amount_as("minimum_salary", None),
+        0.9,
+        denies=True,
+    ),
+    rule(
         rf"my (?:salary )?expectations?(?: for salary)? (?:is|are|starts at"
-        rf"|start at) (?:at least )?{ABOUT}{MONEY}{A_YEAR}",
+        rf"|start at) {LEAST}{ABOUT}{MONEY}{A_YEAR}",
         amount_as(*EXPECTED),
         0.97,
     ),
@@ -102,10 +138,16 @@ NOTICE = (
         text_as("notice_period"),
         0.97,
     ),
+    rule(rf"(?:{I_HAVE}|with) (?:an? )?notice(?: period)? of {SPAN}", text_as("notice_period"), 0.97),
+    rule(rf"ich habe (?:eine )?(?:kündigungsfrist von )?{SPAN}(?: kündigungsfrist)", text_as("notice_period"), 0.97),
+    rule(rf"ich habe eine kündigungsfrist von {SPAN}", text_as("notice_period"), 0.97),
+    rule(rf"j['’]ai (?:un préavis de {SPAN})", text_as("notice_period"), 0.97),
     rule(rf"meine kündigungsfrist (?:ist|beträgt|sind) {SPAN}", text_as("notice_period"), 0.97),
     rule(rf"mon préavis est de {SPAN}", text_as("notice_period"), 0.97),
     rule(
-        rf"i (?:can|could|am able to|am free to) (?:start|begin|join)(?: working)?(?: on| in| from| as of)? {DATE}",
+        rf"(?:i (?:can|could|am able to|am free to) (?:start|begin|join)(?: working)?(?: on| in| from| as of)?"
+        rf"|ich (?:kann|könnte) (?:ab|am|im)(?: dem)?|je (?:peux|pourrais) commencer(?: en| le"
+        rf"| à partir d['’u]\w*)?) ?{DATE}",
         lambda found: [("available_from", day(found))],
         0.95,
     ),
@@ -113,6 +155,12 @@ NOTICE = (
         rf"{I_AM} (?:available|free) (?:on|in|from|as of) {DATE}", lambda found: [("available_from", day(found))], 0.96
     ),
     rule(r"i need (?:an? )?(?:\w+ )?visa sponsorship", always("needs_visa_sponsorship", True), 0.96),
+    rule(
+        r"(?:ich brauche kein(?: \w+)? ?(?:arbeits)?(?:visum|visa)|je n['’]ai pas besoin (?:de |d['’]un )visa)",
+        always("needs_visa_sponsorship", False),
+        0.95,
+        denies=True,
+    ),
     rule(
         rf"i {NO} need (?:an? )?(?:\w+ )?(?:visa sponsorship|visa|sponsorship)\b",
         always("needs_visa_sponsorship", False),
@@ -130,9 +178,17 @@ PLACES = (
         0.96,
     ),
     rule(
-        r"(?:je voudrais|je veux|j['’]aimerais) (?:travailler )?(?:à distance|en télétravail)",
+        rf"{JE_VEUX} (?:travailler )?(?:à distance|en télétravail)",
         always("remote_preference", "remote"),
         0.96,
+    ),
+    rule(rf"(?:{ICH_WILL}|{JE_VEUX}) (?:\w+ )?hybride?\b", always("remote_preference", "hybrid"), 0.96),
+    rule(rf"i (?:currently |now )?work {REMOTE_NOW}", always("current_work_arrangement", "remote"), 0.95),
+    rule(
+        r"(?:ich arbeite(?: derzeit)? (?:remote|im home ?office|von zu ?hause)"
+        r"|je travaille (?:à distance|en télétravail))",
+        always("current_work_arrangement", "remote"),
+        0.95,
     ),
     rule(
         rf"(?:{I_AM}|i would be) (?:willing|ready|happy|open|prepared) (?:to (?:relocate|move)(?! on)"
@@ -152,20 +208,40 @@ PLACES = (
         0.97,
         denies=True,
     ),
-    rule(rf"{I_WANT} to work in (?-i:(?P<it>{NAME}))", text_as("preferred_locations"), 0.95),
+    rule(rf"{I_WANT} to (?:work|live) in {PLACES_NAMED}", _each_place, 0.95),
+    rule(rf"{ICH_WILL} (?:gerne? )?in {PLACES_NAMED} (?:arbeiten|leben)", _each_place, 0.95),
+    rule(rf"{JE_VEUX} (?:travailler|vivre) (?:à|en|au) {PLACES_NAMED}", _each_place, 0.95),
+    rule(
+        r"(?:i['’]d|i would) (?:move|relocate) for the right (?:role|job|position|offer)",
+        always("willing_to_relocate", "for the right role"),
+        0.95,
+    ),
+    rule(
+        r"(?:ich bin bereit(?:,)? (?:zu einem umzug|umzuziehen)|je suis prête? à déménager)",
+        always("willing_to_relocate", "yes"),
+        0.96,
+    ),
     rule(rf"{I_WANT} to work (?P<n>{NUMBER}) hours (?:a|per|each) week", measured("preferred_hours_per_week"), 0.96),
     rule(
-        rf"i (?:can|would|could|['’]d) travel (?:up to |about |at most )?(?P<n>{NUMBER}) ?(?:%|percent)",
+        rf"(?:i (?:can|would|could)|i['’]d) travel (?:up to |about |at most )?(?P<n>{NUMBER}) ?(?:%|percent)",
         counted("travel_willingness"),
         0.95,
     ),
     rule(
-        rf"i (?:can|would|['’]d) (?:come|go) (?:in)?to (?:an|the) office (?P<n>{NUMBER}) days? (?:a|per) week",
+        rf"(?:i (?:can|would|could)|i['’]d) (?:come|go) (?:in)?to (?:an"
+        rf"|the) office (?:{AT_MOST} )?(?P<n>{NUMBER}) days?{A_WEEK}",
         measured("days_on_site"),
         0.96,
     ),
     rule(
-        rf"i (?:would |can |['’]d )?commute (?:for )?(?:up to|at most|no more than"
+        rf"{AT_MOST} (?P<n>{NUMBER}) (?:days?|tage?n?|jours?){A_WEEK} (?:in|at|im|vor|au|sur) ?(?:the "
+        rf"|an )?(?:office|büro|ort|bureau"
+        r"|site)",
+        measured("days_on_site"),
+        0.93,
+    ),
+    rule(
+        rf"(?:i (?:would |can )?|i['’]d )commute (?:for )?(?:up to|at most|no more than"
         rf"|max(?:imum)?) (?P<n>{NUMBER}) minutes",
         counted("max_commute_minutes"),
         0.95,
@@ -183,6 +259,12 @@ SEARCH = (
         always("job_search_status", "not looking"),
         0.93,
         denies=True,
+    ),
+    rule(
+        r"(?:ich bin offen für (?:neue )?angebote|je suis (?:ouverte? aux (?:opportunités"
+        r"|offres)|à l['’]écoute du marché))",
+        always("job_search_status", "open to offers"),
+        0.95,
     ),
     rule(rf"{I_AM} open to (?:new )?(?:offers|opportunities)", always("job_search_status", "open to offers"), 0.95),
     rule(rf"{I_AM} interviewing\b", always("job_search_status", "interviewing"), 0.95),

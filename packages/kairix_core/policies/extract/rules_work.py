@@ -77,32 +77,43 @@ def _superior(found: re.Match[str]) -> Said:
 
 
 POSITIONS = (
-    rule(rf"(?:i|and) (?:currently |now )?work(?: currently| now)? as an? {TITLE}{AT}?{SINCE}?{END}", _position, 0.96),
-    rule(rf"{I_AM} (?:working|employed) as an? {TITLE}{AT}?{SINCE}?{END}", _position, 0.96),
-    rule(rf"{I_AM} an? {TITLE}{AT}{SINCE}?{END}", _position, 0.95),
     rule(
         rf"my (?:current )?(?:job )?title is (?:an? )?{TITLE}{AT}?{SINCE}?{END}",
         _position,
         0.96,
     ),
     rule(
-        rf"(?:ich|und) (?:arbeite|bin)(?: derzeit| aktuell| zurzeit)? als {TITLE}{AT}?{SINCE}?(?: tätig)?{END}",
-        _position,
+        rf"(?:my (?:current )?employer|mein (?:jetziger )?arbeitgeber|mon employeur)(?: actuel)?"
+        rf" (?:is|ist|est) (?:the )?(?-i:(?P<at>{NAME})){SINCE}?",
+        _employer,
         0.96,
     ),
-    rule(rf"je travaille(?: actuellement)? comme {TITLE}{AT}?{SINCE}?{END}", _position, 0.96),
-    rule(
-        rf"(?:i (?:currently |now )?work|{I_AM} (?:employed|working)"
-        rf"|{I_HAVE} been working){AT}(?: as an? {TITLE})?{SINCE}?{END}",
-        _employer,
-        0.95,
-    ),
-    rule(rf"(?:ich arbeite|je travaille)(?: derzeit| aktuell| actuellement)?{AT}{SINCE}?{END}", _employer, 0.95),
     rule(rf"i report to (?:the |our |my |an? )?(?!nobody|no one|myself){TITLE}(?=\s*(?:$|[,.;!]))", _superior, 0.95),
     rule(rf"{I_AM} (?:self-?employed|freelance|a freelancer)\b", always("employment_status", "self-employed"), 0.95),
     rule(rf"{I_AM} (?:unemployed|out of work|between jobs)\b", always("employment_status", "between jobs"), 0.96),
     rule(rf"{I_AM} retired\b", always("employment_status", "retired"), 0.96),
     rule(rf"{I_AM} an? (?:\w+ )?student\b", always("employment_status", "student"), 0.93),
+    rule(
+        rf"{I_AM} (?:responsible for|in charge of) (?P<it>(?!myself\b|nothing\b)[^,.;:!?■]+)",
+        lambda found: [("current_responsibilities", trimmed(found["it"]))],
+        0.9,
+    ),
+    rule(
+        r"ich bin (?:verantwortlich|zuständig) für (?P<it>[^,.;:!?■]+)",
+        lambda found: [("current_responsibilities", trimmed(found["it"]))],
+        0.9,
+    ),
+    rule(
+        r"je suis responsable (?:de |du |des |d['’])(?P<it>[^,.;:!?■]+)",
+        lambda found: [("current_responsibilities", trimmed(found["it"]))],
+        0.9,
+    ),
+    rule(rf"je travaille (?P<n>{NUMBER}) heures par semaine", measured("current_hours_per_week"), 0.96),
+    rule(
+        rf"(?:{I_HAVE} (?:an? )?|i am on an? )(?P<it>permanent|fixed-term|temporary|freelance) contract",
+        lambda found: [("current_employment_type", found["it"].casefold())],
+        0.95,
+    ),
     rule(rf"i work (?P<n>{NUMBER}) hours (?:a|per|each) week", measured("current_hours_per_week"), 0.96),
     rule(rf"ich arbeite (?P<n>{NUMBER}) stunden (?:pro|in der|die) woche", measured("current_hours_per_week"), 0.96),
 )
@@ -111,6 +122,16 @@ TEAMS = (
     rule(rf"{LED} a (?:\w+ )?team of (?P<n>{NUMBER})\b{PEOPLE}?", counted("current_team_size"), 0.95),
     rule(rf"{LED} a (?:\w+ )?team of (?P<n>{NUMBER})\b{PEOPLE}?", counted("largest_team_led"), 0.8),
     rule(rf"{LED} (?P<n>{NUMBER}){PEOPLE}", counted("current_direct_reports"), 0.93),
+    rule(
+        rf"(?:ich (?:leite|führe)|je (?:dirige|gère|manage|encadre)) (?P<n>{NUMBER}){PEOPLE}",
+        counted("current_direct_reports"),
+        0.93,
+    ),
+    rule(
+        rf"{I_HAVE} (?:led|managed|run) (?:a )?teams? of (?:up to )?(?P<n>{NUMBER})\b{PEOPLE}?",
+        counted("largest_team_led"),
+        0.95,
+    ),
     rule(
         rf"ich (?:leite|führe) eine? (?:team|gruppe) (?:von|mit|aus) (?P<n>{NUMBER})\b{PEOPLE}?",
         counted("current_team_size"),
