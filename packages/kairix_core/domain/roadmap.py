@@ -127,7 +127,8 @@ class Lesson:
 class Milestone:
     """``key`` is told by what the milestone teaches, so that it is the same in the next version of the plan.
 
-    ``set_by_owner`` names the fields that the owner has changed: a new version keeps them.
+    ``set_by_owner`` names the fields that the owner has changed, and ``order`` where they have moved it: a new version
+    keeps them.
     """
 
     key: str

@@ -1,0 +1,117 @@
+"""Which role of the table a title means, and how senior."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from kairix_core.domain.role import Role, Seniority
+from kairix_core.lexicon.roles import roles
+from kairix_core.lexicon.titles import seniority_of
+from kairix_core.lexicon.word_table import names, plain, toml
+
+#: From here on a title means a role; and so much better than the next, to mean that one alone.
+ENOUGH, CLEARLY = 0.6, 0.08
+MOST_CANDIDATES = 5
+GENDERS = re.compile(
+    r"\(\s*(?:all genders?|[a-z](?:\s*[/|,]\s*[a-z])+)\s*\)|[*:_/](?:in|innen|e|euse|a)\b", re.IGNORECASE
+)
+FEMININE = re.compile(r"(?<=[^\W\d_]{4}er|[^\W\d_]{3}eur|[^\W\d_]{3}ekt|[^\W\d_]{3}ist)in\b")
+JOINING = frozenset({"of", "and", "for", "the", "de", "und", "fur", "et", "y"})
+NUMERALS: Mapping[str, Seniority] = {
+    "i": Seniority.JUNIOR,
+    "ii": Seniority.MID,
+    "iii": Seniority.SENIOR,
+    "iv": Seniority.LEAD,
+}
+#: Words that are a rank only beside the right others: a staff engineer has one, a staff nurse has none.
+RANK_WORDS = frozenset({"staff", "level"})
+RANKS: Mapping[str, Seniority] = {
+    "intern": Seniority.JUNIOR,
+    "junior": Seniority.JUNIOR,
+    "mid-level": Seniority.MID,
+    "senior": Seniority.SENIOR,
+}
+
+
+class RoleMatch(NamedTuple):
+    """``seniority`` None where the title has no rank beside the role's own name; ``likeness`` from 0 to 1."""
+
+    role: Role
+    seniority: Seniority | None
+    likeness: float
+
+
+def role_named(title: str) -> RoleMatch | None:
+    """The role that a title means; None where it means none, or could as well mean another."""
+    found = roles_like(title)
+    if not found or (len(found) > 1 and found[0].likeness - found[1].likeness < CLEARLY):
+        return None
+    return found[0]
+
+
+@lru_cache(maxsize=1024)
+def roles_like(title: str) -> tuple[RoleMatch, ...]:
+    """The roles that a title may mean, the likeliest first."""
+    words = _words(title)
+    unranked = [word for word in words if not _is_rank(word)]
+    found = [(max(_likeness(words, name), _likeness(unranked, name)), key, name) for key, name in _names()]
+    best: dict[str, RoleMatch] = {}
+    for likeness, key, name in sorted(found, key=lambda one: -one[0]):
+        if likeness >= ENOUGH and key not in best:
+            best[key] = RoleMatch(roles()[key], _seniority(words, name), round(likeness, 3))
+    return tuple(best.values())[:MOST_CANDIDATES]
+
+
+def _seniority(words: Sequence[str], name: Sequence[str]) -> Seniority | None:
+    """Of what the title says beyond the name: an engineering manager is none that manages engineering managers."""
+    beyond = [word for word in words if word not in name]
+    if numeral := next((NUMERALS[word] for word in beyond if word in NUMERALS), None):
+        return numeral
+    rank = seniority_of(" ".join(beyond)) or (seniority_of(" ".join(words)) if RANK_WORDS & {*beyond} else None)
+    return RANKS.get(rank, Seniority.LEAD) if rank else None
+
+
+@cache
+def _is_rank(word: str) -> bool:
+    return word in NUMERALS or word in RANK_WORDS or seniority_of(word) is not None
+
+
+def _words(text: str) -> tuple[str, ...]:
+    said = FEMININE.sub("", plain(GENDERS.sub(" ", text)))
+    for pattern, word in _same():
+        said = pattern.sub(word, said)
+    return tuple(word for word in said.split() if word not in JOINING)
+
+
+@cache
+def _same() -> tuple[tuple[re.Pattern[str], str], ...]:
+    listed = [(name, word) for word, block in toml("role_words")["same"].items() for name in names(block)]
+    return tuple((re.compile(rf"\b{name}\b"), word) for name, word in sorted(listed, key=lambda pair: -len(pair[0])))
+
+
+@cache
+def _names() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((role.key, _words(name)) for role in roles().values() for name in role.names)
+
+
+@cache
+def _weights() -> Mapping[str, float]:
+    """What a word tells: the fewer names have it, the more."""
+    seen = Counter(word for _, name in _names() for word in set(name))
+    return {word: math.log(1 + len(_names()) / times) for word, times in seen.items()}
+
+
+def _likeness(words: Iterable[str], name: Iterable[str]) -> float:
+    mine, theirs = set(words), set(name)
+    both = _weight(mine) + _weight(theirs)
+    return 2 * _weight(mine & theirs) / both if both else 0.0
+
+
+def _weight(words: Iterable[str]) -> float:
+    unheard_of = math.log(1 + len(_names()))
+    return sum(_weights().get(word, unheard_of) for word in words)

@@ -1,0 +1,160 @@
+"""A role held against a person."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kairix_core.domain.profile.fact import FactStatus
+from kairix_core.domain.roadmap import GapStatus
+from kairix_core.domain.role import Seniority
+from kairix_core.lexicon.roles import roles
+from kairix_core.policies.roadmap.background import HeldRole, KnownSkill, background_of
+from kairix_core.policies.roadmap.gaps import assess, ranked
+from kairix_core.policies.roadmap.judging import judged
+from unit.profile.accepted import fact, job
+from unit.roadmap.trades import TABLE, TODAY, role, skill_fact, somebody
+
+KEPT = HeldRole(TABLE["keeper"], Seniority.SENIOR, None, (UUID(int=7),))
+LONG_AGO = HeldRole(TABLE["keeper"], Seniority.SENIOR, 2016, (UUID(int=7),))
+
+
+@pytest.mark.parametrize(
+    ("known", "level"),
+    [
+        (KnownSkill("SQL", level=4), 4),
+        (KnownSkill("SQL", level=1, years=20), 1),
+        (KnownSkill("SQL", years=0.2), 1),
+        (KnownSkill("SQL", years=1), 2),
+        (KnownSkill("SQL", years=2), 3),
+        (KnownSkill("SQL", years=30), 4),
+        (KnownSkill("SQL"), 2),
+        (KnownSkill("SQL", level=0), 0),
+        (KnownSkill("SQL", level=4, last_used=2023), 4),
+        (KnownSkill("SQL", level=4, last_used=2021), 3),
+        (KnownSkill("SQL", level=4, last_used=1998), 2),
+        (KnownSkill("SQL", level=4, last_used=2030), 4),
+        (KnownSkill("PostgreSQL", level=4), 3.6),
+        (KnownSkill("MySQL", years=1, last_used=2026), 1.8),
+    ],
+    ids=repr,
+)
+def test_a_level_is_judged_by_what_tells_of_it(known: KnownSkill, level: float) -> None:
+    assert judged(somebody(known), ["SQL"]).have == level
+
+
+@pytest.mark.parametrize(
+    ("known", "said"),
+    [
+        (KnownSkill("SQL", level=4), "SQL: level 4 is stated."),
+        (KnownSkill("SQL", years=6), "SQL: 6 years of use, taken as level 4."),
+        (KnownSkill("SQL"), "SQL: named without a level, taken as level 2."),
+        (KnownSkill("SQL", level=4, last_used=2021), "SQL: level 4 is stated, last used in 2021, so now 3."),
+        (KnownSkill("PostgreSQL", level=4), "PostgreSQL: level 4 is stated; of SQL that counts as 3.6."),
+        (KnownSkill("Cobbling"), "Nothing in the profile tells of SQL."),
+    ],
+    ids=repr,
+)
+def test_it_says_why(known: KnownSkill, said: str) -> None:
+    assert judged(somebody(known), ["SQL"]).why == said
+
+
+def test_a_role_that_was_held_tells_of_what_it_asks_for() -> None:
+    found = judged(somebody(held=(KEPT,)), ["SQL"])
+    assert (found.have, found.basis) == (3, (UUID(int=7),))
+    assert found.why == "The role Keeper (senior) asks for SQL at level 4; counts as 3."
+
+
+def test_a_role_that_was_held_long_ago_tells_less() -> None:
+    assert judged(somebody(held=(LONG_AGO,)), ["SQL"]).have == 1.5
+
+
+def test_what_is_said_of_a_skill_counts_before_what_a_role_tells() -> None:
+    assert judged(somebody(KnownSkill("SQL", level=3), held=(KEPT,)), ["SQL"]).why == "SQL: level 3 is stated."
+
+
+def test_any_of_several_skills_will_do() -> None:
+    gap = assess(somebody(KnownSkill("Java", level=4)), TABLE["builder"], Seniority.SENIOR).gaps[2]
+    assert (gap.skill, gap.status, gap.size) == ("Java", GapStatus.MET, 0)
+
+
+@pytest.mark.parametrize(
+    ("known", "status"),
+    [
+        (KnownSkill("SQL", level=5), GapStatus.MET),
+        (KnownSkill("SQL", level=4), GapStatus.MET),
+        (KnownSkill("SQL", level=2), GapStatus.PARTLY),
+        (KnownSkill("SQL", level=0), GapStatus.MISSING),
+        (KnownSkill("Cobbling", level=5), GapStatus.UNKNOWN),
+    ],
+    ids=repr,
+)
+def test_a_gap_has_a_status(known: KnownSkill, status: GapStatus) -> None:
+    assert assess(somebody(known), TABLE["keeper"], Seniority.SENIOR).gaps[0].status is status
+
+
+def test_what_a_junior_need_not_know_is_no_gap() -> None:
+    gaps = assess(somebody(), TABLE["builder"], Seniority.JUNIOR).gaps
+    assert [gap.any_of for gap in gaps] == [("SQL",), ("PostgreSQL",), ("Python", "Java")]
+
+
+def test_readiness_is_the_share_of_levels_that_are_there() -> None:
+    found = assess(
+        somebody(KnownSkill("SQL", level=2), KnownSkill("PostgreSQL", level=0)), TABLE["keeper"], Seniority.SENIOR
+    )
+    assert (found.readiness, found.known) == (round(2 / 7, 3), 1)
+
+
+def test_what_nothing_tells_of_is_told_apart_from_what_is_not_there() -> None:
+    found = assess(somebody(KnownSkill("PostgreSQL", level=0)), TABLE["painter"], Seniority.SENIOR)
+    assert (found.readiness, found.known) == (0, 0)
+
+
+@settings(deadline=None, max_examples=50)
+@given(st.lists(st.integers(0, 5), min_size=2, max_size=2), st.sampled_from(Seniority))
+def test_who_knows_more_is_no_less_ready(levels: list[int], seniority: Seniority) -> None:
+    less, more = (assess(somebody(KnownSkill("SQL", level=at)), TABLE["builder"], seniority) for at in sorted(levels))
+    assert less.readiness <= more.readiness <= 1
+
+
+def test_roles_are_compared_by_how_ready_one_is() -> None:
+    targets = [(TABLE["painter"], Seniority.MID), (TABLE["builder"], Seniority.MID), (TABLE["keeper"], Seniority.MID)]
+    assert [one.role for one in ranked(somebody(KnownSkill("SQL", level=3)), targets)] == [
+        "keeper",
+        "builder",
+        "painter",
+    ]
+
+
+def test_a_background_is_what_accepted_facts_tell() -> None:
+    sql, python = skill_fact("SQL", level=3, lastUsed="2024-05"), skill_fact("Python", level=5)
+    python.state = type(python.state)(FactStatus.PROPOSED, python.state.disclosure)
+    background = background_of([sql, python], TODAY)
+    assert background.skills == {"SQL": KnownSkill("SQL", 3, None, 2024, (sql.id,))}
+
+
+def test_people_led_and_mentored_tell_of_leading() -> None:
+    led, mentored = fact("largest_team_led", 6), fact("people_mentored", 1)
+    background = background_of([led, mentored], TODAY)
+    assert judged(background, ["People management"]).why == "People management: 6 people led, taken as level 3."
+    assert judged(background, ["Mentoring"]).have == 2
+
+
+def test_positions_are_roles_of_the_table() -> None:
+    facts = [job("2020-01", title="Senior Backend Engineer"), job("2017", "2019", title="Lighthouse keeper")]
+    background = background_of(facts, TODAY)
+    assert [(held.role.key, held.seniority, held.until) for held in background.held] == [
+        ("backend-engineer", Seniority.SENIOR, None)
+    ]
+
+
+def test_every_role_that_ships_can_be_assessed_without_any_facts() -> None:
+    found = [assess(somebody(), one, seniority) for one in roles().values() for seniority in Seniority]
+    assert {(one.readiness, one.known) for one in found} == {(0, 0)}
+
+
+def test_a_role_that_asks_nothing_of_a_junior_is_met_by_anybody() -> None:
+    assert assess(somebody(), role("elder", ["Leadership", 0, 1, 2, 3]), Seniority.JUNIOR).readiness == 1
