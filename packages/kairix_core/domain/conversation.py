@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
 
@@ -92,7 +92,8 @@ class Said:
 @dataclass(frozen=True, slots=True)
 class Heard:
     """What an owner said to their coach. ``asked`` is what the coach had said just before it, ``before`` what the owner
-    had: both are only there to know what "three months" or "no, it is Berlin" are about.
+    had: both are only there to know what "three months" or "no, it is Berlin" are about. ``said_on``
+    is the day, in UTC, from which "next month" is counted.
     """
 
     conversation_id: UUID
@@ -100,6 +101,7 @@ class Heard:
     text: str
     asked: str = ""
     before: str = ""
+    said_on: date | None = None
 
 
 @dataclass(eq=False)

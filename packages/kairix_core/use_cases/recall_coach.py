@@ -95,7 +95,7 @@ class RecallCoach:
         """As the job will record it that listens to this message."""
         question, asked, before = opened.question, _last(history, Role.ASSISTANT), _last(history, Role.USER)
         at = question.created_at
-        heard = [Heard(opened.conversation.id, question.id, question.text, asked, before)]
+        heard = [Heard(opened.conversation.id, question.id, question.text, asked, before, at.date())]
         said = proposals(heard, by_rules(heard))
         facts = await tx.facts.about(profile.owner_id, {one.attribute for one in said}) if said else ()
         return understood(said, profile, facts, self._specs, at)

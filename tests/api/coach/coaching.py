@@ -9,6 +9,7 @@ from uuid import uuid4
 import httpx
 
 from api.turns.service import text_of
+from kairix_infra.container import Container
 
 PATH = "/api/conversations"
 
@@ -38,3 +39,9 @@ class Coaching:
     async def say(self, text: str) -> str:
         """What the coach answers."""
         return text_of((await self.turn(text))["answer"])
+
+
+async def learn(container: Container) -> None:
+    """Run what is due, to its end."""
+    while await container.run_job():
+        pass

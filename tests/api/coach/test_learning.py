@@ -13,7 +13,7 @@ import asyncpg
 import pytest
 
 from api.auth.people import SteppingClock
-from api.coach.coaching import Coaching
+from api.coach.coaching import Coaching, learn
 from doubles.listening import CHAT, Listener
 from doubles.model_server import ModelServer
 from doubles.replies import FAULTS, Reply, calling, status
@@ -63,12 +63,6 @@ Value = tuple[str, str]
 @pytest.fixture
 async def owner(session: dict[str, Any]) -> Principal:
     return Principal.user(UUID(session["user"]["id"]))
-
-
-async def learn(container: Container) -> None:
-    """Run what is due, to its end."""
-    while await container.run_job():
-        pass
 
 
 async def facts_of(container: Container, owner: Principal) -> list[Fact]:

@@ -6,10 +6,11 @@ import asyncpg
 import httpx
 
 from api.auth.people import Browser
-from api.coach.coaching import PATH, Coaching
+from api.coach.coaching import PATH, Coaching, learn
 from api.documents.desk import Desk
 from kairix_core.domain.profile.schema import ATTRIBUTES
-from kairix_core.policies.coach.reply import GREETING, NO_ADVICE
+from kairix_core.policies.coach.reply import GREETING, NO_ADVICE, WAITING
+from kairix_infra.container import Container
 
 
 async def test_a_coach_answers_in_a_conversation_of_its_own(coach: Coaching) -> None:
@@ -38,6 +39,32 @@ async def test_no_question_is_asked_twice(coach: Coaching) -> None:
     asked = [(await coach.say("skip")).rpartition("\n")[2] for _ in range(10)]
 
     assert len(set(asked)) == len(asked)
+
+
+async def test_what_only_waits_is_said_so_and_not_asked_again(coach: Coaching, container: Container) -> None:
+    await coach.say("Hello")
+    while ATTRIBUTES["headline"].question not in (said := await coach.say("skip")):
+        assert said
+    waiting = await coach.say("I help teams ship better software")
+    await learn(container)
+    again = await Coaching.begin(coach.http)
+    asked = [await again.say("skip") for _ in range(10)]
+
+    assert waiting.startswith(f"{WAITING}\n\n- **Headline**: I help teams ship better software\n\n")
+    assert ATTRIBUTES["headline"].question not in "\n".join(asked)
+
+
+async def test_who_changes_their_mind_is_noted(coach: Coaching, container: Container) -> None:
+    await coach.say("I lead 5 people")
+    await learn(container)
+
+    assert (await coach.say("Actually I have 6 people")).startswith("I noted:\n\n- **Direct reports**: 6 people")
+
+
+async def test_who_contradicts_their_own_edit_is_asked_which_is_right(coach: Coaching) -> None:
+    await coach.http.patch("/api/profile", json={"values": {"city": "Bonn"}})
+
+    assert "- **City**: Lyon. Your profile says Bonn: which is right?" in await coach.say("I live in Lyon")
 
 
 async def test_without_a_model_advice_is_not_made_up(coach: Coaching) -> None:

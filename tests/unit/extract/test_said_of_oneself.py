@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
 
+from kairix_core.domain.profile.schema import ATTRIBUTES
 from kairix_core.policies.extract.plainly_said import plainly_said
 
 
@@ -151,6 +153,57 @@ def test_what_is_said_otherwise(said: str, found: dict[str, Any]) -> None:
 )
 def test_each_place_to_work_in_is_one(said: str, places: list[str]) -> None:
     assert values(said) == [("preferred_locations", place) for place in places]
+
+
+@pytest.mark.parametrize(
+    ("said", "begins"),
+    [
+        ("I can start in January", "2027-01"),
+        ("I can start on 30 November", "2026-11-30"),
+        ("I could start on 1 March", "2027-03-01"),
+        ("I can start next month", "2026-12"),
+        ("I'm available immediately", "2026-11-21"),
+        ("I can start in March 2028", "2028-03"),
+        ("Ich kann ab dem 1. April anfangen", "2027-04-01"),
+        ("Ich kann ab sofort starten", "2026-11-21"),
+        ("Je peux commencer en janvier", "2027-01"),
+        ("Je peux commencer tout de suite", "2026-11-21"),
+    ],
+)
+def test_a_beginning_is_counted_from_the_day_on_which_it_is_said(said: str, begins: str) -> None:
+    assert [(one.attribute, one.value) for one in plainly_said(said, on=date(2026, 11, 21))] == [
+        ("available_from", begins)
+    ]
+
+
+def test_next_month_of_december_is_january() -> None:
+    assert [one.value for one in plainly_said("I can start next month", on=date(2026, 12, 5))] == ["2027-01"]
+
+
+def test_a_month_alone_answers_when_somebody_could_begin() -> None:
+    asked = ATTRIBUTES["available_from"].question
+    assert [one.value for one in plainly_said("in January", asked=asked, on=date(2026, 11, 21))] == ["2027-01"]
+
+
+@pytest.mark.parametrize(
+    "said", ["I can start a fire", "I may start in June", "I can't start in June", "I'm available"]
+)
+def test_what_is_no_beginning(said: str) -> None:
+    assert plainly_said(said, on=date(2026, 11, 21)) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "found"),
+    [
+        ("I lead 5 people", "Actually I have 6 people", [("current_direct_reports", 6)]),
+        ("I lead 5 people", "No, 6.", [("current_direct_reports", 6)]),
+        ("Ich leite 5 Leute", "Nein, es sind 6 Leute", [("current_direct_reports", 6)]),
+        ("I lead 5 people", "Actually I have 6 cats", []),
+        ("I live in Lyon", "Actually I have 6 people", []),
+    ],
+)
+def test_a_number_is_corrected_by_one_of_the_same_thing(before: str, said: str, found: list[tuple[str, int]]) -> None:
+    assert [(one.attribute, one.value) for one in plainly_said(said, before=before)] == found
 
 
 def test_a_french_article_belongs_to_no_name() -> None:

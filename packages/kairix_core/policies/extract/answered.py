@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from kairix_core.domain.profile.attribute import AttributeSpec, AttributeType
@@ -21,6 +22,7 @@ from kairix_core.policies.extract.languages_said import languages_named
 from kairix_core.policies.extract.places import PLACE, home
 from kairix_core.policies.extract.rule import members, trimmed
 from kairix_core.policies.extract.rules_person import EMAIL, PHONE
+from kairix_core.policies.extract.starting import start_named
 from kairix_core.policies.extract.talk import OPENING, is_sentence, is_talk, named_in
 
 #: Past these many words it is a story, and what it says is not the value.
@@ -91,7 +93,7 @@ Values = Iterator[tuple[str, Any, float]]
 Reader = Callable[[AttributeSpec, str], Values]
 
 
-def answered(text: str, asked: str, specs: Mapping[str, AttributeSpec]) -> list[Finding]:
+def answered(text: str, asked: str, specs: Mapping[str, AttributeSpec], *, on: date | None = None) -> list[Finding]:
     """What the answer says to the last question of the schema in ``asked``; nothing when it says anything else."""
     spec = _asked_for(asked, specs.values())
     said = text.strip()
@@ -99,7 +101,10 @@ def answered(text: str, asked: str, specs: Mapping[str, AttributeSpec]) -> list[
         return []
     if is_talk(said) or (len(said.split()) > LONGEST_ANSWER and spec.type is not AttributeType.LONG_TEXT):
         return []
-    start, read = text.index(said), BY_KEY.get(spec.key) or READERS[spec.type]
+    start = text.index(said)
+    if spec.key == "available_from" and on is not None and (named := start_named(said, on)):
+        return [Finding(spec.key, named[0], start, start + len(said), LIKELY)]
+    read = BY_KEY.get(spec.key) or READERS[spec.type]
     return [
         Finding(key, value, start, start + len(said), sure) for key, value, sure in read(spec, said) if key in specs
     ]

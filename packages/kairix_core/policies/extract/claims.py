@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kairix_core.policies.extract.amounts import MONTHS
+
 #: Stands for each character of what is quoted, so that places stay what they are and no pattern reads across.
 BLANK = "■"
 QUOTED = re.compile(
@@ -20,6 +22,8 @@ QUOTED = re.compile(
 ABBREVIATED = "".join(
     rf"|(?<=\b{word})[.]" for word in ("St", "Dr", "Mr", "Mrs", "Ms", "Prof", "e.g", "i.e", "z.B", "ca")
 )
+#: Nor does the one in ``1. April``.
+ABBREVIATED += rf"|(?<=\d)[.](?= (?i:{'|'.join(MONTHS)})\b)"
 SENTENCE = re.compile(rf"(?:[^.!?…\n;]|[.](?=\S){ABBREVIATED})+[.!?…]*")
 BREAK = re.compile(
     r",?\s+(?=(?:but|however|although|though|whereas|aber|doch|obwohl|mais|pourtant)\b)"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from kairix_core.domain.profile.entry_key import entry_key
 from kairix_core.domain.profile.schema import ATTRIBUTES
@@ -16,6 +17,7 @@ from kairix_core.policies.extract.finding import Finding
 from kairix_core.policies.extract.languages_said import languages_said
 from kairix_core.policies.extract.positions_said import positions_said
 from kairix_core.policies.extract.skills_said import skills_said
+from kairix_core.policies.extract.starting import starting
 
 EXTRACTOR = "rules/1"
 #: In a longer one nothing is said plainly, and patterns would take their time with it.
@@ -23,30 +25,32 @@ LONGEST_CLAUSE = 600
 RULES = (*rules_person.RULES, *rules_work.RULES, *rules_terms.RULES, *rules_self.RULES)
 
 
-def plainly_said(text: str, *, asked: str = "", before: str = "") -> list[Finding]:
+def plainly_said(text: str, *, asked: str = "", before: str = "", on: date | None = None) -> list[Finding]:
     """In the order of the text, each slot once: of two values for one, what was said last.
 
-    ``asked`` is what the coach had said just before, ``before`` what the same person had.
+    ``asked`` is what the coach had said just before, ``before`` what the same person had; ``on`` the day of all that.
     """
-    found = list(_valid(_claimed(text)))
-    earlier = found or (list(_valid(_claimed(before))) if before else [])
+    found = list(_valid(_claimed(text, on)))
+    earlier = found or (list(_valid(_claimed(before, on))) if before else [])
     found += _valid(corrected(text, earlier, ATTRIBUTES))
     if asked and not found:
-        found += _valid(answered(text, asked, ATTRIBUTES))
+        found += _valid(answered(text, asked, ATTRIBUTES, on=on))
     return _once(found)
 
 
-def _claimed(text: str) -> Iterator[Finding]:
+def _claimed(text: str, on: date | None) -> Iterator[Finding]:
     for clause in claims(text):
         if len(clause.text) > LONGEST_CLAUSE:
             continue
-        yield from sorted(_in_clause(clause), key=lambda finding: finding.start)
+        yield from sorted(_in_clause(clause, on), key=lambda finding: finding.start)
 
 
-def _in_clause(clause: Clause) -> Iterator[Finding]:
+def _in_clause(clause: Clause, on: date | None) -> Iterator[Finding]:
     yield from skills_said(clause)
     yield from languages_said(clause)
     yield from positions_said(clause)
+    if on is not None:
+        yield from starting(clause, on)
     for rule in RULES:
         if rule.denies != clause.denied:
             continue
