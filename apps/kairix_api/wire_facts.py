@@ -20,7 +20,10 @@ Ids = Annotated[list[UUID], Field(max_length=500)]
 
 
 class SourceView(ResponseBody):
-    """Where a fact comes from; ``page`` counts from 1, ``path`` is a JSON pointer into the document's résumé."""
+    """Where a fact comes from; ``page`` counts from 1, ``path`` is a JSON pointer into the document's résumé.
+
+    A message without ids was said in a conversation that its owner has deleted.
+    """
 
     kind: SourceKind
     document_id: UUID | None

@@ -75,6 +75,11 @@ async def change_conversation(
 
 @router.delete("/conversations/{conversation_id}", status_code=HTTP_204_NO_CONTENT)
 async def delete_conversation(conversation_id: UUID, services: Services, principal: CurrentPrincipal) -> None:
+    """Delete it with all that was said in it, for good.
+
+    What a profile has learnt from it stays there, with the words that were quoted and their date, until its owner
+    removes it: its source is then a ``message`` of no conversation.
+    """
     await services.delete_conversation(principal, conversation_id)
 
 

@@ -144,6 +144,7 @@ messages = Table(
     Column("feedback", word_of(Feedback)),
     Column("usage", Model(Usage)),
     UniqueConstraint("conversation_id", "id", name="messages_of_conversation"),
+    UniqueConstraint("conversation_id", "id", "owner_id", name="messages_of_owner"),
     child_of("messages_conversation", ["conversation_id", "owner_id"], OF_CONVERSATION),
     child_of("messages_parent", ["conversation_id", "parent_id"], A_MESSAGE),
     Index("messages_by_parent", "conversation_id", "parent_id"),

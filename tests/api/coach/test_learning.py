@@ -376,6 +376,21 @@ async def test_a_deleted_conversation_teaches_nothing(coach: Coaching, container
     assert await facts_of(container, owner) == []
 
 
+async def test_what_was_learnt_outlives_its_conversation_with_its_quote(
+    coach: Coaching, container: Container, owner: Principal
+) -> None:
+    await coach.say(SAID)
+    await learn(container)
+    (fact,) = [fact for fact in await facts_of(container, owner) if fact.attribute == "city"]
+    await coach.http.delete(coach.path)
+
+    listed = (await coach.http.get("/api/profile/facts", params={"attribute": "city"})).json()["items"]
+    (kept,) = [each for each in listed if each["id"] == str(fact.id)]
+    source = kept["source"]
+    assert (kept["quote"], kept["status"]) == (fact.quote, "accepted")
+    assert (source["kind"], source["conversation_id"], source["message_id"]) == ("message", None, None)
+
+
 async def asked_for(model_server: ModelServer, form: str) -> None:
     while form_of((await model_server.asked()).body) != form:
         pass

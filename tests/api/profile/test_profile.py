@@ -40,6 +40,15 @@ async def test_an_unknown_field_is_named_with_the_nearest_known_one(owner: Owner
     assert "full_name" in answer.json()["detail"]
 
 
+async def test_a_list_keeps_the_order_that_its_owner_gives_it_until_that_is_undone(owner: Owner) -> None:
+    by_date = [{"name": "Northwind", "startDate": "2020"}, {"name": "Acme", "startDate": "2015"}]
+    await owner.say(work=by_date)
+    moved = await owner.say(work=by_date[::-1])
+    assert moved["values"] == {"work": by_date[::-1]} == {"work": (await owner.values("work"))["work"]}
+    await owner.post(f"/history/{moved['operation_id']}/undo")
+    assert await owner.values("work") == {"work": by_date}
+
+
 async def test_null_removes_a_value(owner: Owner) -> None:
     await owner.say(city="Lyon")
     await owner.say(city=None)
@@ -50,6 +59,8 @@ async def test_null_removes_a_value(owner: Owner) -> None:
     ("values", "field"),
     [
         ({"email": 7}, "email"),
+        ({"email": "not-an-email"}, "email"),
+        ({"other_phones": ["+44 20 7946 0123", "ask me"]}, "other_phones.1"),
         ({"work": [{"name": "X", "startDate": "2019-13"}]}, "work.0.startDate"),
         ({"website_url": "javascript:alert(1)"}, "website_url"),
         ({"no_such_thing": 1}, "no_such_thing"),

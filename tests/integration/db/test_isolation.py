@@ -14,7 +14,9 @@ import pytest
 from factories import (
     a_conversation,
     a_document,
+    a_fact,
     a_message,
+    an_operation,
     ask_something,
     make_current,
     represent_somebody,
@@ -24,6 +26,7 @@ from factories import (
 from integration.db.worlds import World, a_full_world
 from kairix_core.domain.ids import new_id
 from kairix_core.domain.principal import ANYONE, SYSTEM, Principal, PrincipalKind
+from kairix_core.domain.profile.fact import Source, SourceKind
 from kairix_core.errors import NotFound
 from kairix_infra.db.database import Database
 from kairix_infra.db.tables import METADATA
@@ -253,6 +256,18 @@ async def test_a_message_cannot_hang_on_another_conversations_message(uow: SqlUn
     with pytest.raises(NotFound):
         async with uow(visitor) as tx:
             await tx.messages.add(a_message(elsewhere, parent_id=asked.answer.id))
+
+
+async def test_a_fact_rests_on_no_message_of_anothers(uow: SqlUnitOfWork) -> None:
+    somebody, other = await represent_somebody(uow), await represent_somebody(uow)
+    asked = await ask_something(uow, other.agent, await visit(uow))
+    place = {"conversation_id": asked.conversation.id, "message_id": asked.question.id}
+    fact = a_fact(somebody.owner.id, source=Source(SourceKind.MESSAGE, **place))
+    async with uow(somebody.principal) as tx:
+        await tx.profiles.lock(somebody.owner.id)
+    with pytest.raises(NotFound):
+        async with uow(somebody.principal) as tx:
+            await tx.facts.record(an_operation(fact), [fact])
 
 
 async def test_what_was_published_before_is_gone(uow: SqlUnitOfWork) -> None:

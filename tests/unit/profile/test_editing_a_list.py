@@ -65,9 +65,9 @@ def test_one_skill_under_two_names_is_one_entry() -> None:
 
 def test_a_second_stint_at_one_place_is_added_beside_other_places() -> None:
     desk = Desk()
-    desk.do(lambda ledger: ledger.edit_list("work", [GLOBEX, ACME]))
+    desk.do(lambda ledger: ledger.edit_list("work", [ACME, GLOBEX]))
     again = {**ACME, "startDate": "2010", "endDate": "2012"}
-    desk.do(lambda ledger: ledger.edit_list("work", [GLOBEX, ACME, again]))
+    desk.do(lambda ledger: ledger.edit_list("work", [ACME, GLOBEX, again]))
     assert desk.row["work"] == [ACME, GLOBEX, again]
 
 
@@ -75,3 +75,66 @@ def test_two_stints_under_a_new_name_are_two() -> None:
     desk = Desk()
     desk.do(lambda ledger: ledger.edit_list("work", [ACME, {**GLOBEX, "name": "Acme"}]))
     assert desk.row["work"] == [ACME, {**GLOBEX, "name": "Acme"}]
+
+
+def listing(attribute: str, *values: Any) -> Desk:
+    desk = Desk()
+    desk.do(lambda ledger: ledger.edit_list(attribute, values))
+    return desk
+
+
+def test_a_list_in_another_order_stays_in_it() -> None:
+    desk = listing("work", ACME, GLOBEX)
+    desk.do(lambda ledger: ledger.edit_list("work", [GLOBEX, ACME]))
+    assert desk.row["work"] == [GLOBEX, ACME] == desk.rebuilt()["work"]
+
+
+def test_another_order_is_undone_and_done_again() -> None:
+    desk = listing("hobbies", "Chess", "Poker", "Go")
+    moved = desk.do(lambda ledger: ledger.edit_list("hobbies", ["Go", "Chess", "Poker"]))
+    undone = desk.undo(moved)
+    assert desk.row["hobbies"] == ["Chess", "Poker", "Go"] == desk.rebuilt()["hobbies"]
+    desk.undo(undone)
+    assert desk.row["hobbies"] == ["Go", "Chess", "Poker"]
+
+
+def test_the_same_order_twice_is_nothing_new() -> None:
+    desk = listing("hobbies", "Chess", "Poker")
+    desk.do(lambda ledger: ledger.edit_list("hobbies", ["Poker", "Chess"]))
+    assert desk.do(lambda ledger: ledger.edit_list("hobbies", ["Poker", "Chess"])) is None
+
+
+def test_an_entry_keeps_its_place_when_it_is_corrected() -> None:
+    desk = listing("work", ACME, GLOBEX)
+    desk.do(lambda ledger: ledger.edit_list("work", [GLOBEX, ACME]))
+    told = {**GLOBEX, "summary": "Ships"}
+    desk.do(lambda ledger: ledger.edit_list("work", [told, ACME]))
+    assert desk.row["work"] == [told, ACME]
+
+
+def test_what_is_learnt_later_goes_before_what_it_belongs_before() -> None:
+    desk = listing("work", ACME, GLOBEX)
+    desk.do(lambda ledger: ledger.edit_list("work", [GLOBEX, ACME]))
+    newest = {"name": "Initech", "position": "Engineer", "startDate": "2023"}
+    desk.learn("work", newest)
+    assert desk.row["work"] == [newest, GLOBEX, ACME]
+
+
+def test_what_is_learnt_later_of_a_list_without_dates_comes_last() -> None:
+    desk = listing("hobbies", "Chess", "Poker")
+    desk.do(lambda ledger: ledger.edit_list("hobbies", ["Poker", "Chess"]))
+    desk.learn("hobbies", "Go")
+    assert desk.row["hobbies"] == ["Poker", "Chess", "Go"]
+
+
+def test_what_is_added_at_the_end_goes_where_its_dates_put_it() -> None:
+    desk = listing("work", ACME, GLOBEX)
+    newest = {"name": "Initech", "position": "Engineer", "startDate": "2023"}
+    desk.do(lambda ledger: ledger.edit_list("work", [ACME, GLOBEX, newest]))
+    assert desk.row["work"] == [newest, ACME, GLOBEX]
+
+
+def test_an_entry_under_another_name_stays_where_it_was() -> None:
+    desk = listing("hobbies", "Chess", "Poker", "Go")
+    desk.do(lambda ledger: ledger.edit_list("hobbies", ["Chess", "Card games", "Go"]))
+    assert desk.row["hobbies"] == ["Chess", "Card games", "Go"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from typing import Any
 from uuid import UUID
 
@@ -52,6 +53,13 @@ class Profile(RuleBasedStateMachine):
         self.desk.propose(*found)
         assert self._edited() == edited
         assert self.desk.propose(*found) == []
+
+    @rule(attribute=st.sampled_from(["hobbies", "skills", "work"]), shuffle=st.randoms(use_true_random=False))
+    def reorder(self, attribute: str, shuffle: random.Random) -> None:
+        wanted = list(self.desk.row[attribute] or ())
+        shuffle.shuffle(wanted)
+        self.desk.do(lambda ledger: ledger.edit_list(attribute, wanted))
+        assert (self.desk.row[attribute] or []) == wanted
 
     @rule(said=SAID)
     def edit(self, said: tuple[str, Any]) -> None:

@@ -69,11 +69,15 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class FactState:
-    """``decided`` numbers the decisions about an owner's facts: what was decided later counts more. 0: undecided."""
+    """``decided`` numbers the decisions about an owner's facts: what was decided later counts more. 0: undecided.
+
+    ``place`` is where in its list the owner put the fact's entry, from 0; None where it belongs by itself.
+    """
 
     status: FactStatus
     disclosure: Disclosure
     decided: int = 0
+    place: int | None = None
 
 
 @dataclass(eq=False)
@@ -118,7 +122,9 @@ class Standing:
 #: What follows from the rest of the operation: ``restored`` stands again since what had superseded it is gone;
 #: ``inferred`` was worked out anew.
 Consequence = Literal["restored", "inferred"]
-Action = Literal["proposed", "accepted", "rejected", "superseded", "edited", "disclosed", "undone", Consequence]
+Action = Literal[
+    "proposed", "accepted", "rejected", "superseded", "edited", "moved", "disclosed", "undone", Consequence
+]
 
 
 @dataclass(frozen=True, slots=True)

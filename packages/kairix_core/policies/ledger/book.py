@@ -67,6 +67,11 @@ class Book:
         if before == state:
             del self.changes[fact.id]
 
+    def put(self, fact: Fact, place: int) -> None:
+        """A place in its list; a fact that the operation brought, or decided on, is still first of all that."""
+        known = self.changes.get(fact.id)
+        self.turn(fact, known.action if known else "moved", replace(fact.state, place=place))
+
     def _keep(self, fact: Fact) -> None:
         self.facts[fact.id] = fact
         self.fingerprints[fact.fingerprint] = fact

@@ -58,11 +58,43 @@ def row_of(facts: Iterable[Fact], specs: Mapping[str, AttributeSpec], attributes
 def _value(spec: AttributeSpec, slots: Mapping[str, Sequence[Fact]]) -> Any:
     if not spec.is_list:
         return fold(spec, slots.get("", ()))
-    learnt = sorted(slots.values(), key=_first_learnt)
-    values = [value for facts in learnt if (value := fold(spec, facts)) is not None]
+    return [value for _, value in listed(spec, slots)] or None
+
+
+def listed(spec: AttributeSpec, slots: Mapping[str, Sequence[Fact]]) -> list[tuple[str, Any]]:
+    """The entries of a list with their keys, in the order in which the row has them.
+
+    By themselves they stand as they were learnt, those with dates the newest first. What its owner has put somewhere
+    stays there; what was learnt since comes before the first of those that it belongs before.
+    """
+    learnt = sorted(slots, key=lambda entry: _first_learnt(slots[entry]))
+    shown = [(entry, value) for entry in learnt if (value := fold(spec, slots[entry])) is not None]
     if spec.type is AttributeType.ENTRIES:
-        values.sort(key=_date, reverse=True)
-    return values or None
+        shown.sort(key=lambda item: _date(item[1]), reverse=True)
+    places = {entry: place_of(slots[entry]) for entry, _ in shown}
+    return _arranged(shown, {entry: place for entry, place in places.items() if place is not None})
+
+
+def _arranged(shown: list[tuple[str, Any]], places: Mapping[str, int]) -> list[tuple[str, Any]]:
+    rank = {entry: number for number, (entry, _) in enumerate(shown)}
+    arranged = sorted((item for item in shown if item[0] in places), key=lambda item: places[item[0]])
+    for item in shown:
+        if item[0] not in places:
+            after = [index for index, (entry, _) in enumerate(arranged) if rank[entry] > rank[item[0]]]
+            arranged.insert(after[0] if after else len(arranged), item)
+    return arranged
+
+
+def place_of(facts: Iterable[Fact]) -> int | None:
+    """Where in its list the owner put the entry that these facts are about."""
+    put = bearer(fact for fact in facts if fact.state.place is not None)
+    return put.state.place if put else None
+
+
+def bearer(facts: Iterable[Fact]) -> Fact | None:
+    """The fact of an entry that has its place: the latest that counts, or did, best of what somebody said."""
+    counted = [fact for fact in facts if fact.state.status in ONCE_ACCEPTED]
+    return max(counted, key=lambda fact: (not is_inferred(fact), fact.state.decided), default=None)
 
 
 def _first_learnt(facts: Sequence[Fact]) -> int:

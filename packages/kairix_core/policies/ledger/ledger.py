@@ -28,7 +28,7 @@ from kairix_core.errors import FactSettled, NotFound
 from kairix_core.policies.ledger.agreement import same
 from kairix_core.policies.ledger.book import Book, Slot
 from kairix_core.policies.ledger.fingerprint import fingerprint
-from kairix_core.policies.ledger.fold import fold, is_accepted, is_inferred, row_of
+from kairix_core.policies.ledger.fold import bearer, fold, is_accepted, is_inferred, listed, place_of, row_of
 from kairix_core.policies.ledger.inferences import reconcile
 from kairix_core.policies.ledger.judgement import comes_back, gives_way, stands_by_itself
 from kairix_core.policies.ledger.stints import base_key, entry_for, has_stints, next_stint, well_named
@@ -130,32 +130,51 @@ class Ledger:
     def edit_list(self, attribute: str, values: Sequence[Any]) -> None:
         """The owner's whole list: what is not in it any more is removed, the rest compared entry by entry.
 
+        In another order than before, it stays in that; what is only added at its end goes where it belongs.
         An entry under a new name is told to nobody who was not told of the one that it stands for.
         """
         spec = self._specs[attribute]
+        before = self._order(spec)
         values = [well_named(spec, value) for value in values]
         known = {entry: fold(spec, self.book.about(attribute, entry)) for entry in self.book.entries(attribute)}
         shown = {entry: value for entry, value in known.items() if value is not None}
-        listed = self._listed(spec, values, shown)
-        dropped = {entry: value for entry, value in shown.items() if entry not in listed}
-        for entry, value in listed.items():
+        meant = self._meant(spec, values, shown)
+        dropped = {entry: value for entry, value in shown.items() if entry not in meant}
+        for entry, value in meant.items():
             edit = self.edit(attribute, value, entry) if shown.get(entry) != value else None
             if edit is not None and entry not in shown:
                 self.close_up(edit, dropped)
         for entry in dropped:
             self.edit(attribute, None, entry)
+        wanted = sorted(meant, key=lambda entry: values.index(meant[entry]))
+        if not _is_continued(before, wanted):
+            self._arrange(spec, wanted)
 
-    def _listed(self, spec: AttributeSpec, values: Sequence[Any], shown: Mapping[str, Any]) -> dict[str, Any]:
+    def _arrange(self, spec: AttributeSpec, wanted: Sequence[str]) -> None:
+        """These entries, which are all that the row shows, in this order from now on."""
+        if self._order(spec) == list(wanted):
+            return
+        for place, entry in enumerate(wanted):
+            about = self.book.about(spec.key, entry)
+            fact = bearer(about)
+            if fact is not None and place_of(about) != place:
+                self.book.put(fact, place)
+
+    def _order(self, spec: AttributeSpec) -> list[str]:
+        slots = {entry: self.book.about(spec.key, entry) for entry in self.book.entries(spec.key)}
+        return [entry for entry, _ in listed(spec, slots)]
+
+    def _meant(self, spec: AttributeSpec, values: Sequence[Any], shown: Mapping[str, Any]) -> dict[str, Any]:
         """The slot of each value: its own, where the row shows it already."""
-        listed = {entry: value for entry, value in shown.items() if value in values}
+        meant = {entry: value for entry, value in shown.items() if value in values}
         for value in values:
-            if value in listed.values():
+            if value in meant.values():
                 continue
-            entry = self._entry_for(spec, value, listed)
-            if entry in listed and has_stints(spec):
-                entry = next_stint(base_key(spec, value), [*self.book.entries(spec.key), *listed])
-            listed[entry] = value
-        return listed
+            entry = self._entry_for(spec, value, meant)
+            if entry in meant and has_stints(spec):
+                entry = next_stint(base_key(spec, value), [*self.book.entries(spec.key), *meant])
+            meant[entry] = value
+        return meant
 
     def close_up(self, edit: Fact, dropped: Mapping[str, Any]) -> None:
         """An entry that stands for one of these, which go, is told to nobody who was not told of that one."""
@@ -362,6 +381,12 @@ class Ledger:
         said = [fact.value for fact in about if fact.value is not None]
         value = fold(spec, about)
         return value if value is not None else said[-1] if said else {}
+
+
+def _is_continued(before: Sequence[str], wanted: Sequence[str]) -> bool:
+    """Whether what was there before comes first, as it did; what is new then has no place but its own."""
+    kept = [entry for entry in before if entry in wanted]
+    return list(wanted[: len(kept)]) == kept
 
 
 def _origin(source: Source) -> UUID | None:

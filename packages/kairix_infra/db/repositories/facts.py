@@ -66,9 +66,9 @@ HISTORY = f"""
 
 ADD, ADD_OPERATION, ADD_CHANGES = insert(facts), insert(operations), insert(fact_changes)
 SET_STATES = text("""
-    UPDATE facts f SET status = s.status, disclosure = s.disclosure, decided = s.decided
+    UPDATE facts f SET status = s.status, disclosure = s.disclosure, decided = s.decided, place = s.place
     FROM unnest(CAST(:ids AS uuid[]), CAST(:statuses AS text[]), CAST(:disclosures AS text[]),
-                CAST(:decided AS integer[])) AS s(id, status, disclosure, decided)
+                CAST(:decided AS integer[]), CAST(:places AS integer[])) AS s(id, status, disclosure, decided, place)
     WHERE f.id = s.id AND f.owner_id = :owner
 """).bindparams(
     bindparam("ids", type_=ARRAY(Uuid())),
@@ -163,6 +163,7 @@ class SqlFacts:
                 "statuses": [state.status.value for _, state in states],
                 "disclosures": [state.disclosure.value for _, state in states],
                 "decided": [state.decided for _, state in states],
+                "places": [state.place for _, state in states],
             }
             await self._statements.run(SET_STATES, columns)
 
@@ -181,6 +182,7 @@ def _columns(fact: Fact) -> dict[str, Any]:
         "status": state.status,
         "disclosure": state.disclosure,
         "decided": state.decided,
+        "place": state.place,
     }
 
 
@@ -206,13 +208,15 @@ def _fact(row: Mapping[str, Any]) -> Fact:
         extractor=row["extractor"],
         extracted_at=row["extracted_at"],
         fingerprint=row["fingerprint"],
-        state=_state({"status": row["status"], "disclosure": row["disclosure"], "decided": row["decided"]}),
+        state=_state(row),
         id=row["id"],
     )
 
 
 def _state(fields: Mapping[str, Any]) -> FactState:
-    return FactState(FactStatus(fields["status"]), Disclosure(fields["disclosure"]), fields["decided"])
+    """Steps from before there were places have none."""
+    status, disclosure = FactStatus(fields["status"]), Disclosure(fields["disclosure"])
+    return FactState(status, disclosure, fields["decided"], fields.get("place"))
 
 
 def _steps(operation: Operation) -> list[dict[str, Any]]:

@@ -130,7 +130,13 @@ export interface paths {
         get: operations["read_conversation_api_conversations__conversation_id__get"];
         put?: never;
         post?: never;
-        /** Delete Conversation */
+        /**
+         * Delete Conversation
+         * @description Delete it with all that was said in it, for good.
+         *
+         *     What a profile has learnt from it stays there, with the words that were quoted and their date, until its owner
+         *     removes it: its source is then a ``message`` of no conversation.
+         */
         delete: operations["delete_conversation_api_conversations__conversation_id__delete"];
         options?: never;
         head?: never;
@@ -4628,6 +4634,8 @@ export interface components {
         /**
          * SourceView
          * @description Where a fact comes from; ``page`` counts from 1, ``path`` is a JSON pointer into the document's résumé.
+         *
+         *     A message without ids was said in a conversation that its owner has deleted.
          */
         SourceView: {
             /** Basis */
@@ -4746,7 +4754,7 @@ export interface components {
              * Action
              * @enum {string}
              */
-            action: "proposed" | "accepted" | "rejected" | "superseded" | "edited" | "disclosed" | "undone" | "restored" | "inferred";
+            action: "proposed" | "accepted" | "rejected" | "superseded" | "edited" | "moved" | "disclosed" | "undone" | "restored" | "inferred";
             after: components["schemas"]["FactStatus"];
             /** Attribute */
             attribute: string;

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { IconPencil, IconPlus, IconTrash } from "@tabler/icons-react";
+import { IconArrowDown, IconArrowUp, IconPencil, IconPlus, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { problemOf } from "../../../shared/api/problem";
 import type { AttributeSpec } from "../../../shared/profile/wire";
@@ -36,7 +36,7 @@ interface Attempt {
   refusals: Record<string, string>;
 }
 
-/** A list of entries: add one, change one, remove one; each is stored at once. */
+/** A list of entries: add one, change one, move one, remove one; each is stored at once. */
 export function EntriesEditor({ spec, specs, value, revision, onSave, onNone, onDone }: EntriesEditorProps) {
   const entries = itemsOf(value);
   const [open, setOpen] = useState<Opened | null>(entries.length === 0 ? { index: 0, revision } : null);
@@ -78,6 +78,7 @@ export function EntriesEditor({ spec, specs, value, revision, onSave, onNone, on
               <EntryLine
                 entry={entry}
                 onEdit={() => setOpen({ index, revision })}
+                onMove={moveOf(entries, index, (changed) => void store(changed, index, revision))}
                 onRemove={() => void store(entries.toSpliced(index, 1), index, revision)}
               />
             )}
@@ -118,13 +119,27 @@ function withEntry(entries: readonly unknown[], index: number, entry: unknown): 
   return index < entries.length ? entries.with(index, entry) : [...entries, entry];
 }
 
+type Direction = "up" | "down";
+
+/** What moves an entry by one place, each way. */
+function moveOf(entries: readonly unknown[], index: number, store: (changed: unknown[]) => void) {
+  const swap = (other: number) => () =>
+    store(entries.with(index, entries[other]).with(other, entries[index]));
+  return {
+    up: index > 0 ? swap(index - 1) : null,
+    down: index < entries.length - 1 ? swap(index + 1) : null,
+  };
+}
+
 interface EntryLineProps {
   entry: unknown;
   onEdit: () => void;
+  /** Null where there is nobody to change places with. */
+  onMove: Record<Direction, (() => void) | null>;
   onRemove: () => void;
 }
 
-function EntryLine({ entry, onEdit, onRemove }: EntryLineProps) {
+function EntryLine({ entry, onEdit, onMove, onRemove }: EntryLineProps) {
   const { title, beside, when } = headlineOf(entry);
   return (
     <>
@@ -134,6 +149,16 @@ function EntryLine({ entry, onEdit, onRemove }: EntryLineProps) {
           <span key={words}> · {words}</span>
         ))}
       </p>
+      {onMove.up && (
+        <IconAction label={`Move ${title} up`} onClick={onMove.up}>
+          <IconArrowUp size={18} stroke={1.5} />
+        </IconAction>
+      )}
+      {onMove.down && (
+        <IconAction label={`Move ${title} down`} onClick={onMove.down}>
+          <IconArrowDown size={18} stroke={1.5} />
+        </IconAction>
+      )}
       <IconAction label={`Edit ${title}`} onClick={onEdit}>
         <IconPencil size={18} stroke={1.5} />
       </IconAction>

@@ -13,6 +13,7 @@ export interface SlotChange {
 const NOTES: Partial<Record<StepView["action"], string>> = {
   proposed: "waits for your word",
   rejected: "rejected",
+  moved: "stands elsewhere in its list",
   disclosed: "other people are told",
   undone: "taken back",
 };

@@ -15,9 +15,13 @@ export function Origin({ fact, shown = false }: { fact: FactView; shown?: boolea
       <p className={styles.origin}>
         <span>
           Said{" "}
-          <Link to="/coach" search={placeOf(source)}>
-            to your coach
-          </Link>
+          {source.conversation_id === null ? (
+            "in a conversation that you deleted"
+          ) : (
+            <Link to="/coach" search={placeOf(source)}>
+              to your coach
+            </Link>
+          )}
           , {day}
         </span>
       </p>
