@@ -17,6 +17,8 @@ export function ConversationDeleter({ conversation, onDeleted, onKept }: Convers
     <div className={styles.change}>
       <p>
         Delete <q dir="auto">{conversation.title ?? "Untitled"}</q>? Nobody can bring it back.
+        {conversation.agent === "coach" &&
+          " What your profile has learnt from it stays, with the words that you said."}
       </p>
       {deleting.trouble && <p role="alert">{deleting.trouble}</p>}
       <div className={styles.choice}>

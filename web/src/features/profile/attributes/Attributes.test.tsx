@@ -12,8 +12,9 @@ const ENTRY = {
 
 function open(
   stored: (body: { values?: Record<string, unknown> }) => unknown = () => ({ operation_id: "o1" }),
+  languages = [{ name: "Python" }],
 ) {
-  const values: Record<string, unknown> = { headline: "Engineer", languages: [{ name: "Python" }] };
+  const values: Record<string, unknown> = { headline: "Engineer", languages };
   const sent = answerWith({
     "GET /api/profile/schema": () => ({
       sections: [{ key: "identity", label: "Identity", description: "" }],
@@ -129,6 +130,16 @@ test("an entry is removed from a list", async () => {
   await userEvent.click((await row("Languages")).getByRole("button", { name: "Remove Python" }));
 
   await waitFor(() => expect(sent[0]?.body).toEqual({ values: { languages: [] }, revision: 1 }));
+});
+
+test("an entry changes places with its neighbour, and the first cannot go up", async () => {
+  const { sent } = open(undefined, [{ name: "Python" }, { name: "Go" }]);
+  await edit("Languages");
+  expect((await row("Languages")).queryByRole("button", { name: "Move Python up" })).toBeNull();
+  await userEvent.click((await row("Languages")).getByRole("button", { name: "Move Python down" }));
+
+  const values = { languages: [{ name: "Go" }, { name: "Python" }] };
+  await waitFor(() => expect(sent[0]?.body).toEqual({ values, revision: 1 }));
 });
 
 test("who is told is one choice away", async () => {
