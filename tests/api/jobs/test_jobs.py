@@ -165,13 +165,15 @@ async def test_nobody_sees_jobs_without_signing_in(desk: Desk) -> None:
 
 
 async def test_while_redis_is_away_files_are_taken_in_and_wait(
-    desk: Desk, container: Container, worker: EmbeddedRunner
+    desk: Desk, container: Container, worker: EmbeddedRunner, caplog: pytest.LogCaptureFixture
 ) -> None:
     await worker.close()
     relay = container.relay(f"redis://127.0.0.1:{free_port()}/0")
     relay.start()
     job = (await bring_later(desk)).json()
-    await asyncio.sleep(0.2)
+    async with asyncio.timeout(30):
+        while "broker.away" not in caplog.messages:  # noqa: ASYNC110 - the log is all that it tells
+            await asyncio.sleep(0.02)
     await relay.close()
     async with container.uow(SYSTEM) as tx:
         due = await tx.jobs.to_relay(at=container.clock(), stale=container.clock(), limit=10)

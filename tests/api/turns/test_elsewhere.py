@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
+from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
@@ -25,54 +25,63 @@ async def left_behind(service: Service, uow: UnitOfWork) -> Asked:
 
 
 @pytest.fixture
-def impatient(monkeypatch: pytest.MonkeyPatch, service: Service) -> None:
+def brisk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who reads looks again at once."""
     monkeypatch.setattr(turn_stream, "FIRST_PAUSE", 0.02)
     monkeypatch.setattr(turn_stream, "LONGEST_PAUSE", 0.02)
+
+
+async def waited_for(service: Service, asked: Asked) -> AsyncIterator[bytes]:
+    """What comes after the first sign of life."""
+    frames = await frames_of(service.container, asked.holder, asked.turn)
+    assert await anext(frames) == PING
+    return frames
+
+
+@pytest.mark.usefixtures("brisk")
+async def test_nobody_waits_for_ever_for_a_turn_that_nobody_runs(
+    service: Service, uow: UnitOfWork, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(turn_stream, "PATIENCE_SECONDS", 0.1)
     monkeypatch.setattr(service.container.settings, "turn_max_seconds", 0.0)
+    frames = await waited_for(service, await left_behind(service, uow))
+    assert {frame async for frame in frames} == {PING}
 
 
-async def read(service: Service, asked: Asked) -> list[bytes]:
-    return [frame async for frame in await frames_of(service.container, asked.holder, asked.turn)]
-
-
-@pytest.mark.usefixtures("impatient")
-async def test_nobody_waits_for_ever_for_a_turn_that_nobody_runs(service: Service, uow: UnitOfWork) -> None:
-    assert set(await read(service, await left_behind(service, uow))) == {PING}
-
-
-async def test_its_end_is_told_once_it_is_swept(service: Service, uow: UnitOfWork) -> None:
-    asked = await left_behind(service, uow)
-    reading = asyncio.create_task(read(service, asked))
-    await asyncio.sleep(0.05)
+@pytest.mark.usefixtures("brisk")
+async def test_its_end_is_told_once_it_is_swept(
+    service: Service, uow: UnitOfWork, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(service.container.settings, "turn_max_seconds", 0.0)
+    frames = await waited_for(service, await left_behind(service, uow))
 
     swept = await service.container.recover_turns.sweep()
 
     assert swept == 1
-    assert b"event: turn.failed" in (await reading)[-1]
+    assert b"event: turn.failed" in [frame async for frame in frames][-1]
 
 
+@pytest.mark.usefixtures("brisk")
 async def test_a_turn_that_begins_here_after_all_is_told_live(service: Service, uow: UnitOfWork) -> None:
     asked = await left_behind(service, uow)
-    reading = asyncio.create_task(read(service, asked))
-    await asyncio.sleep(0.05)
+    frames = await waited_for(service, asked)
 
     log = service.container.streams.open(asked.turn)
     log.append_text(0, "Here.")
     log.close()
 
-    assert b"Here." in (await reading)[-1]
+    assert b"Here." in [frame async for frame in frames][-1]
     service.container.streams.retire(asked.turn.id)
 
 
+@pytest.mark.usefixtures("brisk")
 async def test_a_turn_that_is_deleted_ends_without_a_word(service: Service, uow: UnitOfWork) -> None:
     asked = await left_behind(service, uow)
-    reading = asyncio.create_task(read(service, asked))
-    await asyncio.sleep(0.05)
+    frames = await waited_for(service, asked)
     async with uow(SYSTEM) as tx:
         await tx.conversations.delete(asked.conversation.id)
 
-    assert set(await reading) == {PING}
+    assert await anext(frames, None) is None
 
 
 async def test_a_sweep_leaves_what_runs_here(

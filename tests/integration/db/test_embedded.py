@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 
 import psutil
@@ -26,6 +26,10 @@ from kairix_infra.db.migrate import migrate
 from kairix_infra.db.postmaster import left_behind
 
 pytestmark = pytest.mark.slow
+
+#: Far more than it takes, on the busiest machine too.
+RECOVERY_SECONDS = 30
+ROWS = 10
 
 HOLD = """
 import asyncio, sys
@@ -184,7 +188,8 @@ async def test_no_acknowledged_row_is_lost_when_the_server_is_killed_under_load(
                 acknowledged.append(visitor.id)
 
     writers = [asyncio.create_task(write()) for _ in range(4)]
-    pauses = [await kill_and_wait(server, database) for _ in range(3)]
+    for _ in range(3):
+        await kill_under_load(server, acknowledged)
     stopped.set()
     await asyncio.gather(*writers)
     async with database.engine.connect() as connection:
@@ -192,24 +197,25 @@ async def test_no_acknowledged_row_is_lost_when_the_server_is_killed_under_load(
         kept = set((await connection.exec_driver_sql("SELECT id FROM visitors")).scalars())
         await connection.invalidate()
     await database.engine.dispose()
-    assert len(acknowledged) > 50
     assert set(acknowledged) - kept == set()
-    assert max(pauses) <= 5.0
 
 
-async def kill_and_wait(server: EmbeddedPostgres, database: Database) -> float:
-    """Seconds until transactions work again."""
-    await asyncio.sleep(0.3)
-    assert server.pid is not None
-    os.kill(server.pid, signal.SIGKILL)
-    began = time.monotonic()
-    while True:
-        await asyncio.sleep(0.02)
-        try:
-            async with database.uow(SYSTEM) as tx:
-                await tx.users.first()
-        except StorageUnavailable:
-            continue
-        # The dying server's children may still have answered that one.
-        if server.pid is not None and psutil.pid_exists(server.pid) and time.monotonic() - began > 0.5:
-            return time.monotonic() - began
+async def kill_under_load(server: EmbeddedPostgres, acknowledged: list[object]) -> None:
+    """Rows come in before it, and once another server is there."""
+    await until_more(acknowledged)
+    killed = server.pid
+    assert killed is not None
+    os.kill(killed, signal.SIGKILL)
+    await until(lambda: server.pid not in {None, killed})
+    await until_more(acknowledged)
+
+
+async def until_more(acknowledged: list[object]) -> None:
+    enough = len(acknowledged) + ROWS
+    await until(lambda: len(acknowledged) >= enough)
+
+
+async def until(is_so: Callable[[], bool]) -> None:
+    async with asyncio.timeout(RECOVERY_SECONDS):
+        while not is_so():  # noqa: ASYNC110 - a process is at work
+            await asyncio.sleep(0.02)

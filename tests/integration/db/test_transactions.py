@@ -88,7 +88,17 @@ async def test_of_twenty_turns_at_once_one_runs(uow: SqlUnitOfWork) -> None:
     assert sum(ran) == 1
 
 
-async def test_a_question_in_another_tab_waits_and_sees_the_answer_before_it(uow: SqlUnitOfWork) -> None:
+async def until_one_waits(admin: asyncpg.Connection) -> None:
+    """Until a transaction of this database waits for what another one holds."""
+    waiting = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+    async with asyncio.timeout(30):
+        while not await admin.fetchval(waiting):  # noqa: ASYNC110 - asks a server
+            await asyncio.sleep(0.01)
+
+
+async def test_a_question_in_another_tab_waits_and_sees_the_answer_before_it(
+    uow: SqlUnitOfWork, admin: asyncpg.Connection
+) -> None:
     somebody, holder = await represent_somebody(uow), await visit(uow)
     asked = await ask_something(uow, somebody.agent, holder, title="Mine")
     entered = asyncio.Event()
@@ -97,7 +107,7 @@ async def test_a_question_in_another_tab_waits_and_sees_the_answer_before_it(uow
         async with uow(holder) as tx:
             await tx.conversations.entry(asked.conversation.id, holder, client_id=None, since=NOW)
             entered.set()
-            await asyncio.sleep(0.05)
+            await until_one_waits(admin)
             asked.answer.status = MessageStatus.COMPLETE
             await tx.turns.end(asked.turn.id, asked.answer, at=NOW, last_event=1)
             question = a_message(asked.conversation, parent_id=asked.answer.id)
@@ -115,7 +125,9 @@ async def test_a_question_in_another_tab_waits_and_sees_the_answer_before_it(uow
     assert entry.conversation.title == "Mine"
 
 
-async def test_a_branch_is_not_switched_under_a_turn_that_is_just_beginning(uow: SqlUnitOfWork) -> None:
+async def test_a_branch_is_not_switched_under_a_turn_that_is_just_beginning(
+    uow: SqlUnitOfWork, admin: asyncpg.Connection
+) -> None:
     somebody, holder = await represent_somebody(uow), await visit(uow)
     asked = await ask_something(uow, somebody.agent, holder)
     asked.answer.status = MessageStatus.COMPLETE
@@ -128,7 +140,7 @@ async def test_a_branch_is_not_switched_under_a_turn_that_is_just_beginning(uow:
     async with uow(holder) as tx:
         await tx.conversations.entry(asked.conversation.id, holder, client_id=None, since=NOW)
         changing = asyncio.create_task(change(holder, asked.conversation.id, head_id=asked.question.id))
-        await asyncio.sleep(0.05)
+        await until_one_waits(admin)
         await tx.turns.begin(a_turn(question, answer), question, answer, title=None)
 
     with pytest.raises(TurnAlreadyRunning):
