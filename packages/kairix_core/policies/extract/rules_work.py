@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kairix_core.policies.extract.amounts import DATE, MONEY, NUMBER, YEAR, day
+from kairix_core.policies.extract.amounts import DATE, MONEY, NUMBER, YEAR, day, number
 from kairix_core.policies.extract.rule import (
     I_AM,
     I_HAVE,
@@ -66,6 +66,11 @@ def _study(found: re.Match[str]) -> Said:
         "endDate": groups.get("year"),
     }
     yield "studies", {name: value for name, value in entry.items() if value}
+
+
+def _experience(found: re.Match[str]) -> Said:
+    """Altogether; what is followed by "with Java" is about that."""
+    yield "years_of_experience", float(number(found["n"] or found["n_de"] or found["n_fr"]))
 
 
 def _certificate(found: re.Match[str]) -> Said:
@@ -170,6 +175,20 @@ STUDIES = (
         rf"(?:{I_HAVE}|i (?:hold|did|got|earned|received|finished|completed)) {DEGREE} in {FIELD}{FROM}?"
         rf"(?: in (?P<year>{YEAR}))?{END}",
         _study,
+        0.95,
+    ),
+    rule(rf"ich habe (?:einen? )?{DEGREE} in {FIELD}(?: (?:von|an) (?:der )?(?-i:(?P<at>{NAME})))?{END}", _study, 0.95),
+    rule(
+        rf"j['’]ai une? {DEGREE} (?:en|de) {FIELD}(?: (?:de l['’]|de la |à la "
+        rf"|à l['’])(?-i:(?P<at>{NAME})))?{END}",
+        _study,
+        0.95,
+    ),
+    rule(
+        rf"(?:{I_HAVE} (?P<n>{NUMBER})\+? years['’]? (?:of )?(?:work |working |professional )?experience"
+        rf"|ich habe (?P<n_de>{NUMBER}) jahre (?:berufs)?erfahrung"
+        rf"|j['’]ai (?P<n_fr>{NUMBER}) ans d['’]expérience)(?=\s*(?:$|[.,;!]))",
+        _experience,
         0.95,
     ),
     rule(rf"i graduated from (?:the )?(?-i:(?P<at>{NAME})) in (?P<year>{YEAR})", _study, 0.95),
