@@ -74,7 +74,7 @@ class ReviewPage(ResponseBody):
 
 
 class StepView(ResponseBody):
-    """One fact's part in an operation."""
+    """One fact's part in an operation; ``disclosure`` is who was told of it from then on."""
 
     fact_id: UUID
     attribute: str
@@ -84,6 +84,7 @@ class StepView(ResponseBody):
     quote: str
     before: FactStatus | None
     after: FactStatus
+    disclosure: Disclosure
 
 
 class OperationView(ResponseBody):
@@ -231,4 +232,5 @@ def _step(change: FactChange, fact: Fact) -> StepView:
         quote=fact.quote,
         before=change.before.status if change.before else None,
         after=change.after.status,
+        disclosure=change.after.disclosure,
     )

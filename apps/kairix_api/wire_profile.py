@@ -24,7 +24,10 @@ class SectionView(ResponseBody):
 
 
 class AttributeView(ResponseBody):
-    """One attribute; ``entry`` is the JSON Schema of the entries of a list, ``question`` what a coach asks for it."""
+    """One attribute; ``entry`` is the JSON Schema of the entries of a list, ``question`` what a coach asks for it.
+
+    ``currency`` names the attribute that says in which currency an amount is; empty for what is none.
+    """
 
     key: str
     section: str
@@ -35,6 +38,7 @@ class AttributeView(ResponseBody):
     drawn: Drawing
     disclosure: Disclosure
     unit: str
+    currency: str
     choices: list[str]
     entry: dict[str, Any] | None
     derived: bool
@@ -50,7 +54,7 @@ class ProfileSchema(ResponseBody):
 class EditProfile(RequestBody):
     """What the owner says: ``values`` by attribute (null: there is none), and the terms on which facts are taken in.
 
-    With ``revision``, the one that the owner looked at, nothing is stored when one of these values has changed since.
+    With ``revision``, the one that the owner looked at, nothing is stored when one of these has changed since.
     """
 
     values: Annotated[dict[Key, Any], Field(default_factory=dict, max_length=600)]

@@ -90,6 +90,13 @@ async def test_no_file_overwrites_an_owners_own_word(reader: Owner) -> None:
     assert await reader.values("email") == {"email": "me@example.org"}
 
 
+async def test_the_history_tells_who_is_told(reader: Owner) -> None:
+    await reader.say(city="Lyon")
+    await reader.patch(disclosures={"city": "private"})
+    [step] = (await reader.history())[0]["steps"]
+    assert (step["action"], step["disclosure"]) == ("disclosed", "private")
+
+
 async def test_the_history_tells_what_was_done_and_by_whom(reader: Owner) -> None:
     await reader.bring(a_career(), "ada.pdf")
     await reader.say(city="Lyon")

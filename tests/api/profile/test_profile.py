@@ -98,6 +98,13 @@ async def test_two_windows_do_not_overwrite_each_other(owner: Owner) -> None:
     assert await owner.values("specialisations") == {"specialisations": ["Chess", "Golf"]}
 
 
+async def test_who_has_not_seen_a_value_tells_nobody_of_it(owner: Owner) -> None:
+    revision = (await owner.say(city="Lyon"))["revision"]
+    await owner.say(city="Malmö")
+    answer = await owner.patch(disclosures={"city": "public"}, revision=revision)
+    assert (answer.status_code, answer.json()["code"]) == (409, "profile_changed")
+
+
 async def test_what_changed_elsewhere_is_in_nobodys_way(owner: Owner) -> None:
     revision = (await owner.say(specialisations=["Chess"]))["revision"]
     await owner.say(city="Lyon")

@@ -11,6 +11,7 @@ import pytest
 
 from kairix_core.domain.profile import schema
 from kairix_core.domain.profile.attribute import AttributeSpec, AttributeType, Drawing
+from kairix_core.domain.profile.codes import CURRENCIES
 from kairix_core.domain.profile.disclosure import Disclosure
 from kairix_core.domain.profile.entries import Skill
 from kairix_core.domain.profile.schema import ATTRIBUTES, SECTIONS, attributes_of, resolve
@@ -213,3 +214,14 @@ def test_a_field_unlike_any_other_leads_to_the_list_of_all() -> None:
 def test_an_unknown_section_is_refused() -> None:
     with pytest.raises(InvalidInput, match="“wellbeing”"):
         attributes_of("well_being")
+
+
+def test_an_amount_names_the_attribute_of_its_currency() -> None:
+    amounts = [spec for spec in SPECS if spec.currency]
+    assert amounts
+    assert {ATTRIBUTES[spec.currency].choices for spec in amounts} == {CURRENCIES}
+
+
+def test_every_currency_is_that_of_an_amount() -> None:
+    currencies = {spec.key for spec in SPECS if spec.choices == CURRENCIES}
+    assert currencies == {spec.currency for spec in SPECS if spec.currency}

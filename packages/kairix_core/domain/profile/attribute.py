@@ -63,7 +63,8 @@ class AttributeSpec:
     (``JSON Resume basics.label``, ``schema.org/jobTitle``, ``O*NET work style``, ``ESCO``). ``question`` is what a
     coach would ask for it; ``priority`` says how much knowing it is worth: 1 much, 2 some, 3 little. A ``derived``
     attribute is computed from others and is asked for only when it cannot be. ``disclosure`` is what holds until the
-    owner says otherwise. ``form`` is what its texts, each of them in a list, have to look like.
+    owner says otherwise. ``currency`` is the key of the attribute that says in which currency an amount is. ``form`` is
+    what its texts, each of them in a list, have to look like.
     """
 
     key: str
@@ -75,6 +76,7 @@ class AttributeSpec:
     drawn: Drawing = Drawing.TEXT
     disclosure: Disclosure = Disclosure.PUBLIC
     unit: str = ""
+    currency: str = ""
     choices: tuple[str, ...] = ()
     form: Form | None = None
     entry: EntryClass | None = None

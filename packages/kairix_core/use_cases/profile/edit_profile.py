@@ -35,8 +35,8 @@ class EditProfile:
     ) -> Kept:
         """All of it or nothing. None removes a value; of a list, the whole is given and compared entry by entry.
 
-        ``InvalidInput`` names the attribute that cannot have its value. ``ProfileChanged`` when one of ``values`` is
-        not what it was at the ``revision`` that its owner looked at.
+        ``InvalidInput`` names the attribute that cannot have its value. ``ProfileChanged`` when one of
+        them is not what it was at the ``revision`` that its owner looked at: nobody tells of what they have not seen.
         """
         told = {_attribute(key): disclosure for key, disclosure in (disclosures or {}).items()}
         meant = {_attribute(key): _canonical(key, value) for key, value in values.items()}
@@ -48,7 +48,7 @@ class EditProfile:
 
         async with self._uow(Principal.user(owner_id)) as tx:
             if revision is not None:
-                await _check_unchanged(tx, owner_id, meant, revision)
+                await _check_unchanged(tx, owner_id, {*meant, *told}, revision)
             has_terms = await _set_terms(tx, owner_id, accept_from, told)
             kept = await self._keep(tx, owner_id, change, actor="owner", title=title_of_edit(meant, told))
             if accept_from is not None:

@@ -82,9 +82,9 @@ export function setValues(values: Record<string, unknown>, revision: number): Pr
   return dataOf(api.PATCH("/api/profile", { body: { values, revision } }));
 }
 
-/** Who is told of attributes. */
-export function setDisclosures(disclosures: Record<string, Disclosure>): Promise<Done> {
-  return dataOf(api.PATCH("/api/profile", { body: { disclosures } }));
+/** Who is told of attributes; refused when one of them was changed since `revision`, the one that the owner looked at. */
+export function setDisclosures(disclosures: Record<string, Disclosure>, revision: number): Promise<Done> {
+  return dataOf(api.PATCH("/api/profile", { body: { disclosures, revision } }));
 }
 
 /** From which certainty on, from 0.5 to 1, facts are taken in by themselves; 1.01 is never. */

@@ -52,6 +52,7 @@ export function aSpec(spec: Partial<AttributeSpec> = {}): AttributeSpec {
     drawn: "text",
     disclosure: "public",
     unit: "",
+    currency: "",
     choices: [],
     entry: null,
     derived: false,

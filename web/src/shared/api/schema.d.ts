@@ -1017,10 +1017,14 @@ export interface components {
         /**
          * AttributeView
          * @description One attribute; ``entry`` is the JSON Schema of the entries of a list, ``question`` what a coach asks for it.
+         *
+         *     ``currency`` names the attribute that says in which currency an amount is; empty for what is none.
          */
         AttributeView: {
             /** Choices */
             choices: string[];
+            /** Currency */
+            currency: string;
             /** Derived */
             derived: boolean;
             /** Description */
@@ -1370,7 +1374,7 @@ export interface components {
          * EditProfile
          * @description What the owner says: ``values`` by attribute (null: there is none), and the terms on which facts are taken in.
          *
-         *     With ``revision``, the one that the owner looked at, nothing is stored when one of these values has changed since.
+         *     With ``revision``, the one that the owner looked at, nothing is stored when one of these has changed since.
          */
         EditProfile: {
             /** Accept From */
@@ -4747,7 +4751,7 @@ export interface components {
         };
         /**
          * StepView
-         * @description One fact's part in an operation.
+         * @description One fact's part in an operation; ``disclosure`` is who was told of it from then on.
          */
         StepView: {
             /**
@@ -4759,6 +4763,7 @@ export interface components {
             /** Attribute */
             attribute: string;
             before: components["schemas"]["FactStatus"] | null;
+            disclosure: components["schemas"]["Disclosure"];
             /** Entry */
             entry: string;
             /**

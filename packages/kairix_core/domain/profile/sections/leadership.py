@@ -101,6 +101,7 @@ ATTRIBUTES = (
         description="The largest yearly budget that the person has answered for, in whole units of its currency.",
         question="What is the largest yearly budget that you have been responsible for?",
         drawn=Drawing.NUMBER,
+        currency="largest_budget_currency",
         disclosure=Disclosure.ON_REQUEST,
         priority=3,
         vocabulary="ESCO manage budgets",

@@ -1,8 +1,10 @@
 import { IconPencil } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { memo, useRef } from "react";
+import { problemOf } from "../../../shared/api/problem";
 import type { AttributeSpec, Disclosure } from "../../../shared/profile/wire";
 import { IconAction } from "../../../shared/ui/IconAction";
+import { useDeeds } from "../deeds/DeedsContext";
 import { useChange } from "../deeds/useChange";
 import { EntriesEditor } from "../editing/EntriesEditor";
 import { ValueEditor } from "../editing/ValueEditor";
@@ -25,21 +27,23 @@ interface AttributeRowProps {
 /** One attribute: what it is, what is known, who is told. */
 export const AttributeRow = memo(function AttributeRow({ row, specs, open, onOpen }: AttributeRowProps) {
   const { spec } = row;
-  const { writing, asked, pending, edit, cancel, save, saveEntries } = useRowEdit(row);
+  const { writing, asked, pending, edit, wrote, cancel, save, saveEntries } = useRowEdit(row);
   const editButton = useRef<HTMLButtonElement>(null);
-  const settle = () => {
-    cancel();
+  const backToPencil = () =>
     requestAnimationFrame(() => {
       // A refusal that was quick has opened it again.
       if (editButton.current?.getAttribute("aria-expanded") !== "true")
         editButton.current?.focus({ preventScroll: true });
     });
+  const settle = () => {
+    cancel();
+    backToPencil();
   };
   // Of a list that nobody filled there is nothing to say: it may be empty, or unknown.
   const removable = row.known || !LISTS.has(spec.type);
   const none = () => {
     save(null, "");
-    settle();
+    backToPencil();
   };
   return (
     <li
@@ -59,9 +63,12 @@ export const AttributeRow = memo(function AttributeRow({ row, specs, open, onOpe
             asked={asked}
             begun={writing.begun}
             refusal={writing.refusal}
+            theirs={writing.revision === null ? <Now row={row} /> : undefined}
+            autoFocus={!writing.resumed}
+            onDraft={wrote}
             onSave={(value, draft) => {
               save(value, draft);
-              settle();
+              backToPencil();
             }}
             none={LISTS.has(spec.type) ? "Remove all" : "There is none"}
             onNone={removable ? none : null}
@@ -95,6 +102,11 @@ export const AttributeRow = memo(function AttributeRow({ row, specs, open, onOpe
     </li>
   );
 });
+
+/** What is stored, beside what one was about to store. */
+function Now({ row: { spec, known, value } }: { row: Row }) {
+  return known ? <Shown spec={spec} value={value} /> : "There is none";
+}
 
 const LISTS: ReadonlySet<string> = new Set(["texts", "choices", "entries"]);
 
@@ -146,9 +158,10 @@ function Value({ row, pending, onOpen, onAdd }: ValueProps) {
   );
 }
 
-function Told({ row: { spec, disclosure } }: { row: Row }) {
+function Told({ row: { spec, disclosure, revision } }: { row: Row }) {
+  const { did } = useDeeds();
   const change = useChange(
-    (told: Disclosure) => setDisclosures({ [spec.key]: told }),
+    (told: Disclosure) => setDisclosures({ [spec.key]: told }, revision),
     (told) => `${spec.label}: ${TOLD[told].word.toLowerCase()}.`,
   );
   return (
@@ -156,7 +169,7 @@ function Told({ row: { spec, disclosure } }: { row: Row }) {
       of={spec.label}
       told={change.isPending ? change.variables : disclosure}
       busy={change.isPending}
-      onChange={change.mutate}
+      onChange={(told) => change.mutate(told, { onError: (error) => did(problemOf(error).message, null) })}
     />
   );
 }

@@ -1,8 +1,12 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { expect, test, vi } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
+import { closeSession } from "../../../shared/api/session";
 import { answerWith, aSpec, renderPart } from "../testing";
 import { Attributes } from "./Attributes";
+
+// What was left half written in one test is no matter of the next one.
+afterEach(closeSession);
 
 const ENTRY = {
   title: "Skill",
@@ -68,20 +72,75 @@ test("what is refused is on the table again, with the reason at its place", asyn
   expect((await row("Headline")).getByRole("alert").textContent).toBe("is too long");
 });
 
+const changedElsewhere = () =>
+  Response.json({ code: "profile_changed", detail: "Changed in another window." }, { status: 409 });
+
 test("who was slower than another window is told, and can insist", async () => {
   let refusals = 1;
-  const { sent } = open(() =>
-    refusals-- > 0
-      ? Response.json({ code: "profile_changed", detail: "Changed in another window." }, { status: 409 })
-      : { operation_id: "o1" },
-  );
+  const { sent } = open(() => (refusals-- > 0 ? changedElsewhere() : { operation_id: "o1" }));
   await edit("Headline");
   await userEvent.keyboard("Lead{Enter}");
   expect((await (await row("Headline")).findByRole("alert")).textContent).toBe("Changed in another window.");
-  await userEvent.keyboard("{Enter}");
+  await userEvent.click((await row("Headline")).getByRole("button", { name: "Keep mine" }));
 
   expect(await (await row("Headline")).findByRole("button", { name: "Lead" })).toBeTruthy();
   expect(sent).toHaveLength(2);
+});
+
+test("who was slower sees what it says now, and can leave it so", async () => {
+  const { sent } = open(changedElsewhere);
+  await edit("Headline");
+  await userEvent.keyboard("Lead{Enter}");
+  expect(await (await row("Headline")).findByText("Engineer")).toBeTruthy();
+  await userEvent.click((await row("Headline")).getByRole("button", { name: "Keep theirs" }));
+
+  expect(await (await row("Headline")).findByRole("button", { name: "Engineer" })).toBeTruthy();
+  expect(sent).toHaveLength(1);
+});
+
+test("an entry that was changed elsewhere is decided about, too", async () => {
+  let refusals = 1;
+  const { sent } = open(() => (refusals-- > 0 ? changedElsewhere() : { operation_id: "o1" }));
+  await edit("Languages");
+  await userEvent.click((await row("Languages")).getByRole("button", { name: "Edit Python" }));
+  await userEvent.keyboard("Rust{Enter}");
+  await userEvent.click(await (await row("Languages")).findByRole("button", { name: "Keep mine" }));
+
+  await waitFor(() => expect(sent).toHaveLength(2));
+  expect(sent[1]?.body).toEqual({ values: { languages: [{ name: "Rust" }] }, revision: 1 });
+});
+
+test("who leaves while they write finds it as they left it", async () => {
+  open();
+  await edit("Headline");
+  await userEvent.keyboard("Half a thou");
+  cleanup();
+  open();
+
+  const field = await (await row("Headline")).findByRole("textbox", { name: "Headline" });
+  expect((field as HTMLInputElement).value).toBe("Half a thou");
+});
+
+test("who leaves an entry half written finds it as they left it", async () => {
+  open();
+  await edit("Languages");
+  await userEvent.click((await row("Languages")).getByRole("button", { name: "Add one" }));
+  await userEvent.keyboard("Hask");
+  cleanup();
+  open();
+
+  const field = await (await row("Languages")).findByRole("textbox", { name: "Skill" });
+  expect((field as HTMLInputElement).value).toBe("Hask");
+});
+
+test("what was cancelled is not kept", async () => {
+  open();
+  await edit("Headline");
+  await userEvent.keyboard("Half a thou{Escape}");
+  cleanup();
+  open();
+
+  expect(await (await row("Headline")).findByRole("button", { name: "Engineer" })).toBeTruthy();
 });
 
 test("what cannot be a number never leaves the page", async () => {
@@ -149,7 +208,7 @@ test("who is told is one choice away", async () => {
     "Private: nobody but you",
   );
 
-  await waitFor(() => expect(sent[0]?.body).toEqual({ disclosures: { headline: "private" } }));
+  await waitFor(() => expect(sent[0]?.body).toEqual({ disclosures: { headline: "private" }, revision: 1 }));
 });
 
 test("a value opens what stands behind it", async () => {

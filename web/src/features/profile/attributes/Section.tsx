@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { AttributeSpec } from "../../../shared/profile/wire";
+import { draftKept } from "../editing/drafts";
 import { AttributeRow } from "./AttributeRow";
 import type { Group } from "./rows";
 import styles from "./Section.module.css";
@@ -21,7 +22,11 @@ export function Section({ group: { section, rows, known }, specs, folds, open, o
   const [unfolded, setUnfolded] = useState(false);
   const there = rows.filter((row) => row.known || row.none || row.waiting > 0);
   const missing = rows.filter((row) => !there.includes(row));
-  const folded = folds && !unfolded && missing.length >= FEW && !missing.some((row) => row.spec.key === open);
+  const folded =
+    folds &&
+    !unfolded &&
+    missing.length >= FEW &&
+    !missing.some(({ spec }) => spec.key === open || draftKept(spec.key));
   const id = `section-${section.key}`;
   return (
     <section className={styles.section} aria-labelledby={id} data-section={section.key}>

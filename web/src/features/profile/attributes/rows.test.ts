@@ -51,6 +51,19 @@ test.each([
   expect(keys(wanted)).toEqual(expected);
 });
 
+test("an amount has its currency beside it", () => {
+  const schema = {
+    sections: [],
+    attributes: [
+      aSpec({ key: "salary", type: "integer", currency: "paid_in" }),
+      aSpec({ key: "paid_in", type: "choice" }),
+    ],
+  };
+  const values = { salary: 42_000, paid_in: "SEK" };
+  const [salary] = rowsOf(schema, { values, disclosures: {}, revision: 1 }, { attributes: [] });
+  expect(salary?.words).toBe("42,000 SEK");
+});
+
 test("what its owner emptied is none, and what nobody spoke of is unknown", () => {
   expect(ROWS.map((row) => row.none)).toEqual([false, false, true, false]);
 });

@@ -34,10 +34,16 @@ export function rowsOf(
 ): Row[] {
   const standing = new Map(standings.attributes.map((one) => [one.attribute, one]));
   return schema.attributes.map((spec) => ({
-    ...rowOf(spec, values[spec.key], standing.get(spec.key)),
+    ...rowOf(inCurrency(spec, values), values[spec.key], standing.get(spec.key)),
     disclosure: disclosures[spec.key] ?? spec.disclosure,
     revision,
   }));
+}
+
+/** An amount is counted in what another attribute says that it is. */
+export function inCurrency(spec: AttributeSpec, values: Readonly<Record<string, unknown>>): AttributeSpec {
+  const currency = spec.currency === "" ? undefined : values[spec.currency];
+  return typeof currency === "string" ? { ...spec, unit: currency } : spec;
 }
 
 function rowOf(

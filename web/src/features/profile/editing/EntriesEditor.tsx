@@ -5,10 +5,12 @@ import { problemOf } from "../../../shared/api/problem";
 import type { AttributeSpec } from "../../../shared/profile/wire";
 import { IconAction } from "../../../shared/ui/IconAction";
 import { headlineOf } from "../value/headline";
-import { itemsOf } from "../value/wordsOf";
+import { itemsOf, wordsOf } from "../value/wordsOf";
 import { askedByEntry } from "./asked";
+import { draftKept, forgetDraft, keepDraft } from "./drafts";
 import styles from "./EntriesEditor.module.css";
-import { EntryForm } from "./EntryForm";
+import { type Drafts, EntryForm } from "./EntryForm";
+import { placeOf } from "./placeOf";
 import { refusalsOf, refusalsOfEntry } from "./refusals";
 
 interface EntriesEditorProps {
@@ -24,10 +26,12 @@ interface EntriesEditorProps {
   onDone: () => void;
 }
 
-/** The entry that is written, and the revision in which it stood there: its place may be another one's since. */
+/** The entry that is written: as it was when one began, undefined for a new one. */
 interface Opened {
-  index: number;
-  revision: number;
+  before: unknown;
+  /** The profile's revision then; null once one knows that the list has changed. */
+  revision: number | null;
+  begun: Drafts | null;
 }
 
 interface Attempt {
@@ -39,30 +43,41 @@ interface Attempt {
 /** A list of entries: add one, change one, move one, remove one; each is stored at once. */
 export function EntriesEditor({ spec, specs, value, revision, onSave, onNone, onDone }: EntriesEditorProps) {
   const entries = itemsOf(value);
-  const [open, setOpen] = useState<Opened | null>(entries.length === 0 ? { index: 0, revision } : null);
+  const [open, setOpen] = useState<Opened | null>(() => openedAt(spec.key, entries, revision));
   const [attempt, setAttempt] = useState<Attempt | null>(null);
+  const at = open === null ? null : placeOf(open.before, entries);
   const asked = askedByEntry(spec.entry ?? {}, specs);
+  const close = () => {
+    forgetDraft(spec.key);
+    setAttempt(null);
+    setOpen(null);
+  };
   const store = async (changed: unknown[], index: number, seen: number) => {
     setAttempt({ index, saving: true, refusals: {} });
     try {
       await onSave(changed, seen);
-      setAttempt(null);
-      setOpen(null);
+      // One that is being written stays open while another is moved or removed.
+      if (at === null || at === index) close();
+      else setAttempt(null);
     } catch (error) {
-      setAttempt({ index, saving: false, refusals: refusalsOf(problemOf(error), spec.key) });
+      const problem = problemOf(error);
+      setAttempt({ index, saving: false, refusals: refusalsOf(problem, spec.key) });
+      if (problem.code === "profile_changed") setOpen((now) => now && { ...now, revision: null });
     }
   };
-  const form = ({ index, revision: seen }: Opened) => (
+  const form = (opened: Opened, index: number) => (
     <EntryForm
       asked={asked}
-      entry={entries[index]}
+      entry={opened.before}
+      begun={opened.begun}
+      theirs={opened.revision === null ? <Now entry={entries[index]} /> : undefined}
       saving={attempt?.saving ?? false}
-      refusals={attempt?.index === index ? refusalsOfEntry(attempt.refusals, index) : {}}
-      onSave={(entry) => void store(withEntry(entries, index, entry), index, seen)}
-      onCancel={() => {
-        setAttempt(null);
-        setOpen(null);
-      }}
+      refusals={refusalsOfEntry(attempt?.refusals ?? {}, attempt?.index ?? index)}
+      onDrafts={(written) =>
+        keepDraft(spec.key, { written, revision: opened.revision, before: opened.before })
+      }
+      onSave={(entry) => void store(withEntry(entries, index, entry), index, opened.revision ?? revision)}
+      onCancel={close}
     />
   );
   const objection = open === null ? attempt?.refusals[""] : undefined;
@@ -72,12 +87,12 @@ export function EntriesEditor({ spec, specs, value, revision, onSave, onNone, on
         {entries.map((entry, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the place in the list is what an entry is known by here
           <li key={index} className={styles.entry}>
-            {open?.index === index ? (
-              form(open)
+            {open !== null && at === index ? (
+              form(open, index)
             ) : (
               <EntryLine
                 entry={entry}
-                onEdit={() => setOpen({ index, revision })}
+                onEdit={() => setOpen({ before: entry, revision, begun: null })}
                 onMove={moveOf(entries, index, (changed) => void store(changed, index, revision))}
                 onRemove={() => void store(entries.toSpliced(index, 1), index, revision)}
               />
@@ -85,7 +100,7 @@ export function EntriesEditor({ spec, specs, value, revision, onSave, onNone, on
           </li>
         ))}
       </ul>
-      {open?.index === entries.length && form(open)}
+      {open !== null && at === entries.length && form(open, at)}
       {objection && (
         <p role="alert" className={styles.objection}>
           {objection}
@@ -97,7 +112,7 @@ export function EntriesEditor({ spec, specs, value, revision, onSave, onNone, on
             size="sm"
             variant="default"
             leftSection={<IconPlus size={16} stroke={1.5} />}
-            onClick={() => setOpen({ index: entries.length, revision })}
+            onClick={() => setOpen({ before: undefined, revision, begun: null })}
           >
             Add one
           </Button>
@@ -114,6 +129,19 @@ export function EntriesEditor({ spec, specs, value, revision, onSave, onNone, on
     </div>
   );
 }
+
+/** What was left half written; else an empty list begins with its first entry. */
+function openedAt(attribute: string, entries: readonly unknown[], revision: number): Opened | null {
+  const left = draftKept<Drafts>(attribute);
+  if (left) return { before: left.before, revision: left.revision, begun: left.written };
+  return entries.length === 0 ? { before: undefined, revision, begun: null } : null;
+}
+
+function Now({ entry }: { entry: unknown }) {
+  return entry === undefined ? "It is not there any more" : wordsOf(ENTRY, entry);
+}
+
+const ENTRY = { key: "", type: "entries", unit: "" } as const;
 
 function withEntry(entries: readonly unknown[], index: number, entry: unknown): unknown[] {
   return index < entries.length ? entries.with(index, entry) : [...entries, entry];

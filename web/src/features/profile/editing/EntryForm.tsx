@@ -1,39 +1,52 @@
 import { Button } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { fieldsOf } from "../value/headline";
 import { Asking } from "./Asking";
 import type { Asked } from "./asked";
 import { draftOf, readEntry } from "./draft";
+import { Theirs } from "./Theirs";
 import { cancelOnEscape } from "./ValueEditor";
 import styles from "./ValueEditor.module.css";
+
+export type Drafts = Record<string, string>;
 
 interface EntryFormProps {
   asked: readonly Asked[];
   /** The entry that is changed; undefined for a new one. */
   entry: unknown;
+  /** What was written of it before; null where it begins as it stands. */
+  begun: Drafts | null;
+  /** What it says now, where it was changed elsewhere since one began. */
+  theirs?: ReactNode;
   saving: boolean;
   /** What the server has against it: by field, "" for all of it. */
   refusals: Readonly<Record<string, string>>;
+  onDrafts: (drafts: Drafts) => void;
   onSave: (entry: Record<string, unknown>) => void;
   onCancel: () => void;
 }
 
 /** One entry of a list being written. */
-export function EntryForm({ asked, entry, saving, refusals, onSave, onCancel }: EntryFormProps) {
-  const [drafts, setDrafts] = useState(() => draftsOf(asked, entry));
+export function EntryForm({ asked, entry, begun, theirs, saving, refusals, ...on }: EntryFormProps) {
+  const [drafts, setDrafts] = useState(() => begun ?? draftsOf(asked, entry));
   const [objections, setObjections] = useState<Record<string, string>>({});
+  const write = (field: string, draft: string) => {
+    const written = { ...drafts, [field]: draft };
+    setDrafts(written);
+    on.onDrafts(written);
+  };
   const save = (event: FormEvent) => {
     event.preventDefault();
     const read = readEntry(asked, drafts);
     setObjections(read.objections);
-    if (Object.keys(read.objections).length === 0) onSave(read.entry);
+    if (Object.keys(read.objections).length === 0) on.onSave(read.entry);
   };
   const shown = { ...refusalsByField(refusals), ...objections };
   return (
     <form
       className={styles.editor}
       onSubmit={save}
-      onKeyDown={(event) => cancelOnEscape(event, onCancel)}
+      onKeyDown={(event) => cancelOnEscape(event, on.onCancel)}
       noValidate
     >
       <div className={styles.fields}>
@@ -42,9 +55,9 @@ export function EntryForm({ asked, entry, saving, refusals, onSave, onCancel }: 
             key={field.key}
             asked={field}
             draft={drafts[field.key] ?? ""}
-            onDraft={(draft) => setDrafts((all) => ({ ...all, [field.key]: draft }))}
+            onDraft={(draft) => write(field.key, draft)}
             refusal={shown[field.key]}
-            autoFocus={index === 0}
+            autoFocus={index === 0 && begun === null}
           />
         ))}
       </div>
@@ -53,11 +66,12 @@ export function EntryForm({ asked, entry, saving, refusals, onSave, onCancel }: 
           {shown[""]}
         </p>
       )}
-      <div className={styles.actions}>
+      {theirs !== undefined && <Theirs says={theirs} onTheirs={on.onCancel} />}
+      <div className={styles.actions} hidden={theirs !== undefined}>
         <Button size="sm" type="submit" loading={saving}>
           Keep
         </Button>
-        <Button size="sm" variant="subtle" onClick={onCancel}>
+        <Button size="sm" variant="subtle" onClick={on.onCancel}>
           Cancel
         </Button>
       </div>
@@ -65,7 +79,7 @@ export function EntryForm({ asked, entry, saving, refusals, onSave, onCancel }: 
   );
 }
 
-function draftsOf(asked: readonly Asked[], entry: unknown): Record<string, string> {
+function draftsOf(asked: readonly Asked[], entry: unknown): Drafts {
   const fields = fieldsOf(entry);
   return Object.fromEntries(asked.map(({ key, kind }) => [key, draftOf(kind, fields[key])]));
 }

@@ -1,12 +1,14 @@
 import type { AttributeSpec } from "../../../shared/profile/wire";
 import { type Asked, askedBy, askedByEntry } from "./asked";
 import { draftOf } from "./draft";
-import { EntryForm } from "./EntryForm";
+import { draftKept, forgetDraft, keepDraft } from "./drafts";
+import { type Drafts, EntryForm } from "./EntryForm";
 import { ValueEditor } from "./ValueEditor";
 
 interface FactEditorProps {
   spec: AttributeSpec;
   specs: readonly AttributeSpec[];
+  fact: string;
   /** The fact's value: of a list, one entry. */
   value: unknown;
   saving: boolean;
@@ -16,13 +18,19 @@ interface FactEditorProps {
 }
 
 /** The value of one fact being written in the owner's own words. */
-export function FactEditor({ spec, specs, value, saving, refusals, onSave, onCancel }: FactEditorProps) {
+export function FactEditor({ spec, specs, fact, value, saving, refusals, onSave, ...on }: FactEditorProps) {
+  const onCancel = () => {
+    forgetDraft(fact);
+    on.onCancel();
+  };
   const asked = askedByFact(spec);
   if (asked === null) {
     return (
       <EntryForm
         asked={askedByEntry(spec.entry ?? {}, specs)}
         entry={value}
+        begun={draftKept<Drafts>(fact)?.written ?? null}
+        onDrafts={(written) => keepDraft(fact, { written, revision: null })}
         saving={saving}
         refusals={refusals}
         onSave={onSave}
@@ -36,7 +44,8 @@ export function FactEditor({ spec, specs, value, saving, refusals, onSave, onCan
       // A refusal that comes opens it again, with what was written.
       key={refusal}
       asked={asked}
-      begun={draftOf(asked.kind, value)}
+      begun={draftKept<string>(fact)?.written ?? draftOf(asked.kind, value)}
+      onDraft={(written) => keepDraft(fact, { written, revision: null })}
       refusal={refusal}
       onSave={onSave}
       onCancel={onCancel}

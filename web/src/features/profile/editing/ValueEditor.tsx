@@ -1,8 +1,9 @@
 import { Button } from "@mantine/core";
-import { type FormEvent, type KeyboardEvent, useState } from "react";
+import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from "react";
 import { Asking } from "./Asking";
 import type { Asked } from "./asked";
 import { readDraft } from "./draft";
+import { Theirs } from "./Theirs";
 import styles from "./ValueEditor.module.css";
 
 interface ValueEditorProps {
@@ -10,6 +11,10 @@ interface ValueEditorProps {
   /** What is written when it opens. */
   begun: string;
   refusal?: string | undefined;
+  /** What it says now, where it was changed elsewhere since one began. */
+  theirs?: ReactNode;
+  autoFocus?: boolean;
+  onDraft?: (draft: string) => void;
   onSave: (value: unknown, draft: string) => void;
   /** Say that there is none, and how that is called; null where that cannot be said. */
   onNone?: (() => void) | null;
@@ -22,6 +27,9 @@ export function ValueEditor({
   asked,
   begun,
   refusal,
+  theirs,
+  autoFocus = true,
+  onDraft,
   onSave,
   onNone = null,
   none = "",
@@ -31,6 +39,7 @@ export function ValueEditor({
   const [objection, setObjection] = useState(refusal);
   const write = (text: string) => {
     setDraft(text);
+    onDraft?.(text);
     setObjection(undefined);
   };
   const save = (event: FormEvent) => {
@@ -47,8 +56,9 @@ export function ValueEditor({
       onKeyDown={(event) => cancelOnEscape(event, onCancel)}
       noValidate
     >
-      <Asking asked={asked} draft={draft} onDraft={write} refusal={objection} unnamed autoFocus />
-      <div className={styles.actions}>
+      <Asking asked={asked} draft={draft} onDraft={write} refusal={objection} unnamed autoFocus={autoFocus} />
+      {theirs !== undefined && <Theirs says={theirs} onTheirs={onCancel} />}
+      <div className={styles.actions} hidden={theirs !== undefined}>
         <Button size="sm" type="submit">
           Keep
         </Button>

@@ -7,7 +7,17 @@ const step = (
   [before, after]: [StepView["before"], StepView["after"]],
   value: unknown,
   entry = "",
-): StepView => ({ fact_id: action, attribute: "headline", entry, action, value, quote: "", before, after });
+): StepView => ({
+  fact_id: action,
+  attribute: "headline",
+  entry,
+  action,
+  value,
+  quote: "",
+  before,
+  after,
+  disclosure: "private",
+});
 
 const accepted = (value: unknown, entry = "") => step("accepted", ["proposed", "accepted"], value, entry);
 const edited = (value: unknown) => step("edited", [null, "accepted"], value);
@@ -37,7 +47,9 @@ test.each([
 
 test("who is told is said without a before", () => {
   const told = step("disclosed", ["accepted", "accepted"], "Engineer");
-  expect(changesOf({ steps: [told] })).toMatchObject([{ before: null, after: { value: "Engineer" } }]);
+  expect(changesOf({ steps: [told] })).toMatchObject([
+    { before: null, after: { value: "Engineer" }, note: "private from then on" },
+  ]);
 });
 
 test("each entry of a list changes for itself", () => {

@@ -1,4 +1,5 @@
 import type { OperationView, StepView } from "../../../shared/profile/wire";
+import { TOLD } from "../told/words";
 
 /** What an operation did to one slot: the value before, and the one after; null where there was or is none. */
 export interface SlotChange {
@@ -14,7 +15,6 @@ const NOTES: Partial<Record<StepView["action"], string>> = {
   proposed: "waits for your word",
   rejected: "rejected",
   moved: "stands elsewhere in its list",
-  disclosed: "other people are told",
   undone: "taken back",
 };
 
@@ -49,8 +49,14 @@ function changeOf(key: string, steps: readonly StepView[]): SlotChange {
     attribute,
     before: gone ? told : null,
     after: gone ? null : told,
-    note: last ? (NOTES[last.action] ?? null) : null,
+    note: last ? noteOf(last) : null,
   };
+}
+
+function noteOf({ action, disclosure }: StepView): string | null {
+  return action === "disclosed"
+    ? `${TOLD[disclosure].word.toLowerCase()} from then on`
+    : (NOTES[action] ?? null);
 }
 
 /** What can be done about an operation: undo it, do it again, or nothing any more. */

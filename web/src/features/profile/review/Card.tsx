@@ -3,6 +3,7 @@ import { IconCheck, IconPencil, IconX } from "@tabler/icons-react";
 import { problemOf } from "../../../shared/api/problem";
 import type { AttributeSpec, ReviewItem } from "../../../shared/profile/wire";
 import { useChange } from "../deeds/useChange";
+import { forgetDraft } from "../editing/drafts";
 import { FactEditor } from "../editing/FactEditor";
 import { refusalsOf } from "../editing/refusals";
 import { Origin } from "../provenance/Origin";
@@ -30,7 +31,11 @@ interface CardProps {
 export function Card({ item, spec, specs, section, editing, beneath, ...act }: CardProps) {
   const { fact } = item;
   const edit = useChange(
-    (value: unknown) => editFact(fact.id, { value }),
+    async (value: unknown) => {
+      const done = await editFact(fact.id, { value });
+      forgetDraft(fact.id);
+      return done;
+    },
     () => `Stored: ${spec.label}.`,
   );
   return (
@@ -53,6 +58,7 @@ export function Card({ item, spec, specs, section, editing, beneath, ...act }: C
         <FactEditor
           spec={spec}
           specs={specs}
+          fact={fact.id}
           value={fact.value}
           saving={edit.isPending}
           refusals={edit.isError ? refusalsOf(problemOf(edit.error), spec.key) : {}}

@@ -25,7 +25,8 @@ export function ToldSwitch({ of, told, busy = false, onChange }: ToldSwitchProps
         className={styles.select}
         aria-label={`Who is told: ${of}`}
         value={told}
-        onChange={(event) => onChange(event.currentTarget.value as Disclosure)}
+        aria-disabled={busy || undefined}
+        onChange={(event) => !busy && onChange(event.currentTarget.value as Disclosure)}
       >
         {DISCLOSURES.map((one) => (
           <option key={one} value={one}>

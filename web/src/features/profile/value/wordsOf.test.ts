@@ -15,6 +15,7 @@ test.each([
   [spec("integer", "hours per week"), 1, "1 hour per week"],
   [spec("integer", "percent"), 80, "80 %"],
   [spec("integer"), 42000, "42,000"],
+  [spec("integer", "SEK"), 42000, "42,000 SEK"],
   [spec("date"), "2021", "2021"],
   [spec("date"), "2021-03", "Mar 2021"],
   [spec("date"), "2021-03-07", "7 Mar 2021"],

@@ -57,10 +57,14 @@ function measured(number: number, unit: string): string {
   const written = NUMBER.format(number);
   if (unit === "percent") return `${written} %`;
   if (unit === "") return written;
+  if (CURRENCY.test(unit)) return `${written} ${unit}`;
   const [counted = "", ...rest] = unit.split(" ");
   const named = number === 1 ? (SINGULAR[counted] ?? counted.replace(/s$/, "")) : counted;
   return [written, named, ...rest].join(" ");
 }
+
+/** ISO 4217. */
+const CURRENCY = /^[A-Z]{3}$/;
 
 const SINGULAR: Record<string, string> = { people: "person", industries: "industry" };
 
