@@ -17,6 +17,8 @@ from kairix_core.lexicon.word_table import names, plain, toml
 #: From here on a title means a role; and so much better than the next, to mean that one alone.
 ENOUGH, CLEARLY = 0.6, 0.08
 MOST_CANDIDATES = 5
+#: What is left of the likeness to a name without the rank: a nurse manager is more of a nurse manager than of a nurse.
+RANKED = 0.9
 GENDERS = re.compile(
     r"\(\s*(?:all genders?|[a-z](?:\s*[/|,]\s*[a-z])+)\s*\)|[*:_/](?:in|innen|e|euse|a)\b", re.IGNORECASE
 )
@@ -58,8 +60,7 @@ def role_named(title: str) -> RoleMatch | None:
 def roles_like(title: str) -> tuple[RoleMatch, ...]:
     """The roles that a title may mean, the likeliest first."""
     words = _words(title)
-    unranked = [word for word in words if not _is_rank(word)]
-    found = [(max(_likeness(words, name), _likeness(unranked, name)), key, name) for key, name in _names()]
+    found = [(_likeness_to(name, words), key, name) for key, name in _names()]
     best: dict[str, RoleMatch] = {}
     for likeness, key, name in sorted(found, key=lambda one: -one[0]):
         if likeness >= ENOUGH and key not in best:
@@ -74,6 +75,12 @@ def _seniority(words: Sequence[str], name: Sequence[str]) -> Seniority | None:
         return numeral
     rank = seniority_of(" ".join(beyond)) or (seniority_of(" ".join(words)) if RANK_WORDS & {*beyond} else None)
     return RANKS.get(rank, Seniority.LEAD) if rank else None
+
+
+def _likeness_to(name: Sequence[str], words: Sequence[str]) -> float:
+    """Words of rank that are no part of the name count little: a senior product manager is a product manager."""
+    unranked = [word for word in words if word in name or not _is_rank(word)]
+    return _likeness(unranked, name) * (1 if len(unranked) == len(words) else RANKED)
 
 
 @cache
