@@ -15,6 +15,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
+profile = typer.Typer(help="What is known of an owner.", no_args_is_help=True)
+app.add_typer(profile, name="profile")
+
 
 @app.command()
 def serve(
@@ -57,3 +60,13 @@ def import_(
     from kairix_cli.import_command import OutputFormat, import_resume
 
     import_resume(path, dry_run=dry_run, output=OutputFormat(output), yes=yes)
+
+
+@profile.command()
+def rebuild(
+    owner: Annotated[str | None, typer.Option(help="E-mail address of whose it is, if not the first owner's.")] = None,
+) -> None:
+    """Make the values of a profile anew from the facts behind them, and say which were not right."""
+    from kairix_cli.profile_command import rebuild as run
+
+    run(owner)

@@ -11,7 +11,9 @@ from typing import Literal
 from kairix_core.domain.agent import Agent, AgentKind
 from kairix_core.domain.document import Document
 from kairix_core.domain.job import JobKind
+from kairix_core.domain.principal import SYSTEM
 from kairix_core.domain.profile.schema import ATTRIBUTES
+from kairix_core.errors import NotFound
 from kairix_core.policies.build_prompt import PromptBudget
 from kairix_core.policies.infer import infer
 from kairix_core.ports import ChatProvider, Clock, PagePainter, PasswordHasher, ResumeReader, TokenSigner
@@ -323,3 +325,19 @@ async def store_resume(settings: Settings, data: bytes, name: str) -> tuple[Docu
     finally:
         await container.close()
     return document, installation.agent
+
+
+async def rebuild_profile(settings: Settings, email: str | None) -> list[str]:
+    """The attributes of an owner's profile that were not what their ledger adds up to; the first owner's for None.
+
+    ``NotFound`` when there is no such account.
+    """
+    container = await build(settings, database=await visit_database(settings))
+    try:
+        async with container.uow(SYSTEM) as tx:
+            user = await (tx.users.first() if email is None else tx.users.by_email(email.strip().lower()))
+        if user is None:
+            raise NotFound("There is no account with this e-mail address here." if email else "Nobody is here yet.")
+        return await container.rebuild_profile(user.id)
+    finally:
+        await container.close()
