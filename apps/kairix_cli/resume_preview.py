@@ -9,12 +9,16 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from kairix_cli.called import called
 from kairix_core.domain.document import ImportedResume, ImportNotice
 from kairix_core.policies.unsure import SURE, unsure_values
 
 #: How values that should be looked at stand out.
 UNSURE_STYLE = "bold yellow"
-ENTRIES = {"work": ("position", "name"), "education": ("studyType", "area", "institution")}
+ENTRIES = {
+    "work": {"position": "Title", "name": "Employer"},
+    "education": {"studyType": "Degree", "area": "Field", "institution": "Institution"},
+}
 COUNTED = ("projects", "volunteer", "publications", "awards", "certificates", "languages", "interests", "references")
 #: Unsure values that are listed one by one.
 LISTED = 20
@@ -88,6 +92,9 @@ def _is_in(pointer: str, above: tuple[str, ...]) -> bool:
 def _basics_table(reading: _Reading) -> Table:
     basics: dict[str, Any] = reading.resume.get("basics") or {}
     table = Table(show_header=False, box=None, padding=(0, 2, 0, 0))
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
+    table.add_column(no_wrap=True)
     links = [basics.get("url"), *(profile.get("url") for profile in basics.get("profiles") or [])]
     rows: dict[str, tuple[object, tuple[str, ...]]] = {
         "Name": (basics.get("name"), ("/basics/name",)),
@@ -104,8 +111,8 @@ def _basics_table(reading: _Reading) -> Table:
     return table
 
 
-def _entries_table(reading: _Reading, section: str, keys: tuple[str, ...]) -> Table:
-    headings = ("When", *(key.removesuffix("Type").capitalize() for key in keys), "Details")
+def _entries_table(reading: _Reading, section: str, keys: dict[str, str]) -> Table:
+    headings = ("When", *keys.values(), "Details")
     table = titled(section.capitalize(), *headings, *(("Page",) if reading.has_pages else ()))
     for index, entry in enumerate(reading.resume[section]):
         path = f"/{section}/{index}"
@@ -147,15 +154,8 @@ def _unsure_table(reading: _Reading, unsure: list[str]) -> Table:
         value = plain(reading.value(pointer))
         shown = value if len(value) <= SHOWN_VALUE else f"{value[: SHOWN_VALUE - 1]}…"
         sure = f"{reading.confidence[pointer]:.0%}"
-        table.add_row(_taken_for(pointer), Text(f"{shown} ?", UNSURE_STYLE), reading.page(pointer), sure)
+        table.add_row(called(pointer), Text(f"{shown} ?", UNSURE_STYLE), reading.page(pointer), sure)
     return table
-
-
-def _taken_for(pointer: str) -> str:
-    """``/work/1/position`` is ``work 2, position``."""
-    section, *keys = pointer.split("/")[1:]
-    named = [str(int(key) + 1) if key.isdigit() else key for key in keys]
-    return ", ".join(named) if section == "basics" else ", ".join((" ".join((section, *named[:1])), *named[1:]))
 
 
 def _placed(notice: ImportNotice) -> str:

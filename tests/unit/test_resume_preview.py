@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 from dataclasses import replace
 
+import pytest
 from rich.console import Console
 
+from kairix_cli.called import called
 from kairix_cli.resume_preview import notices, preview
 from kairix_core.domain.document import ImportedResume, ImportNotice, Page, Span
 
@@ -56,11 +58,38 @@ def test_what_is_unsure_has_a_colour() -> None:
 
 def test_what_is_unsure_is_listed_with_its_place_page_and_confidence() -> None:
     listed = shown(unsure("/work/0/highlights/0", 0.42)).partition("To be checked: 1 value")[2]
-    assert "work 1, highlights, 1 Moved reports ? 2    42%" in listed
+    assert "Position 1, highlight 1 Moved reports ? 2    42%" in listed
+
+
+@pytest.mark.parametrize(
+    ("pointer", "words"),
+    [
+        ("/basics/label", "Headline"),
+        ("/basics/location/postalCode", "Postal code"),
+        ("/basics/profiles/1/url", "Link 2, link"),
+        ("/work/1/startDate", "Position 2, from"),
+        ("/work/0/name", "Position 1, employer"),
+        ("/education/0/studyType", "Education 1, degree"),
+        ("/skills/2/keywords/0", "Skill group 3, skill 1"),
+        ("/x-own/0/anything", "x-own 1, anything"),
+    ],
+)
+def test_a_value_is_called_in_words(pointer: str, words: str) -> None:
+    assert called(pointer) == words
+
+
+def test_a_link_that_is_longer_than_the_line_is_shown_whole() -> None:
+    link = "https://example.org/" + "abcdefghij" * 9
+    told = shown(replace(READ, resume={"basics": {"name": "Zoe", "url": link}}, spans={}, confidence={}))
+    assert "".join(told.split()) == f"NameZoeHeadlinenotstatedE-mailnotstatedPhonenotstatedPlacenotstatedLinks{link}"
+
+
+def test_columns_are_headed_in_words() -> None:
+    assert ["When", "Title", "Employer", "Details", "Page"] in [line.split() for line in shown(READ).splitlines()]
 
 
 def test_an_entry_tells_its_page() -> None:
-    assert "Quillon 1       2" in shown(READ)
+    assert "Quillon  1       2" in shown(READ)
 
 
 def test_words_of_the_file_are_no_markup() -> None:

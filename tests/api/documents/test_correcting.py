@@ -119,6 +119,13 @@ async def test_what_was_corrected_elsewhere_is_not_accepted_unseen(desk: Desk) -
     assert (refused.status_code, refused.json()["code"]) == (409, "document_changed")
 
 
+async def test_a_draft_is_not_accepted_without_saying_which_revision_was_looked_at(desk: Desk) -> None:
+    draft = await desk.draft()
+    refused = await desk.http.post(f"{PATH}/{draft['id']}/accept")
+    assert (refused.status_code, refused.json()["code"]) == (422, "invalid_input")
+    assert (await desk.http.get(f"{PATH}/{draft['id']}")).json()["state"] == "draft"
+
+
 async def test_an_earlier_resume_can_be_taken_again(desk: Desk) -> None:
     first = await desk.draft()
     await desk.accept(first)

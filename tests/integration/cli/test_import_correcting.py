@@ -84,6 +84,7 @@ def test_an_editor_that_changes_nothing_leaves_nothing_behind(tmp_path: Path, en
     env["EDITOR"] = "true"
     run = kairix("import", resume_file(tmp_path, "Ada Nowak"), cwd=tmp_path, env=env, answer="e\nn\n")
     assert run.returncode == 0, run.stderr
+    assert "Nothing was changed." in run.stderr
     assert list((tmp_path / "tmp").iterdir()) == []
 
 

@@ -9,6 +9,7 @@ import select
 import signal
 import subprocess
 import time
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -61,6 +62,15 @@ def test_a_summary_counts_what_was_read_and_what_was_not(papers: Path, tmp_path:
     assert run.returncode == 1, run.stderr
     assert [name for name in ("Ada Nowak", "Zoe Kowalczyk", "photo.bin") if name not in run.stdout] == []
     assert "4 of 4 files: 3 read, 1 refused" in run.stdout
+
+
+def test_a_summary_tells_when_each_file_was_changed(papers: Path, tmp_path: Path) -> None:
+    a_day = datetime(2024, 2, 29, 12).astimezone().timestamp()
+    for file in papers.iterdir():
+        os.utime(file, (a_day, a_day))
+    table = kairix("import", "--dry-run", papers, cwd=tmp_path).stdout.partition("Refused")[0]
+    assert "Changed" in table
+    assert table.count("2024-02-29") == 3
 
 
 def test_a_summary_fits_a_narrow_terminal(papers: Path, tmp_path: Path) -> None:
