@@ -92,7 +92,8 @@ class DocumentView(ResponseBody):
     """What was read of a file: ``spans`` and ``confidence`` by JSON pointer into ``resume``.
 
     Corrections of a draft are to be applied to ``resume``, in their order; those of an accepted document are in it, and
-    ``own`` are the pointers of the values that they left there in the owner's own words.
+    ``own`` are the pointers of the values that they left there in the owner's own words. While it ``is_doubted``,
+    nothing was learnt from it: it names somebody else.
     """
 
     id: UUID
@@ -108,13 +109,16 @@ class DocumentView(ResponseBody):
     confidence: dict[str, float]
     own: list[str]
     notices: list[NoticeView]
+    is_doubted: bool
     corrections: list[CorrectionView]
     revision: int
 
 
 def document_view(document: Document) -> DocumentView:
     _, own = owners_words(document.reading)
-    return DocumentView.model_validate({**vars(document), "state": document.state, "own": own})
+    return DocumentView.model_validate(
+        {**vars(document), "state": document.state, "own": own, "is_doubted": document.is_doubted}
+    )
 
 
 def document_label(summary: DocumentSummary) -> DocumentLabel:

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from kairix_api.wire import ResponseBody
+from kairix_api.wire import RepresentativeCard, ResponseBody
 from kairix_core.use_cases.profile.read_published import Published
 
 
@@ -58,3 +58,17 @@ def resume_view(published: Published) -> ResumeView:
             for line in published.lines
         ],
     )
+
+
+class PublicationView(ResponseBody):
+    """One's own page at ``/@handle``: closed to everybody else while ``published_at`` is null.
+
+    ``card`` is what visitors meet there, null while there is nothing to tell. ``on_request`` and ``private`` are labels
+    of what they may ask for, and of what they never learn.
+    """
+
+    handle: str
+    published_at: datetime | None
+    card: RepresentativeCard | None
+    on_request: list[str]
+    private: list[str]

@@ -35,32 +35,32 @@ class Candidate:
     imported: ImportedResume
 
 
-def import_resume(path: Path, *, dry_run: bool, output: OutputFormat, yes: bool) -> None:
+def import_resume(path: Path, *, dry_run: bool, output: OutputFormat, yes: bool, publish: bool) -> None:
     """Read, show, ask, store. A file that is refused leaves nothing on standard output and exit status 1."""
     with explained(console):
         if path.is_dir():
-            import_folder(path, dry_run=dry_run, output=output, yes=yes)
+            import_folder(path, dry_run=dry_run, output=output, yes=yes, publish=publish)
         else:
             data = content_of(path)
             candidate = Candidate(data, path.name, read_resume(data, path.name))
-            offer(candidate, dry_run=dry_run, output=output, yes=yes)
+            offer(candidate, dry_run=dry_run, output=output, yes=yes, publish=publish)
 
 
-def import_folder(path: Path, *, dry_run: bool, output: OutputFormat, yes: bool) -> None:
+def import_folder(path: Path, *, dry_run: bool, output: OutputFormat, yes: bool, publish: bool) -> None:
     """A folder that is a LinkedIn export is one résumé; of any other, one file becomes it."""
     from kairix_cli.folder_import import choose_of_folder, read_export
 
     export = read_export(path)
     if export is not None:
-        offer(export, dry_run=dry_run, output=output, yes=yes)
+        offer(export, dry_run=dry_run, output=output, yes=yes, publish=publish)
         return
     chosen = choose_of_folder(path, dry_run=dry_run, output=output, yes=yes, console=console)
     if chosen is None:
         return
     if yes or output is OutputFormat.JSON:
-        store(chosen.data, chosen.name)
+        store(chosen.data, chosen.name, publish=publish)
     else:
-        offer(chosen, dry_run=False, output=output, yes=False)
+        offer(chosen, dry_run=False, output=output, yes=False, publish=publish)
 
 
 def content_of(path: Path) -> bytes:
@@ -73,17 +73,17 @@ def content_of(path: Path) -> bytes:
         raise UnreadableDocument(f"{path} cannot be read ({error.strerror}). Please check its name.") from error
 
 
-def offer(candidate: Candidate, *, dry_run: bool, output: OutputFormat, yes: bool) -> None:
+def offer(candidate: Candidate, *, dry_run: bool, output: OutputFormat, yes: bool, publish: bool) -> None:
     show(candidate.imported, output)
     if dry_run:
         return
     if yes:
-        store(candidate.data, candidate.name)
+        store(candidate.data, candidate.name, publish=publish)
     else:
-        decide(candidate, output)
+        decide(candidate, output, publish=publish)
 
 
-def decide(candidate: Candidate, output: OutputFormat) -> None:
+def decide(candidate: Candidate, output: OutputFormat, *, publish: bool) -> None:
     """Ask until the answer is yes or no; what was edited in between is kept until it is stored."""
     from kairix_cli.editing import Editing
 
@@ -94,7 +94,7 @@ def decide(candidate: Candidate, output: OutputFormat) -> None:
                 candidate = corrected
                 show(candidate.imported, output)
         if answer == "y":
-            store(candidate.data, candidate.name)
+            store(candidate.data, candidate.name, publish=publish)
             editing.is_stored()
 
 
@@ -110,7 +110,7 @@ def _answer(typed: str) -> str:
     raise typer.BadParameter("Please answer y, n or e.")
 
 
-def store(data: bytes, name: str) -> None:
+def store(data: bytes, name: str, *, publish: bool) -> None:
     import asyncio
 
     from kairix_infra.container import store_resume
@@ -118,10 +118,13 @@ def store(data: bytes, name: str) -> None:
 
     settings = Settings.read()
     with console.status("Storing the résumé"):
-        document, agent = asyncio.run(store_resume(settings, data, name))
-    console.print(
-        f"Stored. {settings.public_url}/@{agent.handle} now speaks from {document.name}.", markup=False, soft_wrap=True
-    )
+        document, agent = asyncio.run(store_resume(settings, data, name, publish=publish))
+    page = f"{settings.public_url}/@{agent.handle}"
+    if publish:
+        told = f"Stored and published. {page} now speaks from {document.name}."
+    else:
+        told = f"Stored, not published: {page} is closed until you sign in and publish it."
+    console.print(told, markup=False, soft_wrap=True)
 
 
 def show(imported: ImportedResume, output: OutputFormat) -> None:

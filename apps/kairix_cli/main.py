@@ -55,11 +55,14 @@ def import_(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what was found and store nothing.")] = False,
     output: Annotated[Literal["table", "json"], typer.Option("--format", help="How to show what was found.")] = "table",
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Store without asking.")] = False,
+    publish: Annotated[
+        bool, typer.Option(help="Open the page to everybody at once, or close it until its owner publishes it.")
+    ] = True,
 ) -> None:
     """Read a résumé, show what was found, and make it the one that Kairix speaks from."""
     from kairix_cli.import_command import OutputFormat, import_resume
 
-    import_resume(path, dry_run=dry_run, output=OutputFormat(output), yes=yes)
+    import_resume(path, dry_run=dry_run, output=OutputFormat(output), yes=yes, publish=publish)
 
 
 @profile.command()

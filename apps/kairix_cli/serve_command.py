@@ -16,6 +16,7 @@ from rich.text import Text
 
 from kairix_api.app import create_app
 from kairix_cli.failures import explained
+from kairix_core.domain.agent import Agent
 from kairix_core.errors import InvalidInput, NotConfigured
 from kairix_core.use_cases.prepare_installation import Installation, ResumeFile
 from kairix_infra import container as containers
@@ -92,7 +93,7 @@ async def _serve(settings: Settings, listener: socket.socket) -> None:
         # What is there now stays for ever: the garbage collector need not look at it again and again.
         gc.collect()
         gc.freeze()
-        announce(container, handle=installation.agent.handle, setup_token=token)
+        announce(container, installation.agent, setup_token=token)
         sweeping = asyncio.create_task(container.recover_turns.keep_sweeping())
         stack.callback(sweeping.cancel)
         sweeping_drafts = asyncio.create_task(container.sweep_drafts.keep_sweeping())
@@ -120,11 +121,15 @@ async def prepare_installation(container: Container, resume: ResumeFile) -> Inst
         raise NotConfigured(f"RESUME_PATH names {container.settings.resume_path}. {error.message}") from error
 
 
-def announce(container: Container, *, handle: str, setup_token: str | None) -> None:
+def announce(container: Container, agent: Agent, *, setup_token: str | None) -> None:
     """Where to go from here; the one-time link is shown nowhere else and kept in no log."""
     settings = container.settings
     url = settings.public_url
-    text = Text.assemble((f"Kairix is running at {url}", "bold"), f"\nThe representative:  {url}/@{handle}")
+    text = Text.assemble((f"Kairix is running at {url}", "bold"))
+    if agent.published_at is None:
+        text.append(f"\nThe representative is not published yet. Its owner does that at {url}/welcome")
+    else:
+        text.append(f"\nThe representative:  {url}/@{agent.handle}")
     if setup_token:
         text.append("\n\nNobody owns this installation yet. This link, which works once, creates the account:\n")
         text.append(f"{url}/setup#token={setup_token}", "bold")

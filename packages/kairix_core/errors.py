@@ -17,6 +17,8 @@ KairixError
 │   ├── DocumentSettled     no draft any more
 │   ├── ProfileChanged      said or learnt elsewhere in the meantime
 │   ├── DocumentInUse       what the representative speaks from
+│   ├── PersonInDoubt       a résumé that names somebody else
+│   ├── NothingToPublish    a page with nothing on it
 │   ├── FactSettled         worked out from what is no longer so
 │   ├── OperationUndone     undone already
 │   ├── OperationOvertaken  what it changed was changed since
@@ -164,6 +166,20 @@ class DocumentInUse(Conflict):
     """Your representative speaks from this document. Use another one first; then this one can be deleted."""
 
     code = "document_in_use"
+
+
+class PersonInDoubt(Conflict):
+    """This document names somebody else. Nothing was learnt from it; please say first whether it is about you."""
+
+    code = "person_in_doubt"
+
+
+class NothingToPublish(Conflict):
+    """There is nothing to publish yet, and nobody sees anything. Take a résumé, or add to your profile what visitors
+    may know.
+    """
+
+    code = "nothing_to_publish"
 
 
 class LeaseLost(Conflict):

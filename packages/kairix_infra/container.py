@@ -49,6 +49,7 @@ from kairix_core.use_cases.meet_representative import MeetRepresentative
 from kairix_core.use_cases.open_session import OpenSession
 from kairix_core.use_cases.open_turn import TurnLimits
 from kairix_core.use_cases.prepare_installation import PrepareInstallation, ResumeFile
+from kairix_core.use_cases.preview_representative import PreviewRepresentative
 from kairix_core.use_cases.profile.decide_facts import DecideFacts
 from kairix_core.use_cases.profile.edit_fact import DiscloseFact, EditFact
 from kairix_core.use_cases.profile.edit_profile import EditProfile
@@ -64,6 +65,7 @@ from kairix_core.use_cases.profile.rebuild_profile import RebuildProfile
 from kairix_core.use_cases.profile.record_proposals import RecordProposals
 from kairix_core.use_cases.profile.refresh_profiles import RefreshProfiles
 from kairix_core.use_cases.profile.undo_operation import UndoOperation
+from kairix_core.use_cases.publish_representative import PublishRepresentative
 from kairix_core.use_cases.read_account import ReadAccount
 from kairix_core.use_cases.read_conversation import ReadConversation
 from kairix_core.use_cases.read_documents import ReadDocuments
@@ -82,6 +84,8 @@ from kairix_core.use_cases.start_conversation import StartConversation
 from kairix_core.use_cases.stop_turn import StopTurn
 from kairix_core.use_cases.tools.read_profile import ReadProfileTool
 from kairix_core.use_cases.tools.toolbox import Toolbox
+from kairix_core.use_cases.trust_document import TrustDocument
+from kairix_core.use_cases.unpublish_representative import UnpublishRepresentative
 from kairix_core.use_cases.update_account import UpdateAccount
 from kairix_infra.auth.keys import load_or_create_key
 from kairix_infra.auth.passwords import Argon2Hasher
@@ -169,6 +173,9 @@ class Container:
         self.read_conversation = ReadConversation(uow)
         self.meet_representative = MeetRepresentative(uow)
         self.read_published = ReadPublished(uow)
+        self.preview_representative = PreviewRepresentative(uow)
+        self.publish_representative = PublishRepresentative(uow, clock)
+        self.unpublish_representative = UnpublishRepresentative(uow)
         self.describe_site = DescribeSite(uow)
 
     def _recall(self) -> RecallByKind:
@@ -235,6 +242,7 @@ class Container:
         self.correct_document = CorrectDocument(uow, check_json_resume)
         self.accept_document = AcceptDocument(uow, self.settle_document, clock)
         self.revise_document = ReviseDocument(uow, clock)
+        self.trust_document = TrustDocument(uow, self.learn_document)
         self.discard_document = DiscardDocument(uow, self.forget_document)
         self.sweep_drafts = SweepDrafts(uow, clock)
 
@@ -312,16 +320,19 @@ async def build(
         return Container(adapters)
 
 
-async def store_resume(settings: Settings, data: bytes, name: str) -> tuple[Document, Agent]:
+async def store_resume(settings: Settings, data: bytes, name: str, *, publish: bool) -> tuple[Document, Agent]:
     """Make the résumé in a file the current one of this installation's owner, also while Kairix is running.
 
-    Returns it with the representative that now speaks from it.
+    Returns it with the representative that now speaks from it: to everybody if it is to ``publish``, else to nobody.
     """
     container = await build(settings, database=await visit_database(settings))
     try:
-        installation = await container.prepare_installation(ResumeFile(name, data, is_sample=False))
+        resume = ResumeFile(name, data, is_sample=False)
+        installation = await container.prepare_installation(resume, publish=publish)
         # The same file as some earlier one is news to nobody, and still has to become the current one.
         document = await container.import_resume(installation.owner.id, data, name)
+        if publish:
+            await container.publish_representative(installation.owner.id)
     finally:
         await container.close()
     return document, installation.agent

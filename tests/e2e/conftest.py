@@ -18,6 +18,7 @@ from e2e.installation import Installation, slow_model
 from e2e.owner import claim
 from e2e.public_page import PublicPage
 from e2e.watched import REPORT_VIOLATIONS, Watched
+from kairix_infra.settings import SAMPLE_RESUME
 
 #: An answer takes more than four seconds: time to do something in mid-answer, also on a busy machine.
 TOKENS, GAP_MS = 200, 22
@@ -61,10 +62,23 @@ def talking(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
 
 @pytest.fixture(scope="module")
 def owned(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
-    """Kairix as it comes, with the sample résumé; its owner has an account."""
+    """Kairix as it comes; its owner has an account, and no page yet."""
     installation = Installation(tmp_path_factory.mktemp("owned") / "home")
     installation.start()
     claim(installation, "Ada Lovelace")
+    yield installation
+    installation.stop()
+
+
+@pytest.fixture(scope="module")
+def represented(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
+    """Kairix with a résumé of its operator's own, who has an account and whose page is public."""
+    folder = tmp_path_factory.mktemp("represented")
+    resume = folder / "linnea.json"
+    resume.write_bytes(SAMPLE_RESUME.read_bytes())
+    installation = Installation(folder / "home", {"RESUME_PATH": str(resume)})
+    installation.start()
+    claim(installation, "Linnéa Okafor")
     yield installation
     installation.stop()
 

@@ -10,7 +10,7 @@ from playwright.async_api import expect
 
 from e2e.conftest import Visit
 from e2e.installation import Installation
-from e2e.owner import EMAIL, PASSWORD, one_time_link, sign_in
+from e2e.owner import EMAIL, sign_in
 from e2e.public_page import TEAM
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
@@ -23,25 +23,6 @@ def unclaimed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation
     installation.start()
     yield installation
     installation.stop()
-
-
-async def test_the_link_in_the_terminal_makes_the_owner_who_can_leave_and_come_back(
-    unclaimed: Installation, visit: Visit
-) -> None:
-    here = await visit(unclaimed, one_time_link(unclaimed))
-    await expect(here.page).to_have_url(re.compile("/setup$"))
-    await here.page.get_by_label("Name").fill("Linnéa Okafor")
-    await here.page.get_by_label("E-mail").fill(EMAIL)
-    await here.page.get_by_label("Password", exact=True).fill(PASSWORD)
-    await here.button("Create the account").click()
-    await here.button("Account of Linnéa Okafor").click()
-    await here.page.get_by_role("menuitem", name="Sign out").click()
-    await expect(here.button("Account of Linnéa Okafor")).to_have_count(0)
-
-    await here.page.goto(f"{here.page.url}sign-in")
-    await sign_in(here)
-
-    await expect(here.button("Account of Linnéa Okafor")).to_be_visible()
 
 
 async def test_a_wrong_password_is_refused_in_words(quoting: Installation, visit: Visit) -> None:

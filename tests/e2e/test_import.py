@@ -30,7 +30,7 @@ async def enter(owned: Installation, visit: Visit) -> AsyncIterator[Any]:
     async def signed_in(**options: Any) -> PublicPage:
         here = await visit(owned, "/sign-in", **options)
         await sign_in(here)
-        await expect(here.page).to_have_url(re.compile("/$"))
+        await expect(here.page).to_have_url(re.compile("/(welcome|profile)$"))
         await here.page.goto(f"{owned.url}/import")
         return here
 
@@ -59,7 +59,9 @@ async def test_what_was_corrected_is_what_everybody_reads(owned: Installation, e
     await correct(page, "Title", "Sofware Engineer", "Software Engineer")
     await page.get_by_role("button", name="Use this résumé").click()
 
-    await expect(page.get_by_role("heading", level=1)).to_have_text("Ada Lovelace")
+    await expect(page.get_by_text("Not published yet")).to_be_visible()
+    await page.get_by_role("button", name="Publish").click()
+    await expect(page.get_by_text("Your page is public")).to_be_visible()
     await page.goto(f"{owned.url}/@ada-lovelace/resume")
     await expect(page.get_by_text("Software Engineer", exact=True)).to_be_visible()
 
@@ -156,7 +158,7 @@ async def test_what_was_taken_is_corrected_in_a_draft_of_its_own(enter: Any) -> 
     await correct(page, "Employer", "Quillon Ltd", "Quillon and Sons")
     taken = page.url
     await page.get_by_role("button", name="Use this résumé").click()
-    await page.wait_for_url(re.compile("/$"))
+    await page.wait_for_url(re.compile("/profile/visitor$"))
     await page.goto(taken)
     await page.get_by_role("button", name="Correct this").click()
     await correct(page, "Employer", "Quillon and Sons", "Quillon & Sons")

@@ -23,9 +23,9 @@ def say(installation: Installation, **said: object) -> None:
         http.patch("/api/profile", json=said, headers=owner).raise_for_status()
 
 
-async def test_own_words_are_cited_as_such_and_open_beside_the_resume(owned: Installation, visit: Visit) -> None:
-    say(owned, values={"speaking_topics": [TOPIC]}, disclosures={"speaking_topics": "public"})
-    here = await visit(owned)
+async def test_own_words_are_cited_as_such_and_open_beside_the_resume(represented: Installation, visit: Visit) -> None:
+    say(represented, values={"speaking_topics": [TOPIC]}, disclosures={"speaking_topics": "public"})
+    here = await visit(represented)
     await here.ask_and_read(f"What does she say about {TOPIC}?")
     await here.numeral.click()
 
@@ -34,11 +34,11 @@ async def test_own_words_are_cited_as_such_and_open_beside_the_resume(owned: Ins
     await expect(here.page.locator("[data-cited]").last).to_have_text(TOPIC)
 
 
-async def test_what_is_on_request_is_named_and_never_told(owned: Installation, visit: Visit) -> None:
-    say(owned, values={"notice_period": "seven weeks"}, disclosures={"notice_period": "on_request"})
-    here = await visit(owned)
+async def test_what_is_on_request_is_named_and_never_told(represented: Installation, visit: Visit) -> None:
+    say(represented, values={"notice_period": "seven weeks"}, disclosures={"notice_period": "on_request"})
+    here = await visit(represented)
     told = await here.ask_and_read("What is her notice period?")
-    paper = await visit(owned, "/@ada-lovelace/resume")
+    paper = await visit(represented, "/@linnea-okafor/resume")
 
     assert "on request" in told
     await expect(paper.page.get_by_role("heading", name="Ask Linnéa for")).to_be_visible()

@@ -108,6 +108,12 @@ async def revise_document(document_id: UUID, services: Services, user_id: Curren
     return document_view(await services.revise_document(user_id, document_id))
 
 
+@router.post("/{document_id}/trust")
+async def trust_document(document_id: UUID, services: Services, user_id: CurrentUser) -> DocumentView:
+    """It names somebody else, and is about its owner all the same: learn from it."""
+    return document_view(await services.trust_document(user_id, document_id))
+
+
 @router.delete("/{document_id}", status_code=HTTP_204_NO_CONTENT)
 async def discard_document(document_id: UUID, services: Services, user_id: CurrentUser) -> None:
     """Delete it with its file; not what the representative speaks from."""

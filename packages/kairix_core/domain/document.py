@@ -19,6 +19,8 @@ from kairix_core.domain.ids import new_id
 
 #: What the résumé that ships with Kairix is stored as, so that it is told from everybody's own.
 SAMPLE_NAME = "sample-resume.json"
+#: The notice of a file that names somebody else than its owner.
+ANOTHER_PERSON = "another_person"
 
 
 class Box(BaseModel):
@@ -187,6 +189,17 @@ class Document:
     def is_sample(self) -> bool:
         """The résumé of somebody who does not exist, for an installation that has no other yet."""
         return self.name == SAMPLE_NAME
+
+    @property
+    def is_doubted(self) -> bool:
+        """It seems to be about somebody else, and its owner has not said yet that it is about them."""
+        return any(notice.code == ANOTHER_PERSON for notice in self.notices)
+
+    def doubt(self, message: str) -> None:
+        self.notices = (ImportNotice(ANOTHER_PERSON, message), *self.notices)
+
+    def trust(self) -> None:
+        self.notices = tuple(notice for notice in self.notices if notice.code != ANOTHER_PERSON)
 
     @property
     def person(self) -> str | None:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from kairix_core.domain.document import Document, DocumentState
 from kairix_core.domain.principal import Principal
-from kairix_core.errors import DocumentChanged, InvalidInput
+from kairix_core.errors import DocumentChanged, InvalidInput, PersonInDoubt
 from kairix_core.policies.correct_import import correct_import, owners_words
 from kairix_core.ports import Clock, Transaction, UnitOfWork
 from kairix_core.use_cases.access import access_document
@@ -25,13 +25,15 @@ class AcceptDocument:
         """A draft with its corrections, or an earlier résumé once more; accepting twice is fine.
 
         ``DocumentChanged`` when a draft's corrections are not those of the ``revision`` that its owner looked at,
-        ``InvalidInput`` when nobody says which.
+        ``InvalidInput`` when nobody says which, ``PersonInDoubt`` while it may be about somebody else.
         """
         async with self._uow(Principal.user(owner_id)) as tx:
             await tx.documents.lock(owner_id)
             document = await access_document(tx, owner_id, document_id)
             if document.state is DocumentState.CURRENT:
                 return document
+            if document.is_doubted:
+                raise PersonInDoubt
             if document.state is DocumentState.DRAFT:
                 _check_seen(document, revision)
             unchosen = await unchosen_names(tx, owner_id)

@@ -112,6 +112,14 @@ async def published_agent(tx: Transaction, handle: str | None) -> Agent:
     return agent
 
 
+async def own_representative(tx: Transaction, owner_id: UUID) -> Agent:
+    """Whether it is published or not."""
+    for agent in await tx.agents.of_owner(owner_id):
+        if agent.kind is AgentKind.REPRESENTATIVE:
+            return agent
+    raise NotFound("Nobody represents you here.")
+
+
 async def own_coach(tx: Transaction, principal: Principal, at: datetime) -> Agent:
     """The coach of whoever is signed in, made when it is first asked for. Nobody else ever sees it."""
     if principal.kind is not PrincipalKind.USER or principal.id is None:

@@ -13,7 +13,8 @@ from kairix_core.policies.password import check_password
 from kairix_core.policies.person_name import checked_name
 from kairix_core.ports import Clock, PasswordHasher, Transaction, UnitOfWork
 from kairix_core.use_cases.begin_session import BeginSession, SignedIn
-from kairix_core.use_cases.name_representative import name_representative, unchosen_names
+from kairix_core.use_cases.name_representative import NOBODY, name_representative, unchosen_names
+from kairix_core.use_cases.retire_sample import retire_sample
 
 LINK_LIFETIME = timedelta(days=1)
 NO_WAY_IN = "Accounts are made with the one-time link that Kairix prints when it starts. Please open that link."
@@ -60,11 +61,20 @@ class ClaimInstallation:
             token, user = await _claimable(tx, setup_token, self._clock())
             await tx.credentials.spend_setup(token.id, self._clock())
             await tx.users.set_credentials(user.id, email=email, password_hash=password_hash)
-            if name is not None:
-                await tx.users.rename(user.id, name)
-                await name_representative(tx, user.id, name, await unchosen_names(tx, user.id))
-            user.email, user.name = email, name or user.name
+            user.email = email
+            await _make_it_theirs(tx, user, name)
             return await self._begin_session(tx, user)
+
+
+async def _make_it_theirs(tx: Transaction, user: User, name: str | None) -> None:
+    """Nothing of the person of the sample is left, whose page must not pass for theirs."""
+    unchosen = await unchosen_names(tx, user.id)
+    chosen = name or (NOBODY if user.name in unchosen else None)
+    if chosen is not None:
+        user.name = chosen
+        await tx.users.rename(user.id, chosen)
+        await name_representative(tx, user.id, chosen, unchosen)
+    await retire_sample(tx, user.id)
 
 
 async def _claimable(tx: Transaction, setup_token: str, at: datetime) -> tuple[SetupToken, User]:

@@ -17,7 +17,9 @@ from kairix_core.use_cases.name_representative import NOBODY, name_after, unchos
 
 @dataclass(frozen=True, slots=True)
 class ResumeFile:
-    """``is_sample`` marks the résumé that ships with Kairix: it never replaces anything."""
+    """``is_sample`` marks the résumé that ships with Kairix: it never replaces anything, and
+    nobody who has an account is shown as its person.
+    """
 
     name: str
     data: bytes
@@ -41,10 +43,13 @@ class PrepareInstallation:
         self._import_resume = import_resume
         self._clock = clock
 
-    async def __call__(self, resume: ResumeFile | None) -> Installation:
+    async def __call__(self, resume: ResumeFile | None, *, publish: bool = True) -> Installation:
+        """A new representative is open to everybody, unless it is not to ``publish``, which closes an old one too."""
         async with self._uow(SYSTEM) as tx:
             owner = await self._owner(tx)
             agent = await self._representative(tx, owner)
+            if not publish:
+                await tx.agents.set_published(agent.id, None)
             wanted = resume is not None and await self._is_news(tx, owner, resume)
             unchosen = await unchosen_names(tx, owner.id)
         if resume is None or not wanted:
@@ -80,5 +85,5 @@ class PrepareInstallation:
 
     async def _is_news(self, tx: Transaction, owner: User, resume: ResumeFile) -> bool:
         if resume.is_sample:
-            return await tx.documents.current(owner.id) is None
+            return not owner.is_claimed and await tx.documents.current(owner.id) is None
         return not await tx.documents.knows(owner.id, hashlib.sha256(resume.data).hexdigest())

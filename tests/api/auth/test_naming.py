@@ -45,9 +45,20 @@ async def test_the_first_resume_of_ones_own_names_it(client: httpx.AsyncClient, 
     assert await handle(client) == "ines-falk"
 
 
-async def test_a_claim_takes_the_place_of_the_samples_person(client: httpx.AsyncClient, setup_token: str) -> None:
+async def test_a_claim_takes_the_place_of_the_samples_person(
+    client: httpx.AsyncClient, container: Container, setup_token: str
+) -> None:
     await client.post("/api/auth/register", json=claim(setup_token))
-    assert await handle(client) == "ada-lovelace"
+    assert (await bring(container, "Ada Lovelace")).agent.handle == "ada-lovelace"
+
+
+async def test_nobody_who_has_an_account_is_shown_as_the_samples_person(
+    client: httpx.AsyncClient, container: Container, setup_token: str
+) -> None:
+    await client.post("/api/auth/register", json=claim(setup_token))
+    await container.prepare_installation(ResumeFile("resume.json", SAMPLE_RESUME.read_bytes(), is_sample=True))
+    page = await client.get("/api/representatives/linnea-okafor")
+    assert (await handle(client), page.status_code) == (None, 404)
 
 
 async def test_after_a_claim_without_a_name_the_first_resume_names_both(

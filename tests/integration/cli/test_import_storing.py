@@ -57,7 +57,7 @@ def test_an_answer_is_given_from_the_new_resume(running: Installation, env: dict
 def test_the_user_is_told_where_it_speaks(running: Installation, env: dict[str, str], tmp_path: Path) -> None:
     run = kairix("import", "--yes", resume_file(tmp_path, "Oda Brandt"), cwd=tmp_path, env=env)
     address = f"http://localhost:{running.port}/@{card(running)['handle']}"
-    assert run.stderr == f"Stored. {address} now speaks from resume.json.\n"
+    assert run.stderr == f"Stored and published. {address} now speaks from resume.json.\n"
 
 
 def test_nothing_is_stored_without_a_yes(running: Installation, env: dict[str, str], tmp_path: Path) -> None:

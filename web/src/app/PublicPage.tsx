@@ -20,7 +20,6 @@ import styles from "./PublicPage.module.css";
 const ResumePanel = lazy(() =>
   persistently(() => import("../features/resume/ResumePanel")).then((m) => ({ default: m.ResumePanel })),
 );
-const OfferImport = lazy(() => persistently(() => import("../features/import/OfferImport")));
 const AccountMenu = lazy(() => persistently(() => import("../features/account/AccountMenu")));
 
 /** A person, the conversation about them, and the paper it rests on. */
@@ -50,11 +49,6 @@ export function PublicPage({ card }: { card: RepresentativeCard }) {
         <Settings edge={wide ? "start" : "top"} />
       </aside>
       <main className={styles.main}>
-        {hasSession() && (
-          <Suspense>
-            <OfferImport />
-          </Suspense>
-        )}
         <div className={styles.bar}>
           <PersonBar card={card}>
             <ConversationMenu partner={partner} state={state} store={store} onNew={focusComposer} />

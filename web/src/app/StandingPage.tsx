@@ -57,16 +57,13 @@ export function NobodyYetPage() {
   return (
     <StandingPage title="Nobody to speak for yet">
       <p>
-        Kairix is set up, but it has not been given a résumé. The owner imports one, and the conversation can
-        begin.
+        Kairix is set up, but nothing is published. Once the owner does that, the conversation can begin here.
       </p>
-      <pre className={styles.terminal}>
-        <code>kairix import resume.pdf</code>
-      </pre>
       <p>
-        PDF, DOCX, pictures, LinkedIn exports, JSON Resume, YAML and Markdown are understood.{" "}
         {hasSession() ? (
-          <a href="/import">Import one here.</a>
+          <>
+            Bring a résumé, look at what was understood, publish: <a href="/welcome">begin here</a>.
+          </>
         ) : (
           <>
             <a href="/sign-in">Sign in</a> if this is yours.

@@ -6,6 +6,7 @@ from kairix_core.domain.document import Document
 from kairix_core.domain.job import Progress, Upload
 from kairix_core.errors import NotFound
 from kairix_core.ports import Clock, ResumeReader, Transaction, UnitOfWork
+from kairix_core.use_cases.doubt_person import doubt_person
 from kairix_core.use_cases.jobs.job_run import JobRun
 from kairix_core.use_cases.profile.learn_document import LearnDocument
 from kairix_core.use_cases.profile.record_proposals import Recorded
@@ -41,6 +42,7 @@ class ReadDocument:
                 "pages": len(document.pages),
                 "facts": learnt.new,
                 "waiting": learnt.waiting,
+                "names": document.person if document.is_doubted else None,
             }
             await run.report(Progress("recording", _told(document, learnt), STEPS, STEPS), within=tx)
 
@@ -55,6 +57,7 @@ class ReadDocument:
         await tx.uploads.delete(upload.job_id)
         if (known := await tx.documents.by_content(upload.owner_id, upload.sha256)) is not None:
             return known
+        await doubt_person(tx, draft)
         await tx.documents.add_draft(draft)
         await tx.files.keep(draft, upload.content)
         return draft
@@ -68,6 +71,8 @@ def _pages(document: Document) -> str:
 def _told(document: Document, learnt: Recorded) -> str:
     """``read 3 pages, 41 facts, 6 need a look``"""
     parts = [f"read {_pages(document)}"]
+    if document.is_doubted:
+        parts.append(f"it names {document.person}")
     if learnt.new:
         parts.append(f"{learnt.new} fact{'s' if learnt.new > 1 else ''}")
     if learnt.waiting:

@@ -22,8 +22,10 @@ class LearnDocument:
         self._record = record
 
     async def __call__(self, tx: Transaction, document: Document) -> Recorded:
-        """In the transaction that stores it. The sample is about nobody, so there is nothing to learn from it."""
-        if document.is_sample:
+        """In the transaction that stores it. There is nothing to learn from the sample, which is about nobody, nor from
+        what may be about somebody else, before its owner has said that it is not.
+        """
+        if document.is_sample or document.is_doubted:
             return Recorded()
         return await self._record(tx, document.owner_id, learn_resume(document), f"Read {document.name}")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import bindparam, insert, select, update
@@ -23,6 +24,7 @@ RENAME = (
     .where(agents.c.id == bindparam("agent_id"))
     .values(name=bindparam("new_name"), handle=bindparam("new_handle"))
 )
+SET_PUBLISHED = update(agents).where(agents.c.id == bindparam("agent_id")).values(published_at=bindparam("since"))
 
 
 class SqlAgents:
@@ -52,3 +54,6 @@ class SqlAgents:
 
     async def rename(self, agent_id: UUID, *, name: str, handle: str) -> None:
         await self._statements.run(RENAME, {"agent_id": agent_id, "new_name": name, "new_handle": handle.lower()})
+
+    async def set_published(self, agent_id: UUID, at: datetime | None) -> None:
+        await self._statements.run(SET_PUBLISHED, {"agent_id": agent_id, "since": at})

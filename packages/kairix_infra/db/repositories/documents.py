@@ -78,6 +78,7 @@ ACCEPT = (
         is_current=True,
     )
 )
+NOTE = update(documents).where(THIS).values(notices=bindparam("new_notices"))
 RETURN_TO = update(documents).where(THIS).values(is_current=True)
 DELETE = delete(documents).where(THIS)
 DELETE_DRAFTS = delete(documents).where(
@@ -113,6 +114,9 @@ class SqlDocuments:
 
     async def add_draft(self, document: Document) -> None:
         await self._statements.run(ADD, vars(document))
+
+    async def note(self, document: Document) -> None:
+        await self._statements.run(NOTE, {"document": document.id, "new_notices": document.notices})
 
     async def correct(self, document: Document) -> None:
         changed = {"document": document.id, "changes": document.corrections, "new_revision": document.revision}

@@ -92,6 +92,19 @@ const documents = createRoute({
   component: lazyRouteComponent(() => persistently(() => import("./DocumentsPage"))),
 });
 
+/** How far somebody new is. */
+export interface WelcomeSearch {
+  step?: "bring" | "check" | "publish";
+}
+
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: "/welcome",
+  validateSearch: ({ step }: Record<string, unknown>): WelcomeSearch =>
+    step === "bring" || step === "check" || step === "publish" ? { step } : {},
+  component: lazyRouteComponent(() => persistently(() => import("./WelcomePage"))),
+});
+
 const bring = createRoute({
   getParentRoute: () => root,
   path: "/import",
@@ -106,6 +119,7 @@ const desk = createRoute({
 
 const routes = root.addChildren([
   frame.addChildren([coach, profile, review, history, visitor, documents]),
+  welcome,
   bring,
   desk,
 ]);

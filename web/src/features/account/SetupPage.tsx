@@ -31,7 +31,7 @@ function SetupForm({ token }: { token: string }) {
   const [password, setPassword] = useState("");
   const { busy, problem, onSubmit } = useSubmit(async () => {
     await register({ setup_token: token, name: name.trim(), email, password });
-    location.assign("/");
+    location.assign("/welcome");
   });
   const field = { required: true, withAsterisk: false, size: "md" } as const;
   return (

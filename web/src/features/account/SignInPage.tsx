@@ -3,7 +3,7 @@ import { useState } from "react";
 import { ProblemNote } from "../../shared/ui/ProblemNote";
 import styles from "./AccountForm.module.css";
 import { AccountFrame } from "./AccountFrame";
-import { signIn } from "./queries";
+import { ownPage, signIn } from "./queries";
 import { useSubmit } from "./useSubmit";
 import { whereTo } from "./whereTo";
 
@@ -12,7 +12,7 @@ export default function SignInPage() {
   const [password, setPassword] = useState("");
   const { busy, problem, onSubmit } = useSubmit(async () => {
     await signIn(email, password);
-    location.assign(whereTo(location.search));
+    location.assign(whereTo(location.search) ?? (await ownPage()));
   });
   return (
     <AccountFrame

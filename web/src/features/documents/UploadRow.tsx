@@ -9,6 +9,7 @@ import { isOver } from "../../shared/jobs/isOver";
 import { cancelJob, jobsQuery, retryJob } from "../../shared/jobs/queries";
 import { IconAction } from "../../shared/ui/IconAction";
 import { spelled, useCountdown } from "../../shared/ui/useCountdown";
+import { AboutYou } from "./AboutYou";
 import { ChooseFiles } from "./ChooseFiles";
 import { percentOf, wordsOf } from "./rows";
 import { isWorthRetrying, type Sending } from "./sendings";
@@ -118,7 +119,7 @@ export function JobRow({ job, onDismiss }: { job: JobView; onDismiss: () => void
       onClose={onDismiss}
       closeLabel="Put away"
     >
-      {!failed && <WhatCame result={(job.result ?? {}) as Came} />}
+      {!failed && <WhatCame result={(job.result ?? {}) as Came} onGone={onDismiss} />}
       {failed && job.retryable && (
         <Button size="compact-sm" variant="subtle" onClick={() => act(() => retryJob(job.id))}>
           Try again
@@ -133,13 +134,18 @@ export function JobRow({ job, onDismiss }: { job: JobView; onDismiss: () => void
 interface Came {
   document_id?: string;
   waiting?: number;
+  /** Whom it names, if that seems to be somebody else. */
+  names?: string | null;
 }
 
 /** Where what was read can be looked at. */
-function WhatCame({ result }: { result: Came }) {
-  const { document_id, waiting = 0 } = result;
+function WhatCame({ result, onGone }: { result: Came; onGone: () => void }) {
+  const { document_id, waiting = 0, names } = result;
   return (
     <>
+      {document_id !== undefined && names && (
+        <AboutYou document={document_id} names={names} onGone={onGone} />
+      )}
       {document_id !== undefined && <OpenDocument id={document_id} />}
       {waiting > 0 && <Link to="/profile/review">Review {waiting}</Link>}
     </>

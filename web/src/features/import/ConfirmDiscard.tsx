@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { type Problem, problemOf } from "../../shared/api/problem";
 import { discard } from "../../shared/documents/queries";
 import { ProblemNote } from "../../shared/ui/ProblemNote";
-import styles from "./Dialog.module.css";
+import styles from "../../shared/ui/Question.module.css";
 
 /** Asked before a draft goes with all that was corrected in it. */
 export function ConfirmDiscard({ id, onKept }: { id: string; onKept: () => void }) {

@@ -31,6 +31,7 @@ const DRAFT: DocumentView = {
   },
   own: [],
   confidence: { "/basics/name": 0.95, "/work/0/position": 0.5, "/work/0/name": 0.6 },
+  is_doubted: false,
   notices: [],
   corrections: [],
   revision: 0,

@@ -95,7 +95,7 @@ function StateNote({ state }: { state: DocumentView["state"] }) {
     <p className={styles.state}>
       {state === "current" ? (
         <>
-          Your representative speaks from this. <a href="/">See the page</a>
+          Your representative speaks from this. <a href="/profile/visitor">As a visitor sees it</a>
         </>
       ) : (
         "An earlier résumé, as you took it then."

@@ -14,7 +14,7 @@ interface TakeProps {
   onProblem: (problem: Problem) => void;
 }
 
-/** From here on the representative speaks from it. */
+/** From here on the representative speaks from it, to whom its owner has published it. */
 export function Take({ document, store, onProblem }: TakeProps) {
   const [busy, setBusy] = useState(false);
   const [asking, setAsking] = useState(false);
@@ -26,7 +26,7 @@ export function Take({ document, store, onProblem }: TakeProps) {
     try {
       if (!(await store.flush())) return;
       await accept(document.id, store.shownRevision);
-      location.assign("/");
+      location.assign("/profile/visitor");
     } catch (error) {
       onProblem(problemOf(error));
     } finally {

@@ -27,3 +27,11 @@ export function accept(id: string, revision: number): Promise<DocumentView> {
 export function revise(id: string): Promise<DocumentView> {
   return dataOf(api.POST("/api/documents/{document_id}/revise", { params: { path: { document_id: id } } }));
 }
+
+/** Accept a draft as it is now, with whatever was corrected in it. */
+export async function take(id: string): Promise<DocumentView> {
+  const { revision } = await dataOf(
+    api.GET("/api/documents/{document_id}", { params: { path: { document_id: id } } }),
+  );
+  return accept(id, revision);
+}

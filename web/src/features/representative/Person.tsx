@@ -8,8 +8,9 @@ import { Portrait } from "./Portrait";
 
 interface PersonProps {
   card: RepresentativeCard;
-  onAsk: () => void;
-  onOpenResume: () => void;
+  /** Null where there is only something to look at. */
+  onAsk: (() => void) | null;
+  onOpenResume: (() => void) | null;
 }
 
 /** Whom this page is about. */
@@ -27,20 +28,24 @@ export function Person({ card, onAsk, onOpenResume }: PersonProps) {
       )}
       <Whereabouts card={card} />
       <div className={styles.actions}>
-        <Button
-          className={styles.ask}
-          onClick={onAsk}
-          leftSection={<IconMessageCircle size={18} stroke={1.5} />}
-        >
-          Ask {shortName(card.name)}
-        </Button>
-        <Button
-          variant="default"
-          onClick={onOpenResume}
-          leftSection={<IconFileText size={18} stroke={1.5} />}
-        >
-          Read the résumé
-        </Button>
+        {onAsk && (
+          <Button
+            className={styles.ask}
+            onClick={onAsk}
+            leftSection={<IconMessageCircle size={18} stroke={1.5} />}
+          >
+            Ask {shortName(card.name)}
+          </Button>
+        )}
+        {onOpenResume && (
+          <Button
+            variant="default"
+            onClick={onOpenResume}
+            leftSection={<IconFileText size={18} stroke={1.5} />}
+          >
+            Read the résumé
+          </Button>
+        )}
       </div>
     </section>
   );

@@ -6,6 +6,7 @@ import { sessionFetch } from "./session";
 type Schemas = components["schemas"];
 export type Site = Schemas["Site"];
 export type RepresentativeCard = Schemas["RepresentativeCard"];
+export type PublicationView = Schemas["PublicationView"];
 export type ResumeView = Schemas["ResumeView"];
 export type ConversationView = Schemas["ConversationView"];
 export type ConversationPage = Schemas["ConversationPage"];

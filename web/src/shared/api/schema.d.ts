@@ -296,6 +296,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/{document_id}/trust": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Trust Document
+         * @description It names somebody else, and is about its owner all the same: learn from it.
+         */
+        post: operations["trust_document_api_documents__document_id__trust_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events": {
         parameters: {
             query?: never;
@@ -591,6 +611,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/profile/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Publication
+         * @description The page that visitors meet, or would, and what is kept from them.
+         */
+        get: operations["publication_api_profile_publication_get"];
+        put?: never;
+        /**
+         * Publish
+         * @description Open it to everybody; from then on what changes is public at once.
+         */
+        post: operations["publish_api_profile_publication_post"];
+        /**
+         * Unpublish
+         * @description Close it to everybody else.
+         */
+        delete: operations["unpublish_api_profile_publication_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/profile/published": {
         parameters: {
             query?: never;
@@ -600,7 +648,7 @@ export interface paths {
         };
         /**
          * Published
-         * @description What visitors can read, and what they learn they can ask for.
+         * @description What visitors can read once it is published, and what they learn they can ask for.
          */
         get: operations["published_api_profile_published_get"];
         put?: never;
@@ -1310,7 +1358,8 @@ export interface components {
          * @description What was read of a file: ``spans`` and ``confidence`` by JSON pointer into ``resume``.
          *
          *     Corrections of a draft are to be applied to ``resume``, in their order; those of an accepted document are in it, and
-         *     ``own`` are the pointers of the values that they left there in the owner's own words.
+         *     ``own`` are the pointers of the values that they left there in the owner's own words. While it ``is_doubted``,
+         *     nothing was learnt from it: it names somebody else.
          */
         DocumentView: {
             /** Confidence */
@@ -1329,6 +1378,8 @@ export interface components {
              * Format: uuid
              */
             id: string;
+            /** Is Doubted */
+            is_doubted: boolean;
             /** Language */
             language: string;
             /** Media Type */
@@ -4406,6 +4457,24 @@ export interface components {
             url?: string | null;
         };
         /**
+         * PublicationView
+         * @description One's own page at ``/@handle``: closed to everybody else while ``published_at`` is null.
+         *
+         *     ``card`` is what visitors meet there, null while there is nothing to tell. ``on_request`` and ``private`` are labels
+         *     of what they may ask for, and of what they never learn.
+         */
+        PublicationView: {
+            card: components["schemas"]["RepresentativeCard"] | null;
+            /** Handle */
+            handle: string;
+            /** On Request */
+            on_request: string[];
+            /** Private */
+            private: string[];
+            /** Published At */
+            published_at: string | null;
+        };
+        /**
          * Readiness
          * @description ``checks`` says of each thing that Kairix needs how it is.
          */
@@ -5851,6 +5920,46 @@ export interface operations {
             };
         };
     };
+    trust_document_api_documents__document_id__trust_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     events_api_events_get: {
         parameters: {
             query?: never;
@@ -6491,6 +6600,120 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Changed"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publication_api_profile_publication_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationView"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publish_api_profile_publication_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationView"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unpublish_api_profile_publication_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationView"];
                 };
             };
             /** @description Refused, as `application/problem+json` */

@@ -41,3 +41,8 @@ export function pictureQuery(id: string, number: number) {
 export function discard(id: string): Promise<unknown> {
   return dataOf(api.DELETE("/api/documents/{document_id}", { params: { path: { document_id: id } } }));
 }
+
+/** It names somebody else, and is its owner's all the same. */
+export function trust(id: string): Promise<DocumentView> {
+  return dataOf(api.POST("/api/documents/{document_id}/trust", { params: { path: { document_id: id } } }));
+}
