@@ -251,7 +251,7 @@ test("a résumé that does not say whose it is is not published unasked", async 
   open({ resume: { work: [] }, spans: {} });
   await userEvent.click(screen.getByRole("button", { name: "Use this résumé" }));
 
-  expect(screen.getByText("Publish it without a name?")).toBeTruthy();
+  expect(screen.getByText("Use it without a name?")).toBeTruthy();
   expect(posted).toEqual([]);
 });
 
