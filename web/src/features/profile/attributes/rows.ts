@@ -7,6 +7,7 @@ import type {
   Standing,
   Standings,
 } from "../../../shared/profile/wire";
+import { inCurrency } from "../value/inCurrency";
 import { allWords } from "../value/wordsOf";
 
 /** One attribute, with all that is known of it. */
@@ -38,12 +39,6 @@ export function rowsOf(
     disclosure: disclosures[spec.key] ?? spec.disclosure,
     revision,
   }));
-}
-
-/** An amount is counted in what another attribute says that it is. */
-export function inCurrency(spec: AttributeSpec, values: Readonly<Record<string, unknown>>): AttributeSpec {
-  const currency = spec.currency === "" ? undefined : values[spec.currency];
-  return typeof currency === "string" ? { ...spec, unit: currency } : spec;
 }
 
 function rowOf(

@@ -10,6 +10,7 @@ import { LoadingLines } from "../../../shared/ui/LoadingLines";
 import { ProblemNote } from "../../../shared/ui/ProblemNote";
 import { OperationList } from "../history/OperationList";
 import { factsQuery } from "../queries";
+import { useInCurrency } from "../value/useInCurrency";
 import { wordsOf } from "../value/wordsOf";
 import { FactItem } from "./FactItem";
 import styles from "./Provenance.module.css";
@@ -46,7 +47,8 @@ function Past({ attribute }: { attribute: string }) {
   );
 }
 
-function Facts({ spec }: { spec: AttributeSpec }) {
+function Facts({ spec: plain }: { spec: AttributeSpec }) {
+  const spec = useInCurrency(plain);
   const facts = useQuery(factsQuery(spec.key));
   if (facts.isPending) return <LoadingLines label="Loading what stands behind it" widths={[40, 90, 70]} />;
   if (facts.isError) {

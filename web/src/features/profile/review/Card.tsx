@@ -11,6 +11,7 @@ import { foundBy, percent, surenessOf } from "../provenance/sureness";
 import { editFact } from "../queries";
 import { Quote } from "../value/Quote";
 import { Said } from "../value/Said";
+import { useInCurrency } from "../value/useInCurrency";
 import styles from "./Card.module.css";
 import { Pair } from "./Pair";
 
@@ -28,8 +29,9 @@ interface CardProps {
 }
 
 /** One quote of the stack: what it says, what it would change, and the owner's three answers. */
-export function Card({ item, spec, specs, section, editing, beneath, ...act }: CardProps) {
+export function Card({ item, spec: plain, specs, section, editing, beneath, ...act }: CardProps) {
   const { fact } = item;
+  const spec = useInCurrency(plain);
   const edit = useChange(
     async (value: unknown) => {
       const done = await editFact(fact.id, { value });
