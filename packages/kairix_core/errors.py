@@ -35,6 +35,10 @@ KairixError
 │   ├── ProviderRejected    4xx: key, model name, request
 │   ├── ProviderRefused     the model declined
 │   └── ProviderGarbled     the answer is not in the wire format
+├── ServiceError            a service outside did not tell what it was asked
+│   ├── ServiceRateLimited  it wants no more questions for now
+│   ├── ServiceUnavailable  network, 5xx, too slow, or its token is not good
+│   └── ServiceGarbled      its answer does not say what it should
 ├── StorageUnavailable      the database does not answer
 ├── Interrupted             Kairix stopped while an answer was being written
 ├── InternalError           nobody foresaw this
@@ -281,6 +285,32 @@ class ProviderGarbled(ProviderError):
     """The model's answer could not be understood. Your question is kept; you can try again."""
 
     code = "provider_garbled"
+
+
+class ServiceError(KairixError):
+    """A service outside did not tell what it was asked. Nothing was lost; try again later."""
+
+    code = "service_error"
+    retryable = True
+
+
+class ServiceRateLimited(ServiceError):
+    """A service outside wants no more questions for now. Nothing was lost; try again later."""
+
+    code = "service_rate_limited"
+
+
+class ServiceUnavailable(ServiceError):
+    """A service outside did not answer. Nothing was lost; try again later."""
+
+    code = "service_unavailable"
+
+
+class ServiceGarbled(ServiceError):
+    """What a service outside answered cannot be understood. Nothing was lost."""
+
+    code = "service_garbled"
+    retryable = False
 
 
 class StorageUnavailable(KairixError):

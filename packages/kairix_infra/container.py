@@ -82,8 +82,11 @@ from kairix_core.use_cases.sign_in import SignIn
 from kairix_core.use_cases.sign_out import SignOut
 from kairix_core.use_cases.start_conversation import StartConversation
 from kairix_core.use_cases.stop_turn import StopTurn
+from kairix_core.use_cases.tools.github_activity import GithubActivityTool
 from kairix_core.use_cases.tools.read_profile import ReadProfileTool
+from kairix_core.use_cases.tools.tool import Tool
 from kairix_core.use_cases.tools.toolbox import Toolbox
+from kairix_core.use_cases.tools.weather import WeatherTool
 from kairix_core.use_cases.trust_document import TrustDocument
 from kairix_core.use_cases.unpublish_representative import UnpublishRepresentative
 from kairix_core.use_cases.update_account import UpdateAccount
@@ -97,6 +100,7 @@ from kairix_infra.documents.printing.printer import TypstPrinter
 from kairix_infra.documents.reader import FileReader
 from kairix_infra.documents.sandbox.page_pictures import PageDrawer
 from kairix_infra.documents.sandbox.shared_painting import SharedPainting
+from kairix_infra.integrations.services import Services, open_services
 from kairix_infra.live import LiveHub
 from kairix_infra.llm.build import build_chat_provider
 from kairix_infra.llm.extractive import ExtractiveProvider
@@ -113,7 +117,10 @@ def now() -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class Adapters:
-    """What stands behind the ports. ``mode`` is "quotes" when no model is set and answers are made of quotes."""
+    """What stands behind the ports. ``mode`` is "quotes" when no model is set and answers are made of quotes.
+
+    Without ``services`` nothing outside is asked.
+    """
 
     settings: Settings
     database: Database
@@ -123,6 +130,7 @@ class Adapters:
     passwords: PasswordHasher
     clock: Clock
     close: Callable[[], Awaitable[None]]
+    services: Services | None = None
 
 
 class Container:
@@ -139,6 +147,7 @@ class Container:
         self.streams = MemoryTurnStreams()
         self.live = LiveHub(adapters.database.urls)
         self._close = adapters.close
+        self._services = adapters.services
         self._build_conversations(adapters.chat)
         self._build_accounts(adapters.passwords)
         self._build_profile()
@@ -185,7 +194,16 @@ class Container:
         return RecallByKind({AgentKind.REPRESENTATIVE: career, AgentKind.COACH: coach})
 
     def _toolbox(self) -> Toolbox:
-        return Toolbox({AgentKind.COACH: [ReadProfileTool(self.uow, ATTRIBUTES)]})
+        outside: list[Tool] = []
+        if self._services is not None:
+            outside.append(GithubActivityTool(self.uow, self._services.code))
+            outside += [WeatherTool(self._services.forecasts)] if self.settings.weather else []
+        return Toolbox(
+            {
+                AgentKind.COACH: [ReadProfileTool(self.uow, ATTRIBUTES), *outside],
+                AgentKind.REPRESENTATIVE: outside,
+            }
+        )
 
     def _build_accounts(self, passwords: PasswordHasher) -> None:
         uow, settings, clock = self.uow, self.settings, self.clock
@@ -316,6 +334,7 @@ async def build(
             passwords=passwords or Argon2Hasher(),
             clock=clock,
             close=stack.pop_all().aclose,
+            services=open_services(settings, session),
         )
         return Container(adapters)
 

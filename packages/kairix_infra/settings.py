@@ -29,7 +29,15 @@ from kairix_infra.llm.prices import TokenPrice
 ROOT = Path(__file__).resolve().parents[2]
 LOCAL = ("127.0.0.1", "0.0.0.0", "::", "::1")  # noqa: S104 - compared, not bound
 SAMPLE_RESUME = ROOT / "data" / "resume.json"
-SECRETS = ("OPENROUTER_API_KEY", "OPENAI_API_KEY", "ANTHROPIC_API_KEY", "DATABASE_URL", "REDIS_URL", "METRICS_TOKEN")
+SECRETS = (
+    "OPENROUTER_API_KEY",
+    "OPENAI_API_KEY",
+    "ANTHROPIC_API_KEY",
+    "DATABASE_URL",
+    "REDIS_URL",
+    "METRICS_TOKEN",
+    "GITHUB_TOKEN",
+)
 SECRET_FILES = {f"{name}_FILE": name for name in SECRETS}
 PATHS = {"KAIRIX_HOME", "KAIRIX_WEB_DIR", "RESUME_PATH", *SECRET_FILES}
 #: Another file, or none at all (``/dev/null``), in place of both.
@@ -122,6 +130,18 @@ class Settings(BaseSettings):
     anthropic_api_key: SecretStr | None = Field(None, validation_alias="ANTHROPIC_API_KEY")
     anthropic_base_url: str = Field("https://api.anthropic.com", validation_alias="ANTHROPIC_BASE_URL")
     ollama_base_url: str | None = Field(None, validation_alias="OLLAMA_BASE_URL")
+
+    # services outside
+    github_token: SecretStr | None = Field(
+        None, validation_alias="GITHUB_TOKEN", description="Optional: 5,000 questions an hour in place of 60."
+    )
+    github_url: str = Field("https://api.github.com", validation_alias="GITHUB_API_URL")
+    weather: bool = Field(default=True, validation_alias="WEATHER", description="Whether agents may look it up.")
+    open_meteo_url: str = Field("https://api.open-meteo.com", validation_alias="OPEN_METEO_URL")
+    open_meteo_geocoding_url: str = Field(
+        "https://geocoding-api.open-meteo.com", validation_alias="OPEN_METEO_GEOCODING_URL"
+    )
+    calendly_url: str = Field("https://api.calendly.com", validation_alias="CALENDLY_API_URL")
 
     # limits
     visitor_turns_per_day: int = Field(50, ge=1, validation_alias="VISITOR_TURNS_PER_DAY")

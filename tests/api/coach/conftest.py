@@ -25,6 +25,7 @@ from kairix_infra.auth.passwords import Argon2Hasher
 from kairix_infra.auth.tokens import JwtSigner
 from kairix_infra.container import Adapters, Container
 from kairix_infra.db.database import Database
+from kairix_infra.integrations.services import Services
 from kairix_infra.llm.extractive import ExtractiveProvider
 from kairix_infra.settings import Settings
 
@@ -36,7 +37,15 @@ def chat() -> ChatProvider:
 
 
 @pytest.fixture
-def container(database: Database, settings: Settings, clock: SteppingClock, chat: ChatProvider) -> Container:
+def services() -> Services | None:
+    """Nothing outside is asked, unless a module says otherwise."""
+    return None
+
+
+@pytest.fixture
+def container(
+    database: Database, settings: Settings, clock: SteppingClock, chat: ChatProvider, services: Services | None
+) -> Container:
     async def keep_open() -> None:
         """The database outlives the test."""
 
@@ -51,6 +60,7 @@ def container(database: Database, settings: Settings, clock: SteppingClock, chat
             passwords=Argon2Hasher(time_cost=1, memory_kib=8, parallelism=1),
             clock=clock,
             close=keep_open,
+            services=services,
         )
     )
 

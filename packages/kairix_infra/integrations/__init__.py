@@ -1,0 +1,1 @@
+"""Services outside, each behind the port that core asks for."""
