@@ -15,10 +15,10 @@ from kairix_core.lexicon.titles import seniority_of
 from kairix_core.lexicon.word_table import names, plain, toml
 
 #: From here on a title means a role; and so much better than the next, to mean that one alone.
-ENOUGH, CLEARLY = 0.6, 0.08
+ENOUGH, CLEARLY = 0.6, 0.1
 MOST_CANDIDATES = 5
 #: What is left of the likeness to a name without the rank: a nurse manager is more of a nurse manager than of a nurse.
-RANKED = 0.9
+RANKED = 0.88
 GENDERS = re.compile(
     r"\(\s*(?:all genders?|[a-z](?:\s*[/|,]\s*[a-z])+)\s*\)|[*:_/](?:in|innen|e|euse|a)\b", re.IGNORECASE
 )
@@ -32,6 +32,8 @@ NUMERALS: Mapping[str, Seniority] = {
 }
 #: Words that are a rank only beside the right others: a staff engineer has one, a staff nurse has none.
 RANK_WORDS = frozenset({"staff", "level"})
+#: Ranks in a trade; who manages it or heads it is in another.
+GRADES = frozenset({"intern", "junior", "mid-level", "senior", "lead", "staff", "principal"})
 RANKS: Mapping[str, Seniority] = {
     "intern": Seniority.JUNIOR,
     "junior": Seniority.JUNIOR,
@@ -48,6 +50,12 @@ class RoleMatch(NamedTuple):
     likeness: float
 
 
+class _Name(NamedTuple):
+    key: str
+    words: frozenset[str]
+    weight: float
+
+
 def role_named(title: str) -> RoleMatch | None:
     """The role that a title means; None where it means none, or could as well mean another."""
     found = roles_like(title)
@@ -60,15 +68,16 @@ def role_named(title: str) -> RoleMatch | None:
 def roles_like(title: str) -> tuple[RoleMatch, ...]:
     """The roles that a title may mean, the likeliest first."""
     words = _words(title)
-    found = [(_likeness_to(name, words), key, name) for key, name in _names()]
+    said, ranks = frozenset(words), frozenset(filter(_is_rank, words))
+    found = [(_likeness_to(name, said, ranks), name) for name in _names()]
     best: dict[str, RoleMatch] = {}
-    for likeness, key, name in sorted(found, key=lambda one: -one[0]):
-        if likeness >= ENOUGH and key not in best:
-            best[key] = RoleMatch(roles()[key], _seniority(words, name), round(likeness, 3))
+    for likeness, name in sorted(found, key=lambda one: -one[0]):
+        if likeness >= ENOUGH and name.key not in best:
+            best[name.key] = RoleMatch(roles()[name.key], _seniority(words, name.words), round(likeness, 3))
     return tuple(best.values())[:MOST_CANDIDATES]
 
 
-def _seniority(words: Sequence[str], name: Sequence[str]) -> Seniority | None:
+def _seniority(words: Sequence[str], name: frozenset[str]) -> Seniority | None:
     """Of what the title says beyond the name: an engineering manager is none that manages engineering managers."""
     beyond = [word for word in words if word not in name]
     if numeral := next((NUMERALS[word] for word in beyond if word in NUMERALS), None):
@@ -77,15 +86,15 @@ def _seniority(words: Sequence[str], name: Sequence[str]) -> Seniority | None:
     return RANKS.get(rank, Seniority.LEAD) if rank else None
 
 
-def _likeness_to(name: Sequence[str], words: Sequence[str]) -> float:
+def _likeness_to(name: _Name, said: frozenset[str], ranks: frozenset[str]) -> float:
     """Words of rank that are no part of the name count little: a senior product manager is a product manager."""
-    unranked = [word for word in words if word in name or not _is_rank(word)]
-    return _likeness(unranked, name) * (1 if len(unranked) == len(words) else RANKED)
+    unranked = said - (ranks - name.words)
+    return _likeness(unranked, name) * (1 if unranked == said else RANKED)
 
 
 @cache
 def _is_rank(word: str) -> bool:
-    return word in NUMERALS or word in RANK_WORDS or seniority_of(word) is not None
+    return word in NUMERALS or word in RANK_WORDS or seniority_of(word) in GRADES
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -102,23 +111,26 @@ def _same() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 @cache
-def _names() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return tuple((role.key, _words(name)) for role in roles().values() for name in role.names)
+def _names() -> tuple[_Name, ...]:
+    listed = [(role.key, frozenset(_words(name))) for role in roles().values() for name in role.names]
+    return tuple(_Name(key, words, _weight(words)) for key, words in listed)
 
 
 @cache
 def _weights() -> Mapping[str, float]:
-    """What a word tells: the fewer names have it, the more."""
-    seen = Counter(word for _, name in _names() for word in set(name))
-    return {word: math.log(1 + len(_names()) / times) for word, times in seen.items()}
+    """What a word tells: the fewer names have it, the more; the empty word stands for one that no name has."""
+    names_with = Counter(word for role in roles().values() for name in role.names for word in set(_words(name)))
+    total = sum(len(role.names) for role in roles().values())
+    return {"": math.log(1 + total)} | {word: math.log(1 + total / times) for word, times in names_with.items()}
 
 
-def _likeness(words: Iterable[str], name: Iterable[str]) -> float:
-    mine, theirs = set(words), set(name)
-    both = _weight(mine) + _weight(theirs)
-    return 2 * _weight(mine & theirs) / both if both else 0.0
+def _likeness(words: frozenset[str], name: _Name) -> float:
+    """Twice what they share, by what there is of both."""
+    if not (shared := words & name.words):
+        return 0.0
+    return 2 * _weight(shared) / (_weight(words) + name.weight)
 
 
 def _weight(words: Iterable[str]) -> float:
-    unheard_of = math.log(1 + len(_names()))
-    return sum(_weights().get(word, unheard_of) for word in words)
+    weights = _weights()
+    return sum(weights.get(word, weights[""]) for word in words)

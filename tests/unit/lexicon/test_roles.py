@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import get_args
 
 import pytest
 
-from kairix_core.domain.role import Role
+from kairix_core.domain.role import Family, Role
 from kairix_core.lexicon.roles import connected, roles
 from kairix_core.lexicon.skills import canonical_skill
 from kairix_core.lexicon.word_table import plain
@@ -59,10 +60,16 @@ def test_the_steps_of_a_role_lead_to_other_roles(role: Role) -> None:
     assert {*role.before, *role.after} <= roles().keys() - {role.key}
 
 
-@pytest.mark.skipif(len(ROLES) < 3, reason="two roles need no step between them")
 @each_role
 def test_no_role_stands_alone(role: Role) -> None:
     assert {*role.before, *role.after}
+
+
+def test_there_are_eighty_roles_over_eight_families() -> None:
+    families = Counter(role.family for role in ROLES)
+    assert len(ROLES) >= 80
+    assert set(families) == set(get_args(Family))
+    assert min(families.values()) >= 8
 
 
 def test_a_key_is_given_once() -> None:
