@@ -62,16 +62,16 @@ function Outcome({ publication }: { publication: PublicationView }) {
         {isPublic ? "are public at" : "become public at"} <span className={styles.address}>{address}</span>.{" "}
         {isPublic ? "What you change is" : "What you change later is"} public at once.
       </Item>
-      <Item icon={<IconMessageQuestion size={20} stroke={1.5} />}>
-        {on_request.length === 0
-          ? "Nothing is kept for those who ask."
-          : `Visitors learn that they can ask you for: ${on_request.join(", ")}.`}
-      </Item>
-      <Item icon={<IconEyeOff size={20} stroke={1.5} />}>
-        {kept.length === 0
-          ? "Nothing that is known of you is private."
-          : `${kept.length} stay${kept.length === 1 ? "s" : ""} private: ${kept.join(", ")}.`}
-      </Item>
+      {on_request.length > 0 && (
+        <Item icon={<IconMessageQuestion size={20} stroke={1.5} />}>
+          Visitors learn that they can ask you for: {on_request.join(", ")}.
+        </Item>
+      )}
+      {kept.length > 0 && (
+        <Item icon={<IconEyeOff size={20} stroke={1.5} />}>
+          {kept.length} {kept.length === 1 ? "stays" : "stay"} private: {kept.join(", ")}.
+        </Item>
+      )}
     </ul>
   );
 }
