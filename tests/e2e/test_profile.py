@@ -137,7 +137,7 @@ async def test_what_is_made_private_is_nothing_a_visitor_can_read(enter: Any, fi
     await expect(page.get_by_text("Preferred name: private.")).to_be_visible()
     await page.goto(f"{filled.url}/profile/visitor")
 
-    await expect(page.get_by_text(re.compile("lines?, updated"))).to_be_visible()
+    await expect(page.get_by_text(re.compile("lines?, updated|There is nothing to publish"))).to_be_visible()
     await expect(page.get_by_text("Countess of Numbers")).to_have_count(0)
 
 
