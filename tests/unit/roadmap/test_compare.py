@@ -55,7 +55,7 @@ def test_a_gap_that_opened_adds_one() -> None:
 def test_a_change_is_told_field_by_field() -> None:
     changes = difference(plan(), plan(KnownSkill("Mentoring", level=2))).changed
     hours = {(change.milestone, change.field): (change.before, change.after) for change in changes}
-    assert hours["learn-mentoring", "effort_hours"] == (90, 55)
+    assert hours["learn-mentoring", "effort_hours"] == (56, 32)
     assert ("", "readiness") in hours
 
 

@@ -18,12 +18,12 @@ skills = st.sampled_from(["Python", "Docker", "System design", "Mentoring", "Acc
 @pytest.mark.parametrize(
     ("skill", "start", "end", "hours"),
     [
-        ("Docker", 0, 2, 24),
-        ("Docker", 2, 3, 36),
-        ("Docker", 1.5, 2, 8),
-        ("Python", 0, 3, 170),
-        ("System design", 4, 5, 280),
-        ("Mentoring", 0, 5, 420),
+        ("Docker", 0, 2, 16),
+        ("Docker", 2, 3, 20),
+        ("Docker", 1.5, 2, 5),
+        ("Python", 0, 3, 130),
+        ("System design", 4, 5, 110),
+        ("Mentoring", 0, 5, 200),
         ("Docker", 3, 2, 0),
         ("Docker", 5, 5, 0),
     ],

@@ -137,6 +137,8 @@ def test_keys_are_unique_and_the_same_each_time() -> None:
     assert keys == [milestone.key for milestone in planned(somebody(), hours=20)]
 
 
-@pytest.mark.parametrize(("text", "key"), [("C++", "cpp"), ("C#", "c-sharp"), ("Node.js", "node-js"), ("R", "r")])
+@pytest.mark.parametrize(
+    ("text", "key"), [("C++", "cpp"), ("C#", "c-sharp"), ("Node.js", "node-js"), ("R", "r"), ("書道", "e262a993")]
+)
 def test_keys_are_ascii(text: str, key: str) -> None:
     assert slug(text) == key

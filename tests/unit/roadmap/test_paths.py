@@ -27,7 +27,7 @@ def test_a_usual_step_costs_half_of_what_there_is_to_learn() -> None:
     clerk = somebody(KnownSkill("Microsoft Excel", level=3), held=held("clerk"))
     step = paths_to(clerk, TABLE["keeper"], MID, TABLE)[0].steps[-1]
     assert (step.hours, step.learns, step.is_leap) == (
-        round((170 + 24) * AT_WORK) + CHANGE,
+        round((130 + 16) * AT_WORK) + CHANGE,
         ("SQL", "PostgreSQL"),
         False,
     )
@@ -35,7 +35,7 @@ def test_a_usual_step_costs_half_of_what_there_is_to_learn() -> None:
 
 def test_a_leap_costs_all_of_it() -> None:
     path = paths_to(somebody(held=held("clerk")), TABLE["painter"], JUNIOR, TABLE)[0]
-    assert [(step.hours, step.is_leap) for step in path.steps] == [(50 + 15 + CHANGE, True)]
+    assert [(step.hours, step.is_leap) for step in path.steps] == [(36 + 12 + CHANGE, True)]
 
 
 def test_a_chain_is_taken_where_it_costs_less_than_the_leap() -> None:
@@ -105,3 +105,8 @@ def test_it_finds_the_same_ways_each_time() -> None:
     person = somebody(KnownSkill("SQL", level=2), held=(HeldRole(roles()["backend-engineer"], MID, None, ()),))
     target = roles()["frontend-engineer"]
     assert paths_to(person, target, SENIOR, roles()) == paths_to(person, target, SENIOR, roles())
+
+
+def test_nobody_with_experience_begins_again_as_a_junior() -> None:
+    found = paths_to(somebody(held=held("clerk")), TABLE["builder"], SENIOR, TABLE)
+    assert JUNIOR not in {step.seniority for path in found for step in path.steps}

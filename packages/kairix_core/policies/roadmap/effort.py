@@ -12,21 +12,21 @@ from kairix_core.lexicon.learning import kind_of
 DAYS_A_WEEK = 7
 #: Hours of study and practice from nothing to each level, 0 to 5.
 HOURS: Mapping[SkillKind, tuple[int, ...]] = {
-    SkillKind.TOOL: (0, 8, 24, 60, 140, 320),
-    SkillKind.LANGUAGE: (0, 20, 70, 170, 370, 770),
-    SkillKind.CRAFT: (0, 15, 50, 120, 260, 540),
-    SkillKind.LEADERSHIP: (0, 10, 35, 90, 200, 420),
-    SkillKind.DOMAIN: (0, 15, 45, 110, 240, 500),
+    SkillKind.TOOL: (0, 6, 16, 36, 70, 130),
+    SkillKind.LANGUAGE: (0, 20, 60, 130, 220, 360),
+    SkillKind.CRAFT: (0, 12, 36, 80, 150, 260),
+    SkillKind.LEADERSHIP: (0, 8, 24, 56, 110, 200),
+    SkillKind.DOMAIN: (0, 12, 36, 80, 150, 260),
 }
 
 
 def hours_to_learn(skill: str, start: float, end: float) -> float:
     """Hours of one's own time from level to level (0 to 5), on a straight line between whole levels.
 
-    A judgement, not a measurement. It rests on two things: the extent of courses that take a beginner to working alone
-    (level 3; a credit of the European Credit Transfer System is 25 to 30 hours, so that an introduction to a language
-    of 5 to 10 credits is 125 to 300; a vendor's course for a tool is 30 to 60), and the law of practice, by which each
-    further step costs about twice the one before. Level 5 comes from years of work; what is counted is the study.
+    A judgement, not a measurement. It rests on the extent of what takes a beginner to working alone (level 3): a course
+    of a vendor for its tool has three to five days, an introduction to a language 5 credits of the European Credit
+    Transfer System, which stand for 125 to 150 hours; and on the law of practice, by which each further step costs more
+    than the one before. From level 3 on most is learnt at work; what is counted is the study beside it.
     """
     return max(0.0, _from_nothing(kind_of(skill), end) - _from_nothing(kind_of(skill), start))
 

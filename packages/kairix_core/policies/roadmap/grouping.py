@@ -12,7 +12,7 @@ from kairix_core.policies.roadmap.effort import hours_to_learn
 
 #: A roadmap of more is a list, of fewer a wish.
 MOST_GROUPS, FEWEST_GROUPS = 13, 5
-MOST_IN_GROUP = 3
+MOST_IN_GROUP, MOST_HOURS = 3, 240
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ def grouped(gaps: Iterable[Gap]) -> list[Group]:
     """The open gaps, in the order in which to close them: what others wait for first, leading people last."""
     open_gaps = [gap for gap in gaps if gap.size]
     depths = _depths([gap.skill for gap in open_gaps])
-    groups = [group for key, alike in _by_topic(open_gaps, depths).items() for group in _in_threes(key, alike)]
+    groups = [group for key, alike in _by_topic(open_gaps, depths).items() for group in _portions(key, alike)]
     while len(groups) > MOST_GROUPS and (pair := _smallest_pair(groups)):
         groups = _merged(groups, *pair)
     while len(groups) < FEWEST_GROUPS and (large := _largest(groups)):
@@ -65,11 +65,20 @@ def _by_topic(gaps: Iterable[Gap], depths: Mapping[str, int]) -> dict[tuple[int,
     return found
 
 
-def _in_threes(key: tuple[int, str], gaps: Sequence[Gap]) -> Iterable[Group]:
-    for start in range(0, len(gaps), MOST_IN_GROUP):
-        some = tuple(gaps[start : start + MOST_IN_GROUP])
-        lessons = tuple(Lesson(gap.skill, gap.have, gap.expected) for gap in some)
-        yield Group(key[1], key[0], lessons, some)
+def _portions(key: tuple[int, str], gaps: Sequence[Gap]) -> Iterable[Group]:
+    depth, topic = key
+    group = Group(topic, depth, (), ())
+    for gap in gaps:
+        larger = Group(topic, depth, (*group.lessons, _lesson(gap)), (*group.gaps, gap))
+        if group.lessons and (len(larger.lessons) > MOST_IN_GROUP or larger.hours > MOST_HOURS):
+            yield group
+            larger = Group(topic, depth, (_lesson(gap),), (gap,))
+        group = larger
+    yield group
+
+
+def _lesson(gap: Gap) -> Lesson:
+    return Lesson(gap.skill, gap.have, gap.expected)
 
 
 def _smallest_pair(groups: Sequence[Group]) -> tuple[Group, Group] | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from zlib import crc32
 
 from kairix_core.domain.roadmap import Assessment, Gap, GapStatus, Lesson, Milestone, Proof, Resource
-from kairix_core.domain.role import Role
+from kairix_core.domain.role import Role, Seniority
 from kairix_core.lexicon.folding import fold
 from kairix_core.lexicon.resources import certificates_for, resources_for
 from kairix_core.policies.roadmap.grouping import Group, grouped, needed_first
@@ -52,9 +53,9 @@ def _key(group: Group, before: Sequence[Milestone]) -> str:
 
 
 def slug(text: str) -> str:
-    """ASCII for a key: ``C++`` → ``cpp``, ``Node.js`` → ``node-js``."""
+    """ASCII for a key: ``C++`` → ``cpp``, ``Node.js`` → ``node-js``; a checksum for a name without such letters."""
     spelled = fold(text).replace("+", "p").replace("#", "-sharp").replace("&", " and ")
-    return re.sub(r"[^a-z0-9]+", "-", spelled).strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", spelled).strip("-") or f"{crc32(text.encode()):08x}"
 
 
 def _title(lessons: Sequence[Lesson]) -> str:
@@ -65,10 +66,15 @@ def _title(lessons: Sequence[Lesson]) -> str:
 
 
 def _why(gap: Gap, role: Role, assessment: Assessment) -> str:
-    asked = f"A {assessment.seniority} {role.title} is expected to have {gap.skill} at level {gap.expected}"
+    asked = f"A {_called(role, assessment)} is expected to have {gap.skill} at level {gap.expected}"
     if gap.status is GapStatus.UNKNOWN:
         return f"{asked}; nothing in your profile tells of it yet. If you know it, say so, and this is done."
     return f"{asked}; you are at {gap.have:g}. {gap.why}"
+
+
+def _called(role: Role, assessment: Assessment) -> str:
+    rank = "mid-level" if assessment.seniority is Seniority.MID else assessment.seniority
+    return f"{rank} {role.title}"
 
 
 def _resources(lessons: Sequence[Lesson]) -> Iterator[Resource]:
@@ -93,7 +99,7 @@ def _waits_for(group: Group, earlier: Milestone) -> bool:
 def _prove(role: Role, assessment: Assessment, learnt: Sequence[Milestone], day: date) -> Milestone:
     return Milestone(
         key=f"prove-{role.key}-{assessment.seniority}",
-        title=f"Show that you are a {assessment.seniority} {role.title}",
+        title=f"Show that you are a {_called(role, assessment)}",
         why=f"Who hires for it looks for evidence: {'; '.join(role.proof) or 'work that shows it'}.",
         kind="prove",
         effort_hours=PROVING,

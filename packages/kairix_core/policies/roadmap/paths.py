@@ -25,6 +25,7 @@ ALTERNATIVES = 3
 CHANGE = 40
 AT_WORK = 0.5
 RANKS = tuple(Seniority)
+MID = RANKS.index(Seniority.MID)
 
 Place = tuple[str, Seniority]
 
@@ -75,13 +76,16 @@ class _Map:
         return self._judged[need.any_of]
 
     def next_to(self, place: Place) -> Iterator[Place]:
-        """The usual steps: one rank up in the role, and the roles after it, as senior or one rank less."""
+        """The usual steps: one rank up in the role; the roles after it, in the same rank or, from senior on, one less.
+
+        Nobody with experience is asked to begin again as a junior.
+        """
         role, rank = self.roles[place[0]], RANKS.index(place[1])
         if rank + 1 < len(RANKS):
             yield role.key, RANKS[rank + 1]
         for key in role.after:
             if key in self.roles:
-                yield from ((key, RANKS[other]) for other in (rank, rank - 1) if other >= 0)
+                yield from ((key, RANKS[other]) for other in (rank, rank - 1) if other == rank or other >= MID)
 
 
 def paths_to(background: Background, role: Role, seniority: Seniority, roles: Mapping[str, Role]) -> tuple[Path, ...]:
