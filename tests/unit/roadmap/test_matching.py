@@ -22,7 +22,8 @@ def milestone(*lessons: Lesson, proof: tuple[Proof, ...] = (), **more: Any) -> M
     return Milestone("learn-it", "Learn it", "", "learn", 20, lessons, (), (*asked, *proof), (), DAY, DAY, **more)
 
 
-SQL = milestone(Lesson("SQL", 1, 3), proof=(Proof("certificate", "CDMP"), Proof("project", "SQL")))
+SQL = milestone(Lesson("SQL", 1, 3), proof=(Proof("project", "SQL"),))
+CLUSTERS = milestone(Lesson("Kubernetes", 1, 3), Lesson("SQL", 1, 3), proof=(Proof("certificate", "CKA"),))
 BOTH = milestone(Lesson("SQL", 1, 3), Lesson("Python", 0, 2), proof=(Proof("project", "Python"),))
 POSITION = replace(milestone(proof=(Proof("position", "backend-engineer"),)), kind="prove")
 
@@ -32,10 +33,6 @@ POSITION = replace(milestone(proof=(Proof("position", "backend-engineer"),)), ki
     [
         (skill_fact("SQL", level=3), "SQL is at level 3 now; 3 was the aim."),
         (skill_fact("SQL", level=5), "SQL is at level 5 now; 3 was the aim."),
-        (
-            fact("certificates", {"name": "DAMA CDMP Practitioner"}),
-            "You hold the certificate “DAMA CDMP Practitioner”.",
-        ),
         (fact("projects", {"name": "Lamps", "keywords": ["SQL"]}), "Your project “Lamps” uses SQL."),
         (fact("projects", {"name": "Lamps", "description": "Reports in SQL"}), "Your project “Lamps” uses SQL."),
     ],
@@ -68,6 +65,14 @@ def test_each_skill_has_to_be_proven() -> None:
     sql, python = skill_fact("SQL", level=3), fact("projects", {"name": "Lamps", "keywords": ["Python"]})
     assert closings([BOTH], [sql]) == ()
     assert closings([BOTH], [sql, python])[0].evidence == (sql.id, python.id)
+
+
+def test_a_certificate_proves_the_skill_that_it_is_of() -> None:
+    certificate, sql = fact("certificates", {"name": "CKA: Kubernetes Administrator"}), skill_fact("SQL", level=3)
+    assert closings([CLUSTERS], [certificate]) == ()
+    (closing,) = closings([CLUSTERS], [certificate, sql])
+    assert closing.reason.startswith("You hold the certificate “CKA: Kubernetes Administrator”.")
+    assert closing.evidence == (certificate.id, sql.id)
 
 
 def test_a_position_in_the_role_closes_what_it_shows() -> None:

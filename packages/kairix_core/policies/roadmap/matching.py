@@ -8,6 +8,7 @@ from uuid import UUID
 
 from kairix_core.domain.profile.fact import Fact
 from kairix_core.domain.roadmap import Milestone, MilestoneStatus, Proof
+from kairix_core.lexicon.resources import certificates_for
 from kairix_core.lexicon.role_titles import role_named
 from kairix_core.lexicon.skills import canonical_skill, skills_in
 from kairix_core.lexicon.word_table import plain
@@ -30,8 +31,8 @@ class Closing:
 def closings(milestones: Iterable[Milestone], facts: Iterable[Fact]) -> tuple[Closing, ...]:
     """The open milestones that accepted facts, which somebody said, prove done.
 
-    A certificate or a position proves its milestone alone; of the skills of a milestone each has to be proven, by its
-    level or by a project that uses it.
+    A position proves its milestone alone; of the skills of a milestone each has to be proven, by its level, by a
+    certificate or by a project that uses it.
     """
     told = [fact for fact in facts if is_accepted(fact) and not is_inferred(fact) and fact.value is not None]
     found = (_closing(milestone, told) for milestone in milestones if milestone.status in OPEN)
@@ -39,13 +40,12 @@ def closings(milestones: Iterable[Milestone], facts: Iterable[Fact]) -> tuple[Cl
 
 
 def _closing(milestone: Milestone, facts: Sequence[Fact]) -> Closing | None:
-    proven = [(proof, fact, reason) for proof in milestone.proof for fact, reason in _proven(proof, facts)]
-    for proof, fact, reason in proven:
-        if proof.kind == "position" or (proof.kind == "certificate" and len(milestone.skills) == 1):
-            return Closing(milestone.key, reason, (fact.id,))
-    by_skill = {
-        proof.name: (fact, reason) for proof, fact, reason in reversed(proven) if proof.kind in {"skill", "project"}
-    }
+    by_skill: dict[str, tuple[Fact, str]] = {}
+    for proof in milestone.proof:
+        for fact, reason in _proven(proof, facts):
+            if proof.kind == "position":
+                return Closing(milestone.key, reason, (fact.id,))
+            by_skill.setdefault(_skill_of(proof, milestone), (fact, reason))
     if not milestone.skills or any(lesson.skill not in by_skill for lesson in milestone.skills):
         return None
     counted = [by_skill[lesson.skill] for lesson in milestone.skills]
@@ -54,6 +54,13 @@ def _closing(milestone: Milestone, facts: Sequence[Fact]) -> Closing | None:
         " ".join(dict.fromkeys(reason for _, reason in counted)),
         tuple(dict.fromkeys(fact.id for fact, _ in counted)),
     )
+
+
+def _skill_of(proof: Proof, milestone: Milestone) -> str:
+    """The skill that it proves: a certificate has another name than its skill."""
+    if proof.kind != "certificate":
+        return proof.name
+    return next((one.skill for one in milestone.skills if proof.name in certificates_for(one.skill)), proof.name)
 
 
 def _proven(proof: Proof, facts: Iterable[Fact]) -> Iterator[tuple[Fact, str]]:
