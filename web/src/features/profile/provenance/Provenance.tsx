@@ -1,11 +1,9 @@
-import { useMediaQuery } from "@mantine/hooks";
-import { IconX } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { problemOf } from "../../../shared/api/problem";
 import { schemaQuery } from "../../../shared/profile/queries";
 import type { AttributeSpec, FactView } from "../../../shared/profile/wire";
-import { IconAction } from "../../../shared/ui/IconAction";
+import { Drawer } from "../../../shared/ui/Drawer";
 import { LoadingLines } from "../../../shared/ui/LoadingLines";
 import { ProblemNote } from "../../../shared/ui/ProblemNote";
 import { OperationList } from "../history/OperationList";
@@ -28,7 +26,13 @@ export function Provenance({ attribute, onClose }: ProvenanceProps) {
   if (!spec) return null;
   const section = schema?.sections.find(({ key }) => key === spec.section);
   return (
-    <Drawer key={attribute} title={spec.label} above={section?.label ?? ""} onClose={onClose}>
+    <Drawer
+      key={attribute}
+      label={`Where it comes from: ${spec.label}`}
+      title={spec.label}
+      above={section?.label ?? ""}
+      onClose={onClose}
+    >
       <p className={styles.about}>{spec.description}</p>
       <Facts spec={spec} />
       <Past attribute={attribute} />
@@ -109,53 +113,4 @@ function Slot({ facts, spec, alone, first }: SlotProps) {
 /** What a slot is called: by the value that counts, or where there is none, by what it was. */
 function nameOf({ value, entry }: FactView, spec: AttributeSpec): string {
   return value === null ? entry : wordsOf(spec, value);
-}
-
-interface DrawerProps {
-  title: string;
-  above: string;
-  onClose: () => void;
-  children: ReactNode;
-}
-
-/** At the side of the table where there is room, which stays usable; else a sheet over it. */
-function Drawer({ title, above, onClose, children }: DrawerProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const wide = useMediaQuery("(min-width: 64em)", true, { getInitialValueInEffect: false });
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    const here = dialog.current;
-    if (here === null) return;
-    if (wide) here.show();
-    else here.showModal();
-    heading.current?.focus();
-    return () => here.close();
-  }, [wide]);
-  return (
-    <dialog
-      ref={dialog}
-      className={styles.drawer}
-      aria-label={`Where it comes from: ${title}`}
-      onCancel={onClose}
-      onClick={(event) => event.target === dialog.current && onClose()}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") onClose();
-      }}
-    >
-      <div className={styles.inside}>
-        <header className={styles.head}>
-          <div>
-            <p className={styles.above}>{above}</p>
-            <h2 ref={heading} className={styles.title} tabIndex={-1}>
-              {title}
-            </h2>
-          </div>
-          <IconAction label="Close" className={styles.close} onClick={onClose}>
-            <IconX size={20} stroke={1.5} />
-          </IconAction>
-        </header>
-        {children}
-      </div>
-    </dialog>
-  );
 }
