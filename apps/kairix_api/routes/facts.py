@@ -24,7 +24,7 @@ from kairix_api.wire_facts import (
     review_page,
     standings_view,
 )
-from kairix_core.domain.profile.fact import FactStatus
+from kairix_core.domain.profile.fact import FactStatus, SourceKind
 
 router = APIRouter(prefix="/api/profile", tags=["profile"])
 Cursor = Annotated[Text | None, Query()]
@@ -38,13 +38,16 @@ async def list_facts(
     user_id: CurrentUser,
     attribute: Attribute = None,
     status: Annotated[list[FactStatus] | None, Query()] = None,
+    source: Annotated[list[SourceKind] | None, Query()] = None,
     cursor: Cursor = None,
     limit: Limit = 50,
 ) -> FactPage:
     """What was ever found about oneself, newest first."""
-    statuses = tuple(status or FactStatus)
+    statuses, sources = tuple(status or FactStatus), tuple(source or SourceKind)
     return fact_page(
-        await services.read_facts.page(user_id, attribute=attribute, statuses=statuses, cursor=cursor, limit=limit)
+        await services.read_facts.page(
+            user_id, attribute=attribute, statuses=statuses, sources=sources, cursor=cursor, limit=limit
+        )
     )
 
 

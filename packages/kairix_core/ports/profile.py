@@ -8,7 +8,7 @@ from typing import Any, Protocol
 from uuid import UUID
 
 from kairix_core.domain.profile.disclosure import Disclosure
-from kairix_core.domain.profile.fact import Fact, FactStatus, Operation, Standing
+from kairix_core.domain.profile.fact import Fact, FactStatus, Operation, SourceKind, Standing
 from kairix_core.domain.profile.profile import ProfileRow
 from kairix_core.ports.paging import Page
 
@@ -67,6 +67,7 @@ class Facts(Protocol):
         *,
         attributes: Collection[str] | None,
         statuses: Collection[FactStatus],
+        sources: Collection[SourceKind],
         cursor: str | None,
         limit: int,
     ) -> Page[Fact]:

@@ -230,6 +230,13 @@ async def test_facts_come_in_pages_newest_first(keeper: Keeper) -> None:
     assert rest.facts.next_cursor is None
 
 
+async def test_facts_are_told_apart_by_what_they_come_from(keeper: Keeper) -> None:
+    await keeper.find(*CITY)
+    await keeper.edit(keeper.owner_id, {"preferred_name": "Ada"})
+    listing = await keeper.facts.page(keeper.owner_id, sources=[SourceKind.EDIT], cursor=None, limit=5)
+    assert [fact.attribute for fact in listing.facts.items] == ["preferred_name"]
+
+
 async def test_a_lower_threshold_accepts_what_waits(keeper: Keeper) -> None:
     await keeper.find(*CITY, sure=0.8)
     kept = await keeper.edit(keeper.owner_id, {}, accept_from=0.75)

@@ -8,13 +8,14 @@ from typing import Any
 from uuid import UUID
 
 from kairix_core.domain.principal import Principal
-from kairix_core.domain.profile.fact import Fact, FactStatus, Operation, Standing
+from kairix_core.domain.profile.fact import Fact, FactStatus, Operation, SourceKind, Standing
 from kairix_core.domain.profile.schema import ATTRIBUTES, resolve
 from kairix_core.policies.ledger.fold import fold
 from kairix_core.policies.ledger.judgement import contradictions
 from kairix_core.ports import Page, Transaction, UnitOfWork
 
 EVERY_STATUS = tuple(FactStatus)
+EVERY_SOURCE = tuple(SourceKind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,20 +62,28 @@ class ReadFacts:
         *,
         attribute: str | None = None,
         statuses: Collection[FactStatus] = EVERY_STATUS,
+        sources: Collection[SourceKind] = EVERY_SOURCE,
         cursor: str | None,
         limit: int,
     ) -> FactListing:
         """Newest first; ``attribute`` may name a section."""
         attributes = None if attribute is None else resolve([attribute])
         async with self._uow(Principal.user(owner_id)) as tx:
-            facts = await tx.facts.page(owner_id, attributes=attributes, statuses=statuses, cursor=cursor, limit=limit)
+            facts = await tx.facts.page(
+                owner_id, attributes=attributes, statuses=statuses, sources=sources, cursor=cursor, limit=limit
+            )
             return FactListing(facts, await tx.documents.names(owner_id))
 
     async def review(self, owner_id: UUID, *, cursor: str | None, limit: int) -> ReviewQueue:
         """What waits for the owner, newest first."""
         async with self._uow(Principal.user(owner_id)) as tx:
             page = await tx.facts.page(
-                owner_id, attributes=tuple(ATTRIBUTES), statuses=(FactStatus.PROPOSED,), cursor=cursor, limit=limit
+                owner_id,
+                attributes=tuple(ATTRIBUTES),
+                statuses=(FactStatus.PROPOSED,),
+                sources=EVERY_SOURCE,
+                cursor=cursor,
+                limit=limit,
             )
             items = await _with_their_rivals(tx, owner_id, page.items)
             counts = await tx.facts.counts(owner_id)

@@ -37,7 +37,8 @@ ABOUT = f"{READ} WHERE owner_id = $1 AND attribute = ANY($2::text[]) {IN_ORDER}"
 ACCEPTED = f"{READ} WHERE owner_id = $1 AND status = 'accepted' ORDER BY decided, id"
 PAGE = f"""
     {READ} WHERE owner_id = $1 AND status = ANY($2::text[]) AND ($3::text[] IS NULL OR attribute = ANY($3))
-    AND ($4::timestamptz IS NULL OR (extracted_at, id) < ($4, $5::uuid)) ORDER BY extracted_at DESC, id DESC LIMIT $6
+    AND source_kind = ANY($4::text[])
+    AND ($5::timestamptz IS NULL OR (extracted_at, id) < ($5, $6::uuid)) ORDER BY extracted_at DESC, id DESC LIMIT $7
 """
 STANDINGS = """
     SELECT attribute, count(*) FILTER (WHERE status = 'proposed') AS waiting,
@@ -120,12 +121,13 @@ class SqlFacts:
         *,
         attributes: Collection[str] | None,
         statuses: Collection[FactStatus],
+        sources: Collection[SourceKind],
         cursor: str | None,
         limit: int,
     ) -> Page[Fact]:
         place = place_of(cursor) if cursor is not None else (None, None)
         which = None if attributes is None else list(attributes)
-        found = await self._read(PAGE, owner_id, list(statuses), which, *place, limit + 1)
+        found = await self._read(PAGE, owner_id, list(statuses), which, list(sources), *place, limit + 1)
         last = found[limit - 1] if len(found) > limit else None
         return Page(found[:limit], cursor_of(last.extracted_at, last.id) if last else None)
 

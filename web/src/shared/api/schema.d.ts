@@ -6335,6 +6335,7 @@ export interface operations {
                 /** @description An attribute, or a section. */
                 attribute?: string | null;
                 status?: components["schemas"]["FactStatus"][] | null;
+                source?: components["schemas"]["SourceKind"][] | null;
                 cursor?: string | null;
                 limit?: number;
             };
