@@ -16,6 +16,7 @@ from kairix_api.limits import limit_address
 from kairix_api.routes import (
     auth,
     chat_session,
+    coach,
     conversations,
     documents,
     events,
@@ -49,6 +50,7 @@ ROUTERS = (
     representatives.router,
     conversations.router,
     chat_session.router,
+    coach.router,
     auth.router,
     users.router,
     documents.router,

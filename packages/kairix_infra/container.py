@@ -26,6 +26,9 @@ from kairix_core.use_cases.begin_session import BeginSession
 from kairix_core.use_cases.bring_document import BringDocument
 from kairix_core.use_cases.change_conversation import ChangeConversation, DeleteConversation
 from kairix_core.use_cases.claim_installation import ClaimInstallation, IssueSetupLink
+from kairix_core.use_cases.coach.choose_phase import ChoosePhase
+from kairix_core.use_cases.coach.mark_question import MarkQuestion
+from kairix_core.use_cases.coach.read_coach import ReadCoach
 from kairix_core.use_cases.correct_document import CorrectDocument
 from kairix_core.use_cases.delete_account import DeleteAccount
 from kairix_core.use_cases.describe_site import DescribeSite
@@ -180,6 +183,9 @@ class Container:
         self.change_conversation = ChangeConversation(uow, clock)
         self.delete_conversation = DeleteConversation(uow, self.run_turn)
         self.read_conversation = ReadConversation(uow)
+        self.read_coach = ReadCoach(uow, ATTRIBUTES, clock)
+        self.choose_phase = ChoosePhase(uow, self.read_coach, clock)
+        self.mark_question = MarkQuestion(uow, self.read_coach, ATTRIBUTES, clock)
         self.meet_representative = MeetRepresentative(uow)
         self.read_published = ReadPublished(uow)
         self.preview_representative = PreviewRepresentative(uow)

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
+from kairix_core.domain.coaching import Phase
 from kairix_core.domain.job import Job
 
 
@@ -50,5 +51,13 @@ class JobProgressed(Frozen):
         )
 
 
-LiveEvent = Annotated[ProfileUpdated | JobProgressed, Field(discriminator="type")]
+class CoachUpdated(Frozen):
+    """What the coach is doing, what it has asked, or how well it knows its owner, has changed."""
+
+    type: Literal["coach.updated"] = "coach.updated"
+    phase: Phase
+    percent: int
+
+
+LiveEvent = Annotated[ProfileUpdated | JobProgressed | CoachUpdated, Field(discriminator="type")]
 LIVE_EVENT: TypeAdapter[LiveEvent] = TypeAdapter(LiveEvent)

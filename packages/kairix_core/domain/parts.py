@@ -18,7 +18,7 @@ class Citation(Frozen):
     ``start`` and ``end`` are character offsets into the answer's text: the words that the mark underlines. ``path``
     is the place in the résumé, as a JSON pointer (``/work/0/highlights/2``); ``page`` counts from 1. ``quote`` is
     verbatim from the document, or the owner's own words when there is no ``document_id``; ``document_name`` names
-    either.
+    either. ``fact_id`` is the fact that a coach's advice rests on.
     """
 
     number: int
@@ -32,6 +32,7 @@ class Citation(Frozen):
     section: str
     page: int | None = None
     document_date: str | None = None
+    fact_id: UUID | None = None
 
 
 class TextPart(Frozen):
@@ -67,4 +68,11 @@ class ToolPart(Frozen):
     summary: str = ""
 
 
-Part = Annotated[TextPart | CitationPart | NoticePart | ToolPart, Field(discriminator="type")]
+class AskedPart(Frozen):
+    """The attributes that a coach asks for in this message."""
+
+    type: Literal["asked"] = "asked"
+    attributes: tuple[str, ...]
+
+
+Part = Annotated[TextPart | CitationPart | NoticePart | ToolPart | AskedPart, Field(discriminator="type")]

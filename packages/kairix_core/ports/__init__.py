@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
+from kairix_core.ports.coaching import Coachings
 from kairix_core.ports.doors import PagePainter, PasswordHasher, ResumeChecker, ResumeReader, TokenSigner
 from kairix_core.ports.jobs import Announcements, Broker, Jobs, Live, Uploads
 from kairix_core.ports.models import ChatProvider
@@ -41,6 +42,7 @@ __all__ = [
     "Broker",
     "ChatProvider",
     "Clock",
+    "Coachings",
     "Conversations",
     "Credentials",
     "Documents",

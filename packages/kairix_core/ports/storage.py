@@ -18,6 +18,7 @@ from kairix_core.domain.principal import Principal
 from kairix_core.domain.publication import Publication
 from kairix_core.domain.usage import Usage
 from kairix_core.domain.user import RefreshToken, SetupToken, User, Visitor
+from kairix_core.ports.coaching import Coachings
 from kairix_core.ports.jobs import Announcements, Jobs, Uploads
 from kairix_core.ports.paging import Page
 from kairix_core.ports.profile import Facts, Profiles
@@ -349,6 +350,8 @@ class Transaction(Protocol):
     def profiles(self) -> Profiles: ...
     @property
     def facts(self) -> Facts: ...
+    @property
+    def coachings(self) -> Coachings: ...
     @property
     def files(self) -> Files: ...
     @property

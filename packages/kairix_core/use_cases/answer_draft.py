@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from kairix_core.domain.parts import Citation, CitationPart, NoticePart, Part, TextPart, ToolPart
+from kairix_core.domain.parts import AskedPart, Citation, CitationPart, NoticePart, Part, TextPart, ToolPart
 from kairix_core.domain.usage import Usage
 from kairix_core.policies.citations import CitationScanner, Cited, Text
 from kairix_core.policies.grounding import unsupported_spans
 from kairix_core.policies.token_estimate import estimated_usage
 from kairix_core.ports import ScoredEvidence, TurnLog
 from kairix_core.schemas import ChatRequest, CitationFound, Finished, Notice, Started, ToolFinished, ToolStarted
+from kairix_core.use_cases.coach.coached_turn import CoachedTurn
 from kairix_core.use_cases.tools.tool import ToolResult
 
 QUOTES_ONLY = "No model is set, so this answer is made of quotes from the résumé."
@@ -41,6 +42,8 @@ class AnswerDraft:
         self.model: str | None = None
         self.prompt_version: str | None = None
         self.request: ChatRequest | None = None
+        #: None where no coach speaks.
+        self.coached: CoachedTurn | None = None
         #: None until the model has told.
         self.counted: Usage | None = None
 
@@ -72,7 +75,8 @@ class AnswerDraft:
         parts: list[Part] = [*self._tools.values()]
         parts += [TextPart(text=self.text)] if self._text else []
         parts += [CitationPart(citation=citation) for citation in self._citations]
-        return parts + self._notices
+        asked = self.coached.asked(self.text) if self.coached else ()
+        return [*parts, *self._notices, *([AskedPart(attributes=asked)] if asked else [])]
 
     def ask(self, request: ChatRequest) -> None:
         """A model is about to be asked: for the first time, or again with what its tools told."""

@@ -9,6 +9,7 @@ from typing import Protocol
 from kairix_core.domain.agent import AgentKind
 from kairix_core.ports import ScoredEvidence
 from kairix_core.schemas import ChatRequest
+from kairix_core.use_cases.coach.coached_turn import CoachedTurn
 from kairix_core.use_cases.open_turn import OpenTurn
 
 HISTORY_LIMIT = 24
@@ -17,7 +18,7 @@ HISTORY_LIMIT = 24
 @dataclass(frozen=True, slots=True)
 class Recollection:
     """``lines`` by the number with which an answer cites them, None where answers cite nothing; ``person`` is whom the
-    answer is about.
+    answer is about. ``coached`` is what a coach's turn leaves behind.
     """
 
     question: str
@@ -25,6 +26,7 @@ class Recollection:
     lines: Mapping[int, ScoredEvidence] | None
     request: ChatRequest
     prompt_version: str
+    coached: CoachedTurn | None = None
 
 
 class Recall(Protocol):

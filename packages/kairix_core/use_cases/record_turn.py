@@ -18,6 +18,7 @@ from kairix_core.domain.usage import Usage
 from kairix_core.errors import InternalError, KairixError, ProviderError, StorageUnavailable
 from kairix_core.ports import Clock, Transaction, UnitOfWork
 from kairix_core.use_cases.answer_draft import AnswerDraft
+from kairix_core.use_cases.coach.coached_turn import keep_coached
 from kairix_core.use_cases.learn_later import learn_later
 from kairix_core.use_cases.open_turn import OpenTurn
 
@@ -78,6 +79,8 @@ class RecordTurn:
                 await count_usage(tx, opened, at)
             if draft.declined and answer.error_code is None:
                 await tx.questions.add(unanswered(opened, at=at))
+            if draft.coached is not None:
+                await keep_coached(tx, opened, draft.coached, at)
             if opened.kind is AgentKind.COACH:
                 await learn_later(tx, opened.conversation.id, at)
 

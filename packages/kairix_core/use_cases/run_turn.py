@@ -172,6 +172,7 @@ class RunTurn:
         try:
             async with asyncio.timeout(self._max_seconds):
                 recollection = await self._recall(running.opened)
+                running.draft.coached = recollection.coached
                 if recollection.lines is not None:
                     running.draft.cite_from(recollection.lines)
                 await self._answer(running.opened, running.draft, recollection)

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Table, Text, UniqueConstraint
 from sqlalchemy.dialects.postgresql import JSONB
 
+import kairix_infra.db.coaching_tables
 import kairix_infra.db.job_tables  # its tables enter the same catalogue
 import kairix_infra.db.profile_tables
 import kairix_infra.db.publication_tables  # noqa: F401 - and so do these

@@ -16,6 +16,7 @@ from kairix_core.errors import StorageUnavailable
 from kairix_infra.db.errors import is_away, storage_errors
 from kairix_infra.db.repositories.agents import SqlAgents
 from kairix_infra.db.repositories.announcements import SqlAnnouncements
+from kairix_infra.db.repositories.coachings import SqlCoachings
 from kairix_infra.db.repositories.conversations import SqlConversations
 from kairix_infra.db.repositories.credentials import SqlCredentials
 from kairix_infra.db.repositories.documents import SqlDocuments
@@ -81,6 +82,10 @@ class SqlTransaction:
     @cached_property
     def facts(self) -> SqlFacts:
         return SqlFacts(self._statements)
+
+    @cached_property
+    def coachings(self) -> SqlCoachings:
+        return SqlCoachings(self._statements)
 
     @cached_property
     def files(self) -> SqlFiles:

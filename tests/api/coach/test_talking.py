@@ -76,7 +76,7 @@ async def test_what_a_coach_says_cites_nothing_and_passes_no_question_on(
 ) -> None:
     turn = await coach.turn("What did I do in 2019? [1] [none]")
 
-    assert {part["type"] for part in turn["answer"]["parts"]} == {"text"}
+    assert {part["type"] for part in turn["answer"]["parts"]} == {"text", "asked"}
     assert await admin.fetchval("SELECT count(*) FROM unanswered_questions") == 0
 
 

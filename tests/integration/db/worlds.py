@@ -17,6 +17,7 @@ from factories import (
     represent_somebody,
     visit,
 )
+from kairix_core.domain.coaching import Coaching, Phase, QuestionState
 from kairix_core.domain.ids import new_id
 from kairix_core.domain.inbox import UnansweredQuestion
 from kairix_core.domain.principal import SYSTEM, Principal
@@ -45,6 +46,7 @@ async def a_full_world(uow: UnitOfWork, *, published: bool = True) -> World:
     await _keep_a_file(uow, owner)
     await _leave_work(uow, owner)
     await _learn_something(uow, owner)
+    await _coach(uow, owner)
     return World(owner, visited, await represent_somebody(uow), await visit(uow))
 
 
@@ -92,6 +94,12 @@ async def _learn_something(uow: UnitOfWork, owner: Represented) -> None:
     async with uow(owner.principal) as tx:
         await tx.profiles.lock(owner.owner.id)
         await tx.facts.record(an_operation(fact), [fact])
+
+
+async def _coach(uow: UnitOfWork, owner: Represented) -> None:
+    async with uow(owner.principal) as tx:
+        await tx.coachings.keep(Coaching(owner.owner.id, Phase.INTAKE, since=NOW, updated_at=NOW))
+        await tx.coachings.mark(owner.owner.id, ["city"], QuestionState.SKIPPED, at=NOW)
 
 
 async def _leave_work(uow: UnitOfWork, owner: Represented) -> None:

@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 
+from kairix_core.domain.coaching import QuestionState
 from kairix_core.domain.profile.attribute import AttributeSpec
 from kairix_core.domain.profile.schema import ATTRIBUTES
+from kairix_core.policies.coach.acquaintance import Acquaintance
 from kairix_core.policies.coach.next_questions import next_questions
 from kairix_core.policies.coach.profile_lines import profile_lines
 from kairix_core.policies.coach.reply import NOTHING_LEFT, NOTHING_NOTED, WAITING, reply
@@ -19,8 +21,11 @@ def keys(specs: list[AttributeSpec]) -> list[str]:
     return [spec.key for spec in specs]
 
 
-def ask(*, known: tuple[str, ...] = (), said: str = "", limit: int = 500) -> list[str]:
-    return keys(next_questions(ATTRIBUTES.values(), known=known, said=said, limit=limit))
+STRANGER = Acquaintance()
+
+
+def ask(person: Acquaintance = STRANGER) -> list[str]:
+    return keys(next_questions(ATTRIBUTES.values(), person))
 
 
 def test_the_most_valuable_comes_first() -> None:
@@ -29,11 +34,20 @@ def test_the_most_valuable_comes_first() -> None:
 
 
 def test_what_is_known_is_not_asked() -> None:
-    assert "full_name" not in ask(known=("full_name",))
+    assert "full_name" not in ask(Acquaintance(known=("full_name",)))
 
 
 def test_what_was_asked_is_not_asked_again() -> None:
-    assert "full_name" not in ask(said=f"Hello!\n\n{ATTRIBUTES['full_name'].question}")
+    for state in (QuestionState.OPEN, QuestionState.SKIPPED):
+        assert "full_name" not in ask(Acquaintance(asked={"full_name": state}))
+
+
+def test_what_waits_for_its_owners_look_is_not_asked() -> None:
+    assert "full_name" not in ask(Acquaintance(waiting=("full_name",)))
+
+
+def test_what_somebody_wants_to_be_asked_again_comes_first() -> None:
+    assert ask(Acquaintance(asked={"dream_job": QuestionState.WANTED}))[0] == "dream_job"
 
 
 def test_what_is_worked_out_is_never_asked() -> None:
@@ -41,36 +55,31 @@ def test_what_is_worked_out_is_never_asked() -> None:
 
 
 def test_a_reply_notes_what_it_heard_in_the_words_of_the_schema() -> None:
-    said = reply("…", [Understood("city", "Lyon"), Understood("current_team_size", 9)], ATTRIBUTES, (), said="")
+    said = reply("…", [Understood("city", "Lyon"), Understood("current_team_size", 9)], ATTRIBUTES, ())
     assert said.startswith("I noted:\n\n- **City**: Lyon\n- **Team size**: 9 people\n\n")
 
 
 def test_what_waits_is_not_said_to_be_noted() -> None:
     heard = [Understood("city", "Lyon"), Understood("headline", "I help", waits=True)]
-    said = reply("…", heard, ATTRIBUTES, (), said="")
+    said = reply("…", heard, ATTRIBUTES, ())
     assert said.startswith(f"I noted:\n\n- **City**: Lyon\n\n{WAITING}\n\n- **Headline**: I help\n\n")
 
 
 def test_what_cannot_be_right_beside_the_profile_is_asked_about() -> None:
-    said = reply("…", [Understood("city", "Lyon", waits=True, against=("Bonn",))], ATTRIBUTES, (), said="")
+    said = reply("…", [Understood("city", "Lyon", waits=True, against=("Bonn",))], ATTRIBUTES, ())
     assert said.startswith(f"{WAITING}\n\n- **City**: Lyon. Your profile says Bonn: which is right?\n\n")
 
 
-def test_what_was_just_heard_is_not_asked_even_if_it_waits() -> None:
-    heard = [Understood("full_name", "Ada Nowak", waits=True)]
-    assert ATTRIBUTES["full_name"].question not in reply("…", heard, ATTRIBUTES, (), said="")
-
-
 def test_a_reply_to_something_else_claims_nothing() -> None:
-    assert reply("The weather is fine.", (), ATTRIBUTES, (), said="").startswith(NOTHING_NOTED)
+    assert reply("The weather is fine.", (), ATTRIBUTES, ()).startswith(NOTHING_NOTED)
 
 
 def test_when_all_is_known_nothing_is_asked() -> None:
-    assert reply("Lyon", (), ATTRIBUTES, ATTRIBUTES.keys(), said="").endswith(NOTHING_LEFT)
+    assert reply("Lyon", (), ATTRIBUTES, ()).endswith(NOTHING_LEFT)
 
 
 def test_what_somebody_wrote_stays_plain_text() -> None:
-    said = reply("…", [Understood("city", "**x** [1]")], ATTRIBUTES, (), said="")
+    said = reply("…", [Understood("city", "**x** [1]")], ATTRIBUTES, ())
     assert "\\*\\*x\\*\\* (1)" in said
 
 

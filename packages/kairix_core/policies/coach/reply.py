@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from kairix_core.domain.profile.attribute import AttributeSpec
-from kairix_core.policies.coach.next_questions import next_questions
+from kairix_core.policies.coach.intent import passes
 from kairix_core.policies.coach.understanding import Understood
 from kairix_core.policies.coach.wording import in_words
 from kairix_core.policies.quoting import verbatim
@@ -13,6 +13,7 @@ from kairix_core.policies.small_talk import only_greets
 from kairix_core.policies.words import tokens
 
 NOTHING_NOTED = "Thank you. I found nothing in that which I can file by myself."
+PASSED_OVER = "That is fine: I will not ask for it again."
 NO_ADVICE = (
     "I cannot answer that: no model is set here, so I note what you say plainly about yourself and ask for what I do "
     "not know."
@@ -27,27 +28,27 @@ WAITING = "Waiting for your look, under Profile → To review:"
 
 
 def reply(
-    text: str,
-    heard: Sequence[Understood],
-    specs: Mapping[str, AttributeSpec],
-    known: Collection[str],
-    *,
-    said: str,
+    text: str, heard: Sequence[Understood], specs: Mapping[str, AttributeSpec], questions: Sequence[AttributeSpec]
 ) -> str:
-    """Markdown. ``known`` are the attributes that need no asking, ``said`` the coach's words so far."""
-    known = {*known, *(one.attribute for one in heard)}
-    question = next(iter(next_questions(specs.values(), known=known, said=said, limit=1)), None)
-    return f"{_heard(text, heard, specs)}\n\n{question.question if question else NOTHING_LEFT}"
+    """Markdown. ``questions`` are those to ask, best first."""
+    return f"{_heard(text, heard, specs)}\n\n{questions[0].question if questions else NOTHING_LEFT}"
 
 
 def _heard(text: str, heard: Sequence[Understood], specs: Mapping[str, AttributeSpec]) -> str:
     if heard:
-        noted = [_told(one, specs[one.attribute]) for one in heard if not one.waits]
-        waiting = [_told(one, specs[one.attribute]) for one in heard if one.waits]
-        return "\n\n".join(_list(head, lines) for head, lines in ((NOTED, noted), (WAITING, waiting)) if lines)
+        return understood_list(heard, specs)
     if only_greets(" ".join(word for word, _, _ in tokens(text))):
         return GREETING
+    if passes(text):
+        return PASSED_OVER
     return NO_ADVICE if "?" in text else NOTHING_NOTED
+
+
+def understood_list(heard: Sequence[Understood], specs: Mapping[str, AttributeSpec]) -> str:
+    """What was noted, and what waits for its owner's look."""
+    noted = [_told(one, specs[one.attribute]) for one in heard if not one.waits]
+    waiting = [_told(one, specs[one.attribute]) for one in heard if one.waits]
+    return "\n\n".join(_list(head, lines) for head, lines in ((NOTED, noted), (WAITING, waiting)) if lines)
 
 
 def _list(head: str, lines: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ from uuid import UUID
 import orjson
 from sqlalchemy import bindparam, func, select
 
-from kairix_core.domain.live import LIVE_EVENT, LiveEvent, ProfileUpdated
+from kairix_core.domain.live import LIVE_EVENT, JobProgressed, LiveEvent, ProfileUpdated
 from kairix_infra.db.statements import Statements
 
 CHANNEL = "kairix_live"
@@ -44,4 +44,6 @@ def _encoded(owner_id: UUID, event: LiveEvent) -> str:
 def _shortened(event: LiveEvent) -> LiveEvent:
     if isinstance(event, ProfileUpdated):
         return event.model_copy(update={"attributes": ("*",)})
-    return event.model_copy(update={"message": event.message[:MAX_MESSAGE]})
+    if isinstance(event, JobProgressed):
+        return event.model_copy(update={"message": event.message[:MAX_MESSAGE]})
+    return event

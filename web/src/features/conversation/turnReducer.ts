@@ -100,7 +100,7 @@ export function storedAnswer(message: MessageView): AnswerContent {
     else if (part.type === "notice") {
       const spans = (part.spans ?? []) as [number, number][];
       answer = { ...answer, notices: [...answer.notices, { code: part.code, message: part.message, spans }] };
-    } else {
+    } else if (part.type === "tool") {
       const tool = {
         callId: part.call_id,
         name: part.name,

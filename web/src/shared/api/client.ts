@@ -21,6 +21,7 @@ export type DocumentLabel = Schemas["DocumentLabel"];
 export type DocumentPage = Schemas["DocumentPage"];
 export type ImportNotice = Schemas["NoticeView"];
 export type Correction = Pick<Schemas["CorrectionBody"], "op" | "path"> & { value?: unknown };
+export type CoachView = Schemas["CoachView"];
 export type JobView = Schemas["JobView"];
 export type Span = Schemas["Span"];
 

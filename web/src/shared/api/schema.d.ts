@@ -98,6 +98,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/coach": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Coach
+         * @description Its phase, how well it knows one, and what it has asked.
+         */
+        get: operations["read_coach_api_coach_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Choose Phase
+         * @description Say what it is to do; null leaves it to Kairix.
+         */
+        patch: operations["choose_phase_api_coach_patch"];
+        trace?: never;
+    };
+    "/api/coach/questions/{attribute}/ask-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask Again
+         * @description Be asked for this attribute next, whether it was asked for before or not.
+         */
+        post: operations["ask_again_api_coach_questions__attribute__ask_again_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coach/questions/{attribute}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Skip Question
+         * @description Never be asked for this attribute.
+         */
+        post: operations["skip_question_api_coach_questions__attribute__skip_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conversations": {
         parameters: {
             query?: never;
@@ -325,10 +389,10 @@ export interface paths {
         };
         /**
          * Events
-         * @description `hello` first, then `job.progressed` and `profile.updated` as they happen; `hello` again after a gap.
+         * @description `hello` first, then `job.progressed`, `profile.updated` and `coach.updated` as they happen.
          *
-         *     Each says that something changed, and what to ask for; a comment every 15 seconds keeps the connection open. The
-         *     stream ends with the session: come back with a fresh token.
+         *     After a gap comes `hello` again. Each says that something changed, and what to ask for; a comment every 15 seconds
+         *     keeps the connection open. The stream ends with the session: come back with a fresh token.
          */
         get: operations["events_api_events_get"];
         put?: never;
@@ -1054,6 +1118,19 @@ export interface components {
             text: string;
         };
         /**
+         * AskedPart
+         * @description The attributes that a coach asks for in this message.
+         */
+        AskedPart: {
+            /** Attributes */
+            attributes: string[];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "asked";
+        };
+        /**
          * AttributeType
          * @description What a value is.
          *
@@ -1167,13 +1244,20 @@ export interface components {
             title: string | null;
         };
         /**
+         * ChoosePhase
+         * @description Null leaves it to Kairix.
+         */
+        ChoosePhase: {
+            phase: components["schemas"]["Phase"] | null;
+        };
+        /**
          * Citation
          * @description A claim in an answer and the line that it rests on.
          *
          *     ``start`` and ``end`` are character offsets into the answer's text: the words that the mark underlines. ``path``
          *     is the place in the résumé, as a JSON pointer (``/work/0/highlights/2``); ``page`` counts from 1. ``quote`` is
          *     verbatim from the document, or the owner's own words when there is no ``document_id``; ``document_name`` names
-         *     either.
+         *     either. ``fact_id`` is the fact that a coach's advice rests on.
          */
         Citation: {
             /** Document Date */
@@ -1189,6 +1273,8 @@ export interface components {
              * Format: uuid
              */
             evidence_id: string;
+            /** Fact Id */
+            fact_id?: string | null;
             /** Number */
             number: number;
             /** Page */
@@ -1210,6 +1296,34 @@ export interface components {
              * @enum {string}
              */
             type: "citation";
+        };
+        /**
+         * CoachView
+         * @description ``percent`` is how much is ``known`` of what is ``worth_knowing`` of anybody, less what was passed over.
+         *
+         *     ``asking`` was asked last and is not answered yet, ``skipped`` can be asked again; ``open_questions`` counts what
+         *     may still be asked. ``by_hand``: its owner chose the phase.
+         */
+        CoachView: {
+            /** Asking */
+            asking: components["schemas"]["QuestionView"][];
+            /** By Hand */
+            by_hand: boolean;
+            /** Known */
+            known: number;
+            /** Next Review At */
+            next_review_at: string | null;
+            /** Open Questions */
+            open_questions: number;
+            /** Percent */
+            percent: number;
+            phase: components["schemas"]["Phase"];
+            /** Phases */
+            phases: components["schemas"]["PhaseView"][];
+            /** Skipped */
+            skipped: components["schemas"]["QuestionView"][];
+            /** Worth Knowing */
+            worth_knowing: number;
         };
         /** ConversationPage */
         ConversationPage: {
@@ -1704,7 +1818,7 @@ export interface components {
             /** Parent Id */
             parent_id: string | null;
             /** Parts */
-            parts: (components["schemas"]["TextPart"] | components["schemas"]["CitationPart"] | components["schemas"]["NoticePart"] | components["schemas"]["ToolPart"])[];
+            parts: (components["schemas"]["TextPart"] | components["schemas"]["CitationPart"] | components["schemas"]["NoticePart"] | components["schemas"]["ToolPart"] | components["schemas"]["AskedPart"])[];
             /** Prompt Version */
             prompt_version: string | null;
             role: components["schemas"]["Role"];
@@ -1802,6 +1916,20 @@ export interface components {
             number: number;
             /** Width */
             width: number;
+        };
+        /**
+         * Phase
+         * @description Getting to know somebody, advising them, rehearsing an interview, looking back.
+         * @enum {string}
+         */
+        Phase: "intake" | "coaching" | "practice" | "review";
+        /** PhaseView */
+        PhaseView: {
+            /** Description */
+            description: string;
+            key: components["schemas"]["Phase"];
+            /** Label */
+            label: string;
         };
         /**
          * Problem
@@ -4475,6 +4603,18 @@ export interface components {
             published_at: string | null;
         };
         /**
+         * QuestionView
+         * @description In the words of the attribute's spec, whatever words the coach used.
+         */
+        QuestionView: {
+            /** Attribute */
+            attribute: string;
+            /** Label */
+            label: string;
+            /** Question */
+            question: string;
+        };
+        /**
          * Readiness
          * @description ``checks`` says of each thing that Kairix needs how it is.
          */
@@ -5225,6 +5365,166 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_coach_api_coach_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachView"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    choose_phase_api_coach_patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChoosePhase"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachView"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_again_api_coach_questions__attribute__ask_again_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attribute: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachView"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    skip_question_api_coach_questions__attribute__skip_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attribute: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoachView"];
                 };
             };
             /** @description Refused, as `application/problem+json` */

@@ -17,6 +17,9 @@ export function hear(queries: QueryClient, event: LiveEvent): void {
     case "profile.updated":
       updateProfile(queries, event);
       break;
+    case "coach.updated":
+      void queries.invalidateQueries({ queryKey: ["coach"] });
+      break;
     case "job.progressed":
       progress(queries, event);
   }

@@ -1,4 +1,4 @@
-import type { JobView } from "../api/client";
+import type { CoachView, JobView } from "../api/client";
 
 /** What an owner's open windows are told: that something changed, never the thing itself. */
 export type LiveEvent =
@@ -19,11 +19,13 @@ export type LiveEvent =
       message: string;
       done: number;
       total: number;
-    };
+    }
+  | { type: "coach.updated"; phase: CoachView["phase"]; percent: number };
 
 const REQUIRED: Record<LiveEvent["type"], readonly string[]> = {
   hello: ["revision", "jobs"],
   "profile.updated": ["revision", "attributes", "waiting"],
+  "coach.updated": ["phase", "percent"],
   "job.progressed": ["job_id", "kind", "state", "step", "message", "done", "total"],
 };
 

@@ -1,0 +1,61 @@
+"""What a coach is doing with somebody, and what it has asked them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+
+class Phase(StrEnum):
+    """Getting to know somebody, advising them, rehearsing an interview, looking back."""
+
+    INTAKE = "intake"
+    COACHING = "coaching"
+    PRACTICE = "practice"
+    REVIEW = "review"
+
+
+class QuestionState(StrEnum):
+    """``OPEN`` was asked; ``SKIPPED`` was passed over; ``WANTED`` is to be asked once more, as its owner wishes."""
+
+    OPEN = "open"
+    SKIPPED = "skipped"
+    WANTED = "wanted"
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """A rehearsal under way: the keys of the questions asked so far, the last of which waits for its answer.
+
+    ``met`` counts, over all answers, what of the rubric they had.
+    """
+
+    asked: tuple[str, ...] = ()
+    met: int = 0
+
+
+@dataclass(eq=False)
+class Coaching:
+    """One per owner. ``by_hand``: the owner chose the phase, and Kairix does not change it; ``since`` when it began."""
+
+    owner_id: UUID
+    phase: Phase
+    since: datetime
+    updated_at: datetime
+    by_hand: bool = False
+    reviewed_at: datetime | None = None
+    practice: Practice | None = None
+
+
+@dataclass(eq=False)
+class Question:
+    """That somebody was asked for an attribute: kept when the conversation goes, so that nothing is asked twice."""
+
+    owner_id: UUID
+    attribute: str
+    asked_at: datetime
+    state: QuestionState = QuestionState.OPEN
+    conversation_id: UUID | None = None
+    message_id: UUID | None = None

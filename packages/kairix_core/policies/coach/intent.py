@@ -1,0 +1,116 @@
+"""What somebody wants of their coach, where they say so: in English, German and French."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from kairix_core.domain.coaching import Phase
+from kairix_core.domain.profile.attribute import AttributeSpec
+from kairix_core.policies.extract.topic import is_about
+
+#: Past these many words, somebody tells something, and means it.
+LONGEST_WISH = 30
+_FILLERS = (
+    r"(?:(?:please|ok(?:ay)?|well|so|um+|hm+|no|hey|let['’]?s|can we|just|i|i['’]d|i would|bitte|ach|nein|also"
+    r"|lass uns|alors"
+    r"|non|bon|euh)\b[\s,.!–-]*)*"
+)
+SKIPPED = re.compile(
+    rf"^\W*{_FILLERS}(?:"
+    r"(?:skip|pass|next|move on|no comment)\b(?:[\s,]+(?:it|this|that|one|please|question|the|for now|to|next|over))*"
+    r"|(?:(?:i['’]?d |i would )?(?:rather|prefer) not|prefer not to)\b.{0,40}"
+    r"|(?:i )?(?:don['’]?t|do not|won['’]?t) (?:want|wish|like|care) to (?:say|tell|answer|talk|share|discuss)\b.{0,40}"
+    r"|(?:that['’]?s|it['’]?s|this is) (?:private|personal|none of your business|confidential)\b.{0,20}"
+    r"|none of your business|not telling(?: you)?|another question|ask (?:me )?(?:something|anything) else"
+    r"|(?:überspring\w*|weiter|nächste(?: frage)?|(?:eine )?andere frage|keine angabe|passe)\b(?:[\s,]+(?:bitte|das"
+    r"|mal|die|frage))*"
+    r"|(?:das )?(?:möchte|will|mag|sage) ich (?:dir |ihnen )?(?:lieber )?nicht\b.{0,40}|lieber nicht\b.{0,20}"
+    r"|das ist privat"
+    r"|(?:je )?(?:passe|saute)\b.{0,20}|(?:la )?(?:question )?suivante\b.{0,20}|(?:je )?préfère (?:ne )?pas\b.{0,40}"
+    r"|(?:je )?(?:ne )?(?:veux|souhaite) pas (?:le |la |en |y |vous |te )?(?:dire|répondre|parler)\b.{0,30}"
+    r"|c['’]est (?:privé|personnel)|(?:une )?autre question"
+    r")\W*$",
+    re.IGNORECASE,
+)
+_INTERVIEW = r"(?:job |mock |practice |probe)?(?:interview|vorstellungsgespräch|bewerbungsgespräch|entretien)\w*"
+_PRACTISE = (
+    r"(?:practi[sc]e|rehearse|train|simulate|mock|role[- ]?play|run|do|try|prepare|prep|start|begin|üben?|probe\w*"
+    r"|simulier\w*"
+    r"|trainier\w*|vorbereiten|(?:s['’])?entra[iî]ne\w*|pratiqu\w*|simul\w*|prépar\w*|répét\w*)"
+)
+PRACTISE = re.compile(
+    rf"\b{_PRACTISE}\b.{{0,30}}{_INTERVIEW}|\b{_INTERVIEW}.{{0,20}}\b{_PRACTISE}\b|\binterview me\b|\bmock interview\b",
+    re.IGNORECASE,
+)
+ADVISE = re.compile(
+    r"\b(?:how|what) (?:is|does|do you think (?:of|about)|about|looks?|good is|strong is).{0,12}\b(?:my )(?:profile"
+    r"|cv|résumé|resume|career)"
+    r"|\b(?:give|tell|any|need|want|some).{0,12}\b(?:feedback|advice)\b"
+    r"|\b(?:what|which|where) (?:are|is|do you see as) (?:the |my )?(?:\w+ )?(?:strengths?|weak\w*|gaps?"
+    r"|strong points?)"
+    r"|\b(?:what|how) (?:should|can|could|do) i (?:do next|improve|get better|work on|change|make (?:it"
+    r"|my profile) (?:better|stronger))"
+    r"|\bam i (?:ready|qualified|good enough)"
+    r"|\bwie (?:ist|steht es um|findest du|gut ist) mein\w* (?:profil|lebenslauf)|\b(?:gib|brauche"
+    r"|möchte).{0,12}(?:feedback|rat\b|rückmeldung)"
+    r"|\bwas (?:soll|kann|sollte) ich (?:als nächstes|verbessern|besser)|\bwo (?:sind|liegen) meine (?:stärken"
+    r"|schwächen|lücken)"
+    r"|\b(?:comment|que penses-tu de|que pensez-vous de) (?:est |va |trouves-tu |trouvez-vous )?mon (?:profil|cv)"
+    r"|\b(?:donne|besoin|voudrais|veux).{0,16}(?:conseils?|retour|avis)\b|\bquels? sont mes (?:points|forces"
+    r"|faiblesses|lacunes)"
+    r"|\bque (?:dois|puis|devrais)-je (?:faire|améliorer)",
+    re.IGNORECASE,
+)
+REVIEW = re.compile(
+    r"\bwhat(?:['’]?s| is| has| have)?\b.{0,12}\b(?:changed|new)\b|\b(?:review|look back|recap|check[- ]?in)\b"
+    r"|\bwas (?:hat sich|ist) (?:geändert|neu)|\brückblick\b|\bqu['’]est-ce qui a changé|\bquoi de neuf\b|\bbilan\b",
+    re.IGNORECASE,
+)
+ASK_ME = re.compile(
+    r"\bask me\b(?! (?:as|like) an)|\b(?:get to know me|what (?:else )?(?:do you (?:need|want) to know"
+    r"|would you like to know))\b"
+    r"|\bfrag(?:e|en sie)? mich\b|\bwas (?:willst|möchtest|musst) du (?:noch )?wissen|\b(?:pose|posez)[- ]moi\b"
+    r"|\bque (?:veux|voulez)-(?:tu|vous) savoir",
+    re.IGNORECASE,
+)
+ENOUGH = re.compile(
+    rf"^\W*{_FILLERS}(?:stop|enough|that['’]?s (?:enough|it|all)|(?:i['’]m |we['’]re )?(?:done|finished)|quit|end"
+    rf"|finish|no more"
+    r"|genug|aufhören|hör auf|schluss|beenden?|reicht|das reicht|es reicht|arrêt\w*|assez|ça suffit|fini|terminé"
+    r"|on arrête)\b"
+    r"(?:[\s,]+(?:it|this|that|now|please|here|the|practice|interview|for|today|bitte|jetzt|das|üben|maintenant|là"
+    r"|thanks|thank"
+    r"|you|danke|merci))*\W*$",
+    re.IGNORECASE,
+)
+WISHES: Sequence[tuple[re.Pattern[str], Phase]] = (
+    (PRACTISE, Phase.PRACTICE),
+    (ADVISE, Phase.COACHING),
+    (REVIEW, Phase.REVIEW),
+    (ASK_ME, Phase.INTAKE),
+)
+ABOUT = re.compile(r"\b(?:about|nach|über|sur|de|du)\b\s+(?P<what>.+)$", re.IGNORECASE)
+
+
+def passes(text: str) -> bool:
+    """Whether somebody would not answer the question before."""
+    return SKIPPED.search(text.strip()) is not None
+
+
+def has_enough(text: str) -> bool:
+    return ENOUGH.search(text.strip()) is not None
+
+
+def wished(text: str) -> Phase | None:
+    """The phase that somebody asks for; None where they ask for none, or tell a story."""
+    if len(text.split()) > LONGEST_WISH:
+        return None
+    return next((phase for pattern, phase in WISHES if pattern.search(text)), None)
+
+
+def wants_to_be_asked(text: str, asked: Iterable[AttributeSpec]) -> list[str]:
+    """Keys of what somebody would be asked about once more: ``Ask me about my salary again``."""
+    if not ASK_ME.search(text) or not (about := ABOUT.search(text)):
+        return []
+    return [spec.key for spec in asked if is_about(spec, about["what"])][:1]

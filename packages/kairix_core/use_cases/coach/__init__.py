@@ -1,0 +1,1 @@
+"""What an owner does with their coach beside talking with it."""
