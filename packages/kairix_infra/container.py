@@ -86,7 +86,9 @@ from kairix_core.use_cases.sign_out import SignOut
 from kairix_core.use_cases.start_conversation import StartConversation
 from kairix_core.use_cases.stop_turn import StopTurn
 from kairix_core.use_cases.tools.github_activity import GithubActivityTool
+from kairix_core.use_cases.tools.propose_fact import ProposeFactTool
 from kairix_core.use_cases.tools.read_profile import ReadProfileTool
+from kairix_core.use_cases.tools.search_documents import SearchDocumentsTool
 from kairix_core.use_cases.tools.tool import Tool
 from kairix_core.use_cases.tools.toolbox import Toolbox
 from kairix_core.use_cases.tools.weather import WeatherTool
@@ -151,9 +153,9 @@ class Container:
         self.live = LiveHub(adapters.database.urls)
         self._close = adapters.close
         self._services = adapters.services
+        self._build_profile()
         self._build_conversations(adapters.chat)
         self._build_accounts(adapters.passwords)
-        self._build_profile()
         reader = FileReader()
         self._build_documents(reader, SharedPainting(PageDrawer()))
         self._build_jobs(
@@ -200,16 +202,15 @@ class Container:
         return RecallByKind({AgentKind.REPRESENTATIVE: career, AgentKind.COACH: coach})
 
     def _toolbox(self) -> Toolbox:
-        outside: list[Tool] = []
+        both: list[Tool] = [SearchDocumentsTool(self.uow)]
         if self._services is not None:
-            outside.append(GithubActivityTool(self.uow, self._services.code))
-            outside += [WeatherTool(self._services.forecasts)] if self.settings.weather else []
-        return Toolbox(
-            {
-                AgentKind.COACH: [ReadProfileTool(self.uow, ATTRIBUTES), *outside],
-                AgentKind.REPRESENTATIVE: outside,
-            }
-        )
+            both.append(GithubActivityTool(self.uow, self._services.code))
+            both += [WeatherTool(self._services.forecasts)] if self.settings.weather else []
+        own: list[Tool] = [
+            ReadProfileTool(self.uow, ATTRIBUTES),
+            ProposeFactTool(self.uow, ATTRIBUTES, self.record_proposals),
+        ]
+        return Toolbox({AgentKind.COACH: [*own, *both], AgentKind.REPRESENTATIVE: both})
 
     def _build_accounts(self, passwords: PasswordHasher) -> None:
         uow, settings, clock = self.uow, self.settings, self.clock

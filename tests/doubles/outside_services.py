@@ -80,6 +80,7 @@ class OutsideServices:
     def __init__(self) -> None:
         self.mood: Mood = "well"
         self.asked: list[tuple[str, dict[str, str], dict[str, str]]] = []
+        self.repositories = REPOSITORIES
         self._ready = threading.Event()
         self._thread = threading.Thread(target=lambda: asyncio.run(self._main()), daemon=True)
         self.port = 0
@@ -122,7 +123,7 @@ class OutsideServices:
 
         return {
             "/users/{login}": gives(lambda request: _only("ada", request.match_info["login"], USER)),
-            "/users/{login}/repos": gives(lambda _: REPOSITORIES),
+            "/users/{login}/repos": gives(lambda _: self.repositories),
             "/users/{login}/events/public": gives(lambda _: EVENTS),
             "/v1/search": gives(
                 lambda request: PLACES if request.query["name"] == "Lyon" else {"generationtime_ms": 0.2}

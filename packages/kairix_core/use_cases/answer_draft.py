@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from kairix_core.domain.parts import AskedPart, Citation, CitationPart, NoticePart, Part, TextPart, ToolPart
 from kairix_core.domain.usage import Usage
 from kairix_core.policies.citations import CitationScanner, Cited, Text
 from kairix_core.policies.grounding import unsupported_spans
+from kairix_core.policies.numbering import number_of
 from kairix_core.policies.token_estimate import estimated_usage
 from kairix_core.ports import ScoredEvidence, TurnLog
 from kairix_core.schemas import ChatRequest, CitationFound, Finished, Notice, Started, ToolFinished, ToolStarted
@@ -29,7 +30,7 @@ class AnswerDraft:
     def __init__(self, events: TurnLog) -> None:
         self._events = events
         self._scanner: CitationScanner | None = None
-        self._lines: Mapping[int, ScoredEvidence] = {}
+        self._lines: dict[int, ScoredEvidence] = {}
         self._text: list[str] = []
         self._citations: list[Citation] = []
         self._notices: list[NoticePart] = []
@@ -49,8 +50,12 @@ class AnswerDraft:
 
     def cite_from(self, lines: Mapping[int, ScoredEvidence]) -> None:
         """The lines that a marker ``[n]`` in the text may name. Without them an answer says what it says, uncited."""
-        self._lines = lines
-        self._scanner = CitationScanner(lines)
+        self._lines = dict(lines)
+        self._scanner = CitationScanner(self._lines)
+
+    def cite_also(self, lines: Iterable[ScoredEvidence]) -> None:
+        """Lines that were found on the way; they change nothing where answers cite nothing."""
+        self._lines.update((number_of(line.evidence), line) for line in lines)
 
     @property
     def text(self) -> str:
@@ -106,7 +111,10 @@ class AnswerDraft:
     def called(self, call_id: str, result: ToolResult) -> None:
         ended = {"ok": result.ok, "summary": result.summary}
         self._tools[call_id] = self._tools[call_id].model_copy(update=ended)
-        self._told.append(result.text)
+        self.cite_also(result.lines)
+        if result.ok and not result.lines:
+            # What may be cited has to be; a complaint only repeats what the model itself has asked for.
+            self._told.append(result.text)
         self._events.append(ToolFinished(call_id=call_id, name=self._tools[call_id].name, **ended))
 
     def pause(self, finished: Finished) -> None:

@@ -10,7 +10,7 @@ from pydantic import AwareDatetime, BaseModel, ValidationError
 
 from kairix_core.errors import NotFound
 from kairix_core.ports.integrations import FreeTime
-from kairix_infra.integrations.outside import Outside
+from kairix_infra.integrations.outside import SECONDS, Outside
 
 FRESH_SECONDS = 60.0
 LONGEST_SPAN = timedelta(days=31)
@@ -51,8 +51,8 @@ class WireTimes(BaseModel):
 class Calendly:
     """``Scheduling``."""
 
-    def __init__(self, session: aiohttp.ClientSession, *, base_url: str) -> None:
-        self._outside = Outside(session, "Calendly", base_url, fresh_seconds=FRESH_SECONDS)
+    def __init__(self, session: aiohttp.ClientSession, *, base_url: str, seconds: float = SECONDS) -> None:
+        self._outside = Outside(session, "Calendly", base_url, fresh_seconds=FRESH_SECONDS, seconds=seconds)
 
     async def free_times(self, token: str, *, start: datetime, end: datetime) -> list[FreeTime]:
         me = await self._get(WireMe, "/users/me", {}, token)

@@ -16,7 +16,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from kairix_core.errors import InvalidInput
 from kairix_core.ports.integrations import CodeActivity, Repository
-from kairix_infra.integrations.outside import Outside
+from kairix_infra.integrations.outside import SECONDS, Outside
 
 FRESH_SECONDS = 600.0
 HEADERS = {"Accept": "application/vnd.github+json", "X-GitHub-Api-Version": "2022-11-28"}
@@ -68,8 +68,12 @@ EVENTS = TypeAdapter(list[WireEvent])
 class GitHub:
     """A ``CodeHost``."""
 
-    def __init__(self, session: aiohttp.ClientSession, *, base_url: str, token: str | None = None) -> None:
-        self._outside = Outside(session, "GitHub", base_url, fresh_seconds=FRESH_SECONDS, headers=HEADERS)
+    def __init__(
+        self, session: aiohttp.ClientSession, *, base_url: str, token: str | None = None, seconds: float = SECONDS
+    ) -> None:
+        self._outside = Outside(
+            session, "GitHub", base_url, fresh_seconds=FRESH_SECONDS, headers=HEADERS, seconds=seconds
+        )
         self._token = token
 
     async def activity(self, login: str) -> CodeActivity:

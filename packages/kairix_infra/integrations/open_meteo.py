@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 
 from kairix_core.errors import NotFound
 from kairix_core.ports.integrations import Day, Forecast
-from kairix_infra.integrations.outside import Outside
+from kairix_infra.integrations.outside import SECONDS, Outside
 
 PLACES_FRESH_SECONDS = 24 * 3600.0
 FRESH_SECONDS = 900.0
@@ -69,9 +69,15 @@ class WireForecast(BaseModel):
 class OpenMeteo:
     """``Forecasts``."""
 
-    def __init__(self, session: aiohttp.ClientSession, *, forecast_url: str, geocoding_url: str) -> None:
-        self._weather = Outside(session, "The weather service", forecast_url, fresh_seconds=FRESH_SECONDS)
-        self._places = Outside(session, "The weather service", geocoding_url, fresh_seconds=PLACES_FRESH_SECONDS)
+    def __init__(
+        self, session: aiohttp.ClientSession, *, forecast_url: str, geocoding_url: str, seconds: float = SECONDS
+    ) -> None:
+        self._weather = Outside(
+            session, "The weather service", forecast_url, fresh_seconds=FRESH_SECONDS, seconds=seconds
+        )
+        self._places = Outside(
+            session, "The weather service", geocoding_url, fresh_seconds=PLACES_FRESH_SECONDS, seconds=seconds
+        )
 
     async def forecast(self, place: str, *, days: int) -> Forecast:
         found = await self._place(place)

@@ -70,6 +70,24 @@ def test_the_same_from_the_same_place_adds_nothing(desk: Desk) -> None:
     assert desk.propose(says("city", "lyon", document=document)) == []
 
 
+@pytest.mark.parametrize(("sure", "becomes"), [(SURE, ACCEPTED), (UNSURE, PROPOSED)])
+def test_what_waits_is_accepted_once_it_is_found_there_with_more_certainty(
+    desk: Desk, sure: float, becomes: FactStatus
+) -> None:
+    document = new_id()
+    (fact,) = desk.propose(says("city", "Lyon", document=document, sure=0.45))
+    assert desk.propose(says("city", "Lyon", document=document, sure=sure)) == []
+    assert desk.status(fact) is becomes
+
+
+def test_what_its_owner_rejected_stays_so_however_certain_somebody_is(desk: Desk) -> None:
+    document = new_id()
+    (fact,) = desk.propose(says("city", "Lyon", document=document, sure=0.45))
+    desk.do(lambda ledger: ledger.reject([fact.id]))
+    desk.propose(says("city", "Lyon", document=document))
+    assert desk.status(fact) is REJECTED
+
+
 def test_the_same_from_another_document_is_a_second_source(desk: Desk) -> None:
     facts = [desk.learn("city", "Lyon") for _ in range(2)]
     assert [desk.status(fact) for fact in facts] == [ACCEPTED, ACCEPTED]

@@ -8,11 +8,14 @@ from typing import Any, ClassVar
 import orjson
 import pytest
 
+from factories import a_document, some_evidence
 from kairix_core.domain.agent import AgentKind
-from kairix_core.domain.parts import TextPart, ToolPart
+from kairix_core.domain.ids import new_id
+from kairix_core.domain.parts import CitationPart, NoticePart, TextPart, ToolPart
 from kairix_core.domain.usage import Usage
 from kairix_core.errors import ProviderGarbled
-from kairix_core.schemas import ChatMessage, ChatRequest, ToolCall
+from kairix_core.ports import ScoredEvidence
+from kairix_core.schemas import ChatMessage, ChatRequest, Finished, ToolCall
 from kairix_core.use_cases.answer_draft import AnswerDraft
 from kairix_core.use_cases.answer_turn import MOST_CALLS, AnswerTurn
 from kairix_core.use_cases.open_turn import OpenTurn
@@ -115,3 +118,37 @@ async def test_past_the_last_call_the_model_is_told_to_answer() -> None:
 async def test_a_model_that_will_not_stop_calling_has_failed() -> None:
     with pytest.raises(ProviderGarbled):
         await Answering((call("Lyon"),)).run()
+
+
+class TestCiting:
+    """An answer that is held to its lines."""
+
+    LINE = ScoredEvidence(some_evidence(a_document(new_id()), "Built the engine in Rust")[0], 1.0)
+
+    def found(self, **more: Any) -> ToolResult:
+        return ToolResult("[1] work: Built the engine in Rust", "Found 1 line", **more)
+
+    def draft(self, result: ToolResult, answer: str) -> AnswerDraft:
+        draft = AnswerDraft(MemoryTurnLog())
+        draft.cite_from({})
+        draft.call("call_1", "search_documents", {})
+        draft.called("call_1", result)
+        draft.write(answer)
+        draft.end(Finished("stop", Usage()), question="What?", person="Ada")
+        return draft
+
+    def test_what_a_tool_found_may_be_cited(self) -> None:
+        parts = self.draft(self.found(lines=(self.LINE,)), "They built it in Rust [1].").parts()
+        (cited,) = [part.citation for part in parts if isinstance(part, CitationPart)]
+        assert (cited.number, cited.quote) == (1, "Built the engine in Rust")
+        assert not any(isinstance(part, NoticePart) for part in parts)
+
+    def test_what_may_be_cited_is_marked_when_it_is_not(self) -> None:
+        parts = self.draft(self.found(lines=(self.LINE,)), "They built it in Rust.").parts()
+        assert [part.code for part in parts if isinstance(part, NoticePart)] == ["unsupported"]
+
+    @pytest.mark.parametrize(("ok", "notices"), [(True, []), (False, ["unsupported"])], ids=["told", "complained"])
+    def test_words_of_a_service_support_an_answer_and_its_complaints_do_not(self, ok: bool, notices: list[str]) -> None:
+        result = ToolResult("Rain in Reykjavik", "Rain", ok=ok)
+        parts = self.draft(result, "It rains in Reykjavik.").parts()
+        assert [part.code for part in parts if isinstance(part, NoticePart)] == notices

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -80,6 +80,13 @@ def read_findings(answer: str, section: str, heard: Sequence[Heard]) -> Reading:
     specs = {spec.key: spec for spec in asked_in(section)}
     for item in items:
         _take(reading, item, specs, heard)
+    return reading
+
+
+def read_finding(item: Mapping[str, Any], section: str, heard: Sequence[Heard]) -> Reading:
+    """One finding that stands alone: its attribute of this section, value and quote."""
+    reading = Reading()
+    _take(reading, item, {spec.key: spec for spec in asked_in(section)}, heard)
     return reading
 
 

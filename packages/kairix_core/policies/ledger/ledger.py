@@ -69,6 +69,7 @@ class Ledger:
         proposal = replace(proposal, value=well_named(spec, proposal.value))
         if known := self.book.fingerprints.get(fingerprint(proposal.attribute, proposal.value, proposal.source)):
             taken.add(known.entry)
+            self._reconsider(known, proposal)
             return None
         entry = self._entry_for(spec, proposal.value, taken)
         taken.add(entry)
@@ -77,6 +78,14 @@ class Ledger:
         fact = self._bring(proposal, entry)
         self._judge(fact)
         return fact
+
+    def _reconsider(self, known: Fact, proposal: Proposal) -> None:
+        """What waits, and is found again in the same place by somebody who is surer of it."""
+        if known.state.status is FactStatus.PROPOSED and proposal.confidence > known.confidence:
+            spec, surer = self._specs[known.attribute], replace(known, confidence=proposal.confidence)
+            others = [fact for fact in self.book.beside(known) if fact is not known]
+            if stands_by_itself(spec, surer, others, self._profile.accept_from):
+                self._accept(known, "accepted")
 
     def judge_again(self) -> None:
         """What waits under terms that were changed."""

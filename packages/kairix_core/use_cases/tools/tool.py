@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 from pydantic import BaseModel, ConfigDict
 
+from kairix_core.ports import ScoredEvidence
 from kairix_core.use_cases.open_turn import OpenTurn
 
 
@@ -18,11 +19,15 @@ class Arguments(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class ToolResult:
-    """``text`` is what the model reads, as data; ``summary`` one line for whoever reads the answer."""
+    """``text`` is what the model reads, as data; ``summary`` one line for whoever reads the answer.
+
+    ``lines`` are evidence that stands in ``text`` under its numbers, and may be cited from then on.
+    """
 
     text: str
     summary: str
     ok: bool = True
+    lines: tuple[ScoredEvidence, ...] = ()
 
 
 class Tool(Protocol):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from pydantic import ValidationError
 
@@ -61,7 +62,7 @@ def failed(text: str, summary: str) -> ToolResult:
 def _bounded(result: ToolResult) -> ToolResult:
     if len(result.text) <= LONGEST_RESULT:
         return result
-    return ToolResult(result.text[:LONGEST_RESULT] + CUT, result.summary, ok=result.ok)
+    return replace(result, text=result.text[:LONGEST_RESULT] + CUT)
 
 
 def _spec(tool: Tool) -> ToolSpec:
