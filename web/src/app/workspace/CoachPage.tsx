@@ -1,5 +1,6 @@
+import { useMediaQuery } from "@mantine/hooks";
 import { getRouteApi } from "@tanstack/react-router";
-import { useRef } from "react";
+import { type ReactNode, useCallback, useRef, useState } from "react";
 import { CoachWelcome } from "../../features/coach/CoachWelcome";
 import type { ComposerHandle } from "../../features/conversation/Composer";
 import { Conversation } from "../../features/conversation/Conversation";
@@ -9,27 +10,62 @@ import { useConversation } from "../../features/conversation/useConversation";
 import { useSought } from "../../features/conversation/useSought";
 import { Deeds } from "../../features/profile/deeds/Deeds";
 import { Learnt } from "../../features/profile/learnt/Learnt";
+import { LearntButton } from "../../features/profile/learnt/LearntButton";
+import { useNews } from "../../features/profile/learnt/useNews";
+import { Provenance } from "../../features/profile/provenance/Provenance";
+import { Drawer } from "../../shared/ui/Drawer";
 import { useTitle } from "../../shared/useTitle";
 import styles from "./CoachPage.module.css";
 
 const here = getRouteApi("/frame/coach");
+const TITLE = "Learnt from you";
 
 /** `/coach`: a talk in which the profile grows. */
 export default function CoachPage() {
   useTitle("Coach");
   return (
     <Deeds>
-      <div className={styles.sides}>
-        <Talk />
-        <div className={styles.learnt}>
-          <Learnt />
-        </div>
-      </div>
+      <Sides />
     </Deeds>
   );
 }
 
-function Talk() {
+function Sides() {
+  const wide = useMediaQuery("(min-width: 64em)", true, { getInitialValueInEffect: false });
+  const [opened, setOpened] = useState(false);
+  const [attribute, setAttribute] = useState<string | null>(null);
+  const news = useNews(wide || opened);
+  const look = useCallback((key: string) => {
+    setOpened(false);
+    setAttribute(key);
+  }, []);
+  const learnt = <Learnt fresh={news.fresh} onAttribute={look} />;
+  return (
+    <div className={styles.sides}>
+      <Talk>{!wide && <LearntButton unseen={news.unseen} onOpen={() => setOpened(true)} />}</Talk>
+      <p role="status" className={styles.spoken}>
+        {news.told}
+      </p>
+      {wide && (
+        <aside className={styles.learnt} aria-labelledby="learnt">
+          <h2 id="learnt" className={styles.title}>
+            {TITLE}
+          </h2>
+          {learnt}
+        </aside>
+      )}
+      {!wide && opened && (
+        <Drawer label={TITLE} title={TITLE} above="Coach" onClose={() => setOpened(false)}>
+          {learnt}
+        </Drawer>
+      )}
+      {attribute !== null && <Provenance attribute={attribute} onClose={() => setAttribute(null)} />}
+    </div>
+  );
+}
+
+/** `children` stand beside what one can do with the talk. */
+function Talk({ children }: { children: ReactNode }) {
   const [state, store] = useConversation(COACH);
   const composer = useRef<ComposerHandle>(null);
   const { conversation, message } = here.useSearch();
@@ -39,6 +75,7 @@ function Talk() {
       <header className={styles.head}>
         <h1>Coach</h1>
         <div className={styles.menu} data-edge="top">
+          {children}
           <ConversationMenu
             partner={COACH}
             state={state}
@@ -53,7 +90,7 @@ function Talk() {
         store={store}
         composer={composer}
         onOpenCitation={nowhere}
-        empty={<CoachWelcome onBegin={() => void store.ask("Hello")} />}
+        empty={<CoachWelcome onAsk={(text) => void store.ask(text)} />}
       />
     </div>
   );

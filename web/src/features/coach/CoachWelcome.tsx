@@ -1,20 +1,33 @@
-import { Button } from "@mantine/core";
+import { IconArrowUpRight } from "@tabler/icons-react";
 import styles from "./CoachWelcome.module.css";
 
-/** What the coach is for, and a way to begin for who does not know how. */
-export function CoachWelcome({ onBegin }: { onBegin: () => void }) {
+/** Ways to begin, for who does not know how: what the button says, and what is sent. */
+const STARTERS = [
+  ["Ask me what you want to know", "Ask me what you want to know."],
+  ["Tell me how my profile looks", "How is my profile?"],
+  ["Practise an interview with me", "Practise an interview with me."],
+] as const;
+
+/** What the coach does, what it keeps, and three ways to begin. */
+export function CoachWelcome({ onAsk }: { onAsk: (text: string) => void }) {
   return (
     <div className={styles.welcome}>
       <h2 className={styles.title}>Tell your coach about your work</h2>
       <p>
-        In plain sentences, as you would to a friend: what you do, what you are good at, where you want to go.
-        What it understands becomes part of your profile, each value with the <mark>very words</mark> it rests
-        on. You decide what counts and who sees it.
+        It asks, listens and advises; what you say in plain sentences becomes part of your profile, each value
+        with the <mark>very words</mark> it rests on. It keeps this talk and what it remembers for you alone:
+        you can correct, take back or delete all of it.
       </p>
-      <p>Nobody but you reads along here.</p>
-      <Button variant="default" onClick={onBegin}>
-        Ask me something
-      </Button>
+      <ul className={styles.starters}>
+        {STARTERS.map(([label, text]) => (
+          <li key={text}>
+            <button type="button" className={styles.starter} onClick={() => onAsk(text)}>
+              {label}
+              <IconArrowUpRight size={20} stroke={1.5} aria-hidden />
+            </button>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

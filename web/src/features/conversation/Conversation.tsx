@@ -23,6 +23,8 @@ interface ConversationProps {
   onOpenCitation: OpenCitation;
   /** What stands there before the first question. */
   empty: ReactNode;
+  /** What stands under the last answer once it is whole. */
+  after?: ReactNode;
   footer?: ReactNode;
 }
 
@@ -34,6 +36,7 @@ export function Conversation({
   composer,
   onOpenCitation,
   empty,
+  after,
   footer,
 }: ConversationProps) {
   const { words } = partner;
@@ -46,7 +49,14 @@ export function Conversation({
   return (
     <section className={styles.conversation} aria-label={words.talk}>
       <div className={styles.talk}>
-        <Talk words={words} state={state} store={store} empty={empty} onOpenCitation={onOpenCitation} />
+        <Talk
+          words={words}
+          state={state}
+          store={store}
+          empty={empty}
+          after={after}
+          onOpenCitation={onOpenCitation}
+        />
         <Announcer exchanges={state.exchanges} words={words} />
       </div>
       <div className={styles.dock}>
@@ -73,10 +83,11 @@ interface TalkProps {
   state: ConversationState;
   store: ConversationStore;
   empty: ReactNode;
+  after: ReactNode;
   onOpenCitation: OpenCitation;
 }
 
-function Talk({ words, state, store, empty, onOpenCitation }: TalkProps) {
+function Talk({ words, state, store, empty, after, onOpenCitation }: TalkProps) {
   if (state.phase === "loading")
     return <LoadingLines label="Loading the conversation" widths={[40, 92, 84, 60]} />;
   if (state.phase === "unreadable" && state.problem) {
@@ -90,5 +101,7 @@ function Talk({ words, state, store, empty, onOpenCitation }: TalkProps) {
     );
   }
   if (state.exchanges.length === 0) return empty;
-  return <Exchanges state={state} store={store} words={words} onOpenCitation={onOpenCitation} />;
+  return (
+    <Exchanges state={state} store={store} words={words} after={after} onOpenCitation={onOpenCitation} />
+  );
 }

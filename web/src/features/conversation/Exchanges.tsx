@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useLayoutEffect, useRef } from "react";
+import { type ReactNode, useLayoutEffect, useRef } from "react";
 import { glide } from "../../shared/motion";
 import { ProblemNote } from "../../shared/ui/ProblemNote";
 import { Answer } from "./Answer";
@@ -16,10 +16,12 @@ interface ExchangesProps {
   state: ConversationState;
   store: ConversationStore;
   words: PartnerWords;
+  /** What stands under the last answer once it is whole. */
+  after: ReactNode;
   onOpenCitation: OpenCitation;
 }
 
-export function Exchanges({ state, store, words, onOpenCitation }: ExchangesProps) {
+export function Exchanges({ state, store, words, after, onOpenCitation }: ExchangesProps) {
   const { exchanges, earlier } = state;
   const list = useRef<HTMLDivElement>(null);
   // Who comes back to a talk comes back to its end.
@@ -44,6 +46,7 @@ export function Exchanges({ state, store, words, onOpenCitation }: ExchangesProp
           connected={state.connected}
           store={store}
           words={words}
+          after={state.running ? null : after}
           onOpenCitation={onOpenCitation}
         />
       ))}
@@ -62,10 +65,12 @@ interface ExchangeViewProps {
   connected: boolean;
   store: ConversationStore;
   words: PartnerWords;
+  after: ReactNode;
   onOpenCitation: OpenCitation;
 }
 
-function ExchangeView({ exchange, last, idle, connected, store, words, onOpenCitation }: ExchangeViewProps) {
+function ExchangeView({ exchange, last, idle, connected, store, words, ...slot }: ExchangeViewProps) {
+  const { after, onOpenCitation } = slot;
   const { question, answer, refusal, refusedEdit } = exchange;
   const article = useRef<HTMLElement>(null);
   const fresh = question !== null && question.id === null;
@@ -92,6 +97,7 @@ function ExchangeView({ exchange, last, idle, connected, store, words, onOpenCit
         />
       )}
       {refusal && <ProblemNote problem={refusal} onRetry={() => void store.askAgain()} />}
+      {last && after}
       {last && <div {...{ [END]: "" }} className={styles.end} />}
     </article>
   );

@@ -37,6 +37,20 @@ async function allFacts(attribute: string): Promise<FactView[]> {
   return facts;
 }
 
+/** What was understood of what the owner said, newest first: what counts, and what waits for their word. */
+export function learntQuery() {
+  return queryOptions({
+    queryKey: ["profile", "facts", { from: "message" }] as const,
+    queryFn: async (): Promise<FactView[]> => {
+      const query = { source: ["message" as const], status: ["accepted" as const, "proposed" as const] };
+      const page: FactPage = await dataOf(
+        api.GET("/api/profile/facts", { params: { query: { ...query, limit: 40 } } }),
+      );
+      return page.items;
+    },
+  });
+}
+
 /** How each attribute stands of which something waits, or in which the owner had a word. */
 export function standingsQuery() {
   return queryOptions({

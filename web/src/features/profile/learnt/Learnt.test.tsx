@@ -1,52 +1,58 @@
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from "@tanstack/react-router";
-import { render, screen, within } from "@testing-library/react";
-import { expect, test, vi } from "vitest";
-import { InTheme } from "../../../shared/ui/InTheme";
-import { Deeds } from "../deeds/Deeds";
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, test } from "vitest";
+import type { FactView } from "../../../shared/profile/wire";
+import { aFact, answerWith, aSpec, renderPart } from "../testing";
 import { Learnt } from "./Learnt";
 
-const operation = { number: 1, at: "2026-11-21T15:00:00Z", steps: [], undoes: null, undone_by: null };
-
-async function show(...operations: object[]) {
-  vi.stubGlobal("fetch", async (request: Request) =>
-    Response.json(
-      request.url.endsWith("/schema")
-        ? { sections: [], attributes: [] }
-        : { items: operations.map((given) => ({ ...operation, ...given })), next_cursor: null },
-    ),
-  );
-  const page = () => (
-    <Deeds>
-      <Learnt />
-    </Deeds>
-  );
-  const router = createRouter({
-    routeTree: createRootRoute({ component: page }),
-    history: createMemoryHistory({ initialEntries: ["/"] }),
+const CITY = aSpec({ key: "city", label: "City" });
+const said = (fact: Partial<Omit<FactView, "source">>) =>
+  aFact({
+    attribute: "city",
+    value: "Malmö",
+    quote: "I live in Malmö",
+    ...fact,
+    source: { kind: "message" },
   });
-  render(
-    <InTheme>
-      <QueryClientProvider client={new QueryClient()}>
-        <RouterProvider router={router as never} />
-      </QueryClientProvider>
-    </InTheme>,
-  );
-  return within(await screen.findByRole("complementary", { name: "Learnt of late" }));
+
+function show(facts: FactView[], review: object[] = []) {
+  const sent = answerWith({
+    "GET /api/profile/schema": () => ({ sections: [], attributes: [CITY] }),
+    "GET /api/profile/facts": () => ({ items: facts, next_cursor: null }),
+    "GET /api/profile/review": () => ({ items: review, waiting: review.length, next_cursor: null }),
+    "POST /api/profile/facts/bulk": () => ({ operation_id: "o1", revision: 2, waiting: 0 }),
+  });
+  renderPart(<Learnt fresh={new Set()} onAttribute={() => {}} />);
+  return sent;
 }
 
-test("what Kairix learnt is told, with the way to take it back; what its owner did is not", async () => {
-  const learnt = await show(
-    { id: "a", actor: "kairix", title: "Heard in a talk" },
-    { id: "b", actor: "owner", title: "Edited by hand" },
-  );
+test("what was learnt is told with the words that it rests on and how sure that is", async () => {
+  show([said({ confidence: 0.93 })]);
 
-  expect(await learnt.findByRole("button", { name: "Undo: Heard in a talk" })).toBeTruthy();
-  expect(learnt.queryByText("Edited by hand")).toBeNull();
+  const [fact] = await screen.findAllByRole("listitem");
+  expect(fact?.textContent).toMatch(/City.*93 %.*Malmö.*I live in Malmö/);
+});
+
+test("what is in the profile is taken back there and then", async () => {
+  const sent = show([said({ id: "f7" })]);
+  await userEvent.click(await screen.findByRole("button", { name: "Undo: City" }));
+
+  expect(await screen.findByText("Taken back: City.")).toBeTruthy();
+  expect(sent).toEqual([{ call: "POST /api/profile/facts/bulk", body: { accept: [], reject: ["f7"] } }]);
+});
+
+test("what waits stands apart, with what the profile says now", async () => {
+  const waiting = said({ id: "f8", status: "proposed", value: "Lund" });
+  show([waiting, said({ id: "f7" })], [{ fact: waiting, current: "Malmö", contradicts: [] }]);
+  const group = within(await screen.findByRole("region", { name: "Waits for your word" }));
+
+  expect(await group.findByText("Malmö")).toBeTruthy();
+  expect(group.getByRole("button", { name: "Accept: City" })).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Undo: City" })).toBeTruthy();
 });
 
 test("before anything was learnt it says what will be here", async () => {
-  const learnt = await show();
+  show([]);
 
-  expect(await learnt.findByText(/appears here while you talk/)).toBeTruthy();
+  expect(await screen.findByText(/appears here while you talk/)).toBeTruthy();
 });
