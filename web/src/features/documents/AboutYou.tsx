@@ -25,7 +25,7 @@ export function AboutYou({ document, names, onGone }: AboutYouProps) {
   });
   if (!found.data?.is_doubted) return null;
   return (
-    <div className={styles.asking}>
+    <div className={styles.asking} data-asking="">
       <p>
         It names <b dir="auto">{names}</b>. Is this about you?
       </p>
