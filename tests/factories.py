@@ -14,12 +14,15 @@ from kairix_core.domain.conversation import Conversation, Message, MessageStatus
 from kairix_core.domain.document import Document, Evidence, Span
 from kairix_core.domain.ids import new_id
 from kairix_core.domain.job import Job, JobKind, Upload
+from kairix_core.domain.memory import Learner, Memory, MemoryKind
 from kairix_core.domain.parts import TextPart
 from kairix_core.domain.principal import SYSTEM, Principal, PrincipalKind
 from kairix_core.domain.profile.disclosure import Disclosure
 from kairix_core.domain.profile.fact import EDIT, Fact, FactChange, FactState, FactStatus, Operation
 from kairix_core.domain.publication import Publication
 from kairix_core.domain.user import User, Visitor
+from kairix_core.policies.remember.content import fingerprint
+from kairix_core.policies.remember.subject import subject_of
 from kairix_core.ports import Transaction, UnitOfWork
 
 NOW = datetime(2026, 3, 14, 9, 26, 53, tzinfo=UTC)
@@ -153,6 +156,20 @@ def a_fact(owner_id: UUID, **fields: Any) -> Fact:
         "state": FactState(FactStatus.ACCEPTED, Disclosure.PUBLIC, 1),
     }
     return Fact(**{"owner_id": owner_id, **defaults, **fields})
+
+
+def a_memory(owner_id: UUID, text: str = "I am writing a book about bridges", **fields: Any) -> Memory:
+    kind = fields.pop("kind", MemoryKind.PLAN)
+    defaults = {
+        "subject": subject_of(kind, text),
+        "quote": text,
+        "said_at": NOW,
+        "heard_at": fields.get("said_at", NOW),
+        "by": Learner.RULES,
+        "confidence": 0.9,
+        "fingerprint": fingerprint(text),
+    }
+    return Memory(**{"owner_id": owner_id, "kind": kind, "text": text, **defaults, **fields})
 
 
 def an_operation(*facts: Fact, **fields: Any) -> Operation:

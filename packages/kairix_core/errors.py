@@ -22,6 +22,7 @@ KairixError
 │   ├── FactSettled         worked out from what is no longer so
 │   ├── OperationUndone     undone already
 │   ├── OperationOvertaken  what it changed was changed since
+│   ├── AlreadyRemembered   another memory says it in these words
 │   ├── LeaseLost           somebody else has the job by now, or nobody wants it any more
 │   └── EmailTaken
 ├── LimitExceeded           too many, too much, too soon
@@ -184,6 +185,12 @@ class NothingToPublish(Conflict):
     """
 
     code = "nothing_to_publish"
+
+
+class AlreadyRemembered(Conflict):
+    """Another memory says the same in these words. Nothing was changed."""
+
+    code = "already_remembered"
 
 
 class LeaseLost(Conflict):

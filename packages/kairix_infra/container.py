@@ -49,6 +49,10 @@ from kairix_core.use_cases.jobs.sweep_jobs import SweepJobs
 from kairix_core.use_cases.learn_conversation import LearnConversation
 from kairix_core.use_cases.live_sessions import LiveSessions
 from kairix_core.use_cases.meet_representative import MeetRepresentative
+from kairix_core.use_cases.memory.change_memory import ChangeMemory
+from kairix_core.use_cases.memory.keep_memories import KeepMemories
+from kairix_core.use_cases.memory.read_memories import ReadMemories
+from kairix_core.use_cases.memory.write_memory import WriteMemory
 from kairix_core.use_cases.open_session import OpenSession
 from kairix_core.use_cases.open_turn import TurnLimits
 from kairix_core.use_cases.prepare_installation import PrepareInstallation, ResumeFile
@@ -151,6 +155,7 @@ class Container:
         self.limits = RateLimits()
         self.streams = MemoryTurnStreams()
         self.live = LiveHub(adapters.database.urls)
+        self.memory = KeepMemories(adapters.clock)
         self._close = adapters.close
         self._services = adapters.services
         self._build_profile()
@@ -250,6 +255,9 @@ class Container:
         self.learn_earlier = LearnEarlier(uow, self.settle_document)
         self.refresh_profiles = RefreshProfiles(uow, keep, self.clock)
         self.export_resume = ExportResume(uow, TypstPrinter())
+        self.read_memories = ReadMemories(uow)
+        self.write_memory = WriteMemory(uow, self.clock)
+        self.change_memory = ChangeMemory(uow, self.clock)
 
     def _listener(self, chat: ChatProvider) -> LearnConversation:
         """With no model, what rules understand is all that is learnt."""

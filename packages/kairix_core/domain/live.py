@@ -59,5 +59,12 @@ class CoachUpdated(Frozen):
     percent: int
 
 
-LiveEvent = Annotated[ProfileUpdated | JobProgressed | CoachUpdated, Field(discriminator="type")]
+class MemoryUpdated(Frozen):
+    """``memory_ids`` are those that are new, changed, or no more; none where they are too many to be named."""
+
+    type: Literal["memory.updated"] = "memory.updated"
+    memory_ids: tuple[UUID, ...]
+
+
+LiveEvent = Annotated[ProfileUpdated | JobProgressed | CoachUpdated | MemoryUpdated, Field(discriminator="type")]
 LIVE_EVENT: TypeAdapter[LiveEvent] = TypeAdapter(LiveEvent)

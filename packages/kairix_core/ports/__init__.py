@@ -8,10 +8,12 @@ from datetime import datetime
 from kairix_core.ports.coaching import Coachings
 from kairix_core.ports.doors import PagePainter, PasswordHasher, ResumeChecker, ResumeReader, TokenSigner
 from kairix_core.ports.jobs import Announcements, Broker, Jobs, Live, Uploads
+from kairix_core.ports.memory import Memories, ScoredMemory
 from kairix_core.ports.models import ChatProvider
 from kairix_core.ports.paging import Page
 from kairix_core.ports.printing import ResumePrinter
 from kairix_core.ports.profile import Facts, Profiles
+from kairix_core.ports.remembering import MemoryProvider
 from kairix_core.ports.storage import (
     Agents,
     Conversations,
@@ -52,6 +54,8 @@ __all__ = [
     "Holdings",
     "Jobs",
     "Live",
+    "Memories",
+    "MemoryProvider",
     "Messages",
     "Page",
     "PagePainter",
@@ -64,6 +68,7 @@ __all__ = [
     "ResumePrinter",
     "ResumeReader",
     "ScoredEvidence",
+    "ScoredMemory",
     "Standing",
     "TokenSigner",
     "Transaction",

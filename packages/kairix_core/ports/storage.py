@@ -20,6 +20,7 @@ from kairix_core.domain.usage import Usage
 from kairix_core.domain.user import RefreshToken, SetupToken, User, Visitor
 from kairix_core.ports.coaching import Coachings
 from kairix_core.ports.jobs import Announcements, Jobs, Uploads
+from kairix_core.ports.memory import Memories
 from kairix_core.ports.paging import Page
 from kairix_core.ports.profile import Facts, Profiles
 
@@ -352,6 +353,8 @@ class Transaction(Protocol):
     def facts(self) -> Facts: ...
     @property
     def coachings(self) -> Coachings: ...
+    @property
+    def memories(self) -> Memories: ...
     @property
     def files(self) -> Files: ...
     @property

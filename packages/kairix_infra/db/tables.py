@@ -11,6 +11,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 
 import kairix_infra.db.coaching_tables
 import kairix_infra.db.job_tables  # its tables enter the same catalogue
+import kairix_infra.db.memory_tables
 import kairix_infra.db.profile_tables
 import kairix_infra.db.publication_tables  # noqa: F401 - and so do these
 from kairix_core.domain.agent import AgentKind

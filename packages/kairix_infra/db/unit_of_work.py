@@ -23,6 +23,7 @@ from kairix_infra.db.repositories.documents import SqlDocuments
 from kairix_infra.db.repositories.facts import SqlFacts
 from kairix_infra.db.repositories.files import SqlFiles
 from kairix_infra.db.repositories.jobs import SqlJobs
+from kairix_infra.db.repositories.memories import SqlMemories
 from kairix_infra.db.repositories.messages import SqlMessages
 from kairix_infra.db.repositories.profiles import SqlProfiles
 from kairix_infra.db.repositories.publications import EvidenceCache, SqlPublications
@@ -86,6 +87,10 @@ class SqlTransaction:
     @cached_property
     def coachings(self) -> SqlCoachings:
         return SqlCoachings(self._statements)
+
+    @cached_property
+    def memories(self) -> SqlMemories:
+        return SqlMemories(self._statements)
 
     @cached_property
     def files(self) -> SqlFiles:

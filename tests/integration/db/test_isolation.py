@@ -155,6 +155,7 @@ CHANGEABLE = {
     "unanswered_questions": "resolved_at",
     "jobs": "progress",
     "facts": "decided",
+    "memories": "superseded_by",
     "operations": "undone_by",
 }
 

@@ -10,6 +10,7 @@ from factories import (
     Represented,
     a_fact,
     a_job,
+    a_memory,
     an_operation,
     an_upload,
     ask_something,
@@ -94,6 +95,7 @@ async def _learn_something(uow: UnitOfWork, owner: Represented) -> None:
     async with uow(owner.principal) as tx:
         await tx.profiles.lock(owner.owner.id)
         await tx.facts.record(an_operation(fact), [fact])
+        await tx.memories.add([a_memory(owner.owner.id)])
 
 
 async def _coach(uow: UnitOfWork, owner: Represented) -> None:

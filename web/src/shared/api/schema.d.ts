@@ -480,6 +480,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/memories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Memories
+         * @description What is remembered of oneself, what was said last first.
+         */
+        get: operations["list_memories_api_memories_get"];
+        put?: never;
+        /**
+         * Write Memory
+         * @description Have something remembered in one's own words.
+         */
+        post: operations["write_memory_api_memories_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/memories/{memory_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Forget Memory
+         * @description It is recalled no more, and not learnt again from what was said until now; it can be restored.
+         */
+        delete: operations["forget_memory_api_memories__memory_id__delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Edit Memory
+         * @description Put it right; it is one's own word from now on.
+         */
+        patch: operations["edit_memory_api_memories__memory_id__patch"];
+        trace?: never;
+    };
+    "/api/memories/{memory_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Memory
+         * @description Bring back what was forgotten; what something else took the place of holds again from now on.
+         */
+        post: operations["restore_memory_api_memories__memory_id__restore_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/messages/{message_id}/feedback": {
         parameters: {
             query?: never;
@@ -1536,6 +1604,15 @@ export interface components {
             value?: unknown;
         };
         /**
+         * EditMemory
+         * @description Only what is given is changed.
+         */
+        EditMemory: {
+            kind?: components["schemas"]["MemoryKind"] | null;
+            /** Text */
+            text?: string | null;
+        };
+        /**
          * EditProfile
          * @description What the owner says: ``values`` by attribute (null: there is none), and the terms on which facts are taken in.
          *
@@ -1760,6 +1837,12 @@ export interface components {
             started_at: string | null;
             state: components["schemas"]["JobState"];
         };
+        /**
+         * Learner
+         * @description Who found it: rules, a model, or the owner, who wrote it down.
+         * @enum {string}
+         */
+        Learner: "rules" | "model" | "owner";
         /** Link */
         Link: {
             /** Label */
@@ -1779,6 +1862,61 @@ export interface components {
              * Format: password
              */
             password: string;
+        };
+        /**
+         * MemoryKind
+         * @enum {string}
+         */
+        MemoryKind: "preference" | "plan" | "person" | "event" | "circumstance";
+        /** MemoryPage */
+        MemoryPage: {
+            /** Items */
+            items: components["schemas"]["MemoryView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * MemoryStatus
+         * @description ``SUPERSEDED`` by something said later, or more precisely; ``FORGOTTEN`` by its owner's wish.
+         * @enum {string}
+         */
+        MemoryStatus: "current" | "superseded" | "forgotten";
+        /**
+         * MemoryView
+         * @description What is remembered, and the words that it rests on; ``said_at`` is when it was said first, ``heard_at`` last.
+         *
+         *     One without a conversation was written by its owner, or said in a conversation that they have deleted.
+         */
+        MemoryView: {
+            by: components["schemas"]["Learner"];
+            /** Confidence */
+            confidence: number;
+            /** Conversation Id */
+            conversation_id: string | null;
+            /**
+             * Heard At
+             * Format: date-time
+             */
+            heard_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["MemoryKind"];
+            /** Message Id */
+            message_id: string | null;
+            /** Quote */
+            quote: string;
+            /**
+             * Said At
+             * Format: date-time
+             */
+            said_at: string;
+            status: components["schemas"]["MemoryStatus"];
+            superseded_by: components["schemas"]["SuccessorView"] | null;
+            /** Text */
+            text: string;
         };
         /**
          * MessagePage
@@ -4985,6 +5123,24 @@ export interface components {
             /** Value */
             value: unknown;
         };
+        /**
+         * SuccessorView
+         * @description What took a memory's place.
+         */
+        SuccessorView: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Said At
+             * Format: date-time
+             */
+            said_at: string;
+            /** Text */
+            text: string;
+        };
         /** Talk */
         Talk: {
             /** Date */
@@ -5179,6 +5335,12 @@ export interface components {
             summary?: string | null;
             /** Url */
             url?: string | null;
+        };
+        /** WriteMemory */
+        WriteMemory: {
+            kind: components["schemas"]["MemoryKind"];
+            /** Text */
+            text: string;
         };
     };
     responses: never;
@@ -6437,6 +6599,216 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_memories_api_memories_get: {
+        parameters: {
+            query?: {
+                /** @description Words that they have to hold. */
+                query?: string;
+                kind?: components["schemas"]["MemoryKind"][] | null;
+                /** @description Those that hold now when left out. */
+                status?: components["schemas"]["MemoryStatus"][] | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemoryPage"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    write_memory_api_memories_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteMemory"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemoryView"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forget_memory_api_memories__memory_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memory_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    edit_memory_api_memories__memory_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memory_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditMemory"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemoryView"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restore_memory_api_memories__memory_id__restore_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memory_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemoryView"];
                 };
             };
             /** @description Refused, as `application/problem+json` */

@@ -86,3 +86,11 @@ test.each([
 
   expect(isStale(jobsQuery().queryKey)).toBe(name !== "is the same");
 });
+
+test("when something is remembered, the list of memories is read again", () => {
+  queries.setQueryData(["memories", "current"], []);
+
+  hear(queries, { type: "memory.updated", memory_ids: ["m"] });
+
+  expect(isStale(["memories", "current"])).toBe(true);
+});

@@ -22,6 +22,9 @@ export function hear(queries: QueryClient, event: LiveEvent): void {
       break;
     case "job.progressed":
       progress(queries, event);
+      break;
+    case "memory.updated":
+      void queries.invalidateQueries({ queryKey: ["memories"] });
   }
 }
 

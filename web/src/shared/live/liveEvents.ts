@@ -20,13 +20,15 @@ export type LiveEvent =
       done: number;
       total: number;
     }
-  | { type: "coach.updated"; phase: CoachView["phase"]; percent: number };
+  | { type: "coach.updated"; phase: CoachView["phase"]; percent: number }
+  | { type: "memory.updated"; memory_ids: string[] };
 
 const REQUIRED: Record<LiveEvent["type"], readonly string[]> = {
   hello: ["revision", "jobs"],
   "profile.updated": ["revision", "attributes", "waiting"],
   "coach.updated": ["phase", "percent"],
   "job.progressed": ["job_id", "kind", "state", "step", "message", "done", "total"],
+  "memory.updated": ["memory_ids"],
 };
 
 /** One event from its JSON; null for a kind that this client does not know, or for what is no event at all. */

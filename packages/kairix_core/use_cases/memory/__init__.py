@@ -1,0 +1,1 @@
+"""An owner's memories: learnt, recalled, seen, corrected, forgotten."""
