@@ -20,8 +20,8 @@ from kairix_infra.integrations.outside import SECONDS, Outside
 
 FRESH_SECONDS = 600.0
 HEADERS = {"Accept": "application/vnd.github+json", "X-GitHub-Api-Version": "2022-11-28"}
-#: Letters, digits and single hyphens, 39 at most: nothing that could lead to another path.
-LOGIN = re.compile(r"[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}")
+#: Letters, digits, single hyphens, and the underscore of managed accounts: nothing that could lead to another path.
+LOGIN = re.compile(r"[A-Za-z0-9](?:[-_]?[A-Za-z0-9]){0,38}")
 MOST_REPOSITORIES = 12
 MOST_EVENTS = 30
 #: What an event says that somebody did; the others say nothing about work.

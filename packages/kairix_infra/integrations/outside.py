@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
@@ -13,6 +14,8 @@ import aiohttp
 import orjson
 
 from kairix_core.errors import NotFound, ServiceGarbled, ServiceRateLimited, ServiceUnavailable
+
+log = logging.getLogger(__name__)
 
 SECONDS = 6.0
 MOST_BYTES = 1_000_000
@@ -93,7 +96,8 @@ class Outside:
             ) as response:
                 return await self._read(response, asked, known)
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
-            raise ServiceUnavailable(f"{self._name} did not answer. Nothing was lost; try again later.") from error
+            log.info("service.silent", extra={"service": self._name, "reason": repr(error)})
+            raise self._silent() from error
 
     async def _read(self, response: aiohttp.ClientResponse, asked: Asked, known: Answer | None) -> Answer:
         until = self._monotonic() + self._fresh_seconds
@@ -111,7 +115,11 @@ class Outside:
         """For adapters, too: JSON that does not say what it should."""
         return ServiceGarbled(f"What {self._name} answered cannot be understood. Nothing was lost.")
 
+    def _silent(self) -> ServiceUnavailable:
+        return ServiceUnavailable(f"{self._name} did not answer. Nothing was lost; try again later.")
+
     def _refusal(self, response: aiohttp.ClientResponse, token: str | None) -> Exception:
+        log.info("service.refused", extra={"service": self._name, "status": response.status})
         if response.status == 404:
             return NotFound(f"{self._name} does not know it.")
         left = self._patient_until.get(token, 0.0) - self._monotonic()
@@ -119,9 +127,7 @@ class Outside:
             return self._busy(max(left, 0.0) or PATIENCE_SECONDS)
         if response.status in {401, 403}:
             return ServiceUnavailable(f"{self._name} does not let Kairix in: look at its token in the settings.")
-        return ServiceUnavailable(
-            f"{self._name} did not answer ({response.status}). Nothing was lost; try again later."
-        )
+        return self._silent()
 
     def _heed(self, response: aiohttp.ClientResponse, token: str | None) -> None:
         """How long it wants to be left alone: ``Retry-After``, or GitHub's count of what may still be asked."""

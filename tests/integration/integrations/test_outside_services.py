@@ -91,6 +91,14 @@ async def test_what_is_no_name_of_an_account_is_not_asked_for(
     assert services.asked == []
 
 
+async def test_the_account_of_somebody_whom_a_company_manages_is_asked_for(
+    github: GitHub, services: OutsideServices
+) -> None:
+    with pytest.raises(NotFound):
+        await github.activity("ada_acme")
+    assert "/users/ada_acme" in services.paths()
+
+
 async def test_a_forecast_is_of_the_place_that_was_meant(weather: OpenMeteo) -> None:
     forecast = await weather.forecast("Lyon", days=2)
     assert forecast.place == "Lyon, Auvergne-Rhône-Alpes, France"

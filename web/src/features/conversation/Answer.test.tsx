@@ -148,3 +148,30 @@ test("an answer that was cut can be given again", async () => {
 
   expect(again).toHaveBeenCalledWith("a");
 });
+
+const use = { callId: "1", name: "github_activity", ok: true, summary: "Looked at GitHub: 12 repositories" };
+
+test("what was looked up on the way is told", async () => {
+  await show({ text: "They publish a lot.", tools: [use] });
+
+  expect(screen.getByRole("listitem").textContent).toBe("Looked at GitHub: 12 repositories");
+});
+
+test("what did not work on the way is told", async () => {
+  const failed = { ...use, ok: false, summary: "GitHub did not answer." };
+  await show({ text: "I could not look.", tools: [failed] });
+
+  expect(screen.getByRole("listitem").textContent).toBe(
+    "Looking at GitHub did not work: GitHub did not answer.",
+  );
+});
+
+test.each([
+  ["github_activity", "Looking at GitHub"],
+  ["storm_warning", "Using storm warning"],
+])("while %s runs, that is what is told", async (name, words) => {
+  await show({ text: "Let me look.", status: "streaming", tools: [{ ...use, name, ok: null, summary: "" }] });
+
+  expect(screen.getByText(words)).toBeTruthy();
+  expect(screen.queryByRole("list")).toBeNull();
+});

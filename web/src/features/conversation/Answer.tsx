@@ -8,6 +8,7 @@ import type { ConversationStore } from "./conversationStore";
 import { EvidenceProvider, type OpenCitation } from "./EvidenceContext";
 import { Failure, Notices } from "./Notices";
 import type { PartnerWords } from "./partner";
+import { ToolUses } from "./ToolUses";
 import { Waiting } from "./Waiting";
 
 const load = () => persistently(() => import("./markdown/AnswerMarkdown"));
@@ -36,6 +37,7 @@ export function Answer({ answer, words, store, idle, connected, onOpenCitation }
   const streaming = content.status === "streaming";
   return (
     <div className={styles.answer} aria-busy={streaming} data-status={content.status}>
+      <ToolUses tools={content.tools} />
       {content.text !== "" && (
         <EvidenceProvider cited={cited} onOpen={onOpenCitation}>
           <Suspense fallback={<p className={styles.plain}>{content.text}</p>}>

@@ -1,4 +1,5 @@
 import type { PartnerWords } from "./partner";
+import { doing } from "./toolWords";
 import type { AnswerContent, ToolUse } from "./turnReducer";
 import styles from "./Waiting.module.css";
 
@@ -21,5 +22,5 @@ export function Waiting({ content, words, connected }: WaitingProps) {
 }
 
 function step(tool: ToolUse | undefined, words: PartnerWords): string {
-  return tool ? `Using ${tool.name.replaceAll("_", " ")}` : words.looking;
+  return tool ? doing(tool) : words.looking;
 }
