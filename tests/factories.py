@@ -13,6 +13,7 @@ from kairix_core.domain.agent import Agent, AgentKind
 from kairix_core.domain.conversation import Conversation, Message, MessageStatus, Role, Turn
 from kairix_core.domain.document import Document, Evidence, Span
 from kairix_core.domain.ids import new_id
+from kairix_core.domain.inbox import Letter, LetterKind, OwnAnswer
 from kairix_core.domain.job import Job, JobKind, Upload
 from kairix_core.domain.memory import Learner, Memory, MemoryKind
 from kairix_core.domain.parts import TextPart
@@ -177,6 +178,28 @@ def an_operation(*facts: Fact, **fields: Any) -> Operation:
     defaults = {"number": 1, "actor": "owner", "title": "Changed City", "at": NOW}
     changes = tuple(FactChange(fact.id, "accepted", None, fact.state) for fact in facts)
     return Operation(**{"owner_id": facts[0].owner_id, "changes": changes, **defaults, **fields})
+
+
+def an_own_answer(owner_id: UUID, **fields: Any) -> OwnAnswer:
+    defaults = {
+        "question": "Does Ada sail?",
+        "answer": "Yes, every summer since 2010.",
+        "disclosure": Disclosure.PUBLIC,
+        "created_at": NOW,
+        "updated_at": NOW,
+    }
+    return OwnAnswer(**{"owner_id": owner_id, **defaults, **fields})
+
+
+def a_letter(agent: Agent, **fields: Any) -> Letter:
+    defaults = {
+        "kind": LetterKind.MESSAGE,
+        "name": "Rita Recruiter",
+        "email": "rita@example.com",
+        "text": "Shall we talk?",
+        "created_at": NOW,
+    }
+    return Letter(**{"owner_id": agent.owner_id, "agent_id": agent.id, **defaults, **fields})
 
 
 @dataclass(frozen=True, slots=True)

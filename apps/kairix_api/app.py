@@ -15,6 +15,7 @@ from kairix_api.headers import SecurityHeaders
 from kairix_api.limits import limit_address
 from kairix_api.routes import (
     auth,
+    booking,
     chat_session,
     coach,
     conversations,
@@ -22,7 +23,9 @@ from kairix_api.routes import (
     events,
     facts,
     health,
+    inbox,
     jobs,
+    letters,
     memories,
     metrics,
     profile,
@@ -49,6 +52,7 @@ ROUTERS = (
     metrics.router,
     reference.router,
     representatives.router,
+    letters.router,
     conversations.router,
     chat_session.router,
     coach.router,
@@ -61,6 +65,8 @@ ROUTERS = (
     memories.router,
     jobs.router,
     events.router,
+    inbox.router,
+    booking.router,
     published.router,
     websocket.router,
 )

@@ -19,6 +19,8 @@ SIGN_IN_PER_ADDRESS = Quota("sign-in", 20, 5 * MINUTE)
 SIGN_IN_PER_ACCOUNT = Quota("sign-in-account", 10, 5 * MINUTE)
 UPLOADS_PER_USER = Quota("uploads", 20, 10 * MINUTE)
 VISITORS_PER_ADDRESS = Quota("visitors", 30, 10 * MINUTE)
+LETTERS_PER_ADDRESS = Quota("letters", 10, 10 * MINUTE)
+LETTERS_PER_SENDER = Quota("letters-sender", 5, 10 * MINUTE)
 #: A household or an office shares an address.
 VISITORS_BEHIND_ONE_ADDRESS = 3
 
@@ -47,6 +49,13 @@ def limit_turn(connection: HTTPConnection, principal: Principal) -> None:
         together = Quota("turns-address", amount * VISITORS_BEHIND_ONE_ADDRESS, MINUTE)
         spend(connection, together, address_of(connection))
     spend(connection, Quota("turns", amount, MINUTE), f"{principal.kind}:{principal.id}")
+
+
+def limit_letter(connection: HTTPConnection, principal: Principal | None) -> None:
+    """Count a message or a booking, for the address that it comes from and for who sends it."""
+    spend(connection, LETTERS_PER_ADDRESS, address_of(connection))
+    if principal is not None:
+        spend(connection, LETTERS_PER_SENDER, f"{principal.kind}:{principal.id}")
 
 
 def limit_claim(connection: HTTPConnection) -> None:

@@ -13,7 +13,7 @@ from starlette.websockets import WebSocket
 
 from kairix_api import cookies
 from kairix_api.dependencies import Services, container_of
-from kairix_api.limits import limit_turn, limit_visitor
+from kairix_api.limits import limit_letter, limit_turn, limit_visitor
 from kairix_api.origin import check_origin
 from kairix_core.domain.principal import Principal, PrincipalKind
 from kairix_core.errors import ForeignOrigin, Unauthenticated
@@ -115,6 +115,13 @@ async def count_turn(connection: HTTPConnection, principal: CurrentPrincipal) ->
 
 
 TurnLimit = Annotated[None, Depends(count_turn)]
+
+
+async def count_letter(connection: HTTPConnection, principal: PresentPrincipal) -> None:
+    limit_letter(connection, principal)
+
+
+LetterLimit = Annotated[None, Depends(count_letter)]
 
 
 async def admit_websocket(socket: WebSocket) -> Principal | None:

@@ -24,10 +24,13 @@ KairixError
 │   ├── OperationOvertaken  what it changed was changed since
 │   ├── AlreadyRemembered   another memory says it in these words
 │   ├── LeaseLost           somebody else has the job by now, or nobody wants it any more
+│   ├── TimeTaken           somebody else has asked for this time
+│   ├── LetterSettled       a booking that was decided on already
 │   └── EmailTaken
 ├── LimitExceeded           too many, too much, too soon
 │   ├── RateLimited
 │   ├── BudgetExhausted
+│   ├── InboxFull           more letters in a day than anybody reads
 │   └── StorageFull         as many files as one account may keep
 ├── ProviderError           a model server did not answer as it should
 │   ├── ProviderRateLimited
@@ -217,6 +220,18 @@ class OperationOvertaken(Conflict):
     code = "operation_overtaken"
 
 
+class TimeTaken(Conflict):
+    """This time is not free any more. Nothing was sent; please choose another one."""
+
+    code = "time_taken"
+
+
+class LetterSettled(Conflict):
+    """This cannot be done with this letter any more. Look at it again: it may have been decided on elsewhere."""
+
+    code = "letter_settled"
+
+
 class EmailTaken(Conflict):
     """This account cannot be created with that e-mail address."""
 
@@ -228,6 +243,12 @@ class LimitExceeded(KairixError):
 
     code = "limit_exceeded"
     retryable = True
+
+
+class InboxFull(LimitExceeded):
+    """This person has received as many messages today as they can read. Nothing was sent; please come back tomorrow."""
+
+    code = "inbox_full"
 
 
 class RateLimited(LimitExceeded):

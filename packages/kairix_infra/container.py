@@ -7,6 +7,7 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
+from urllib.parse import urlsplit
 
 from kairix_core.domain.agent import Agent, AgentKind
 from kairix_core.domain.document import Document
@@ -37,6 +38,17 @@ from kairix_core.use_cases.export_account import ExportAccount
 from kairix_core.use_cases.extract_with_model import ExtractWithModel
 from kairix_core.use_cases.give_feedback import GiveFeedback
 from kairix_core.use_cases.import_resume import ImportResume
+from kairix_core.use_cases.inbox.answer_questions import AnswerQuestions
+from kairix_core.use_cases.inbox.arrange_booking import ArrangeBooking
+from kairix_core.use_cases.inbox.book_meeting import BookMeeting
+from kairix_core.use_cases.inbox.change_answer import ChangeAnswer, DeleteAnswer
+from kairix_core.use_cases.inbox.leave_message import LeaveMessage
+from kairix_core.use_cases.inbox.offer_times import OfferTimes
+from kairix_core.use_cases.inbox.read_inbox import ReadInbox
+from kairix_core.use_cases.inbox.read_questions import ReadQuestions
+from kairix_core.use_cases.inbox.settle_letter import SettleLetter
+from kairix_core.use_cases.inbox.sort_questions import SortQuestions
+from kairix_core.use_cases.inbox.write_invitation import WriteInvitation
 from kairix_core.use_cases.jobs.await_job import AwaitJob
 from kairix_core.use_cases.jobs.cancel_job import CancelJob
 from kairix_core.use_cases.jobs.job_run import Handler
@@ -159,6 +171,7 @@ class Container:
         self._close = adapters.close
         self._services = adapters.services
         self._build_profile()
+        self._build_inbox()
         self._build_conversations(adapters.chat)
         self._build_accounts(adapters.passwords)
         reader = FileReader()
@@ -199,6 +212,24 @@ class Container:
         self.publish_representative = PublishRepresentative(uow, clock)
         self.unpublish_representative = UnpublishRepresentative(uow)
         self.describe_site = DescribeSite(uow)
+
+    def _build_inbox(self) -> None:
+        uow, clock = self.uow, self.clock
+        scheduling = self._services.scheduling if self._services is not None else None
+        self.read_inbox = ReadInbox(uow, clock)
+        self.read_questions = ReadQuestions(uow, clock)
+        self.answer_questions = AnswerQuestions(uow, clock)
+        self.sort_questions = SortQuestions(uow, clock)
+        self.change_answer = ChangeAnswer(uow, clock)
+        self.delete_answer = DeleteAnswer(uow, clock)
+        self.settle_letter = SettleLetter(uow)
+        self.write_invitation = WriteInvitation(
+            uow, clock, host=urlsplit(self.settings.public_url).hostname or "kairix"
+        )
+        self.arrange_booking = ArrangeBooking(uow, clock)
+        self.leave_message = LeaveMessage(uow, clock)
+        self.offer_times = OfferTimes(uow, scheduling, clock)
+        self.book_meeting = BookMeeting(uow, self.offer_times, clock)
 
     def _recall(self) -> RecallByKind:
         quotes, longest, budget = self.mode == "quotes", self.settings.answer_max_tokens, PromptBudget()

@@ -66,5 +66,15 @@ class MemoryUpdated(Frozen):
     memory_ids: tuple[UUID, ...]
 
 
-LiveEvent = Annotated[ProfileUpdated | JobProgressed | CoachUpdated | MemoryUpdated, Field(discriminator="type")]
+class InboxReceived(Frozen):
+    """Somebody left something for the owner; ``unread`` counts all that they have not looked at."""
+
+    type: Literal["inbox.received"] = "inbox.received"
+    unread: int
+    kind: Literal["question", "message", "booking"]
+
+
+LiveEvent = Annotated[
+    ProfileUpdated | JobProgressed | CoachUpdated | MemoryUpdated | InboxReceived, Field(discriminator="type")
+]
 LIVE_EVENT: TypeAdapter[LiveEvent] = TypeAdapter(LiveEvent)

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from kairix_core.ports.coaching import Coachings
 from kairix_core.ports.doors import PagePainter, PasswordHasher, ResumeChecker, ResumeReader, TokenSigner
+from kairix_core.ports.inbox import Inbox, Questions
 from kairix_core.ports.jobs import Announcements, Broker, Jobs, Live, Uploads
 from kairix_core.ports.memory import Memories, ScoredMemory
 from kairix_core.ports.models import ChatProvider
@@ -25,7 +26,6 @@ from kairix_core.ports.storage import (
     Messages,
     PathMessage,
     Publications,
-    Questions,
     ScoredEvidence,
     Standing,
     Transaction,
@@ -52,6 +52,7 @@ __all__ = [
     "Facts",
     "Files",
     "Holdings",
+    "Inbox",
     "Jobs",
     "Live",
     "Memories",

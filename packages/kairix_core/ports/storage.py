@@ -12,13 +12,13 @@ from uuid import UUID
 from kairix_core.domain.agent import Agent, AgentKind
 from kairix_core.domain.conversation import Conversation, Feedback, Heard, Message, Said, Turn
 from kairix_core.domain.document import Document, DocumentSummary, Evidence
-from kairix_core.domain.inbox import UnansweredQuestion
 from kairix_core.domain.parts import Part
 from kairix_core.domain.principal import Principal
 from kairix_core.domain.publication import Publication
 from kairix_core.domain.usage import Usage
 from kairix_core.domain.user import RefreshToken, SetupToken, User, Visitor
 from kairix_core.ports.coaching import Coachings
+from kairix_core.ports.inbox import Inbox, Questions
 from kairix_core.ports.jobs import Announcements, Jobs, Uploads
 from kairix_core.ports.memory import Memories
 from kairix_core.ports.paging import Page
@@ -307,11 +307,6 @@ class Files(Protocol):
     async def picture(self, document_id: UUID, number: int) -> bytes | None: ...
 
 
-class Questions(Protocol):
-    async def add(self, question: UnansweredQuestion) -> None: ...
-    async def of_owner(self, owner_id: UUID) -> Sequence[UnansweredQuestion]: ...
-
-
 class UsageLedger(Protocol):
     async def record(
         self, record_id: UUID, *, owner_id: UUID, principal: Principal, model: str, usage: Usage, at: datetime
@@ -359,6 +354,8 @@ class Transaction(Protocol):
     def files(self) -> Files: ...
     @property
     def questions(self) -> Questions: ...
+    @property
+    def inbox(self) -> Inbox: ...
     @property
     def usage(self) -> UsageLedger: ...
     @property

@@ -13,6 +13,7 @@ from itertools import chain, repeat
 from kairix_core.domain.agent import AgentKind
 from kairix_core.domain.conversation import Message, MessageStatus
 from kairix_core.domain.inbox import UnansweredQuestion
+from kairix_core.domain.live import InboxReceived
 from kairix_core.domain.principal import SYSTEM
 from kairix_core.domain.usage import Usage
 from kairix_core.errors import InternalError, KairixError, ProviderError, StorageUnavailable
@@ -78,7 +79,7 @@ class RecordTurn:
             if draft.request is not None:
                 await count_usage(tx, opened, at)
             if draft.declined and answer.error_code is None:
-                await tx.questions.add(unanswered(opened, at=at))
+                await ask_owner(tx, opened, at)
             if draft.coached is not None:
                 await keep_coached(tx, opened, draft.coached, at)
             if opened.kind is AgentKind.COACH:
@@ -127,6 +128,13 @@ async def count_usage(tx: Transaction, opened: OpenTurn, at: datetime) -> None:
         usage=answer.usage or Usage(),
         at=at,
     )
+
+
+async def ask_owner(tx: Transaction, opened: OpenTurn, at: datetime) -> None:
+    owner_id = opened.conversation.owner_id
+    await tx.questions.add(unanswered(opened, at=at))
+    unread = await tx.inbox.unread(owner_id)
+    await tx.announcements.announce(owner_id, InboxReceived(unread=unread.total, kind="question"))
 
 
 def unanswered(opened: OpenTurn, *, at: datetime) -> UnansweredQuestion:

@@ -12,8 +12,8 @@ from kairix_infra.db.publication_tables import evidence_words
 from kairix_infra.db.schema import METADATA
 from kairix_infra.db.tables import conversations, page_pictures, users
 
-#: Hashes of what somebody knows or carries, what is only computed from the rest, and files: each is had as it came.
-LEFT_OUT = ["password_hash", "token_hash", "session_hash", "words", "content"]
+#: What somebody knows or carries, what is only computed from the rest, and files: each is had as it came.
+LEFT_OUT = ["password_hash", "token_hash", "session_hash", "calendly_token", "words", "content"]
 COMPUTED = (evidence_words, page_pictures)
 
 

@@ -16,6 +16,7 @@ from kairix_core.errors import (
     KairixError,
     NotFound,
     StorageUnavailable,
+    TimeTaken,
     TurnAlreadyRunning,
 )
 
@@ -26,6 +27,7 @@ TAKEN: dict[str, tuple[type[KairixError], str | None]] = {
     "conversations_session": (Conflict, "This session has already begun."),
     "turns_one_streaming": (TurnAlreadyRunning, None),
     "turns_client": (TurnAlreadyRunning, None),
+    "letters_one_booking": (TimeTaken, None),
     "jobs_unfinished": (Conflict, "The same work is under way already. Wait for it, then try again."),
 }
 #: SQLSTATE classes of a server that cannot serve now: connection, concurrency, resources, operator, system.

@@ -10,6 +10,7 @@ from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Table, Text, 
 from sqlalchemy.dialects.postgresql import JSONB
 
 import kairix_infra.db.coaching_tables
+import kairix_infra.db.inbox_tables
 import kairix_infra.db.job_tables  # its tables enter the same catalogue
 import kairix_infra.db.memory_tables
 import kairix_infra.db.profile_tables
@@ -229,29 +230,6 @@ page_pictures = Table(
     child_of("page_pictures_document", ["document_id", "owner_id"], OF_DOCUMENT),
     Index("page_pictures_by_owner", "owner_id"),
     comment="PNG; drawn from the file when a page is looked at for the first time",
-)
-
-unanswered_questions = Table(
-    "unanswered_questions",
-    METADATA,
-    identity(),
-    required("owner_id", UUID),
-    required("agent_id", UUID),
-    required("conversation_id", UUID),
-    required("message_id", UUID),
-    required("question", Text),
-    required("created_at", AT),
-    Column("resolved_at", AT),
-    child_of("unanswered_questions_conversation", ["conversation_id", "owner_id"], OF_CONVERSATION),
-    child_of(
-        "unanswered_questions_agent",
-        ["conversation_id", "agent_id"],
-        ["conversations.id", "conversations.agent_id"],
-    ),
-    UniqueConstraint("message_id", name="unanswered_questions_once"),
-    child_of("unanswered_questions_message", ["conversation_id", "message_id"], A_MESSAGE),
-    Index("unanswered_questions_by_owner", "owner_id", "created_at"),
-    Index("unanswered_questions_by_conversation", "conversation_id", "message_id"),
 )
 
 usage_records = Table(

@@ -22,6 +22,7 @@ from kairix_infra.db.repositories.credentials import SqlCredentials
 from kairix_infra.db.repositories.documents import SqlDocuments
 from kairix_infra.db.repositories.facts import SqlFacts
 from kairix_infra.db.repositories.files import SqlFiles
+from kairix_infra.db.repositories.inbox import SqlInbox
 from kairix_infra.db.repositories.jobs import SqlJobs
 from kairix_infra.db.repositories.memories import SqlMemories
 from kairix_infra.db.repositories.messages import SqlMessages
@@ -99,6 +100,10 @@ class SqlTransaction:
     @cached_property
     def questions(self) -> SqlQuestions:
         return SqlQuestions(self._statements)
+
+    @cached_property
+    def inbox(self) -> SqlInbox:
+        return SqlInbox(self._statements)
 
     @cached_property
     def usage(self) -> SqlUsageLedger:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from uuid import UUID
 
 import hypothesis
 import pytest
@@ -19,9 +20,11 @@ from schemathesis.specs.openapi.checks import (
 
 from api.surface.codes import STABLE_CODES
 from api.turns.service import Service, Talk
-from factories import a_job
+from factories import NOW, a_job, a_letter, an_own_answer, later
 from kairix_api.app import describe
 from kairix_api.errors import MEDIA_TYPE, Problem
+from kairix_core.domain.inbox import LetterKind, UnansweredQuestion
+from kairix_core.domain.principal import SYSTEM
 
 SCHEMA = schemathesis.openapi.from_dict(describe())
 OPERATIONS = {operation.label: operation for operation in (found.ok() for found in SCHEMA.get_all_operations())}
@@ -46,7 +49,21 @@ async def things(service: Service, talk: Talk) -> dict[str, str]:
         "number": "1",
         "job_id": str(job.id),
         **await done_about_a_profile(service),
+        **await left_in_the_inbox(service, talk, turn["question"]["id"]),
     }
+
+
+async def left_in_the_inbox(service: Service, talk: Talk, message: str) -> dict[str, str]:
+    """A question, an answer to another one, and a booking."""
+    agent, conversation = service.somebody.agent, UUID(talk.conversation)
+    answer = an_own_answer(agent.owner_id)
+    letter = a_letter(agent, kind=LetterKind.BOOKING, starts_at=later(3_600), minutes=30)
+    question = UnansweredQuestion(agent.owner_id, agent.id, conversation, UUID(message), "Does Ada dive?", NOW)
+    async with service.container.uow(SYSTEM) as tx:
+        await tx.questions.add(question)
+        await tx.inbox.add_answer(answer)
+        await tx.inbox.add_letter(letter)
+    return {"question_id": str(question.id), "answer_id": str(answer.id), "letter_id": str(letter.id)}
 
 
 async def done_about_a_profile(service: Service) -> dict[str, str]:

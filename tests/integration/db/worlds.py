@@ -10,14 +10,17 @@ from factories import (
     Represented,
     a_fact,
     a_job,
+    a_letter,
     a_memory,
     an_operation,
+    an_own_answer,
     an_upload,
     ask_something,
     later,
     represent_somebody,
     visit,
 )
+from kairix_core.domain.booking import BookingSettings
 from kairix_core.domain.coaching import Coaching, Phase, QuestionState
 from kairix_core.domain.ids import new_id
 from kairix_core.domain.inbox import UnansweredQuestion
@@ -48,6 +51,7 @@ async def a_full_world(uow: UnitOfWork, *, published: bool = True) -> World:
     await _leave_work(uow, owner)
     await _learn_something(uow, owner)
     await _coach(uow, owner)
+    await _write_to(uow, owner, visited)
     return World(owner, visited, await represent_somebody(uow), await visit(uow))
 
 
@@ -102,6 +106,14 @@ async def _coach(uow: UnitOfWork, owner: Represented) -> None:
     async with uow(owner.principal) as tx:
         await tx.coachings.keep(Coaching(owner.owner.id, Phase.INTAKE, since=NOW, updated_at=NOW))
         await tx.coachings.mark(owner.owner.id, ["city"], QuestionState.SKIPPED, at=NOW)
+
+
+async def _write_to(uow: UnitOfWork, owner: Represented, visited: Asked) -> None:
+    letter = a_letter(owner.agent, conversation_id=visited.conversation.id)
+    async with uow(SYSTEM) as tx:
+        await tx.inbox.add_answer(an_own_answer(owner.owner.id))
+        await tx.inbox.add_letter(letter)
+        await tx.inbox.set_booking(BookingSettings(owner.owner.id, NOW, link="https://cal.example/ada"))
 
 
 async def _leave_work(uow: UnitOfWork, owner: Represented) -> None:

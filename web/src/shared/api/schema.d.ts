@@ -98,6 +98,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/booking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Booking */
+        get: operations["read_booking_api_booking_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Arrange Booking
+         * @description A Calendly token tells real free times; without one, a link leads to one's own page; without that, the hours.
+         */
+        patch: operations["arrange_booking_api_booking_patch"];
+        trace?: never;
+    };
     "/api/coach": {
         parameters: {
             query?: never;
@@ -397,6 +418,301 @@ export interface paths {
         get: operations["events_api_events_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Inbox
+         * @description How much waits.
+         */
+        get: operations["read_inbox_api_inbox_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/answers/{answer_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Answer
+         * @description Nobody is told it any more, and its questions are open again.
+         */
+        delete: operations["delete_answer_api_inbox_answers__answer_id__delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Answer
+         * @description Visitors are told the new words from now on.
+         */
+        patch: operations["change_answer_api_inbox_answers__answer_id__patch"];
+        trace?: never;
+    };
+    "/api/inbox/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Transcripts
+         * @description What others asked one's representative, newest first: they go when whoever asked deletes them.
+         */
+        get: operations["list_transcripts_api_inbox_conversations_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/conversations/{conversation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Transcript */
+        get: operations["read_transcript_api_inbox_conversations__conversation_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Letters
+         * @description Messages and bookings, newest first.
+         */
+        get: operations["list_letters_api_inbox_messages_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/messages/{letter_id}/answered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Letter Answered
+         * @description One has written back; 409 for a booking.
+         */
+        post: operations["letter_answered_api_inbox_messages__letter_id__answered_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/messages/{letter_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm Booking
+         * @description The time is kept; 409 for a message and for what was declined. ``invite.ics`` then says so.
+         */
+        post: operations["confirm_booking_api_inbox_messages__letter_id__confirm_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/messages/{letter_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline Booking
+         * @description The time is free again; 409 for a message. ``invite.ics`` then takes it back.
+         */
+        post: operations["decline_booking_api_inbox_messages__letter_id__decline_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/messages/{letter_id}/invite.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Invitation
+         * @description A booking for calendars (iCalendar), to be sent to whoever asked for it.
+         */
+        get: operations["invitation_api_inbox_messages__letter_id__invite_ics_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/messages/{letter_id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read Letter */
+        post: operations["read_letter_api_inbox_messages__letter_id__read_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Questions
+         * @description What the representative could not answer, questions of one meaning together; what was asked last comes first.
+         */
+        get: operations["list_questions_api_inbox_questions_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/questions/{question_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer Question
+         * @description Answer it and all that ask for the same; whoever asks it again, in whatever words, is told this answer.
+         */
+        post: operations["answer_question_api_inbox_questions__question_id__answer_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/questions/{question_id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dismiss Question
+         * @description Set it aside unanswered, with all that ask for the same. Asked again, it comes back.
+         */
+        post: operations["dismiss_question_api_inbox_questions__question_id__dismiss_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/questions/{question_id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read Question */
+        post: operations["read_question_api_inbox_questions__question_id__read_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/questions/{question_id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reopen Question
+         * @description Take up again what was dismissed. What was answered is open again once its answer is deleted.
+         */
+        post: operations["reopen_question_api_inbox_questions__question_id__reopen_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -925,6 +1241,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/representatives/{handle}/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Book Meeting
+         * @description Ask for one of the times offered, which the person then confirms or declines; 409 when it is taken.
+         */
+        post: operations["book_meeting_api_representatives__handle__bookings_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/representatives/{handle}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave Message
+         * @description Write to the person. No account is needed; nothing is kept but what is written here.
+         */
+        post: operations["leave_message_api_representatives__handle__messages_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/representatives/{handle}/resume": {
         parameters: {
             query?: never;
@@ -957,6 +1313,26 @@ export interface paths {
          * @description The résumé as a JSON Resume file.
          */
         get: operations["resume_json_api_representatives__handle__resume_json_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/representatives/{handle}/times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Offer Times
+         * @description When they can be met, at most 500 times from the earliest on.
+         */
+        get: operations["offer_times_api_representatives__handle__times_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1174,6 +1550,48 @@ export interface components {
          */
         AgentKind: "representative" | "coach" | "custom";
         /**
+         * AnswerQuestion
+         * @description ``question`` is one's own wording of it.
+         */
+        AnswerQuestion: {
+            /** Answer */
+            answer: string;
+            /**
+             * Disclosure
+             * @default public
+             * @enum {string}
+             */
+            disclosure: "public" | "private";
+            /** Question */
+            question?: string | null;
+        };
+        /**
+         * AnswerView
+         * @description What visitors are told, or nobody while it is ``private``.
+         */
+        AnswerView: {
+            /** Answer */
+            answer: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            disclosure: components["schemas"]["Disclosure"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Question */
+            question: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+        };
+        /**
          * Ask
          * @description ``client_id`` makes a repeated send return the same turn; ``edit_of`` starts a branch beside that question.
          */
@@ -1197,6 +1615,36 @@ export interface components {
              * @enum {string}
              */
             type: "asked";
+        };
+        /**
+         * AskedState
+         * @enum {string}
+         */
+        AskedState: "open" | "answered" | "dismissed";
+        /**
+         * AskedView
+         * @description One wording; ``conversation_id`` leads to the transcript.
+         */
+        AskedView: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Conversation Id
+             * Format: uuid
+             */
+            conversation_id: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Read At */
+            read_at: string | null;
+            /** Text */
+            text: string;
         };
         /**
          * AttributeType
@@ -1256,6 +1704,62 @@ export interface components {
             title: string;
         };
         /**
+         * BookMeeting
+         * @description One of the times that are offered. ``time_zone`` (IANA) is one's own.
+         */
+        BookMeeting: {
+            /** Conversation Id */
+            conversation_id?: string | null;
+            /** Email */
+            email: string;
+            /** Minutes */
+            minutes: number;
+            /** Name */
+            name: string;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+            /**
+             * Time Zone
+             * @default
+             */
+            time_zone: string;
+        };
+        /**
+         * BookingView
+         * @description The token itself is never told again.
+         */
+        BookingView: {
+            /** Days Ahead */
+            days_ahead: number;
+            /** Has Calendly Token */
+            has_calendly_token: boolean;
+            /** Hours */
+            hours: components["schemas"]["HoursOfDay"][];
+            /** Link */
+            link: string | null;
+            /** Minutes */
+            minutes: number;
+            /** Notice Hours */
+            notice_hours: number;
+            /** Time Zone */
+            time_zone: string;
+        };
+        /**
+         * BookingWay
+         * @description ``CALENDLY``: real free times, each with a link; ``LINK``: a page elsewhere; ``HOURS``: times that are asked for,
+         *     and confirmed by the owner; ``NONE``: only by a message.
+         * @enum {string}
+         */
+        BookingWay: "calendly" | "link" | "hours" | "none";
+        /**
          * Box
          * @description A rectangle on a page in points (1/72 inch), origin at the top left.
          */
@@ -1281,6 +1785,38 @@ export interface components {
             name: string;
             /** Url */
             url?: string | null;
+        };
+        /**
+         * ChangeAnswer
+         * @description What is left out stays.
+         */
+        ChangeAnswer: {
+            /** Answer */
+            answer?: string | null;
+            /** Disclosure */
+            disclosure?: ("public" | "private") | null;
+            /** Question */
+            question?: string | null;
+        };
+        /**
+         * ChangeBooking
+         * @description What is left out stays; null takes a link or a token away.
+         */
+        ChangeBooking: {
+            /** Calendly Token */
+            calendly_token?: string | null;
+            /** Days Ahead */
+            days_ahead?: number | null;
+            /** Hours */
+            hours?: components["schemas"]["HoursOfDay"][] | null;
+            /** Link */
+            link?: string | null;
+            /** Minutes */
+            minutes?: number | null;
+            /** Notice Hours */
+            notice_hours?: number | null;
+            /** Time Zone */
+            time_zone?: string | null;
         };
         /**
          * Changed
@@ -1762,6 +2298,32 @@ export interface components {
              */
             status: "ok";
         };
+        /**
+         * HoursOfDay
+         * @description One stretch of one day of the week, Monday is 0; ``until`` 00:00 is the day's end.
+         */
+        HoursOfDay: {
+            /** Day */
+            day: number;
+            /** Since */
+            since: string;
+            /** Until */
+            until: string;
+        };
+        /**
+         * InboxView
+         * @description ``unread`` was not looked at yet; the others wait to be dealt with, questions of one meaning counted once.
+         */
+        InboxView: {
+            /** Bookings */
+            bookings: number;
+            /** Messages */
+            messages: number;
+            /** Questions */
+            questions: number;
+            /** Unread */
+            unread: number;
+        };
         /** Interest */
         Interest: {
             /**
@@ -1843,6 +2405,96 @@ export interface components {
          * @enum {string}
          */
         Learner: "rules" | "model" | "owner";
+        /**
+         * LeaveMessage
+         * @description ``conversation_id`` is the conversation that it comes out of, one's own.
+         */
+        LeaveMessage: {
+            /** Conversation Id */
+            conversation_id?: string | null;
+            /** Email */
+            email: string;
+            /**
+             * Name
+             * @default
+             */
+            name: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * LetterKind
+         * @enum {string}
+         */
+        LetterKind: "message" | "booking";
+        /** LetterPage */
+        LetterPage: {
+            /** Items */
+            items: components["schemas"]["LetterView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * LetterReceipt
+         * @description It lies in the owner's inbox. A booking is a wish until they confirm it.
+         */
+        LetterReceipt: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Ends At */
+            ends_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["LetterKind"];
+            /** Starts At */
+            starts_at: string | null;
+        };
+        /**
+         * LetterState
+         * @description A message is ``answered`` by its owner elsewhere; a booking is ``confirmed`` or ``declined``.
+         * @enum {string}
+         */
+        LetterState: "new" | "read" | "answered" | "confirmed" | "declined";
+        /**
+         * LetterView
+         * @description A message, or a booking with its time; ``time_zone`` is the visitor's, empty when it is not known.
+         */
+        LetterView: {
+            /** Conversation Id */
+            conversation_id: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Email */
+            email: string;
+            /** Ends At */
+            ends_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["LetterKind"];
+            /** Minutes */
+            minutes: number;
+            /** Name */
+            name: string;
+            /** Starts At */
+            starts_at: string | null;
+            state: components["schemas"]["LetterState"];
+            /** Text */
+            text: string;
+            /** Time Zone */
+            time_zone: string;
+        };
         /** Link */
         Link: {
             /** Label */
@@ -4741,6 +5393,34 @@ export interface components {
             published_at: string | null;
         };
         /**
+         * QuestionGroupView
+         * @description Questions that ask for the same, oldest first; ``question`` is the clearest wording.
+         *
+         *     The ``id`` is that of the first question, or of the answer once there is one. ``similar_answers`` were given to
+         *     other questions and may do for this one.
+         */
+        QuestionGroupView: {
+            answer: components["schemas"]["AnswerView"] | null;
+            /** Asked */
+            asked: components["schemas"]["AskedView"][];
+            /** Count */
+            count: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Question */
+            question: string;
+            /** Similar Answers */
+            similar_answers: components["schemas"]["AnswerView"][];
+        };
+        /** QuestionGroups */
+        QuestionGroups: {
+            /** Items */
+            items: components["schemas"]["QuestionGroupView"][];
+        };
+        /**
          * QuestionView
          * @description In the words of the attribute's spec, whatever words the coach used.
          */
@@ -5162,6 +5842,43 @@ export interface components {
              */
             type: "text";
         };
+        /**
+         * TimeView
+         * @description With a ``link`` this very time can be booked there at once.
+         */
+        TimeView: {
+            /**
+             * Ends At
+             * Format: date-time
+             */
+            ends_at: string;
+            /** Link */
+            link: string | null;
+            /** Minutes */
+            minutes: number;
+            /**
+             * Starts At
+             * Format: date-time
+             */
+            starts_at: string;
+        };
+        /**
+         * TimesView
+         * @description ``way``: ``calendly`` and ``hours`` offer ``times``, ``link`` a page elsewhere, ``none`` only messages.
+         *
+         *     Times are on the clock of ``time_zone``.
+         */
+        TimesView: {
+            /** Link */
+            link: string | null;
+            /** Minutes */
+            minutes: number;
+            /** Time Zone */
+            time_zone: string;
+            /** Times */
+            times: components["schemas"]["TimeView"][];
+            way: components["schemas"]["BookingWay"];
+        };
         /** ToolPart */
         ToolPart: {
             /**
@@ -5187,6 +5904,77 @@ export interface components {
              * @enum {string}
              */
             type: "tool";
+        };
+        /** TranscriptPage */
+        TranscriptPage: {
+            /** Items */
+            items: components["schemas"]["TranscriptView"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * TranscriptView
+         * @description A conversation of somebody's with one's representative. ``name`` is there when they gave it in a message.
+         */
+        TranscriptView: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Letters */
+            letters: number;
+            /** Name */
+            name: string | null;
+            /** Questions */
+            questions: number;
+            /** Title */
+            title: string | null;
+            /** Unanswered */
+            unanswered: number;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+        };
+        /**
+         * TranscriptWithMessages
+         * @description With the branch that was shown, oldest first, at most its last 200 messages.
+         */
+        TranscriptWithMessages: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Letters */
+            letters: number;
+            /** Messages */
+            messages: components["schemas"]["MessageView"][];
+            /** Name */
+            name: string | null;
+            /** Questions */
+            questions: number;
+            /** Title */
+            title: string | null;
+            /** Unanswered */
+            unanswered: number;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
         };
         /**
          * TurnResult
@@ -5527,6 +6315,86 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_booking_api_booking_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    arrange_booking_api_booking_patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeBooking"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingView"];
                 };
             };
             /** @description Refused, as `application/problem+json` */
@@ -6439,6 +7307,647 @@ export interface operations {
                 content: {
                     "text/event-stream": unknown;
                 };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_inbox_api_inbox_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxView"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_answer_api_inbox_answers__answer_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                answer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_answer_api_inbox_answers__answer_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                answer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeAnswer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerView"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_transcripts_api_inbox_conversations_get: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranscriptPage"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_transcript_api_inbox_conversations__conversation_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TranscriptWithMessages"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_letters_api_inbox_messages_get: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["LetterKind"] | null;
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterPage"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    letter_answered_api_inbox_messages__letter_id__answered_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterView"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirm_booking_api_inbox_messages__letter_id__confirm_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterView"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decline_booking_api_inbox_messages__letter_id__decline_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterView"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invitation_api_inbox_messages__letter_id__invite_ics_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_letter_api_inbox_messages__letter_id__read_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                letter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterView"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_questions_api_inbox_questions_get: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["AskedState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionGroups"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answer_question_api_inbox_questions__question_id__answer_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerQuestion"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionGroupView"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dismiss_question_api_inbox_questions__question_id__dismiss_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_question_api_inbox_questions__question_id__read_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopen_question_api_inbox_questions__question_id__reopen_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                question_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused, as `application/problem+json` */
             "4XX": {
@@ -7720,6 +9229,94 @@ export interface operations {
             };
         };
     };
+    book_meeting_api_representatives__handle__bookings_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handle: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookMeeting"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterReceipt"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    leave_message_api_representatives__handle__messages_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handle: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveMessage"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterReceipt"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     resume_api_representatives__handle__resume_get: {
         parameters: {
             query?: never;
@@ -7778,6 +9375,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": unknown;
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offer_times_api_representatives__handle__times_get: {
+        parameters: {
+            query?: {
+                from?: string | null;
+                to?: string | null;
+                /** @description IANA, as in Europe/Paris; the person's own when left out. */
+                tz?: string;
+            };
+            header?: never;
+            path: {
+                handle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimesView"];
                 };
             };
             /** @description Refused, as `application/problem+json` */

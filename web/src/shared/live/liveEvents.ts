@@ -21,7 +21,8 @@ export type LiveEvent =
       total: number;
     }
   | { type: "coach.updated"; phase: CoachView["phase"]; percent: number }
-  | { type: "memory.updated"; memory_ids: string[] };
+  | { type: "memory.updated"; memory_ids: string[] }
+  | { type: "inbox.received"; unread: number; kind: "question" | "message" | "booking" };
 
 const REQUIRED: Record<LiveEvent["type"], readonly string[]> = {
   hello: ["revision", "jobs"],
@@ -29,6 +30,7 @@ const REQUIRED: Record<LiveEvent["type"], readonly string[]> = {
   "coach.updated": ["phase", "percent"],
   "job.progressed": ["job_id", "kind", "state", "step", "message", "done", "total"],
   "memory.updated": ["memory_ids"],
+  "inbox.received": ["unread", "kind"],
 };
 
 /** One event from its JSON; null for a kind that this client does not know, or for what is no event at all. */

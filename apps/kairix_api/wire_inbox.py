@@ -1,0 +1,334 @@
+"""What goes over the wire of an inbox, and of what visitors send to it."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+from typing import Annotated, Any, Literal
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from pydantic import AwareDatetime, Field, StringConstraints, model_validator
+
+from kairix_api.text import STORABLE
+from kairix_api.wire import MessageView, RequestBody, ResponseBody
+from kairix_core.domain.booking import BookingSettings, BookingWay, Hours
+from kairix_core.domain.inbox import Letter, LetterKind, LetterState, OwnAnswer, Transcript
+from kairix_core.domain.profile.disclosure import Disclosure
+from kairix_core.ports import Page, PathMessage
+from kairix_core.use_cases.inbox.offer_times import Offer
+from kairix_core.use_cases.inbox.read_questions import Asked
+
+Name = Annotated[str, StringConstraints(strip_whitespace=True, max_length=120), STORABLE]
+Email = Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, max_length=254), STORABLE]
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4_000), STORABLE]
+Remark = Annotated[str, StringConstraints(strip_whitespace=True, max_length=4_000), STORABLE]
+Zone = Annotated[str, StringConstraints(strip_whitespace=True, max_length=64), STORABLE]
+Address = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500), STORABLE]
+QuestionWords = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500), STORABLE]
+#: To everybody who asks, or to nobody.
+Told = Literal[Disclosure.PUBLIC, Disclosure.PRIVATE]
+
+
+# --- questions and answers ------------------------------------------------------------------------------------------
+
+
+class InboxView(ResponseBody):
+    """``unread`` was not looked at yet; the others wait to be dealt with, questions of one meaning counted once."""
+
+    unread: int
+    questions: int
+    messages: int
+    bookings: int
+
+
+class AnswerView(ResponseBody):
+    """What visitors are told, or nobody while it is ``private``."""
+
+    id: UUID
+    question: str
+    answer: str
+    disclosure: Disclosure
+    created_at: datetime
+    updated_at: datetime
+
+
+class AskedView(ResponseBody):
+    """One wording; ``conversation_id`` leads to the transcript."""
+
+    id: UUID
+    text: str
+    at: datetime
+    read_at: datetime | None
+    conversation_id: UUID
+
+
+class QuestionGroupView(ResponseBody):
+    """Questions that ask for the same, oldest first; ``question`` is the clearest wording.
+
+    The ``id`` is that of the first question, or of the answer once there is one. ``similar_answers`` were given to
+    other questions and may do for this one.
+    """
+
+    id: UUID
+    question: str
+    count: int
+    asked: list[AskedView]
+    answer: AnswerView | None
+    similar_answers: list[AnswerView]
+
+
+class QuestionGroups(ResponseBody):
+    items: list[QuestionGroupView]
+
+
+class AnswerQuestion(RequestBody):
+    """``question`` is one's own wording of it."""
+
+    answer: Words
+    question: QuestionWords | None = None
+    disclosure: Told = Disclosure.PUBLIC
+
+
+class ChangeAnswer(RequestBody):
+    """What is left out stays."""
+
+    answer: Words | None = None
+    question: QuestionWords | None = None
+    disclosure: Told | None = None
+
+
+def answer_view(answer: OwnAnswer) -> AnswerView:
+    return AnswerView.model_validate(answer)
+
+
+def question_group(asked: Asked) -> QuestionGroupView:
+    return QuestionGroupView(
+        id=asked.id,
+        question=asked.wording,
+        count=len(asked.questions),
+        asked=[
+            AskedView(id=q.id, text=q.question, at=q.created_at, read_at=q.read_at, conversation_id=q.conversation_id)
+            for q in asked.questions
+        ],
+        answer=answer_view(asked.answer) if asked.answer else None,
+        similar_answers=[answer_view(answer) for answer in asked.similar],
+    )
+
+
+# --- letters and transcripts ----------------------------------------------------------------------------------------
+
+
+class LetterView(ResponseBody):
+    """A message, or a booking with its time; ``time_zone`` is the visitor's, empty when it is not known."""
+
+    id: UUID
+    kind: LetterKind
+    state: LetterState
+    name: str
+    email: str
+    text: str
+    created_at: datetime
+    conversation_id: UUID | None
+    starts_at: datetime | None
+    ends_at: datetime | None
+    minutes: int
+    time_zone: str
+
+
+class LetterPage(ResponseBody):
+    items: list[LetterView]
+    next_cursor: str | None
+
+
+def letter_page(page: Page[Letter]) -> LetterPage:
+    return LetterPage(items=[LetterView.model_validate(letter) for letter in page.items], next_cursor=page.next_cursor)
+
+
+class TranscriptView(ResponseBody):
+    """A conversation of somebody's with one's representative. ``name`` is there when they gave it in a message."""
+
+    id: UUID
+    title: str | None
+    created_at: datetime
+    updated_at: datetime
+    questions: int
+    unanswered: int
+    letters: int
+    name: str | None
+
+
+class TranscriptPage(ResponseBody):
+    items: list[TranscriptView]
+    next_cursor: str | None
+
+
+class TranscriptWithMessages(TranscriptView):
+    """With the branch that was shown, oldest first, at most its last 200 messages."""
+
+    messages: list[MessageView]
+
+
+def transcript_view(transcript: Transcript) -> TranscriptView:
+    return TranscriptView(
+        id=transcript.conversation_id,
+        title=transcript.title,
+        created_at=transcript.created_at,
+        updated_at=transcript.updated_at,
+        questions=transcript.questions,
+        unanswered=transcript.unanswered,
+        letters=transcript.letters,
+        name=transcript.name,
+    )
+
+
+def transcript_page(page: Page[Transcript]) -> TranscriptPage:
+    return TranscriptPage(items=[transcript_view(item) for item in page.items], next_cursor=page.next_cursor)
+
+
+def whole_transcript(transcript: Transcript, messages: list[PathMessage]) -> TranscriptWithMessages:
+    shown = [MessageView.of(message) for message in messages]
+    return TranscriptWithMessages(**transcript_view(transcript).model_dump(), messages=shown)
+
+
+# --- what visitors send ---------------------------------------------------------------------------------------------
+
+
+class LeaveMessage(RequestBody):
+    """``conversation_id`` is the conversation that it comes out of, one's own."""
+
+    email: Email
+    text: Words
+    name: Name = ""
+    conversation_id: UUID | None = None
+
+
+class BookMeeting(RequestBody):
+    """One of the times that are offered. ``time_zone`` (IANA) is one's own."""
+
+    starts_at: AwareDatetime
+    minutes: Annotated[int, Field(ge=5, le=480)]
+    name: Annotated[Name, Field(min_length=1)]
+    email: Email
+    text: Remark = ""
+    time_zone: Zone = ""
+    conversation_id: UUID | None = None
+
+
+class LetterReceipt(ResponseBody):
+    """It lies in the owner's inbox. A booking is a wish until they confirm it."""
+
+    id: UUID
+    kind: LetterKind
+    created_at: datetime
+    starts_at: datetime | None
+    ends_at: datetime | None
+
+
+class TimeView(ResponseBody):
+    """With a ``link`` this very time can be booked there at once."""
+
+    starts_at: datetime
+    ends_at: datetime
+    minutes: int
+    link: str | None
+
+
+class TimesView(ResponseBody):
+    """``way``: ``calendly`` and ``hours`` offer ``times``, ``link`` a page elsewhere, ``none`` only messages.
+
+    Times are on the clock of ``time_zone``.
+    """
+
+    way: BookingWay
+    link: str | None
+    time_zone: str
+    minutes: int
+    times: list[TimeView]
+
+
+# --- how one can be met ---------------------------------------------------------------------------------------------
+
+
+class HoursOfDay(ResponseBody):
+    """One stretch of one day of the week, Monday is 0; ``until`` 00:00 is the day's end."""
+
+    day: Annotated[int, Field(ge=0, le=6)]
+    since: Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
+    until: Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
+
+    def hours(self) -> Hours:
+        return Hours(self.day, time.fromisoformat(self.since), time.fromisoformat(self.until))
+
+
+class BookingView(ResponseBody):
+    """The token itself is never told again."""
+
+    link: str | None
+    has_calendly_token: bool
+    time_zone: str
+    hours: list[HoursOfDay]
+    minutes: int
+    notice_hours: int
+    days_ahead: int
+
+
+class ChangeBooking(RequestBody):
+    """What is left out stays; null takes a link or a token away."""
+
+    link: Address | None = None
+    calendly_token: Address | None = None
+    time_zone: Zone | None = None
+    hours: Annotated[list[HoursOfDay], Field(max_length=50)] | None = None
+    minutes: Annotated[int, Field(ge=5, le=480)] | None = None
+    notice_hours: Annotated[int, Field(ge=0, le=24 * 30)] | None = None
+    days_ahead: Annotated[int, Field(ge=1, le=90)] | None = None
+
+    @model_validator(mode="after")
+    def only_these_can_be_empty(self) -> ChangeBooking:
+        empty = [name for name in self.model_fields_set - {"link", "calendly_token"} if getattr(self, name) is None]
+        if empty:
+            raise ValueError(f"{', '.join(sorted(empty))} cannot be null")
+        return self
+
+    def changes(self) -> dict[str, Any]:
+        """As fields of the settings."""
+        changed = {name: getattr(self, name) for name in self.model_fields_set}
+        if self.hours is not None:
+            changed["hours"] = tuple(each.hours() for each in self.hours)
+        return changed
+
+
+def booking_view(settings: BookingSettings) -> BookingView:
+    return BookingView(
+        link=settings.link,
+        has_calendly_token=settings.calendly_token is not None,
+        time_zone=settings.time_zone,
+        hours=[
+            HoursOfDay(day=each.day, since=f"{each.since:%H:%M}", until=f"{each.until:%H:%M}")
+            for each in settings.hours
+        ],
+        minutes=settings.minutes,
+        notice_hours=settings.notice_hours,
+        days_ahead=settings.days_ahead,
+    )
+
+
+def times_view(offer: Offer, zone: str) -> TimesView:
+    """On the clock of ``zone``, which is known; the owner's own when it is empty."""
+    shown_in = zone or offer.settings.time_zone
+    clock = ZoneInfo(shown_in)
+    return TimesView(
+        way=offer.way,
+        link=offer.link,
+        time_zone=shown_in,
+        minutes=offer.settings.minutes,
+        times=[
+            TimeView(
+                starts_at=each.starts_at.astimezone(clock),
+                ends_at=each.ends_at.astimezone(clock),
+                minutes=each.minutes,
+                link=each.link,
+            )
+            for each in offer.times
+        ],
+    )

@@ -1,0 +1,131 @@
+"""Whether two questions ask for the same, in whatever words, in English, German, French and Spanish."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from itertools import takewhile
+
+from kairix_core.policies.inbox.concepts import ASPECTS, CONCEPTS
+from kairix_core.policies.question import Years, understand
+from kairix_core.policies.topics.topic import Topic
+from kairix_core.policies.words import tokens
+
+#: From here on two questions ask for the same; one answer does for both.
+SAME = 0.72
+#: From here on they have something to do with each other.
+RELATED = 0.4
+#: What a question about anything may seem to be about.
+VAGUE = frozenset(
+    {
+        Topic.SKILLS, Topic.SUMMARY, Topic.HISTORY, Topic.GOALS, Topic.CURRENT_ROLE, Topic.PRIVATE, Topic.DURATION,
+        Topic.TOTAL_EXPERIENCE, Topic.CONTACT,
+    }
+)  # fmt: skip
+#: Topics that a concept tells in more words.
+TOLD_BY = {
+    Topic.RELOCATION: "relocation",
+    Topic.INTERESTS: "hobbies",
+    Topic.CLEARANCE: "driving",
+    Topic.CERTIFICATES: "certified",
+    Topic.AVAILABILITY: "availability",
+    Topic.LEAVING: "leaving",
+}
+ABOUT, NAME, WORD, VAGUELY = 2.0, 2.0, 1.0, 0.25
+#: What is wanted to know in one question and left open in the other.
+OPEN_ASPECT = 0.85
+#: Inflected words begin alike: at least so many letters, and at most so many that differ.
+COMMON, DIFFERING = 5, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """``about`` are topics and concepts, ``names`` and ``words`` are stems of what the question insists on besides;
+    ``aspect`` is what it wants to know of that, None for a yes or a no.
+    """
+
+    about: frozenset[str]
+    vague: frozenset[str]
+    names: frozenset[str]
+    words: frozenset[str]
+    years: Years | None
+    aspect: str | None
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.about or self.names or self.words)
+
+
+def meaning_of(text: str, *, person: str, today: date) -> Meaning:
+    """``person`` is whom it is about: their name means nothing here. ``today`` as in ``understand``."""
+    question = understand(text, today=today, person=person)
+    normal = " ".join(word for word, _, _ in tokens(text))
+    concepts, explained = _concepts(normal)
+    topics = {topic for topic in question.topics if topic not in VAGUE}
+    about = {TOLD_BY.get(topic, topic.value) for topic in topics} if not concepts else set()
+    points = [point for point in question.points if not _words_of(point.word) <= explained]
+    return Meaning(
+        about=frozenset(concepts | about),
+        vague=frozenset(topic.value for topic in question.topics if topic in VAGUE),
+        names=frozenset(point.stem for point in points if point.is_name),
+        words=frozenset(point.stem for point in points if not point.is_name),
+        years=question.years,
+        aspect=next((aspect for aspect, pattern in ASPECTS if pattern.search(normal)), None),
+    )
+
+
+def _concepts(normal: str) -> tuple[set[str], set[str]]:
+    """The concepts, and the words that they explain."""
+    found, explained = set(), set()
+    for concept, pattern in CONCEPTS:
+        if match := pattern.search(normal):
+            found.add(concept)
+            explained.update(match[0].split())
+            normal = pattern.sub(" ", normal)
+    return found, explained
+
+
+def _words_of(text: str) -> set[str]:
+    return {word for word, _, _ in tokens(text)}
+
+
+def likeness(one: Meaning, other: Meaning) -> float:
+    """From 0 to 1. What one names and the other does not keeps them apart, whatever else they share."""
+    if one.is_empty or other.is_empty or one.years != other.years or _names_differ(one, other):
+        return 0.0
+    if one.about and other.about and not one.about & other.about:
+        return 0.0
+    if one.aspect and other.aspect and one.aspect != other.aspect:
+        return 0.0
+    shared = ABOUT * len(one.about & other.about) + VAGUELY * len(one.vague & other.vague)
+    shared += NAME * len(one.names & (other.names | other.words) | other.names & one.words)
+    shared += WORD * _alike(one.words - other.names, other.words - one.names)
+    return shared / math.sqrt(_weight(one) * _weight(other)) * (1 if one.aspect == other.aspect else OPEN_ASPECT)
+
+
+def _names_differ(one: Meaning, other: Meaning) -> bool:
+    said, others = one.names | one.words, other.names | other.words
+    return not (one.names <= others and other.names <= said)
+
+
+def _weight(meaning: Meaning) -> float:
+    said = ABOUT * len(meaning.about) + NAME * len(meaning.names) + WORD * len(meaning.words)
+    return said + VAGUELY * len(meaning.vague)
+
+
+def _alike(words: Iterable[str], others: Iterable[str]) -> int:
+    left, found = sorted(others), 0
+    for word in sorted(words):
+        if (same := next((other for other in left if _inflected(word, other)), None)) is not None:
+            left.remove(same)
+            found += 1
+    return found
+
+
+def _inflected(word: str, other: str) -> bool:
+    if word == other:
+        return True
+    common = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(word, other, strict=False)))
+    return common >= COMMON and max(len(word), len(other)) - common <= DIFFERING

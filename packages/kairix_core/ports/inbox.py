@@ -1,0 +1,97 @@
+"""What is stored of an owner's inbox."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from typing import Protocol
+from uuid import UUID
+
+from kairix_core.domain.booking import BookingSettings
+from kairix_core.domain.inbox import (
+    AskedState,
+    Letter,
+    LetterKind,
+    OwnAnswer,
+    Transcript,
+    UnansweredQuestion,
+    Unread,
+)
+from kairix_core.ports.paging import Page
+
+
+class Questions(Protocol):
+    async def add(self, question: UnansweredQuestion) -> None:
+        """The owner is asked once, however often an answer was tried again."""
+        ...
+
+    async def of_owner(self, owner_id: UUID) -> Sequence[UnansweredQuestion]:
+        """Newest first."""
+        ...
+
+    async def in_state(self, owner_id: UUID, state: AskedState, *, limit: int) -> Sequence[UnansweredQuestion]:
+        """The newest ones, oldest first."""
+        ...
+
+    async def settle(
+        self, question_ids: Collection[UUID], *, answer_id: UUID | None, dismissed_at: datetime | None
+    ) -> None: ...
+    async def read(self, question_ids: Collection[UUID], at: datetime) -> None:
+        """What was read before keeps its time."""
+        ...
+
+
+class Inbox(Protocol):
+    """Answers, letters and transcripts, and how meetings are booked."""
+
+    async def lock(self, owner_id: UUID) -> None:
+        """Nobody else settles this owner's questions or books a time until the transaction ends."""
+        ...
+
+    async def unread(self, owner_id: UUID) -> Unread:
+        """Also for a visitor, who sees nothing else of it."""
+        ...
+
+    async def received(self, owner_id: UUID, *, since: datetime) -> int:
+        """How many letters came; also for a visitor."""
+        ...
+
+    async def add_answer(self, answer: OwnAnswer) -> None: ...
+    async def answer(self, answer_id: UUID) -> OwnAnswer | None: ...
+    async def answers(self, owner_id: UUID) -> Sequence[OwnAnswer]:
+        """Oldest first."""
+        ...
+
+    async def change_answer(self, answer: OwnAnswer) -> None: ...
+    async def delete_answer(self, answer_id: UUID) -> None:
+        """Its questions are open again."""
+        ...
+
+    async def add_letter(self, letter: Letter) -> None:
+        """``TimeTaken`` for a booking that begins when another one does."""
+        ...
+
+    async def letter(self, letter_id: UUID) -> Letter | None: ...
+    async def letters(self, owner_id: UUID, *, kind: LetterKind | None, cursor: str | None, limit: int) -> Page[Letter]:
+        """Newest first."""
+        ...
+
+    async def open_letters(self, owner_id: UUID) -> Mapping[LetterKind, int]:
+        """How many of each kind the owner has not dealt with yet."""
+        ...
+
+    async def settle_letter(self, letter: Letter) -> None:
+        """Store its state and revision."""
+        ...
+
+    async def taken(self, owner_id: UUID, *, since: datetime, until: datetime) -> list[tuple[datetime, datetime]]:
+        """When bookings that were not declined begin and end; also for a visitor, of a published representative."""
+        ...
+
+    async def transcripts(self, owner_id: UUID, *, cursor: str | None, limit: int) -> Page[Transcript]:
+        """What others asked the owner's representative, newest first."""
+        ...
+
+    async def transcript(self, owner_id: UUID, conversation_id: UUID) -> Transcript | None: ...
+    async def booking(self, owner_id: UUID) -> BookingSettings | None: ...
+    async def set_booking(self, settings: BookingSettings) -> None: ...

@@ -1,0 +1,1 @@
+"""What reaches an owner from their visitors, and what they answer."""

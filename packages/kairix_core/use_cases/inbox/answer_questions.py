@@ -1,0 +1,34 @@
+"""Answer once, for all who asked and for all who will."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from kairix_core.domain.inbox import AskedState, OwnAnswer
+from kairix_core.domain.principal import Principal
+from kairix_core.domain.profile.disclosure import Disclosure
+from kairix_core.ports import Clock, UnitOfWork
+from kairix_core.use_cases.inbox.read_questions import Asked, find_group
+from kairix_core.use_cases.profile.publish import publish
+
+
+class AnswerQuestions:
+    def __init__(self, uow: UnitOfWork, clock: Clock) -> None:
+        self._uow = uow
+        self._clock = clock
+
+    async def __call__(
+        self, owner_id: UUID, question_id: UUID, text: str, *, question: str | None, disclosure: Disclosure
+    ) -> Asked:
+        """``question`` is a wording of the owner's own; ``NotFound`` when the question is not open any more."""
+        async with self._uow(Principal.user(owner_id)) as tx:
+            await tx.inbox.lock(owner_id)
+            at = self._clock()
+            group = await find_group(tx, owner_id, question_id, AskedState.OPEN, at.date())
+            answer = OwnAnswer(owner_id, question or group.wording, text, disclosure, created_at=at, updated_at=at)
+            ids = [asked.id for asked in group.questions]
+            await tx.inbox.add_answer(answer)
+            await tx.questions.settle(ids, answer_id=answer.id, dismissed_at=None)
+            await tx.questions.read(ids, at)
+            await publish(tx, owner_id, at)
+            return Asked(answer.id, answer.question, group.questions, answer, ())

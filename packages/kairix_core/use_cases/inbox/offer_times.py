@@ -1,0 +1,76 @@
+"""When the person behind a representative can be met, and how a meeting is booked."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from kairix_core.domain.agent import Agent
+from kairix_core.domain.booking import BookingSettings, BookingWay, MeetingTime
+from kairix_core.domain.principal import SYSTEM, Principal
+from kairix_core.errors import KairixError
+from kairix_core.policies.inbox.free_times import free_times, overlaps, window
+from kairix_core.ports import Clock, UnitOfWork
+from kairix_core.ports.integrations import Scheduling
+from kairix_core.use_cases.access import published_agent
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """``times``, earliest first, can be asked for; ``link`` leads to where a time can be chosen."""
+
+    agent: Agent
+    settings: BookingSettings
+    way: BookingWay
+    times: Sequence[MeetingTime] = ()
+
+    @property
+    def link(self) -> str | None:
+        return self.settings.link
+
+
+class OfferTimes:
+    """``scheduling`` is None where nothing outside is asked."""
+
+    def __init__(self, uow: UnitOfWork, scheduling: Scheduling | None, clock: Clock) -> None:
+        self._uow = uow
+        self._scheduling = scheduling
+        self._clock = clock
+
+    async def __call__(
+        self, principal: Principal, handle: str, *, since: datetime | None = None, until: datetime | None = None
+    ) -> Offer:
+        """The owner's settings are read by Kairix itself: a visitor sees what follows from them, and never these."""
+        async with self._uow(principal) as tx:
+            agent = await published_agent(tx, handle)
+        now = self._clock()
+        async with self._uow(SYSTEM) as tx:
+            settings = await tx.inbox.booking(agent.owner_id) or BookingSettings(agent.owner_id, now)
+            within = window(settings, now=now, since=since, until=until)
+            taken = await tx.inbox.taken(agent.owner_id, since=within[0], until=within[1])
+        if settings.calendly_token is not None and self._scheduling is not None:
+            times = await self._elsewhere(self._scheduling, settings.calendly_token, within)
+            if times is not None:
+                free = [time for time in times if not overlaps((time.starts_at, time.ends_at), taken)]
+                return Offer(agent, settings, BookingWay.CALENDLY, free)
+        if settings.link is not None:
+            return Offer(agent, settings, BookingWay.LINK)
+        way = BookingWay.HOURS if settings.hours else BookingWay.NONE
+        return Offer(agent, settings, way, free_times(settings, taken, within))
+
+    async def _elsewhere(
+        self, scheduling: Scheduling, token: str, within: tuple[datetime, datetime]
+    ) -> list[MeetingTime] | None:
+        """None when the service does not tell: then what the owner set here is offered."""
+        if within[0] >= within[1]:
+            return []
+        try:
+            free = await scheduling.free_times(token, start=within[0], end=within[1])
+        except KairixError as error:
+            log.warning("booking.calendly_silent", extra={"code": error.code})
+            return None
+        return [MeetingTime(time.starts_at, time.minutes, time.link) for time in free]

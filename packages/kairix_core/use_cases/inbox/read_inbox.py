@@ -1,0 +1,65 @@
+"""How much waits in the inbox, and the letters and transcripts in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from kairix_core.domain.inbox import AskedState, Letter, LetterKind, Transcript
+from kairix_core.domain.principal import Principal
+from kairix_core.errors import NotFound
+from kairix_core.ports import Clock, Page, PathMessage, Transaction, UnitOfWork
+from kairix_core.use_cases.inbox.read_questions import read_asked
+
+#: The branch that is shown, of which a visitor's daily limit lets no more come together.
+MOST_MESSAGES = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """``unread`` counts what was not looked at; the others what was not dealt with, questions of one meaning once."""
+
+    unread: int
+    questions: int
+    messages: int
+    bookings: int
+
+
+class ReadInbox:
+    def __init__(self, uow: UnitOfWork, clock: Clock) -> None:
+        self._uow = uow
+        self._clock = clock
+
+    async def __call__(self, owner_id: UUID) -> Waiting:
+        async with self._uow(Principal.user(owner_id)) as tx:
+            asked = await read_asked(tx, owner_id, AskedState.OPEN, self._clock().date())
+            letters = await tx.inbox.open_letters(owner_id)
+            unread = await tx.inbox.unread(owner_id)
+        messages, bookings = (letters.get(kind, 0) for kind in (LetterKind.MESSAGE, LetterKind.BOOKING))
+        return Waiting(unread.total, len(asked), messages, bookings)
+
+    async def letters(self, owner_id: UUID, *, kind: LetterKind | None, cursor: str | None, limit: int) -> Page[Letter]:
+        """Newest first."""
+        async with self._uow(Principal.user(owner_id)) as tx:
+            return await tx.inbox.letters(owner_id, kind=kind, cursor=cursor, limit=limit)
+
+    async def transcripts(self, owner_id: UUID, *, cursor: str | None, limit: int) -> Page[Transcript]:
+        """What others asked the owner's representative, newest first."""
+        async with self._uow(Principal.user(owner_id)) as tx:
+            return await tx.inbox.transcripts(owner_id, cursor=cursor, limit=limit)
+
+    async def transcript(self, owner_id: UUID, conversation_id: UUID) -> tuple[Transcript, list[PathMessage]]:
+        """With the branch that is shown, oldest first."""
+        async with self._uow(Principal.user(owner_id)) as tx:
+            found = await tx.inbox.transcript(owner_id, conversation_id)
+            conversation = await tx.conversations.get(conversation_id)
+            if found is None or conversation is None or conversation.head_id is None:
+                raise NotFound
+            return found, await tx.messages.path(conversation.head_id, limit=MOST_MESSAGES)
+
+
+async def own_letter(tx: Transaction, owner_id: UUID, letter_id: UUID) -> Letter:
+    letter = await tx.inbox.letter(letter_id)
+    if letter is None or letter.owner_id != owner_id:
+        raise NotFound
+    return letter

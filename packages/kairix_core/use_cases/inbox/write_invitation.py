@@ -1,0 +1,30 @@
+"""A booking as a file for calendars."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from kairix_core.domain.inbox import LetterKind
+from kairix_core.domain.principal import Principal
+from kairix_core.errors import NotFound
+from kairix_core.policies.inbox.invitation import Attendance, invitation
+from kairix_core.ports import Clock, UnitOfWork
+from kairix_core.use_cases.inbox.read_inbox import own_letter
+
+
+class WriteInvitation:
+    """``host`` is where this Kairix is known, which makes the name of an event one of the whole world's."""
+
+    def __init__(self, uow: UnitOfWork, clock: Clock, *, host: str) -> None:
+        self._uow = uow
+        self._clock = clock
+        self._host = host
+
+    async def __call__(self, owner_id: UUID, letter_id: UUID) -> str:
+        """``NotFound`` for what is no booking."""
+        async with self._uow(Principal.user(owner_id)) as tx:
+            letter = await own_letter(tx, owner_id, letter_id)
+            owner = await tx.users.get(owner_id)
+        if letter.kind is not LetterKind.BOOKING or owner is None or owner.email is None:
+            raise NotFound
+        return invitation(letter, Attendance(owner.name, owner.email), host=self._host, at=self._clock())

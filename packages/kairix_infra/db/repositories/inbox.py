@@ -1,0 +1,180 @@
+"""What owners answer, what visitors write to them, and when they can be met."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlalchemy import DateTime, bindparam, delete, func, select, text, tuple_, update
+from sqlalchemy.dialects.postgresql import insert
+
+from kairix_core.domain.agent import AgentKind
+from kairix_core.domain.booking import BookingSettings
+from kairix_core.domain.conversation import Role
+from kairix_core.domain.inbox import Letter, LetterKind, LetterState, OwnAnswer, Transcript, Unread
+from kairix_core.ports import Page
+from kairix_infra.db.inbox_tables import answers, booking_settings, letters, unanswered_questions
+from kairix_infra.db.repositories.cursor import cursor_of, place_of
+from kairix_infra.db.statements import Statements
+from kairix_infra.db.tables import agents, conversations, messages
+
+LETTER, ANSWER = letters.c, answers.c
+OF_OWNER = bindparam("owner", type_=sa.Uuid())
+CHANGED_OF_ANSWER = ("question", "answer", "disclosure", "updated_at")
+ADD_ANSWER = sa.insert(answers)
+GET_ANSWER = select(answers).where(ANSWER.id == bindparam("answer"))
+ANSWERS = select(answers).where(ANSWER.owner_id == OF_OWNER).order_by(ANSWER.created_at, ANSWER.id)
+CHANGE_ANSWER = (
+    update(answers)
+    .where(ANSWER.id == bindparam("changed"))
+    .values({name: bindparam(f"new_{name}", type_=ANSWER[name].type) for name in CHANGED_OF_ANSWER})
+)
+DELETE_ANSWER = delete(answers).where(ANSWER.id == bindparam("answer"))
+
+ADD_LETTER = sa.insert(letters)
+GET_LETTER = select(letters).where(LETTER.id == bindparam("letter"))
+LETTERS = select(letters).where(LETTER.owner_id == OF_OWNER).order_by(LETTER.created_at.desc(), LETTER.id.desc())
+UNSETTLED = LETTER.state.in_([LetterState.NEW, LetterState.READ])
+OPEN_LETTERS = (
+    select(LETTER.kind, func.count().label("letters"))
+    .where(LETTER.owner_id == OF_OWNER, UNSETTLED)
+    .group_by(LETTER.kind)
+)
+SETTLE_LETTER = (
+    update(letters)
+    .where(LETTER.id == bindparam("settled"))
+    .values(state=bindparam("new_state", type_=LETTER.state.type), revision=bindparam("new_revision"))
+)
+STANDING = text("SELECT * FROM kairix_inbox_standing(:owner, :since)").bindparams(
+    OF_OWNER, bindparam("since", type_=DateTime(timezone=True))
+)
+TAKEN = text("SELECT starts_at, ends_at FROM kairix_taken(:owner, :since, :until) ORDER BY starts_at").bindparams(
+    OF_OWNER, bindparam("since", type_=DateTime(timezone=True)), bindparam("until", type_=DateTime(timezone=True))
+)
+
+GET_BOOKING = select(booking_settings).where(booking_settings.c.owner_id == OF_OWNER)
+_SET = insert(booking_settings)
+SET_BOOKING = _SET.on_conflict_do_update(
+    index_elements=["owner_id"],
+    set_={column.key: _SET.excluded[column.key] for column in booking_settings.c if column.key != "owner_id"},
+)
+
+CONVERSATION, LINE = conversations.c, messages.c
+_OF_THIS = LETTER.conversation_id == CONVERSATION.id
+
+
+def _counted(table: sa.Table, *where: sa.ColumnElement[bool]) -> sa.ScalarSelect[int]:
+    return select(func.count()).where(table.c.conversation_id == CONVERSATION.id, *where).scalar_subquery()
+
+
+#: Of everybody but the owner, who tries out their own representative.
+TRANSCRIPTS = (
+    select(
+        CONVERSATION.id.label("conversation_id"),
+        CONVERSATION.title,
+        CONVERSATION.created_at,
+        CONVERSATION.updated_at,
+        _counted(messages, LINE.role == Role.USER).label("questions"),
+        _counted(unanswered_questions).label("unanswered"),
+        _counted(letters).label("letters"),
+        select(LETTER.name)
+        .where(_OF_THIS, LETTER.name != "")
+        .order_by(LETTER.created_at.desc())
+        .limit(1)
+        .scalar_subquery()
+        .label("name"),
+    )
+    .join(agents, agents.c.id == CONVERSATION.agent_id)
+    .where(
+        CONVERSATION.owner_id == OF_OWNER,
+        agents.c.kind == AgentKind.REPRESENTATIVE,
+        CONVERSATION.user_id.is_distinct_from(CONVERSATION.owner_id),
+        CONVERSATION.head_id.is_not(None),
+    )
+    .order_by(CONVERSATION.updated_at.desc(), CONVERSATION.id.desc())
+)
+TRANSCRIPT = TRANSCRIPTS.where(CONVERSATION.id == bindparam("conversation"))
+#: For whom only wants to know what is unread: no letter came after it.
+NEVER = datetime(9999, 1, 1, tzinfo=UTC)
+
+
+class SqlInbox:
+    def __init__(self, statements: Statements) -> None:
+        self._statements = statements
+
+    async def lock(self, owner_id: UUID) -> None:
+        await self._statements.lock(f"kairix.inbox.{owner_id}")
+
+    async def unread(self, owner_id: UUID) -> Unread:
+        row = await self._statements.row(STANDING, {"owner": owner_id, "since": NEVER})
+        return Unread(row.questions, row.messages, row.bookings) if row else Unread(0, 0, 0)
+
+    async def received(self, owner_id: UUID, *, since: datetime) -> int:
+        row = await self._statements.row(STANDING, {"owner": owner_id, "since": since})
+        return int(row.received) if row else 0
+
+    async def add_answer(self, answer: OwnAnswer) -> None:
+        await self._statements.run(ADD_ANSWER, vars(answer))
+
+    async def answer(self, answer_id: UUID) -> OwnAnswer | None:
+        return await self._statements.one(OwnAnswer, GET_ANSWER, {"answer": answer_id})
+
+    async def answers(self, owner_id: UUID) -> Sequence[OwnAnswer]:
+        return await self._statements.all(OwnAnswer, ANSWERS, {"owner": owner_id})
+
+    async def change_answer(self, answer: OwnAnswer) -> None:
+        changed = {f"new_{name}": getattr(answer, name) for name in CHANGED_OF_ANSWER}
+        await self._statements.run(CHANGE_ANSWER, {"changed": answer.id, **changed})
+
+    async def delete_answer(self, answer_id: UUID) -> None:
+        await self._statements.run(DELETE_ANSWER, {"answer": answer_id})
+
+    async def add_letter(self, letter: Letter) -> None:
+        await self._statements.run(ADD_LETTER, vars(letter))
+
+    async def letter(self, letter_id: UUID) -> Letter | None:
+        return await self._statements.one(Letter, GET_LETTER, {"letter": letter_id})
+
+    async def letters(self, owner_id: UUID, *, kind: LetterKind | None, cursor: str | None, limit: int) -> Page[Letter]:
+        listing = LETTERS.limit(limit + 1) if kind is None else LETTERS.where(LETTER.kind == kind).limit(limit + 1)
+        if cursor is not None:
+            listing = listing.where(tuple_(LETTER.created_at, LETTER.id) < place_of(cursor))
+        found = await self._statements.all(Letter, listing, {"owner": owner_id})
+        if len(found) <= limit:
+            return Page(found)
+        last = found[limit - 1]
+        return Page(found[:limit], cursor_of(last.created_at, last.id))
+
+    async def open_letters(self, owner_id: UUID) -> Mapping[LetterKind, int]:
+        rows = await self._statements.run(OPEN_LETTERS, {"owner": owner_id})
+        return {row.kind: row.letters for row in rows}
+
+    async def settle_letter(self, letter: Letter) -> None:
+        settled = {"settled": letter.id, "new_state": letter.state, "new_revision": letter.revision}
+        await self._statements.run(SETTLE_LETTER, settled)
+
+    async def taken(self, owner_id: UUID, *, since: datetime, until: datetime) -> list[tuple[datetime, datetime]]:
+        rows = await self._statements.run(TAKEN, {"owner": owner_id, "since": since, "until": until})
+        return [(row.starts_at, row.ends_at) for row in rows]
+
+    async def transcripts(self, owner_id: UUID, *, cursor: str | None, limit: int) -> Page[Transcript]:
+        listing = TRANSCRIPTS.limit(limit + 1)
+        if cursor is not None:
+            listing = listing.where(tuple_(CONVERSATION.updated_at, CONVERSATION.id) < place_of(cursor))
+        found = await self._statements.all(Transcript, listing, {"owner": owner_id})
+        if len(found) <= limit:
+            return Page(found)
+        last = found[limit - 1]
+        return Page(found[:limit], cursor_of(last.updated_at, last.conversation_id))
+
+    async def transcript(self, owner_id: UUID, conversation_id: UUID) -> Transcript | None:
+        asked = {"owner": owner_id, "conversation": conversation_id}
+        return await self._statements.one(Transcript, TRANSCRIPT, asked)
+
+    async def booking(self, owner_id: UUID) -> BookingSettings | None:
+        return await self._statements.one(BookingSettings, GET_BOOKING, {"owner": owner_id})
+
+    async def set_booking(self, settings: BookingSettings) -> None:
+        await self._statements.run(SET_BOOKING, vars(settings))

@@ -1,0 +1,106 @@
+"""Visitors write to the owner of a page; nobody else reads it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import httpx
+import pytest
+
+from api.documents.desk import Desk
+from api.inbox.correspondence import LETTER, PAGE, Owner, Recruiter
+from kairix_core.domain.ids import new_id
+
+
+async def test_a_message_needs_no_account(owner: Owner, passer_by: httpx.AsyncClient) -> None:
+    sent = await passer_by.post(f"{PAGE}/messages", json=LETTER)
+    (letter,) = await owner.letters()
+    assert (sent.status_code, passer_by.cookies.get("kairix_visitor")) == (201, None)
+    assert {name: letter[name] for name in LETTER} == LETTER
+    assert (letter["kind"], letter["state"], (await owner.inbox())["unread"]) == ("message", "new", 1)
+
+
+async def test_a_message_out_of_a_conversation_leads_back_to_it(owner: Owner, recruiter: Recruiter) -> None:
+    (await recruiter.write(conversation_id=recruiter.conversation)).raise_for_status()
+    assert (await owner.letters())[0]["conversation_id"] == recruiter.conversation
+
+
+async def test_nobody_writes_out_of_somebody_elses_conversation(
+    owner: Owner, recruiter: Recruiter, another: Recruiter, passer_by: httpx.AsyncClient
+) -> None:
+    body = {**LETTER, "conversation_id": recruiter.conversation}
+    answers = [await http.post(f"{PAGE}/messages", json=body) for http in (another.http, passer_by)]
+    assert [answer.status_code for answer in answers] == [404, 404]
+    assert await owner.letters() == []
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"email": "rita"},
+        {"email": "a@b@example.com"},
+        {"email": "x" * 250 + "@example.com"},
+        {"text": "   "},
+        {"text": "x" * 4_001},
+        {"name": "x" * 121},
+        {"text": "with\x00nul"},
+        {"owner_id": str(new_id())},
+    ],
+)
+async def test_what_cannot_be_answered_or_stored_is_refused(
+    wrong: dict[str, Any], owner: Owner, passer_by: httpx.AsyncClient
+) -> None:
+    refused = await passer_by.post(f"{PAGE}/messages", json={**LETTER, **wrong})
+    assert (refused.status_code, await owner.letters()) == (422, [])
+
+
+async def test_a_page_that_is_closed_takes_no_letters(owner: Owner, passer_by: httpx.AsyncClient) -> None:
+    (await owner.http.delete("/api/profile/publication")).raise_for_status()
+    answers = [await passer_by.post(f"{PAGE}/messages", json=LETTER), await passer_by.get(f"{PAGE}/times")]
+    assert [answer.status_code for answer in answers] == [404, 404]
+
+
+async def test_one_address_cannot_flood_an_inbox(owner: Owner, passer_by: httpx.AsyncClient) -> None:
+    codes = [(await passer_by.post(f"{PAGE}/messages", json=LETTER)).status_code for _ in range(12)]
+    assert codes == [201] * 10 + [429] * 2
+
+
+async def test_a_message_is_read_and_then_answered(owner: Owner, recruiter: Recruiter) -> None:
+    sent = (await recruiter.write()).json()["id"]
+    states = [(await owner.settle(sent, how)).json()["state"] for how in ("read", "answered", "read")]
+    assert states == ["read", "answered", "answered"]
+
+
+async def test_a_message_cannot_be_confirmed(owner: Owner, recruiter: Recruiter) -> None:
+    sent = (await recruiter.write()).json()["id"]
+    refused = await owner.settle(sent, "confirm")
+    assert (refused.status_code, refused.json()["code"]) == (409, "letter_settled")
+
+
+async def test_another_user_reads_and_settles_no_letter(owner: Owner, recruiter: Recruiter, stranger: Desk) -> None:
+    sent = (await recruiter.write()).json()["id"]
+    listed = (await stranger.http.get("/api/inbox/messages")).json()["items"]
+    tried = [
+        await stranger.http.post(f"/api/inbox/messages/{letter}/{how}")
+        for letter in (sent, str(new_id()))
+        for how in ("read", "answered", "confirm", "decline")
+    ]
+    assert (listed, {answer.status_code for answer in tried}) == ([], {404})
+    assert (await owner.letters())[0]["state"] == "new"
+
+
+async def test_letters_are_listed_by_kind_and_page_by_page(owner: Owner, recruiter: Recruiter) -> None:
+    for text in ("One", "Two", "Three"):
+        (await recruiter.write(text=text)).raise_for_status()
+    first = (await owner.http.get("/api/inbox/messages", params={"limit": 2})).json()
+    rest = await owner.letters(cursor=first["next_cursor"])
+    assert [letter["text"] for letter in [*first["items"], *rest]] == ["Three", "Two", "One"]
+    assert await owner.letters(kind="booking") == []
+
+
+async def test_letters_are_taken_along_with_the_account(owner: Owner, recruiter: Recruiter) -> None:
+    (await recruiter.write()).raise_for_status()
+    (await owner.http.patch("/api/booking", json={"calendly_token": "very-secret"})).raise_for_status()
+    tables = (await owner.http.get("/api/users/me/export")).json()["tables"]
+    assert [letter["text"] for letter in tables["letters"]] == [LETTER["text"]]
+    assert "very-secret" not in str(tables)
