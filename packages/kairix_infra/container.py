@@ -10,6 +10,7 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 from kairix_core.domain.agent import Agent, AgentKind
+from kairix_core.domain.coaching import Phase
 from kairix_core.domain.document import Document
 from kairix_core.domain.job import JobKind
 from kairix_core.domain.principal import SYSTEM
@@ -18,7 +19,7 @@ from kairix_core.errors import NotFound
 from kairix_core.policies.build_prompt import PromptBudget
 from kairix_core.policies.infer import infer
 from kairix_core.ports import ChatProvider, Clock, PagePainter, PasswordHasher, ResumeReader, TokenSigner
-from kairix_core.prompts.library import load
+from kairix_core.prompts.library import load, load_together
 from kairix_core.use_cases.accept_document import AcceptDocument
 from kairix_core.use_cases.admit_visitor import AdmitVisitor
 from kairix_core.use_cases.answer_turn import AnswerTurn
@@ -203,8 +204,8 @@ class Container:
         self.change_conversation = ChangeConversation(uow, clock)
         self.delete_conversation = DeleteConversation(uow, self.run_turn)
         self.read_conversation = ReadConversation(uow)
-        self.read_coach = ReadCoach(uow, ATTRIBUTES, clock)
-        self.choose_phase = ChoosePhase(uow, self.read_coach, clock)
+        self.read_coach = ReadCoach(uow, ATTRIBUTES)
+        self.choose_phase = ChoosePhase(uow, self.read_coach, ATTRIBUTES, clock)
         self.mark_question = MarkQuestion(uow, self.read_coach, ATTRIBUTES, clock)
         self.meet_representative = MeetRepresentative(uow)
         self.read_published = ReadPublished(uow)
@@ -234,7 +235,8 @@ class Container:
     def _recall(self) -> RecallByKind:
         quotes, longest, budget = self.mode == "quotes", self.settings.answer_max_tokens, PromptBudget()
         career = RecallCareer(self.uow, load("representative"), budget, ranked=quotes, max_output_tokens=longest)
-        coach = RecallCoach(self.uow, load("coach"), ATTRIBUTES, budget, unaided=quotes, max_output_tokens=longest)
+        prompts = {phase: load_together("coach", f"coach_{phase}") for phase in Phase}
+        coach = RecallCoach(self.uow, prompts, ATTRIBUTES, budget, unaided=quotes, max_output_tokens=longest)
         return RecallByKind({AgentKind.REPRESENTATIVE: career, AgentKind.COACH: coach})
 
     def _toolbox(self) -> Toolbox:

@@ -27,25 +27,32 @@ class QuestionState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Practice:
-    """A rehearsal under way: the keys of the questions asked so far, the last of which waits for its answer.
+    """Rehearsals so far: the keys of all questions asked, of which the last waits for its answer unless it ``is_over``.
 
-    ``met`` counts, over all answers, what of the rubric they had.
+    ``first`` counts the questions of earlier rounds. Of this round ``answers`` were judged, and ``met`` counts what of
+    the rubric they had.
     """
 
     asked: tuple[str, ...] = ()
+    first: int = 0
+    answers: int = 0
     met: int = 0
+    is_over: bool = False
 
 
 @dataclass(eq=False)
 class Coaching:
-    """One per owner. ``by_hand``: the owner chose the phase, and Kairix does not change it; ``since`` when it began."""
+    """One per owner. ``by_hand``: the owner chose the phase, and Kairix does not change it; ``since`` when it began.
+
+    ``reviewed_at`` is up to when their profile was looked back at: at first, when they met.
+    """
 
     owner_id: UUID
     phase: Phase
     since: datetime
     updated_at: datetime
+    reviewed_at: datetime
     by_hand: bool = False
-    reviewed_at: datetime | None = None
     practice: Practice | None = None
 
 

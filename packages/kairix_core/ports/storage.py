@@ -27,10 +27,14 @@ from kairix_core.ports.profile import Facts, Profiles
 
 @dataclass(frozen=True, slots=True)
 class ScoredEvidence:
-    """Evidence and how well it matches the words of a question (BM25, 0 when no word matches)."""
+    """Evidence and how well it matches the words of a question (BM25, 0 when no word matches).
+
+    ``fact_id`` is the fact that it is, where it is one of an owner's profile.
+    """
 
     evidence: Evidence
     score: float
+    fact_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

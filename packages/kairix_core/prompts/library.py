@@ -32,6 +32,14 @@ def load(name: str) -> Prompt:
     return parse(text)
 
 
+@cache
+def load_together(*names: str) -> Prompt:
+    """Several prompts as one, in this order, under the last one's name; its version changes with each of theirs."""
+    prompts = [load(name) for name in names]
+    version = hashlib.sha256("".join(prompt.version for prompt in prompts).encode()).hexdigest()[:12]
+    return Prompt(names[-1], version, "\n\n".join(prompt.body for prompt in prompts))
+
+
 def parse(text: str) -> Prompt:
     """``ValueError`` unless the text begins with front matter that has a ``name``."""
     opening, front_matter, body = text.split(FENCE, 2)

@@ -37,6 +37,7 @@ class AnswerDraft:
         self._tools: dict[str, ToolPart] = {}
         self._told: list[str] = []
         self._quotes = False
+        self._held_to_lines = False
         self._spent = Usage()
         self._leg = 0
         self.length = 0
@@ -48,9 +49,13 @@ class AnswerDraft:
         #: None until the model has told.
         self.counted: Usage | None = None
 
-    def cite_from(self, lines: Mapping[int, ScoredEvidence]) -> None:
-        """The lines that a marker ``[n]`` in the text may name. Without them an answer says what it says, uncited."""
+    def cite_from(self, lines: Mapping[int, ScoredEvidence], *, held_to_them: bool = True) -> None:
+        """The lines that a marker ``[n]`` in the text may name. Without them an answer says what it says, uncited.
+
+        ``held_to_them``: the answer should say nothing else, and it is told where it does.
+        """
         self._lines = dict(lines)
+        self._held_to_lines = held_to_them
         self._scanner = CitationScanner(self._lines)
 
     def cite_also(self, lines: Iterable[ScoredEvidence]) -> None:
@@ -74,7 +79,7 @@ class AnswerDraft:
 
     @property
     def declined(self) -> bool:
-        return self._scanner is not None and self._scanner.declined
+        return self._scanner is not None and self._held_to_lines and self._scanner.declined
 
     def parts(self) -> list[Part]:
         parts: list[Part] = [*self._tools.values()]
@@ -91,7 +96,7 @@ class AnswerDraft:
         self.model = f"{started.provider}/{started.model}"
         if started.provider == EXTRACTIVE:
             self._quotes = True
-            if self._scanner is not None:
+            if self._held_to_lines:
                 self._notice("quotes_only", QUOTES_ONLY)
 
     def write(self, piece: str) -> None:
@@ -129,7 +134,7 @@ class AnswerDraft:
         self.counted = self._spent + finished.usage
         if finished.reason == "length":
             self._notice("truncated", TRUNCATED)
-        if self._scanner is not None:
+        if self._held_to_lines:
             self._hold_to_lines(" ".join((question, person, *self._told)))
 
     def _hold_to_lines(self, known: str) -> None:
@@ -171,4 +176,5 @@ def citation_of(cited: Cited, line: ScoredEvidence) -> Citation:
         section=evidence.section,
         quote=evidence.quote,
         page=evidence.span.page,
+        fact_id=line.fact_id,
     )

@@ -19,6 +19,7 @@ HISTORY_LIMIT = 24
 class Recollection:
     """``lines`` by the number with which an answer cites them, None where answers cite nothing; ``person`` is whom the
     answer is about. ``coached`` is what a coach's turn leaves behind.
+    ``held_to_lines``: it should say nothing that stands in no line.
     """
 
     question: str
@@ -27,6 +28,7 @@ class Recollection:
     request: ChatRequest
     prompt_version: str
     coached: CoachedTurn | None = None
+    held_to_lines: bool = True
 
 
 class Recall(Protocol):

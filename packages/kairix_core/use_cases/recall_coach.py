@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 from uuid import UUID
 
-from kairix_core.domain.coaching import Coaching
+from kairix_core.domain.coaching import Phase
 from kairix_core.domain.conversation import Heard, Role, Said
 from kairix_core.domain.profile.attribute import AttributeSpec
 from kairix_core.domain.profile.profile import ProfileRow
 from kairix_core.policies.build_prompt import PromptBudget, plain_name, recent
-from kairix_core.policies.coach.next_move import Move, Situation, next_move
-from kairix_core.policies.coach.profile_lines import profile_lines
+from kairix_core.policies.citations import MARKER
+from kairix_core.policies.coach.contradictory import contradictory
+from kairix_core.policies.coach.fact_lines import fact_lines, numbered
+from kairix_core.policies.coach.findings import Material, findings
+from kairix_core.policies.coach.next_move import Move, Situation, coaching_after, next_move
 from kairix_core.policies.coach.reply import reply
 from kairix_core.policies.coach.understanding import Understood, understood
 from kairix_core.policies.extract.merging import by_rules, proposals
@@ -22,21 +25,24 @@ from kairix_core.ports import Transaction, UnitOfWork
 from kairix_core.prompts.library import Prompt
 from kairix_core.schemas import ChatMessage, ChatRequest
 from kairix_core.use_cases.coach.acquaintance_of import acquaintance_of
+from kairix_core.use_cases.coach.cited_facts import cited_facts
 from kairix_core.use_cases.coach.coached_turn import CoachedTurn
 from kairix_core.use_cases.open_turn import OpenTurn
 from kairix_core.use_cases.recall import HISTORY_LIMIT, Recollection
 
 NAMELESS = "this person"
+MARKERS = re.compile(rf" ?(?:{MARKER.pattern})")
 
 
 @dataclass(frozen=True, slots=True)
 class Recalled:
-    """``name`` is the person's, ``heard`` what will be understood of what they have just said."""
+    """``name`` is the person's, ``documents`` what their documents are called."""
 
     name: str
     history: Sequence[Said]
-    values: Mapping[str, Any]
     situation: Situation
+    material: Material
+    documents: Mapping[UUID, str]
 
 
 class RecallCoach:
@@ -45,7 +51,7 @@ class RecallCoach:
     def __init__(
         self,
         uow: UnitOfWork,
-        prompt: Prompt,
+        prompts: Mapping[Phase, Prompt],
         specs: Mapping[str, AttributeSpec],
         budget: PromptBudget,
         *,
@@ -53,7 +59,7 @@ class RecallCoach:
         max_output_tokens: int,
     ) -> None:
         self._uow = uow
-        self._prompt = prompt
+        self._prompts = prompts
         self._specs = specs
         self._budget = budget
         self._unaided = unaided
@@ -62,13 +68,23 @@ class RecallCoach:
     async def __call__(self, opened: OpenTurn) -> Recollection:
         async with self._uow(opened.principal) as tx:
             recalled = await self._recalled(tx, opened)
-        move = next_move(recalled.situation, self._specs)
-        request = self._request(opened, recalled, move)
-        coaching = _after(opened.conversation.owner_id, recalled.situation, move)
-        # Without a model the answer to two questions at once would be understood as one to the last of them.
-        handed = move.questions[:1] if self._unaided else move.questions
-        coached = CoachedTurn(coaching, handed, move.passed, move.percent)
-        return Recollection(opened.question.text, recalled.name, None, request, self._prompt.version, coached)
+        now = recalled.situation
+        move = self._asking(next_move(now, self._specs))
+        found = findings(now, move, recalled.material)
+        coaching = coaching_after(opened.conversation.owner_id, now, move, found.practice)
+        return Recollection(
+            question=opened.question.text,
+            person=recalled.name,
+            lines=cited_facts(recalled.material.lines, recalled.documents),
+            request=self._request(opened, recalled, move, found.text),
+            prompt_version=self._prompts[move.phase].version,
+            coached=CoachedTurn(coaching, move.questions, move.passed, move.percent),
+            held_to_lines=False,
+        )
+
+    def _asking(self, move: Move) -> Move:
+        """Without a model the answer to two questions at once would be taken for one to the last of them."""
+        return replace(move, questions=move.questions[:1]) if self._unaided else move
 
     async def _recalled(self, tx: Transaction, opened: OpenTurn) -> Recalled:
         question, owner_id = opened.question, opened.conversation.owner_id
@@ -85,16 +101,25 @@ class RecallCoach:
             coaching=await tx.coachings.get(owner_id),
             heard=await self._understood(tx, opened, profile, history) if self._unaided else (),
             before=[one.attribute for one in asked if one.message_id and one.message_id == question.parent_id],
+            changed_at=profile.updated_at,
         )
-        return Recalled(plain_name(owner.name if owner else "") or NAMELESS, history, profile.values, situation)
+        name = plain_name(owner.name if owner else "") or NAMELESS
+        material = await self._material(tx, profile, situation)
+        return Recalled(name, history, situation, material, await tx.documents.names(owner_id))
 
-    def _request(self, opened: OpenTurn, recalled: Recalled, move: Move) -> ChatRequest:
+    async def _material(self, tx: Transaction, profile: ProfileRow, now: Situation) -> Material:
+        chars = self._budget.evidence_tokens * CHARS_PER_TOKEN
+        lines = fact_lines(self._specs, await tx.facts.accepted(profile.owner_id), chars=chars)
+        doubtful = await tx.facts.about(profile.owner_id, now.person.waiting) if now.person.waiting else ()
+        return Material(lines, profile.values, contradictory(doubtful, self._specs))
+
+    def _request(self, opened: OpenTurn, recalled: Recalled, move: Move, found: str) -> ChatRequest:
         now = recalled.situation
-        earlier = recent(recalled.history, self._budget.history_tokens * CHARS_PER_TOKEN)
+        earlier = recent(list(map(_unmarked, recalled.history)), self._budget.history_tokens * CHARS_PER_TOKEN)
         asked = ChatMessage(role="user", content=now.text)
         return ChatRequest(
-            messages=(self._system(recalled, move.questions), *earlier, asked),
-            unaided=reply(now.text, now.heard, self._specs, move.questions) if self._unaided else None,
+            messages=(self._system(recalled, move, found), *earlier, asked),
+            unaided=reply(now, move, self._specs, found) if self._unaided else None,
             max_output_tokens=self._max_output_tokens,
             conversation_id=opened.conversation.id,
         )
@@ -110,20 +135,18 @@ class RecallCoach:
         facts = await tx.facts.about(profile.owner_id, {one.attribute for one in said}) if said else ()
         return understood(said, profile, facts, self._specs, at)
 
-    def _system(self, recalled: Recalled, questions: Sequence[AttributeSpec]) -> ChatMessage:
-        instructions = self._prompt.render(person=recalled.name)
-        chars = self._budget.evidence_tokens * CHARS_PER_TOKEN
-        profile = profile_lines(self._specs.values(), recalled.values, chars=chars)
-        worth = "\n".join(f"{spec.label}: {spec.question}" for spec in questions)
-        content = f"{instructions}\n\n<profile>\n{profile}\n</profile>\n\n<worth_knowing>\n{worth}\n</worth_knowing>"
-        return ChatMessage(role="system", content=content)
+    def _system(self, recalled: Recalled, move: Move, found: str) -> ChatMessage:
+        """What is the same from turn to turn first, so that the provider's prompt cache hits."""
+        worth = "\n".join(f"{spec.label}: {spec.question}" for spec in move.questions)
+        fences = {"profile": numbered(recalled.material.lines), "findings": found, "worth_knowing": worth}
+        told = (f"<{name}>\n{text}\n</{name}>" for name, text in fences.items() if text or name != "findings")
+        instructions = self._prompts[move.phase].render(person=recalled.name)
+        return ChatMessage(role="system", content="\n\n".join([instructions, *told]))
 
 
-def _after(owner_id: UUID, now: Situation, move: Move) -> Coaching:
-    """Where the coach stands once it has answered."""
-    known = now.coaching or Coaching(owner_id, move.phase, since=now.at, updated_at=now.at)
-    since = known.since if known.phase is move.phase else now.at
-    return replace(known, phase=move.phase, since=since, updated_at=now.at)
+def _unmarked(said: Said) -> Said:
+    """The numbers of an earlier answer's lines may be those of others by now."""
+    return Said(said.role, MARKERS.sub("", said.text)) if said.role is Role.ASSISTANT else said
 
 
 def _last(history: Sequence[Said], role: Role) -> str:

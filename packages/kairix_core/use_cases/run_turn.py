@@ -174,7 +174,7 @@ class RunTurn:
                 recollection = await self._recall(running.opened)
                 running.draft.coached = recollection.coached
                 if recollection.lines is not None:
-                    running.draft.cite_from(recollection.lines)
+                    running.draft.cite_from(recollection.lines, held_to_them=recollection.held_to_lines)
                 await self._answer(running.opened, running.draft, recollection)
         except TimeoutError:
             return Outcome(MessageStatus.FAILED, ProviderTimeout())

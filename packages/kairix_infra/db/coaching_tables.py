@@ -16,8 +16,8 @@ coachings = Table(
     required("phase", word_of(Phase)),
     required("since", AT),
     required("updated_at", AT),
+    required("reviewed_at", AT),
     required("by_hand", sa.Boolean),
-    Column("reviewed_at", AT),
     Column("practice", Model(Practice)),
 )
 

@@ -52,7 +52,7 @@ def container(
     return Container(
         Adapters(
             # People who talk faster than any do.
-            settings=settings.model_copy(update={"turns_per_minute": 1_000}),
+            settings=settings.model_copy(update={"turns_per_minute": 1_000, "visitor_turns_per_day": 1_000}),
             database=database,
             chat=chat,
             mode="quotes" if isinstance(chat, ExtractiveProvider) else "model",

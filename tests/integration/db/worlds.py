@@ -104,7 +104,7 @@ async def _learn_something(uow: UnitOfWork, owner: Represented) -> None:
 
 async def _coach(uow: UnitOfWork, owner: Represented) -> None:
     async with uow(owner.principal) as tx:
-        await tx.coachings.keep(Coaching(owner.owner.id, Phase.INTAKE, since=NOW, updated_at=NOW))
+        await tx.coachings.keep(Coaching(owner.owner.id, Phase.INTAKE, since=NOW, updated_at=NOW, reviewed_at=NOW))
         await tx.coachings.mark(owner.owner.id, ["city"], QuestionState.SKIPPED, at=NOW)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from kairix_core.domain.coaching import QuestionState
 from kairix_core.domain.profile.attribute import AttributeSpec
 from kairix_core.domain.profile.schema import ATTRIBUTES
 from kairix_core.policies.coach.acquaintance import Acquaintance
+from kairix_core.policies.coach.next_move import Situation, next_move
 from kairix_core.policies.coach.next_questions import next_questions
 from kairix_core.policies.coach.profile_lines import profile_lines
 from kairix_core.policies.coach.reply import NOTHING_LEFT, NOTHING_NOTED, WAITING, reply
@@ -22,6 +24,7 @@ def keys(specs: list[AttributeSpec]) -> list[str]:
 
 
 STRANGER = Acquaintance()
+NOW = datetime(2026, 3, 2, tzinfo=UTC)
 
 
 def ask(person: Acquaintance = STRANGER) -> list[str]:
@@ -54,33 +57,40 @@ def test_what_is_worked_out_is_never_asked() -> None:
     assert not any(ATTRIBUTES[key].derived for key in ask())
 
 
+def answer(text: str, *heard: Understood, person: Acquaintance = STRANGER) -> str:
+    now = Situation(text, NOW, person, heard=heard)
+    return reply(now, next_move(now, ATTRIBUTES), ATTRIBUTES)
+
+
 def test_a_reply_notes_what_it_heard_in_the_words_of_the_schema() -> None:
-    said = reply("…", [Understood("city", "Lyon"), Understood("current_team_size", 9)], ATTRIBUTES, ())
+    said = answer("…", Understood("city", "Lyon"), Understood("current_team_size", 9))
     assert said.startswith("I noted:\n\n- **City**: Lyon\n- **Team size**: 9 people\n\n")
 
 
 def test_what_waits_is_not_said_to_be_noted() -> None:
-    heard = [Understood("city", "Lyon"), Understood("headline", "I help", waits=True)]
-    said = reply("…", heard, ATTRIBUTES, ())
+    said = answer("…", Understood("city", "Lyon"), Understood("headline", "I help", waits=True))
     assert said.startswith(f"I noted:\n\n- **City**: Lyon\n\n{WAITING}\n\n- **Headline**: I help\n\n")
 
 
 def test_what_cannot_be_right_beside_the_profile_is_asked_about() -> None:
-    said = reply("…", [Understood("city", "Lyon", waits=True, against=("Bonn",))], ATTRIBUTES, ())
+    said = answer("…", Understood("city", "Lyon", waits=True, against=("Bonn",)))
     assert said.startswith(f"{WAITING}\n\n- **City**: Lyon. Your profile says Bonn: which is right?\n\n")
 
 
+def test_what_was_just_heard_is_not_asked_even_if_it_waits() -> None:
+    assert ATTRIBUTES["full_name"].question not in answer("…", Understood("full_name", "Ada Nowak", waits=True))
+
+
 def test_a_reply_to_something_else_claims_nothing() -> None:
-    assert reply("The weather is fine.", (), ATTRIBUTES, ()).startswith(NOTHING_NOTED)
+    assert answer("The weather is fine.").startswith(NOTHING_NOTED)
 
 
 def test_when_all_is_known_nothing_is_asked() -> None:
-    assert reply("Lyon", (), ATTRIBUTES, ()).endswith(NOTHING_LEFT)
+    assert answer("Lyon", person=Acquaintance(known=ATTRIBUTES.keys())).endswith(NOTHING_LEFT)
 
 
 def test_what_somebody_wrote_stays_plain_text() -> None:
-    said = reply("…", [Understood("city", "**x** [1]")], ATTRIBUTES, ())
-    assert "\\*\\*x\\*\\* (1)" in said
+    assert "\\*\\*x\\*\\* (1)" in answer("…", Understood("city", "**x** [1]"))
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from kairix_core.policies.extract.topic import is_about
 
 #: Past these many words, somebody tells something, and means it.
 LONGEST_WISH = 30
+WORD = re.compile(r"[^\W_]+")
 _FILLERS = (
     r"(?:(?:please|ok(?:ay)?|well|so|um+|hm+|no|hey|let['’]?s|can we|just|i|i['’]d|i would|bitte|ach|nein|also"
     r"|lass uns|alors"
@@ -40,7 +41,8 @@ _PRACTISE = (
     r"|trainier\w*|vorbereiten|(?:s['’])?entra[iî]ne\w*|pratiqu\w*|simul\w*|prépar\w*|répét\w*)"
 )
 PRACTISE = re.compile(
-    rf"\b{_PRACTISE}\b.{{0,30}}{_INTERVIEW}|\b{_INTERVIEW}.{{0,20}}\b{_PRACTISE}\b|\binterview me\b|\bmock interview\b",
+    rf"\b{_PRACTISE}\b.{{0,30}}{_INTERVIEW}|\b{_INTERVIEW}.{{0,20}}\b{_PRACTISE}\b|\binterview me\b"
+    r"|\bpracti[sc]e (?:again|more|once more)\b|\b(?:weiter|nochmal) üben\b|\bmock interview\b",
     re.IGNORECASE,
 )
 ADVISE = re.compile(
@@ -113,4 +115,6 @@ def wants_to_be_asked(text: str, asked: Iterable[AttributeSpec]) -> list[str]:
     """Keys of what somebody would be asked about once more: ``Ask me about my salary again``."""
     if not ASK_ME.search(text) or not (about := ABOUT.search(text)):
         return []
-    return [spec.key for spec in asked if is_about(spec, about["what"])][:1]
+    said = set(WORD.findall(about["what"].casefold().replace("-", "")))
+    named = [spec.key for spec in asked if said & set(spec.key.split("_")) or is_about(spec, about["what"])]
+    return sorted(named, key=lambda key: not said & set(key.split("_")))[:1]

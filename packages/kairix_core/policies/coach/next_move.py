@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from uuid import UUID
 
-from kairix_core.domain.coaching import Coaching, Phase, QuestionState
+from kairix_core.domain.coaching import Coaching, Phase, Practice, QuestionState
 from kairix_core.domain.profile.attribute import AttributeSpec
 from kairix_core.policies.coach.acquaintance import Acquaintance, standing
 from kairix_core.policies.coach.intent import has_enough, passes, wants_to_be_asked, wished
@@ -19,7 +20,8 @@ from kairix_core.policies.coach.understanding import Understood
 class Situation:
     """What somebody says at a moment, and what was the case before they said it.
 
-    ``before`` are the attributes that the message before theirs asked for; ``has_news`` as in ``Signals``.
+    ``before`` are the attributes that the message before theirs asked for; ``changed_at`` is when their profile last
+    did.
     """
 
     text: str
@@ -28,16 +30,30 @@ class Situation:
     coaching: Coaching | None = None
     heard: Sequence[Understood] = ()
     before: Sequence[str] = ()
-    has_news: bool = False
+    changed_at: datetime | None = None
+
+    @property
+    def looked_back_at(self) -> datetime | None:
+        """From when on something is news; None where nobody has been talked with yet."""
+        return self.coaching.reviewed_at if self.coaching else None
+
+    @property
+    def has_news(self) -> bool:
+        since = self.looked_back_at
+        return since is not None and self.changed_at is not None and self.changed_at > since
 
 
 @dataclass(frozen=True, slots=True)
 class Move:
     """``questions`` to ask in this phase, which may be none; ``passed`` are attributes that the person passed over,
-    ``percent`` says how well they are known after what they said.
+    ``percent`` says how well they are known after what they said; ``looks_at_all``: it is time for what the phase has
+    to say, and not only for the next step of the talk.
     """
 
     phase: Phase
+    wish: Phase | None
+    looks_at_all: bool
+    ends_practice: bool
     questions: Sequence[AttributeSpec]
     passed: Sequence[str]
     percent: int
@@ -49,16 +65,31 @@ def next_move(now: Situation, specs: Mapping[str, AttributeSpec]) -> Move:
     person = _after(now, heard, passed, specs)
     known = standing(specs.values(), person)
     questions = next_questions(specs.values(), person)
+    wish, enough = wished(now.text), has_enough(now.text)
     signals = Signals(
         at=now.at,
-        wish=wished(now.text),
-        ends_practice=has_enough(now.text),
+        wish=wish,
+        ends_practice=enough,
         percent=known.percent,
         may_ask=bool(questions),
         has_news=now.has_news,
     )
     phase = phase_of(now.coaching, signals)
-    return Move(phase, _to_ask(phase, questions), passed, known.percent)
+    return Move(
+        phase=phase,
+        wish=wish,
+        looks_at_all=wish is phase or _is_new(now, phase) or (phase is Phase.COACHING and "?" in now.text),
+        ends_practice=enough and now.coaching is not None and now.coaching.phase is Phase.PRACTICE,
+        questions=_to_ask(phase, questions),
+        passed=passed,
+        percent=known.percent,
+    )
+
+
+def _is_new(now: Situation, phase: Phase) -> bool:
+    """Whether the person comes to the phase with this message, also by a choice that they have just made."""
+    known = now.coaching
+    return known is None or known.phase is not phase or (known.by_hand and known.since == known.updated_at)
 
 
 def _after(now: Situation, heard: set[str], passed: Sequence[str], specs: Mapping[str, AttributeSpec]) -> Acquaintance:
@@ -75,3 +106,18 @@ def _to_ask(phase: Phase, questions: Sequence[AttributeSpec]) -> Sequence[Attrib
     if phase is Phase.PRACTICE:
         return ()
     return asked_together(questions) if phase is Phase.INTAKE else questions[:1]
+
+
+def coaching_after(owner_id: UUID, now: Situation, move: Move, practice: Practice | None) -> Coaching:
+    """Where the coach stands once it has answered. A choice by hand outlasts what was wished for in between."""
+    known = now.coaching or Coaching(owner_id, move.phase, since=now.at, updated_at=now.at, reviewed_at=now.at)
+    if practice is not None and move.phase is not Phase.PRACTICE:
+        practice = replace(practice, is_over=True)
+    return replace(
+        known,
+        phase=known.phase if known.by_hand else move.phase,
+        since=now.at if _is_new(now, move.phase) else known.since,
+        updated_at=now.at,
+        reviewed_at=now.at if move.phase is Phase.REVIEW and move.looks_at_all else known.reviewed_at,
+        practice=practice,
+    )

@@ -60,11 +60,11 @@ def phase_of(coaching: Coaching | None, signals: Signals) -> Phase:
 
 def next_review_at(coaching: Coaching | None) -> datetime | None:
     """None until the coach knows somebody at all."""
-    return None if coaching is None else (coaching.reviewed_at or coaching.since) + REVIEW_EVERY
+    return None if coaching is None else coaching.reviewed_at + REVIEW_EVERY
 
 
 def _practises(coaching: Coaching | None) -> bool:
-    return coaching is not None and coaching.practice is not None
+    return coaching is not None and coaching.practice is not None and not coaching.practice.is_over
 
 
 def _chosen(coaching: Coaching | None) -> Phase | None:

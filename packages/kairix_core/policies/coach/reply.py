@@ -1,11 +1,15 @@
-"""What a coach says where no model is set: what it understood, and the next question. It claims nothing else."""
+"""What a coach says where no model is set: what it understood, what rules found, and the next question. It claims
+nothing else.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from kairix_core.domain.coaching import Phase
 from kairix_core.domain.profile.attribute import AttributeSpec
 from kairix_core.policies.coach.intent import passes
+from kairix_core.policies.coach.next_move import Move, Situation
 from kairix_core.policies.coach.understanding import Understood
 from kairix_core.policies.coach.wording import in_words
 from kairix_core.policies.quoting import verbatim
@@ -14,6 +18,7 @@ from kairix_core.policies.words import tokens
 
 NOTHING_NOTED = "Thank you. I found nothing in that which I can file by myself."
 PASSED_OVER = "That is fine: I will not ask for it again."
+ASKED_FOR = "Gladly."
 NO_ADVICE = (
     "I cannot answer that: no model is set here, so I note what you say plainly about yourself and ask for what I do "
     "not know."
@@ -27,24 +32,26 @@ NOTED = "I noted:"
 WAITING = "Waiting for your look, under Profile → To review:"
 
 
-def reply(
-    text: str, heard: Sequence[Understood], specs: Mapping[str, AttributeSpec], questions: Sequence[AttributeSpec]
-) -> str:
-    """Markdown. ``questions`` are those to ask, best first."""
-    return f"{_heard(text, heard, specs)}\n\n{questions[0].question if questions else NOTHING_LEFT}"
+def reply(now: Situation, move: Move, specs: Mapping[str, AttributeSpec], found: str = "") -> str:
+    """Markdown. ``found`` is what rules found for this phase."""
+    heard = _understood(now.heard, specs) if now.heard and move.phase is not Phase.PRACTICE else ""
+    if move.phase is Phase.PRACTICE:
+        return found
+    asks = move.questions[0].question if move.questions else NOTHING_LEFT
+    return "\n\n".join(filter(None, (heard, found or ("" if heard else _taken_up(now.text, move)), asks)))
 
 
-def _heard(text: str, heard: Sequence[Understood], specs: Mapping[str, AttributeSpec]) -> str:
-    if heard:
-        return understood_list(heard, specs)
+def _taken_up(text: str, move: Move) -> str:
     if only_greets(" ".join(word for word, _, _ in tokens(text))):
         return GREETING
-    if passes(text):
+    if move.passed or passes(text):
         return PASSED_OVER
+    if move.wish is not None:
+        return ASKED_FOR
     return NO_ADVICE if "?" in text else NOTHING_NOTED
 
 
-def understood_list(heard: Sequence[Understood], specs: Mapping[str, AttributeSpec]) -> str:
+def _understood(heard: Sequence[Understood], specs: Mapping[str, AttributeSpec]) -> str:
     """What was noted, and what waits for its owner's look."""
     noted = [_told(one, specs[one.attribute]) for one in heard if not one.waits]
     waiting = [_told(one, specs[one.attribute]) for one in heard if one.waits]

@@ -12,8 +12,8 @@ from kairix_core.domain.principal import Principal
 from kairix_core.domain.profile.attribute import AttributeSpec
 from kairix_core.policies.coach.acquaintance import Acquaintance, Standing, standing
 from kairix_core.policies.coach.next_questions import next_questions
-from kairix_core.policies.coach.phases import Signals, next_review_at, phase_of
-from kairix_core.ports import Clock, Transaction, UnitOfWork
+from kairix_core.policies.coach.phases import next_review_at
+from kairix_core.ports import Transaction, UnitOfWork
 from kairix_core.use_cases.coach.acquaintance_of import acquaintance_of
 
 
@@ -33,10 +33,9 @@ class CoachState:
 
 
 class ReadCoach:
-    def __init__(self, uow: UnitOfWork, specs: Mapping[str, AttributeSpec], clock: Clock) -> None:
+    def __init__(self, uow: UnitOfWork, specs: Mapping[str, AttributeSpec]) -> None:
         self._uow = uow
         self._specs = specs
-        self._clock = clock
 
     async def __call__(self, owner_id: UUID) -> CoachState:
         async with self._uow(Principal.user(owner_id)) as tx:
@@ -51,9 +50,8 @@ class ReadCoach:
         known = standing(self._specs.values(), person)
         left = next_questions(self._specs.values(), person)
         unanswered = [one for one in questions if not {one.attribute} & {*person.known, *person.waiting}]
-        signals = Signals(self._clock(), percent=known.percent, may_ask=bool(left))
         return CoachState(
-            phase=phase_of(coaching, signals),
+            phase=coaching.phase if coaching else Phase.INTAKE,
             by_hand=coaching is not None and coaching.by_hand,
             standing=known,
             asking=[self._specs[one.attribute] for one in self._asked_last(unanswered)],

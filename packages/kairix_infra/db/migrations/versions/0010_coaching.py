@@ -17,7 +17,7 @@ CREATE TABLE coachings (
     since timestamptz NOT NULL,
     updated_at timestamptz NOT NULL,
     by_hand boolean NOT NULL,
-    reviewed_at timestamptz,
+    reviewed_at timestamptz NOT NULL,
     practice jsonb
 );
 

@@ -1,0 +1,64 @@
+"""What rules find out for an answer of each phase: all of it where no model is set, and what a model goes by."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from kairix_core.domain.coaching import Phase, Practice
+from kairix_core.domain.roadmap import Milestone
+from kairix_core.policies.coach.fact_lines import FactLine
+from kairix_core.policies.coach.feedback import Contradiction, feedback, told
+from kairix_core.policies.coach.goal import goal_of
+from kairix_core.policies.coach.next_move import Move, Situation
+from kairix_core.policies.coach.practice import ended, rehearse
+from kairix_core.policies.coach.review import review
+from kairix_core.policies.roadmap.background import Background, background_of
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What is known of somebody: numbered ``lines``, the ``values`` of their attributes, what contradicts itself, and
+    the milestones of their roadmaps.
+    """
+
+    lines: Sequence[FactLine]
+    values: Mapping[str, Any]
+    contradictions: Sequence[Contradiction] = ()
+    milestones: Sequence[Milestone] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """``text`` is Markdown that cites the lines, empty where there is nothing to say; ``practice`` is as it is then."""
+
+    text: str = ""
+    practice: Practice | None = None
+
+
+def findings(now: Situation, move: Move, material: Material) -> Findings:
+    practice = now.coaching.practice if now.coaching else None
+    if move.phase is Phase.PRACTICE:
+        rehearsal = rehearse(now.text, practice, goal_of(material.values, _background(now, material)))
+        return Findings(rehearsal.text, rehearsal.practice)
+    text = _looked_at(now, move, material) if move.looks_at_all else ""
+    if practice is not None and move.ends_practice:
+        text = "\n\n".join(filter(None, (ended(practice), text)))
+    return Findings(text, practice)
+
+
+def _looked_at(now: Situation, move: Move, material: Material) -> str:
+    if move.phase is Phase.COACHING:
+        background = _background(now, material)
+        goal = goal_of(material.values, background)
+        return told(feedback(material.lines, background, goal, material.contradictions))
+    if move.phase is Phase.REVIEW:
+        since = now.looked_back_at or now.at
+        waiting = len(now.person.waiting)
+        return review(material.lines, material.milestones, since=since, at=now.at, waiting=waiting)
+    return ""
+
+
+def _background(now: Situation, material: Material) -> Background:
+    return background_of((fact for line in material.lines for fact in line.facts), now.at.date())

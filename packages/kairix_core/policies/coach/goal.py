@@ -1,0 +1,36 @@
+"""The role that somebody wants next, as far as their profile tells."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from kairix_core.domain.role import Role, Seniority
+from kairix_core.lexicon.role_titles import RANKS, role_named
+from kairix_core.policies.roadmap.background import Background
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """``is_said``: they named it themselves; else it is the role that they have."""
+
+    role: Role
+    seniority: Seniority
+    is_said: bool
+
+    @property
+    def title(self) -> str:
+        rank = "" if self.seniority is Seniority.MID else f"{self.seniority.value.capitalize()} "
+        return self.role.title if self.role.title.startswith(rank) else f"{rank}{self.role.title}"
+
+
+def goal_of(values: Mapping[str, Any], background: Background) -> Goal | None:
+    """The first of the roles wanted that the table knows, at the seniority wanted, else at today's."""
+    today = background.current
+    wanted = RANKS.get(values.get("target_seniority") or "", None)
+    for title in values.get("target_roles") or ():
+        if match := role_named(title):
+            seniority = match.seniority or wanted or (today.seniority if today else Seniority.MID)
+            return Goal(match.role, seniority, is_said=True)
+    return Goal(today.role, wanted or today.seniority, is_said=False) if today else None
