@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from alembic import op
 
+from kairix_infra.db.migrations.statements import ADD, READ, drop, grant, protect, revoke, run
+
 revision = "0002"
 down_revision = "0001"
 branch_labels = None
@@ -58,51 +60,26 @@ COMMENT ON TABLE page_pictures IS 'PNG; drawn from the file when a page is looke
 """
 
 OF_FILES = ("document_files", "page_pictures")
-SYSTEM = "(SELECT kairix_is_system())"
-OWN = "owner_id = (SELECT kairix_user())"
 #: Files are their owner's alone, also where the representative speaks from what stands in them.
-POLICIES = {"SELECT": f"USING ({OWN})", "INSERT": f"WITH CHECK ({OWN})"}
+POLICIES = dict.fromkeys(OF_FILES, READ | ADD)
 GRANTS = (
-    "GRANT SELECT, INSERT ON document_files, page_pictures TO kairix_app",
-    "GRANT UPDATE (text, resume, spans, confidence, corrections, revision, accepted_at) ON documents TO kairix_app",
+    "SELECT, INSERT ON document_files, page_pictures",
+    "UPDATE (text, resume, spans, confidence, corrections, revision, accepted_at) ON documents",
 )
 COLUMNS = ("accepted_at", "spans", "confidence", "notices", "pages", "corrections", "revision")
 
 
 def upgrade() -> None:
     for script in (DOCUMENTS, FILES):
-        _run(script)
-    for table in OF_FILES:
-        _protect(table)
-    op.execute(
-        "DO $$ BEGIN IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'kairix_app') THEN "
-        + "; ".join(GRANTS)
-        + "; END IF; END $$"
-    )
+        run(script)
+    protect(POLICIES)
+    grant(*GRANTS)
 
 
 def downgrade() -> None:
     """A version without drafts would take one for an earlier résumé, so they go."""
     op.execute("DELETE FROM documents WHERE accepted_at IS NULL")
-    for table in reversed(OF_FILES):
-        op.execute(f"DROP TABLE {table}")
+    drop(*reversed(OF_FILES))
     for column in COLUMNS:
         op.execute(f"ALTER TABLE documents DROP COLUMN {column}")
-    op.execute(
-        "DO $$ BEGIN IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'kairix_app') THEN "
-        "REVOKE UPDATE (text, resume) ON documents FROM kairix_app; END IF; END $$"
-    )
-
-
-def _run(script: str) -> None:
-    """asyncpg takes one statement at a time; each ends in a semicolon at the end of its line."""
-    for statement in script.split(";\n"):
-        op.execute(statement)
-
-
-def _protect(table: str) -> None:
-    op.execute(f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY")
-    op.execute(f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY")
-    op.execute(f"CREATE POLICY system ON {table} USING ({SYSTEM}) WITH CHECK ({SYSTEM})")
-    for command, rule in POLICIES.items():
-        op.execute(f"CREATE POLICY {command.lower()}s ON {table} FOR {command} {rule}")
+    revoke("UPDATE (text, resume) ON documents")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from alembic import op
+from kairix_infra.db.migrations.statements import ADD, CHANGE, READ, REMOVE, drop, grant, protect, run
 
 revision = "0003"
 down_revision = "0002"
@@ -56,41 +56,22 @@ ALTER TABLE uploads ALTER COLUMN content SET STORAGE EXTERNAL;
 COMMENT ON TABLE uploads IS 'A file on its way to be read; it goes when its job has ended'
 """
 
-SYSTEM = "(SELECT kairix_is_system())"
-OWN = "owner_id = (SELECT kairix_user())"
-READ, ADD = {"SELECT": f"USING ({OWN})"}, {"INSERT": f"WITH CHECK ({OWN})"}
-CHANGE, REMOVE = {"UPDATE": f"USING ({OWN})"}, {"DELETE": f"USING ({OWN})"}
 POLICIES = {"jobs": READ | ADD | CHANGE | REMOVE, "uploads": READ | ADD | REMOVE}
 CHANGING = (
     "run_at, state, progress, result, attempts, lease_id, lease_until, error_code, error_message, started_at,"
     " finished_at, relayed_at"
 )
 GRANTS = (
-    "GRANT SELECT, INSERT, DELETE ON jobs, uploads TO kairix_app",
-    f"GRANT UPDATE ({CHANGING}) ON jobs TO kairix_app",
+    "SELECT, INSERT, DELETE ON jobs, uploads",
+    f"UPDATE ({CHANGING}) ON jobs",
 )
 
 
 def upgrade() -> None:
-    for statement in TABLES.split(";\n"):
-        op.execute(statement)
-    for table in POLICIES:
-        _protect(table)
-    op.execute(
-        "DO $$ BEGIN IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'kairix_app') THEN "
-        + "; ".join(GRANTS)
-        + "; END IF; END $$"
-    )
+    run(TABLES)
+    protect(POLICIES)
+    grant(*GRANTS)
 
 
 def downgrade() -> None:
-    for table in reversed(POLICIES):
-        op.execute(f"DROP TABLE {table}")
-
-
-def _protect(table: str) -> None:
-    op.execute(f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY")
-    op.execute(f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY")
-    op.execute(f"CREATE POLICY system ON {table} USING ({SYSTEM}) WITH CHECK ({SYSTEM})")
-    for command, rule in POLICIES[table].items():
-        op.execute(f"CREATE POLICY {command.lower()}s ON {table} FOR {command} {rule}")
+    drop(*reversed(POLICIES))

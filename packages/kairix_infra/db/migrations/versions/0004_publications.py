@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from alembic import op
 
+from kairix_infra.db.migrations.statements import ADD, OWN, REMOVE, act_as_system, grant, protect, run
+
 revision = "0004"
 down_revision = "0003"
 branch_labels = None
@@ -92,9 +94,7 @@ COMMENT ON TABLE evidence_words IS 'How many lines of a document hold a word; wo
 DROP TABLE publications
 """
 
-SYSTEM = "(SELECT kairix_is_system())"
 SOMEBODY = "(SELECT kairix_is_somebody())"
-OWN = "owner_id = (SELECT kairix_user())"
 REPRESENTED = (
     "EXISTS (SELECT FROM agents a WHERE a.owner_id = {table}.owner_id"
     " AND a.kind = 'representative' AND a.published_at IS NOT NULL)"
@@ -103,34 +103,24 @@ SEES_PUBLICATION = f"({OWN} OR EXISTS (SELECT FROM publications p WHERE p.id = p
 SEES_DOCUMENT = f"({OWN} OR EXISTS (SELECT FROM documents d WHERE d.id = document_id))"
 PUBLIC = OWN + " OR ({condition}" + SOMEBODY + " AND " + REPRESENTED + ")"
 EVIDENCE = ("evidence", "evidence_words")
-#: The migration itself sees every row, also where the tables' owner is held to their policies.
-ACT_AS_SYSTEM = "SELECT set_config('kairix.principal_kind', 'system', true)"
-GRANT = """
-DO $$ BEGIN IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'kairix_app') THEN
-    GRANT SELECT, INSERT, DELETE ON publications TO kairix_app; END IF; END $$
-"""
 
 
 def upgrade() -> None:
-    op.execute(ACT_AS_SYSTEM)
+    act_as_system()
     _drop_reading("documents", *EVIDENCE)
-    _run(PUBLICATIONS)
-    op.execute("ALTER TABLE publications ENABLE ROW LEVEL SECURITY")
-    op.execute("ALTER TABLE publications FORCE ROW LEVEL SECURITY")
-    op.execute(f"CREATE POLICY system ON publications USING ({SYSTEM}) WITH CHECK ({SYSTEM})")
-    op.execute(f"CREATE POLICY inserts ON publications FOR INSERT WITH CHECK ({OWN})")
-    op.execute(f"CREATE POLICY deletes ON publications FOR DELETE USING ({OWN})")
+    run(PUBLICATIONS)
+    protect({"publications": ADD | REMOVE})
     _let_read("publications", PUBLIC.format(condition="", table="publications"))
     _let_read("documents", OWN)
     for table in EVIDENCE:
         _let_read(table, SEES_PUBLICATION)
-    op.execute(GRANT)
+    grant("SELECT, INSERT, DELETE ON publications")
 
 
 def downgrade() -> None:
-    op.execute(ACT_AS_SYSTEM)
+    act_as_system()
     _drop_reading("documents", *EVIDENCE)
-    _run(BACK)
+    run(BACK)
     _let_read("documents", PUBLIC.format(condition="is_current AND ", table="documents"))
     for table in EVIDENCE:
         _let_read(table, SEES_DOCUMENT)
@@ -143,9 +133,3 @@ def _drop_reading(*tables: str) -> None:
 
 def _let_read(table: str, rule: str) -> None:
     op.execute(f"CREATE POLICY selects ON {table} FOR SELECT USING ({rule})")
-
-
-def _run(script: str) -> None:
-    """asyncpg takes one statement at a time; each ends in a semicolon at the end of its line."""
-    for statement in script.split(";\n"):
-        op.execute(statement)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from alembic import op
+from kairix_infra.db.migrations.statements import ADD, CHANGE, READ, drop, grant, protect, run
 
 revision = "0005"
 down_revision = "0004"
@@ -79,39 +79,20 @@ CREATE INDEX fact_changes_by_owner ON fact_changes (owner_id);
 CREATE INDEX fact_changes_by_fact ON fact_changes (fact_id, owner_id)
 """
 
-SYSTEM = "(SELECT kairix_is_system())"
-OWN = "owner_id = (SELECT kairix_user())"
-READ, ADD = {"SELECT": f"USING ({OWN})"}, {"INSERT": f"WITH CHECK ({OWN})"}
-CHANGE = {"UPDATE": f"USING ({OWN})"}
 POLICIES = {"operations": READ | ADD | CHANGE, "facts": READ | ADD | CHANGE, "fact_changes": READ | ADD}
 #: Of a fact nothing changes but its state, and of the log nothing at all.
 GRANTS = (
-    "GRANT SELECT, INSERT ON operations, facts, fact_changes TO kairix_app",
-    "GRANT UPDATE (status, disclosure, decided) ON facts TO kairix_app",
-    "GRANT UPDATE (undone_by) ON operations TO kairix_app",
+    "SELECT, INSERT ON operations, facts, fact_changes",
+    "UPDATE (status, disclosure, decided) ON facts",
+    "UPDATE (undone_by) ON operations",
 )
 
 
 def upgrade() -> None:
-    for statement in TABLES.split(";\n"):
-        op.execute(statement)
-    for table in POLICIES:
-        _protect(table)
-    op.execute(
-        "DO $$ BEGIN IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'kairix_app') THEN "
-        + "; ".join(GRANTS)
-        + "; END IF; END $$"
-    )
+    run(TABLES)
+    protect(POLICIES)
+    grant(*GRANTS)
 
 
 def downgrade() -> None:
-    for table in ("fact_changes", "facts", "operations"):
-        op.execute(f"DROP TABLE {table}")
-
-
-def _protect(table: str) -> None:
-    op.execute(f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY")
-    op.execute(f"ALTER TABLE {table} FORCE ROW LEVEL SECURITY")
-    op.execute(f"CREATE POLICY system ON {table} USING ({SYSTEM}) WITH CHECK ({SYSTEM})")
-    for command, rule in POLICIES[table].items():
-        op.execute(f"CREATE POLICY {command.lower()}s ON {table} FOR {command} {rule}")
+    drop("fact_changes", "facts", "operations")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from alembic import op
 
+from kairix_infra.db.migrations.statements import grant
+
 revision = "0007"
 down_revision = "0006"
 branch_labels = None
@@ -16,18 +18,12 @@ ALTER TABLE conversations
         REFERENCES messages (conversation_id, id) ON DELETE SET NULL (heard_until)
 """
 PRIVATE = "ALTER TABLE agents ADD CONSTRAINT agents_coach_private CHECK (kind <> 'coach' OR published_at IS NULL)"
-GRANT = """
-DO $$ BEGIN
-    IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'kairix_app') THEN
-        GRANT UPDATE (heard_until) ON conversations TO kairix_app;
-    END IF;
-END $$
-"""
 
 
 def upgrade() -> None:
-    for statement in (LISTENING, PRIVATE, GRANT):
+    for statement in (LISTENING, PRIVATE):
         op.execute(statement)
+    grant("UPDATE (heard_until) ON conversations")
 
 
 def downgrade() -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from alembic import op
 
+from kairix_infra.db.migrations.statements import act_as_system, grant, revoke
+
 revision = "0008"
 down_revision = "0007"
 branch_labels = None
 depends_on = None
 
-#: The migration itself sees every row, also where the tables' owner is held to their policies.
-ACT_AS_SYSTEM = "SELECT set_config('kairix.principal_kind', 'system', true)"
 OPENING = """
 WITH shown AS (
     SELECT d.id, d.owner_id FROM documents d JOIN users u ON u.id = d.owner_id
@@ -23,21 +23,15 @@ WITH shown AS (
 )
 DELETE FROM documents WHERE id IN (SELECT id FROM shown)
 """
-GRANT = """
-DO $$ BEGIN
-    IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'kairix_app') THEN
-        GRANT UPDATE (notices) ON documents TO kairix_app;
-    END IF;
-END $$
-"""
-REVOKE = GRANT.replace("GRANT", "REVOKE").replace("TO kairix_app", "FROM kairix_app")
+NOTICES = "UPDATE (notices) ON documents"
 
 
 def upgrade() -> None:
-    for statement in (ACT_AS_SYSTEM, OPENING, GRANT):
-        op.execute(statement)
+    act_as_system()
+    op.execute(OPENING)
+    grant(NOTICES)
 
 
 def downgrade() -> None:
     """What was closed stays closed: that nobody meant to publish it is as true as before."""
-    op.execute(REVOKE)
+    revoke(NOTICES)
