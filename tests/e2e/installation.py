@@ -19,8 +19,8 @@ import httpx
 ROOT = Path(__file__).resolve().parents[2]
 KAIRIX = str(Path(sys.executable).with_name("kairix"))
 START_SECONDS = 60
-#: Nothing of the developer's own configuration reaches a test.
-KEPT = ("PATH", "HOME", "LANG", "TMPDIR", "SSL_CERT_FILE")
+#: Nothing of the developer's own configuration reaches a test but which sources and which client are tried.
+KEPT = ("PATH", "HOME", "LANG", "TMPDIR", "SSL_CERT_FILE", "PYTHONPATH", "KAIRIX_WEB_DIR")
 
 
 def own_environment() -> dict[str, str]:

@@ -1,7 +1,7 @@
 import "@mantine/charts/styles.layer.css";
 import { RadarChart } from "@mantine/charts";
 import { useElementSize } from "@mantine/hooks";
-import { type ComponentProps, useState } from "react";
+import { type ComponentProps, Fragment, useState } from "react";
 import styles from "./RadarPicture.module.css";
 import { type Area, linesOf, skillInWords } from "./radar";
 
@@ -117,9 +117,12 @@ function AxisName({ area, x, y, middle, anchor, fresh, onShow }: AxisNameProps) 
     >
       <text textAnchor={anchor} dominantBaseline="middle">
         {lines.map((line, index) => (
-          <tspan key={line} x={x} y={first + index * LINE}>
-            {line}
-          </tspan>
+          <Fragment key={line}>
+            {index > 0 && <tspan className={styles.between}> </tspan>}
+            <tspan x={x} y={first + index * LINE}>
+              {line}
+            </tspan>
+          </Fragment>
         ))}
       </text>
     </g>
