@@ -182,6 +182,14 @@ class PersonInDoubt(Conflict):
     code = "person_in_doubt"
 
 
+class RepresentativeOffline(Conflict):
+    """This page was taken offline, so nothing can be asked here for now. What was said so far stays where it is; please
+    ask again when the page is back.
+    """
+
+    code = "representative_offline"
+
+
 class NothingToPublish(Conflict):
     """There is nothing to publish yet, and nobody sees anything. Take a résumé, or add to your profile what visitors
     may know.

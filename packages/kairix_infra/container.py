@@ -17,6 +17,7 @@ from kairix_core.domain.principal import SYSTEM
 from kairix_core.domain.profile.schema import ATTRIBUTES
 from kairix_core.errors import NotFound
 from kairix_core.policies.build_prompt import PromptBudget
+from kairix_core.policies.document_name import document_name
 from kairix_core.policies.infer import infer
 from kairix_core.ports import ChatProvider, Clock, PagePainter, PasswordHasher, ResumeReader, TokenSigner
 from kairix_core.prompts.library import load, load_together
@@ -397,7 +398,7 @@ async def store_resume(settings: Settings, data: bytes, name: str, *, publish: b
         resume = ResumeFile(name, data, is_sample=False)
         installation = await container.prepare_installation(resume, publish=publish)
         # The same file as some earlier one is news to nobody, and still has to become the current one.
-        document = await container.import_resume(installation.owner.id, data, name)
+        document = await container.import_resume(installation.owner.id, data, document_name(name))
         if publish:
             await container.publish_representative(installation.owner.id)
     finally:

@@ -70,13 +70,15 @@ class Standing:
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What a question has to pass: its conversation, the kind of agent that answers in it, the turn that it repeats,
-    what stands against the limits.
+    what stands against the limits. It ``is_offline`` while whoever asks may not meet the agent: it is not public any
+    more.
     """
 
     conversation: Conversation
     kind: AgentKind
     repeated: Turn | None
     standing: Standing
+    is_offline: bool = False
 
 
 class Users(Protocol):

@@ -16,7 +16,7 @@ from kairix_core.domain.conversation import Conversation, Message, Turn
 from kairix_core.domain.document import Document
 from kairix_core.domain.job import Job
 from kairix_core.domain.principal import Principal, PrincipalKind
-from kairix_core.errors import NotFound
+from kairix_core.errors import NotFound, RepresentativeOffline
 from kairix_core.policies.handle import coach_handle
 from kairix_core.ports import Entry, Transaction
 
@@ -55,10 +55,15 @@ async def access_conversation(
 async def enter_conversation(
     tx: Transaction, principal: Principal, conversation_id: UUID, *, client_id: str | None, since: datetime
 ) -> Entry:
-    """Like ``access_conversation`` at the level of taking part, with what a question has to pass."""
+    """Like ``access_conversation`` at the level of taking part, with what a question has to pass.
+
+    ``RepresentativeOffline`` when whoever was asked is not public any more and the question is a new one.
+    """
     entry = await tx.conversations.entry(conversation_id, principal, client_id=client_id, since=since)
     if entry is None or not holds(principal, entry.conversation):
         raise NotFound
+    if entry.is_offline and entry.repeated is None:
+        raise RepresentativeOffline
     return entry
 
 

@@ -9,6 +9,7 @@ from kairix_core.domain.agent import Agent, AgentKind
 from kairix_core.domain.document import SAMPLE_NAME
 from kairix_core.domain.principal import SYSTEM
 from kairix_core.domain.user import User
+from kairix_core.policies.document_name import document_name
 from kairix_core.policies.handle import handle_of
 from kairix_core.ports import Clock, Transaction, UnitOfWork
 from kairix_core.use_cases.import_resume import ImportResume
@@ -54,7 +55,8 @@ class PrepareInstallation:
             unchosen = await unchosen_names(tx, owner.id)
         if resume is None or not wanted:
             return Installation(owner, agent, imported=False)
-        document = await self._import_resume(owner.id, resume.data, SAMPLE_NAME if resume.is_sample else resume.name)
+        name = SAMPLE_NAME if resume.is_sample else document_name(resume.name)
+        document = await self._import_resume(owner.id, resume.data, name)
         async with self._uow(SYSTEM) as tx:
             await name_after(tx, owner, document, unchosen)
             agent = await tx.agents.get(agent.id) or agent

@@ -9,6 +9,8 @@ import httpx
 import pytest
 
 from api.auth.people import claim
+from kairix_core.domain.document import SAMPLE_NAME
+from kairix_core.domain.principal import SYSTEM
 from kairix_core.use_cases.prepare_installation import Installation, ResumeFile
 from kairix_infra.container import Container
 from kairix_infra.settings import SAMPLE_RESUME
@@ -84,3 +86,13 @@ async def test_ones_own_handle_stays_whatever_comes_later(
     await bring(container, "Ines Falk-Berg", label="Watchmaker")
     await client.post("/api/auth/register", json=claim(setup_token))
     assert await handle(client) == "ines-falk"
+
+
+@pytest.mark.usefixtures("setup_token")
+async def test_a_resume_of_ones_own_is_no_sample_whatever_its_file_is_called(container: Container) -> None:
+    resume = json.dumps({"basics": {"name": "Ines Falk"}}).encode()
+    installation = await container.prepare_installation(ResumeFile(SAMPLE_NAME, resume, is_sample=False))
+    async with container.uow(SYSTEM) as tx:
+        current = await tx.documents.current(installation.owner.id)
+    assert current is not None
+    assert (current.person, current.is_sample) == ("Ines Falk", False)

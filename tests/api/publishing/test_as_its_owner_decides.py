@@ -71,3 +71,19 @@ async def test_returning_to_an_earlier_resume_publishes_that(public: Public, per
 async def test_an_owner_sees_what_a_visitor_sees(public: Public, person: Person) -> None:
     published = await person.container.read_published(person.owner.id)
     assert published.publication.resume == (await shown(public))["resume"]
+
+
+async def test_who_asks_on_after_the_page_was_taken_offline_is_told_that_it_is(public: Public, person: Person) -> None:
+    talk = await public.talk()
+    await talk.ask("Has Ada led a team?")
+    await person.container.unpublish_representative(person.owner.id)
+    refused = await talk.ask("And since when?")
+    assert (refused.status_code, refused.json()["code"]) == (409, "representative_offline")
+    assert "taken offline" in refused.json()["detail"]
+
+
+async def test_what_was_said_can_be_read_after_the_page_was_taken_offline(public: Public, person: Person) -> None:
+    talk = await public.talk()
+    await talk.ask("Has Ada led a team?")
+    await person.container.unpublish_representative(person.owner.id)
+    assert len(await talk.messages()) == 2

@@ -102,9 +102,10 @@ class SqlConversations:
         conversation = Conversation(**{column.key: found[column.key] for column in conversations.c})
         turn = {column.key: found[f"turn_{column.key}"] for column in turns.c}
         standing = Standing(tokens=found["tokens"], running=found["running"], turns=found["turns"])
+        repeated = Turn(**turn) if turn["id"] else None
         # What a visitor does not see any more is a representative that was published once.
         kind = found["kind"] or AgentKind.REPRESENTATIVE
-        return Entry(conversation, kind, Turn(**turn) if turn["id"] else None, standing)
+        return Entry(conversation, kind, repeated, standing, is_offline=found["kind"] is None)
 
     async def by_session(self, session_hash: str) -> Conversation | None:
         return await self._statements.one(Conversation, BY_SESSION, {"session": session_hash})
