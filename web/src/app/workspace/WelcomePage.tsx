@@ -6,7 +6,6 @@ import { AddFiles } from "../../features/documents/AddFiles";
 import { DropAnywhere } from "../../features/documents/DropAnywhere";
 import { Uploads } from "../../features/documents/Uploads";
 import { Deeds } from "../../features/profile/deeds/Deeds";
-import { FirstLook } from "../../features/profile/review/FirstLook";
 import { useKnown } from "../../features/profile/useKnown";
 import { Publish, pathOf } from "../../features/publishing/Publish";
 import { publicationQuery } from "../../features/publishing/queries";
@@ -17,8 +16,8 @@ import { ColorSchemeToggle } from "../../shared/ui/ColorSchemeToggle";
 import { LoadingLines } from "../../shared/ui/LoadingLines";
 import { ProblemNote } from "../../shared/ui/ProblemNote";
 import { useTitle } from "../../shared/useTitle";
+import { Check } from "./Check";
 import { OwnPage } from "./OwnPage";
-import { useTaking } from "./useTaking";
 import styles from "./WelcomePage.module.css";
 
 const here = getRouteApi("/welcome");
@@ -54,7 +53,7 @@ function Main({ step, onGo }: { step: Step; onGo: (to: Step) => void }) {
   return (
     <main ref={main} tabIndex={-1} className={styles.main}>
       {step === "bring" && <Bring onNext={() => onGo("check")} />}
-      {step === "check" && <Check onNext={() => onGo("publish")} />}
+      {step === "check" && <Check onNext={() => onGo("publish")} onBack={() => onGo("bring")} />}
       {step === "publish" && <Last onBack={() => onGo("bring")} />}
     </main>
   );
@@ -101,22 +100,6 @@ function Bring({ onNext }: { onNext: () => void }) {
         </Link>
       </div>
       <DropAnywhere />
-    </>
-  );
-}
-
-function Check({ onNext }: { onNext: () => void }) {
-  const taking = useTaking(onNext);
-  const button = (
-    <Button loading={taking.isPending} onClick={taking.take}>
-      That is me
-    </Button>
-  );
-  return (
-    <>
-      <h1 className={styles.title}>Is this right?</h1>
-      <FirstLook done={button} />
-      {taking.problem && <ProblemNote problem={taking.problem} />}
     </>
   );
 }

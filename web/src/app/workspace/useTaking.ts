@@ -1,13 +1,14 @@
-import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { take } from "../../features/import/queries";
 import { problemOf } from "../../shared/api/problem";
-import { documentsQuery } from "../../shared/documents/queries";
+import { documentQuery, documentsQuery } from "../../shared/documents/queries";
 
 /** Take the newest draft, if there is one: what it says may then be published, and still nobody else sees it. */
 export function useTaking(onTaken: () => void) {
   const queries = useQueryClient();
   const documents = useInfiniteQuery(documentsQuery());
   const draft = documents.data?.pages.flatMap((page) => page.items).find(({ state }) => state === "draft");
+  const found = useQuery({ ...documentQuery(draft?.id ?? ""), enabled: draft !== undefined });
   const taking = useMutation({
     networkMode: "always",
     mutationFn: async () => {
@@ -21,7 +22,9 @@ export function useTaking(onTaken: () => void) {
   });
   return {
     take: () => taking.mutate(),
-    isPending: taking.isPending || documents.isPending,
+    isPending: taking.isPending || documents.isPending || (draft !== undefined && found.isPending),
+    /** The draft, while nobody has said that it is about its owner: it cannot be taken before. */
+    doubted: draft !== undefined && found.data?.is_doubted ? found.data : null,
     problem: taking.isError ? problemOf(taking.error) : null,
   };
 }

@@ -5,11 +5,11 @@ import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import type { JobView } from "../../shared/api/client";
 import { problemOf } from "../../shared/api/problem";
+import { AboutYou } from "../../shared/documents/AboutYou";
 import { isOver } from "../../shared/jobs/isOver";
 import { cancelJob, jobsQuery, retryJob } from "../../shared/jobs/queries";
 import { IconAction } from "../../shared/ui/IconAction";
 import { spelled, useCountdown } from "../../shared/ui/useCountdown";
-import { AboutYou } from "./AboutYou";
 import { ChooseFiles } from "./ChooseFiles";
 import { percentOf, wordsOf } from "./rows";
 import { isWorthRetrying, type Sending } from "./sendings";
@@ -144,7 +144,9 @@ function WhatCame({ result, onGone }: { result: Came; onGone: () => void }) {
   return (
     <>
       {document_id !== undefined && names && (
-        <AboutYou document={document_id} names={names} onGone={onGone} />
+        <AboutYou document={document_id} onGone={onGone}>
+          It names <b dir="auto">{names}</b>.
+        </AboutYou>
       )}
       {document_id !== undefined && <OpenDocument id={document_id} />}
       {waiting > 0 && <Link to="/profile/review">Review {waiting}</Link>}

@@ -51,6 +51,7 @@ beforeEach(() => {
       posted.push(new URL(request.url).pathname);
       return Response.json({ ...DRAFT, id: "d2" });
     }
+    if (request.method === "GET") return Response.json({ ...DRAFT, is_doubted: true });
     const body = (await request.json()) as { corrections: Correction[]; revision: number };
     if (refusal) return Response.json(refusal, { status: 409 });
     sent.push(body);
@@ -214,6 +215,16 @@ test("what both windows did to the same value is told", async () => {
   await collide("Swap title and employer");
 
   expect((await screen.findByRole("alert")).textContent).toContain("Title: “Engineer”");
+});
+
+test("whether a file that names somebody else is about its owner is asked beside it", async () => {
+  open({
+    is_doubted: true,
+    notices: [{ code: "another_person", message: "This file names Eve, and you are Ada.", span: null }],
+  });
+  await userEvent.click(await screen.findByRole("button", { name: "Yes, it is mine" }));
+
+  await waitFor(() => expect(posted).toEqual(["/api/documents/d1/trust"]));
 });
 
 test("what was left out of the file is told, with its place", () => {

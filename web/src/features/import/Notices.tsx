@@ -1,5 +1,7 @@
 import { IconAlertTriangle, IconEyeOff, IconPhotoScan } from "@tabler/icons-react";
 import type { DocumentView, ImportNotice } from "../../shared/api/client";
+import { AboutYou } from "../../shared/documents/AboutYou";
+import { TextButton } from "../../shared/ui/TextButton";
 import styles from "./Notices.module.css";
 import { NOTICE, useSpotlight } from "./spotlight";
 
@@ -7,6 +9,8 @@ const ICONS = new Map([
   ["hidden_text", IconEyeOff],
   ["recognised", IconPhotoScan],
 ]);
+
+const ANOTHER_PERSON = "another_person";
 
 /** What somebody should know before they trust what was read, each with its place. */
 export function Notices({ document }: { document: DocumentView }) {
@@ -16,14 +20,20 @@ export function Notices({ document }: { document: DocumentView }) {
       <ul>
         {document.notices.map((notice, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: notices of a document never change their order
-          <NoticeLine key={index} notice={notice} pointer={`${NOTICE}${index}`} />
+          <NoticeLine key={index} document={document} notice={notice} pointer={`${NOTICE}${index}`} />
         ))}
       </ul>
     </section>
   );
 }
 
-function NoticeLine({ notice, pointer }: { notice: ImportNotice; pointer: string }) {
+interface NoticeLineProps {
+  document: DocumentView;
+  notice: ImportNotice;
+  pointer: string;
+}
+
+function NoticeLine({ document, notice, pointer }: NoticeLineProps) {
   const spotlight = useSpotlight();
   const Icon = ICONS.get(notice.code) ?? IconAlertTriangle;
   const place = notice.span?.page ? `See page ${notice.span.page}` : "See the place";
@@ -32,10 +42,13 @@ function NoticeLine({ notice, pointer }: { notice: ImportNotice; pointer: string
       <Icon size={18} stroke={1.5} aria-hidden />
       <div>
         <p>{notice.message}</p>
+        {notice.code === ANOTHER_PERSON && (
+          <AboutYou document={document.id} onGone={() => location.assign("/documents")} />
+        )}
         {notice.span && (
-          <button type="button" className={styles.see} onClick={() => spotlight.choose(pointer, "value")}>
+          <TextButton className={styles.see} onClick={() => spotlight.choose(pointer, "value")}>
             {place}
-          </button>
+          </TextButton>
         )}
       </div>
     </li>

@@ -1,18 +1,19 @@
 import { Button } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { problemOf } from "../../shared/api/problem";
-import { discard, documentQuery, documentsQuery, trust } from "../../shared/documents/queries";
+import type { ReactNode } from "react";
+import { problemOf } from "../api/problem";
 import styles from "./AboutYou.module.css";
+import { discard, documentQuery, documentsQuery, trust } from "./queries";
 
 interface AboutYouProps {
   document: string;
-  /** Whom the file names. */
-  names: string;
   onGone: () => void;
+  /** Whom the file names, where nothing else has said it. */
+  children?: ReactNode;
 }
 
 /** Asked of a file that names somebody else, before anything is learnt from it. */
-export function AboutYou({ document, names, onGone }: AboutYouProps) {
+export function AboutYou({ document, onGone, children }: AboutYouProps) {
   const queries = useQueryClient();
   const found = useQuery(documentQuery(document));
   const answer = useMutation({
@@ -26,9 +27,7 @@ export function AboutYou({ document, names, onGone }: AboutYouProps) {
   if (!found.data?.is_doubted) return null;
   return (
     <div className={styles.asking} data-asking="">
-      <p>
-        It names <b dir="auto">{names}</b>. Is this about you?
-      </p>
+      <p>{children} Is this about you?</p>
       <Button size="sm" loading={answer.isPending} onClick={() => answer.mutate(true)}>
         Yes, it is mine
       </Button>
