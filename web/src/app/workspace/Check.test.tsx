@@ -4,7 +4,14 @@ import { expect, test, vi } from "vitest";
 import { answerWith, renderPart } from "../../features/profile/testing";
 import { Check } from "./Check";
 
-const draft = { id: "d1", name: "eve.pdf", state: "draft", revision: 3, notices: [] as object[], is_doubted: false };
+const draft = {
+  id: "d1",
+  name: "eve.pdf",
+  state: "draft",
+  revision: 3,
+  notices: [] as object[],
+  is_doubted: false,
+};
 const message = "This file names Eve, and you are Ada.";
 const doubtful = { ...draft, is_doubted: true, notices: [{ code: "another_person", message, span: null }] };
 

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -46,7 +47,7 @@ function PageLink({ page, count }: { page: WorkspacePage; count: number }) {
         {count > 0 && <span className={styles.count}>{count > 99 ? "99+" : count}</span>}
       </span>
       {page.label}
-      {count > 0 && <span className={styles.spoken}>, {count} waiting for a look</span>}
+      {count > 0 && <VisuallyHidden>, {count} waiting for a look</VisuallyHidden>}
     </Link>
   );
 }

@@ -3,6 +3,7 @@ import { problemOf } from "../../../shared/api/problem";
 import type { ProfileSchema } from "../../../shared/profile/wire";
 import { LoadingLines } from "../../../shared/ui/LoadingLines";
 import { ProblemNote } from "../../../shared/ui/ProblemNote";
+import { TextButton } from "../../../shared/ui/TextButton";
 import styles from "./Attributes.module.css";
 import { Filters } from "./Filters";
 import { EVERYTHING, found, grouped, isNarrowed, type Row, standsOf } from "./rows";
@@ -86,10 +87,7 @@ function Table({ schema, rows, section, attribute, onSection, onAttribute }: Tab
 function Nothing({ onShowAll }: { onShowAll: () => void }) {
   return (
     <p className={styles.nothing} role="status">
-      Nothing of that kind.{" "}
-      <button type="button" className={styles.all} onClick={onShowAll}>
-        Show everything
-      </button>
+      Nothing of that kind. <TextButton onClick={onShowAll}>Show everything</TextButton>
     </p>
   );
 }

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import type { Disclosure, SectionView } from "../../../shared/profile/wire";
 import { DISCLOSURES, TOLD } from "../told/words";
@@ -53,7 +54,7 @@ export function Filters({ wanted, onWanted, stands, sections }: FiltersProps) {
         onChange={(told) => onWanted({ told: (told as Disclosure) || null })}
       />
       <fieldset className={styles.stands}>
-        <legend className={styles.spoken}>How it stands</legend>
+        <legend className={VisuallyHidden.classes.root}>How it stands</legend>
         {STANDS.map((stand) => (
           <label key={stand} className={styles.stand}>
             <input

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from "@mantine/core";
 import { useId } from "react";
 import styles from "./Asking.module.css";
 import type { Asked } from "./asked";
@@ -21,7 +22,7 @@ export function Asking({ asked, draft, onDraft, refusal, unnamed = false, autoFo
   const note = refusal ?? HINTS[asked.kind as keyof typeof HINTS];
   return (
     <div className={styles.asking} data-wide={WIDE.has(asked.kind) || undefined}>
-      <label htmlFor={id} className={unnamed ? styles.spoken : styles.name}>
+      <label htmlFor={id} className={unnamed ? VisuallyHidden.classes.root : styles.name}>
         {asked.label}
       </label>
       <Control

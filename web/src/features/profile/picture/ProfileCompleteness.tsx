@@ -1,3 +1,4 @@
+import { VisuallyHidden } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { AttributeSpec } from "../../../shared/profile/wire";
 import { useRows } from "../attributes/useRows";
@@ -103,7 +104,7 @@ function Sections({ sections, fresh }: { sections: readonly SectionShare[]; fres
             <span className={styles.name}>{label}</span>
             <span className={styles.count}>
               {known}
-              <span className={styles.spoken}> known</span>
+              <VisuallyHidden> known</VisuallyHidden>
             </span>
             <span className={styles.share} aria-hidden="true">
               <span style={{ width: `${part * 100}%` }} />

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { FactSource, FactView } from "../../../shared/profile/wire";
 import { longDate } from "../../../shared/relativeTime";
+import { TextButton } from "../../../shared/ui/TextButton";
 import styles from "./Origin.module.css";
 import { Place } from "./Place";
 
@@ -46,9 +47,9 @@ export function Origin({ fact, shown = false }: { fact: FactView; shown?: boolea
           {source.page !== null && <>, page {source.page}</>}, {day}
         </span>
         {source.span && (
-          <button type="button" className={styles.see} aria-expanded={open} onClick={() => setOpen(!open)}>
+          <TextButton className={styles.see} aria-expanded={open} onClick={() => setOpen(!open)}>
             {open ? "Hide the page" : "See the page"}
-          </button>
+          </TextButton>
         )}
       </p>
       {open && <Place document={source.document_id} span={source.span} quote={fact.quote} />}

@@ -1,5 +1,6 @@
 import { IconChecks } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
+import { TextButton } from "../../../shared/ui/TextButton";
 import styles from "./Done.module.css";
 
 /** Nothing waits: a good place to be in, and where to go from there. */
@@ -9,9 +10,7 @@ export function Done({ elsewhere, onEverything }: { elsewhere: boolean; onEveryt
       <div className={styles.done}>
         <h2 className={styles.title}>Nothing more waits here</h2>
         <p className={styles.words}>
-          <button type="button" className={styles.all} onClick={onEverything}>
-            Show all that waits
-          </button>
+          <TextButton onClick={onEverything}>Show all that waits</TextButton>
         </p>
       </div>
     );

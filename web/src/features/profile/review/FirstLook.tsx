@@ -6,6 +6,7 @@ import { profileQuery, schemaQuery } from "../../../shared/profile/queries";
 import type { AttributeSpec, ProfileSchema } from "../../../shared/profile/wire";
 import { LoadingLines } from "../../../shared/ui/LoadingLines";
 import { ProblemNote } from "../../../shared/ui/ProblemNote";
+import { TextButton } from "../../../shared/ui/TextButton";
 import { Said } from "../value/Said";
 import { Card } from "./Card";
 import styles from "./FirstLook.module.css";
@@ -70,9 +71,9 @@ function Looks({ schema, queue, done }: LooksProps) {
             onEditing={edit}
           />
           <div className={styles.foot}>
-            <button type="button" className={styles.skip} onClick={() => setSeen(cards)}>
+            <TextButton className={styles.skip} onClick={() => setSeen(cards)}>
               Skip the rest
-            </button>
+            </TextButton>
           </div>
         </>
       ) : (

@@ -7,6 +7,7 @@ import type { ProfileSchema } from "../../../shared/profile/wire";
 import { LoadingLines } from "../../../shared/ui/LoadingLines";
 import { PageHead } from "../../../shared/ui/PageHead";
 import { ProblemNote } from "../../../shared/ui/ProblemNote";
+import { TextButton } from "../../../shared/ui/TextButton";
 import { useDeeds } from "../deeds/DeedsContext";
 import { Card } from "./Card";
 import { Done } from "./Done";
@@ -79,10 +80,7 @@ function Desk({ schema, queue, attribute, onEverything }: DeskProps) {
         <PageHead title="Review">
           {about ? (
             <>
-              What waits about {about}.{" "}
-              <button type="button" className={styles.all} onClick={onEverything}>
-                Show all that waits
-              </button>
+              What waits about {about}. <TextButton onClick={onEverything}>Show all that waits</TextButton>
             </>
           ) : (
             "Values that were found, and are not sure enough to be taken in without your word."
