@@ -11,6 +11,8 @@ from typing import Any, Literal, Self
 import orjson
 from aiohttp import web
 
+from kairix_infra.settings import Settings
+
 #: ``well``; ``down`` closes the connection, ``slow`` says nothing for a while, ``garbage`` is a page in HTML, ``wrong``
 #: JSON of another shape, ``huge`` more than anybody wants; the rest are statuses.
 Mood = Literal["well", "down", "slow", "garbage", "wrong", "huge", "busy", "exhausted", "broken", "locked", "moved"]
@@ -88,6 +90,16 @@ class OutsideServices:
     @property
     def url(self) -> str:
         return f"http://127.0.0.1:{self.port}"
+
+    def settings(self) -> Settings:
+        """That lead to all of them here, and to nothing else."""
+        return Settings(
+            _env_file=None,
+            GITHUB_API_URL=self.url,
+            OPEN_METEO_URL=self.url,
+            OPEN_METEO_GEOCODING_URL=self.url,
+            CALENDLY_API_URL=f"{self.url}/calendly",
+        )
 
     def paths(self) -> list[str]:
         return [path for path, _, _ in self.asked]

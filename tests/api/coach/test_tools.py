@@ -18,7 +18,6 @@ from kairix_infra.integrations.services import Services, open_services
 from kairix_infra.llm.endpoint import Endpoint
 from kairix_infra.llm.openai_compatible import OpenAICompatible
 from kairix_infra.llm.session import open_session
-from kairix_infra.settings import Settings
 
 Propose = Callable[..., Awaitable[dict[str, Any]]]
 
@@ -71,7 +70,7 @@ class TestOutside:
     @pytest.fixture
     async def services(self, outside: OutsideServices) -> AsyncIterator[Services]:
         async with open_session() as session:
-            yield open_services(settings_of(outside), session, seconds=0.5)
+            yield open_services(outside.settings(), session, seconds=0.5)
 
     @pytest.fixture
     def outside(self) -> Iterator[OutsideServices]:
@@ -188,13 +187,3 @@ class TestProposing:
 
 def tools_of(turn: dict[str, Any]) -> list[dict[str, Any]]:
     return [part for part in turn["answer"]["parts"] if part["type"] == "tool"]
-
-
-def settings_of(outside: OutsideServices) -> Settings:
-    return Settings(
-        _env_file=None,
-        GITHUB_API_URL=outside.url,
-        OPEN_METEO_URL=outside.url,
-        OPEN_METEO_GEOCODING_URL=outside.url,
-        CALENDLY_API_URL=f"{outside.url}/calendly",
-    )

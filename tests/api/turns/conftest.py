@@ -16,6 +16,7 @@ from kairix_infra.auth.passwords import Argon2Hasher
 from kairix_infra.auth.tokens import JwtSigner
 from kairix_infra.container import Adapters, Container
 from kairix_infra.db.database import Database
+from kairix_infra.integrations.services import Services
 from kairix_infra.settings import Settings
 
 QUOTES = ("Ada Nowak", "Built the settlement engine in Rust", "Led a team of seven engineers")
@@ -32,7 +33,15 @@ def settings(tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
-async def container(database: Database, settings: Settings, model: ConductedModel) -> AsyncIterator[Container]:
+def services() -> Services | None:
+    """Nothing outside is asked, unless a module says otherwise."""
+    return None
+
+
+@pytest.fixture
+async def container(
+    database: Database, settings: Settings, model: ConductedModel, services: Services | None
+) -> AsyncIterator[Container]:
     async def keep_open() -> None:
         """The database outlives the test."""
 
@@ -42,7 +51,7 @@ async def container(database: Database, settings: Settings, model: ConductedMode
     key = load_or_create_key(settings.data_dir / "keys", "EdDSA")
     hasher = Argon2Hasher(time_cost=1, memory_kib=8, parallelism=1)
     container = Container(
-        Adapters(settings, database, model, "model", JwtSigner(key, clock), hasher, clock, keep_open),
+        Adapters(settings, database, model, "model", JwtSigner(key, clock), hasher, clock, keep_open, services),
     )
     yield container
     await container.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
@@ -9,8 +10,10 @@ import pytest
 
 from api.turns.service import Talk, text_of
 from doubles.model_server import ModelServer
+from doubles.outside_services import OutsideServices
 from doubles.replies import Reply, calling
 from kairix_core.ports import ChatProvider
+from kairix_infra.integrations.services import Services, open_services
 from kairix_infra.llm.anthropic import Anthropic
 from kairix_infra.llm.endpoint import Endpoint
 from kairix_infra.llm.openai_compatible import OpenAICompatible
@@ -31,6 +34,18 @@ async def model(request: pytest.FixtureRequest, model_server: ModelServer) -> As
         yield request.param(session, Endpoint("test", f"{model_server.url}/v1", "quoting", silence=2.0))
 
 
+@pytest.fixture
+def outside() -> Iterator[OutsideServices]:
+    with OutsideServices() as outside:
+        yield outside
+
+
+@pytest.fixture
+async def services(outside: OutsideServices) -> AsyncIterator[Services]:
+    async with open_session() as session:
+        yield open_services(outside.settings(), session, seconds=0.5)
+
+
 async def answered(talk: Talk) -> dict[str, Any]:
     answer = (await talk.ask()).raise_for_status().json()["answer"]
     assert answer["status"] == "complete"
@@ -47,3 +62,33 @@ async def test_what_a_search_finds_is_cited_by_its_number(talk: Talk, model_serv
     assert [tool["summary"] for tool in parts(answer, "tool")] == ["Found 1 line in the documents"]
     assert [part["citation"]["quote"] for part in parts(answer, "citation")] == ["Built the settlement engine in Rust"]
     assert text_of(answer) == "They built the settlement engine in Rust."
+
+
+class TestOutside:
+    """A representative that asks elsewhere, for somebody who has no account at GitHub."""
+
+    async def test_an_account_that_is_not_published_is_not_looked_for(
+        self, talk: Talk, model_server: ModelServer, outside: OutsideServices
+    ) -> None:
+        model_server.will(calling("github_activity", "{}"), Reply(("I know of no account [none].",)))
+        (tool,) = parts(await answered(talk), "tool")
+        assert (tool["ok"], tool["summary"]) == (False, "No GitHub account is known of this person.")
+        assert outside.asked == []
+
+    async def test_an_answer_comes_when_a_service_does_not(
+        self, talk: Talk, model_server: ModelServer, outside: OutsideServices
+    ) -> None:
+        outside.mood = "down"
+        model_server.will(calling("weather", '{"place": "Lyon"}'), Reply(("It did not answer [none].",)))
+        answer = await answered(talk)
+        (tool,) = parts(answer, "tool")
+        assert (tool["ok"], text_of(answer)) == (False, "It did not answer.")
+        assert "Nothing was lost" in json.dumps(model_server.requests[-1]["messages"][-1])
+
+    async def test_a_tool_that_only_a_coach_has_is_not_called(self, talk: Talk, model_server: ModelServer) -> None:
+        model_server.will(calling("read_profile", "{}"), Reply(("I cannot tell [none].",)))
+        (tool,) = parts(await answered(talk), "tool")
+        assert (tool["ok"], tool["summary"]) == (False, "Called a tool that does not exist")
+        offered = json.dumps(model_server.requests[0]["tools"])
+        assert "read_profile" not in offered
+        assert "propose_fact" not in offered
