@@ -2,6 +2,7 @@ import { useMediaQuery } from "@mantine/hooks";
 import { getRouteApi } from "@tanstack/react-router";
 import { type ReactNode, useCallback, useRef, useState } from "react";
 import { CoachWelcome } from "../../features/coach/CoachWelcome";
+import { PhaseMenu } from "../../features/coach/PhaseMenu";
 import type { ComposerHandle } from "../../features/conversation/Composer";
 import { Conversation } from "../../features/conversation/Conversation";
 import { ConversationMenu } from "../../features/conversation/ConversationMenu";
@@ -15,6 +16,7 @@ import { useNews } from "../../features/profile/learnt/useNews";
 import { Provenance } from "../../features/profile/provenance/Provenance";
 import { Drawer } from "../../shared/ui/Drawer";
 import { useTitle } from "../../shared/useTitle";
+import { AfterAnswer } from "./AfterAnswer";
 import styles from "./CoachPage.module.css";
 
 const here = getRouteApi("/frame/coach");
@@ -69,11 +71,19 @@ function Talk({ children }: { children: ReactNode }) {
   const [state, store] = useConversation(COACH);
   const composer = useRef<ComposerHandle>(null);
   const { conversation, message } = here.useSearch();
+  const ask = (text: string) => {
+    void store.ask(text);
+    // A finger that points needs no keyboard in its way.
+    if (matchMedia("(pointer: fine)").matches) composer.current?.focus();
+  };
   useSought(store, state, conversation, message);
   return (
     <div className={styles.page}>
       <header className={styles.head}>
-        <h1>Coach</h1>
+        <div className={styles.named}>
+          <h1>Coach</h1>
+          <PhaseMenu />
+        </div>
         <div className={styles.menu} data-edge="top">
           {children}
           <ConversationMenu
@@ -90,7 +100,8 @@ function Talk({ children }: { children: ReactNode }) {
         store={store}
         composer={composer}
         onOpenCitation={nowhere}
-        empty={<CoachWelcome onAsk={(text) => void store.ask(text)} />}
+        empty={<CoachWelcome onAsk={ask} />}
+        after={<AfterAnswer asked={state.exchanges.at(-1)?.answer?.content.asked ?? []} onAsk={ask} />}
       />
     </div>
   );

@@ -29,6 +29,8 @@ export interface AnswerContent {
   citations: readonly Citation[];
   notices: readonly Notice[];
   tools: readonly ToolUse[];
+  /** Keys of the attributes that a coach asked for in it. */
+  asked: readonly string[];
   failure: Failure | null;
 }
 
@@ -39,6 +41,7 @@ export const EMPTY_ANSWER: AnswerContent = {
   citations: [],
   notices: [],
   tools: [],
+  asked: [],
   failure: null,
 };
 
@@ -100,7 +103,8 @@ export function storedAnswer(message: MessageView): AnswerContent {
     else if (part.type === "notice") {
       const spans = (part.spans ?? []) as [number, number][];
       answer = { ...answer, notices: [...answer.notices, { code: part.code, message: part.message, spans }] };
-    } else if (part.type === "tool") {
+    } else if (part.type === "asked") answer = { ...answer, asked: part.attributes };
+    else {
       const tool = {
         callId: part.call_id,
         name: part.name,

@@ -1,0 +1,32 @@
+import { useQuery } from "@tanstack/react-query";
+import { Asked } from "../../features/coach/Asked";
+import { QuickReplies } from "../../features/coach/QuickReplies";
+import { coachQuery } from "../../features/coach/queries";
+import { AnswerControl } from "../../features/profile/answering/AnswerControl";
+import styles from "./CoachPage.module.css";
+
+interface AfterAnswerProps {
+  /** Keys of what the last answer asked for. */
+  asked: readonly string[];
+  onAsk: (text: string) => void;
+}
+
+/** What stands at hand once the coach has spoken: what it asked, to be answered or passed over; else what one may say. */
+export function AfterAnswer({ asked, onAsk }: AfterAnswerProps) {
+  const coach = useQuery(coachQuery()).data;
+  if (coach === undefined) return null;
+  const open = coach.asking.filter(({ attribute }) => asked.includes(attribute));
+  const goOn = () => {
+    if (open.length === 1) onAsk("Next question");
+  };
+  return (
+    <div className={styles.after}>
+      {open.map((question) => (
+        <Asked key={question.attribute} question={question} onSkipped={goOn}>
+          <AnswerControl attribute={question.attribute} onAnswer={onAsk} />
+        </Asked>
+      ))}
+      {open.length === 0 && <QuickReplies phase={coach.phase} onAsk={onAsk} />}
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import { Menu } from "@mantine/core";
+import { IconCheck, IconChevronDown } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import type { CoachView } from "../../shared/api/client";
+import { problemOf } from "../../shared/api/problem";
+import styles from "./PhaseMenu.module.css";
+import { askAgain, choosePhase, coachQuery, useWord } from "./queries";
+
+/** What the coach is doing, and how well it knows one; opens the choice of something else to do. */
+export function PhaseMenu() {
+  const coach = useQuery(coachQuery()).data;
+  const choice = useWord(choosePhase);
+  const again = useWord(askAgain);
+  if (coach === undefined) return null;
+  const { phase, phases, percent, by_hand, skipped } = coach;
+  const failed = choice.error ?? again.error;
+  const label = phases.find(({ key }) => key === phase)?.label ?? phase;
+  return (
+    <>
+      <Menu position="bottom-start" width={340} shadow="md" withInitialFocusPlaceholder={false}>
+        <Menu.Target>
+          <button type="button" className={styles.phase} aria-label={`${label}. ${knownWords(percent)}`}>
+            <span className={styles.label}>
+              <span className={styles.words}>{label}</span>
+              <span className={styles.percent}>{percent} %</span>
+              <IconChevronDown size={16} stroke={1.5} aria-hidden />
+            </span>
+            <span className={styles.share} aria-hidden>
+              <span style={{ width: `${percent}%` }} />
+            </span>
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown className={styles.dropdown}>
+          <Menu.Label>{standingWords(coach)}</Menu.Label>
+          {phases.map(({ key, label, description }) => (
+            <Choice
+              key={key}
+              label={label}
+              about={description}
+              chosen={by_hand && key === phase}
+              now={key === phase}
+              onChoose={() => choice.mutate(key)}
+            />
+          ))}
+          <Menu.Divider />
+          <Choice
+            label="Let Kairix choose"
+            about="It goes from one to the next as the talk asks for it."
+            chosen={!by_hand}
+            now={false}
+            onChoose={() => choice.mutate(null)}
+          />
+          {skipped.length > 0 && <Menu.Label>Skipped: ask me after all</Menu.Label>}
+          {skipped.map(({ attribute, label }) => (
+            <Menu.Item key={attribute} onClick={() => again.mutate(attribute)}>
+              {label}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      {failed && (
+        <p role="alert" className={styles.refusal}>
+          {problemOf(failed).message}
+        </p>
+      )}
+    </>
+  );
+}
+
+interface ChoiceProps {
+  label: string;
+  about: string;
+  chosen: boolean;
+  /** Whether this is what the coach is doing, chosen or not. */
+  now: boolean;
+  onChoose: () => void;
+}
+
+function Choice({ label, about, chosen, now, onChoose }: ChoiceProps) {
+  return (
+    <Menu.Item
+      role="menuitemradio"
+      aria-checked={chosen}
+      rightSection={chosen ? <IconCheck size={18} stroke={1.5} aria-hidden /> : null}
+      onClick={onChoose}
+    >
+      <span className={styles.choice} data-now={now || undefined}>
+        {label}
+        {now && !chosen && <span className={styles.now}> · now</span>}
+      </span>
+      <span className={styles.about}>{about}</span>
+    </Menu.Item>
+  );
+}
+
+function knownWords(percent: number): string {
+  return `It knows ${percent} per cent of what is worth knowing about you.`;
+}
+
+function standingWords({ known, worth_knowing }: CoachView): string {
+  return `It knows ${known} of the ${worth_knowing} things most worth knowing about you`;
+}
