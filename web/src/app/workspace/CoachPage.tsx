@@ -1,5 +1,5 @@
 import { useMediaQuery } from "@mantine/hooks";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { type ReactNode, useCallback, useRef, useState } from "react";
 import { CoachWelcome } from "../../features/coach/CoachWelcome";
 import { PhaseMenu } from "../../features/coach/PhaseMenu";
@@ -85,6 +85,7 @@ function Talk({ children }: { children: ReactNode }) {
           <PhaseMenu />
         </div>
         <div className={styles.menu} data-edge="top">
+          <MemoryLink />
           {children}
           <ConversationMenu
             partner={COACH}
@@ -104,6 +105,15 @@ function Talk({ children }: { children: ReactNode }) {
         after={<AfterAnswer asked={state.exchanges.at(-1)?.answer?.content.asked ?? []} onAsk={ask} />}
       />
     </div>
+  );
+}
+
+/** Where there is no room for it, the way there is under what was learnt. */
+function MemoryLink() {
+  return (
+    <Link to="/coach/memory" className={styles.memory}>
+      Memory
+    </Link>
   );
 }
 

@@ -86,6 +86,12 @@ const coach = createRoute({
   component: lazyRouteComponent(() => persistently(() => import("./CoachPage"))),
 });
 
+const memory = createRoute({
+  getParentRoute: () => frame,
+  path: "/coach/memory",
+  component: lazyRouteComponent(() => persistently(() => import("./MemoryPage"))),
+});
+
 const documents = createRoute({
   getParentRoute: () => frame,
   path: "/documents",
@@ -118,7 +124,7 @@ const desk = createRoute({
 });
 
 const routes = root.addChildren([
-  frame.addChildren([coach, profile, review, history, visitor, documents]),
+  frame.addChildren([coach, memory, profile, review, history, visitor, documents]),
   welcome,
   bring,
   desk,

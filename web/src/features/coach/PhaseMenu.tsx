@@ -78,18 +78,19 @@ interface ChoiceProps {
 
 function Choice({ label, about, chosen, now, onChoose }: ChoiceProps) {
   return (
-    <Menu.Item
-      role="menuitemradio"
-      aria-checked={chosen}
-      rightSection={chosen ? <IconCheck size={18} stroke={1.5} aria-hidden /> : null}
-      onClick={onChoose}
+    <Menu.RadioItem
+      value={label}
+      checked={chosen}
+      checkIcon={<IconCheck size={18} stroke={1.5} aria-hidden />}
+      closeMenuOnClick
+      onChange={onChoose}
     >
       <span className={styles.choice} data-now={now || undefined}>
         {label}
         {now && !chosen && <span className={styles.now}> · now</span>}
       </span>
       <span className={styles.about}>{about}</span>
-    </Menu.Item>
+    </Menu.RadioItem>
   );
 }
 

@@ -1,9 +1,9 @@
 import { IconArrowUp, IconPlayerStopFilled } from "@tabler/icons-react";
 import { type Ref, useImperativeHandle, useRef } from "react";
+import { useDraft } from "../../shared/useDraft";
 import styles from "./Composer.module.css";
 import { GrowingTextarea } from "./GrowingTextarea";
 import type { Partner } from "./partner";
-import { useDraft } from "./useDraft";
 
 export interface ComposerHandle {
   focus: () => void;

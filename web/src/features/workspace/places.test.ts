@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ProfileSchema } from "../../shared/profile/wire";
-import { PAGES } from "./pages";
+import { FURTHER_PAGES, PAGES } from "./pages";
 import { placesFor, placesOf } from "./places";
 
 const spec = {
@@ -36,7 +36,7 @@ test.each([
   expect(found(query)).toEqual(labels);
 });
 
-const pages = PAGES.map((page) => page.label);
+const pages = [...PAGES, ...FURTHER_PAGES].map((page) => page.label);
 
 test("who has typed nothing sees the pages", () => {
   expect(found(" ")).toEqual(pages);

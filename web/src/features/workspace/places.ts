@@ -1,6 +1,6 @@
 import { IconListDetails, IconTag, type TablerIcon } from "@tabler/icons-react";
 import type { ProfileSchema } from "../../shared/profile/wire";
-import { PAGES, type WorkspacePage } from "./pages";
+import { FURTHER_PAGES, PAGES, type WorkspacePage } from "./pages";
 
 /** Somewhere to go to, by its name. */
 export interface Place {
@@ -13,7 +13,7 @@ export interface Place {
 }
 
 export function placesOf(schema: ProfileSchema | undefined): Place[] {
-  const pages = PAGES.map((page) => ({ ...page, id: page.to, search: {} }));
+  const pages = [...PAGES, ...FURTHER_PAGES].map((page) => ({ ...page, id: page.to, search: {} }));
   if (schema === undefined) return pages;
   const labels = new Map(schema.sections.map((section) => [section.key, section.label]));
   const sections = schema.sections.map(({ key, label, description }) => ({

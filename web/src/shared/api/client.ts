@@ -22,6 +22,8 @@ export type DocumentPage = Schemas["DocumentPage"];
 export type ImportNotice = Schemas["NoticeView"];
 export type Correction = Pick<Schemas["CorrectionBody"], "op" | "path"> & { value?: unknown };
 export type CoachView = Schemas["CoachView"];
+export type MemoryView = Schemas["MemoryView"];
+export type MemoryPage = Schemas["MemoryPage"];
 export type JobView = Schemas["JobView"];
 export type Span = Schemas["Span"];
 

@@ -30,7 +30,8 @@ export function Learnt({ fresh, onAttribute }: LearntProps) {
       <SectionBars />
       <p className={styles.more}>
         <Link to="/profile">All of your profile</Link>
-        <Link to="/profile/history">All of its history</Link>
+        <Link to="/profile/history">Its history</Link>
+        <Link to="/coach/memory">Your coach’s memory</Link>
       </p>
     </div>
   );

@@ -1,0 +1,23 @@
+import { Link } from "@tanstack/react-router";
+import { AddMemory } from "../../features/memory/AddMemory";
+import { Memories } from "../../features/memory/Memories";
+import { PageHead } from "../../shared/ui/PageHead";
+import { useTitle } from "../../shared/useTitle";
+import styles from "./MemoryPage.module.css";
+
+/** `/coach/memory`: what is remembered of what was said, beside the profile. */
+export default function MemoryPage() {
+  useTitle("Memory");
+  return (
+    <div className={styles.page}>
+      <PageHead title="Memory">
+        What your coach keeps in mind from <Link to="/coach">your talks</Link>, beside{" "}
+        <Link to="/profile">your profile</Link>. Nobody else is told; what you delete here is not used again.
+      </PageHead>
+      <div className={styles.add}>
+        <AddMemory />
+      </div>
+      <Memories />
+    </div>
+  );
+}
