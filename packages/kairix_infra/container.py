@@ -38,6 +38,9 @@ from kairix_core.use_cases.describe_site import DescribeSite
 from kairix_core.use_cases.discard_document import DiscardDocument, SweepDrafts
 from kairix_core.use_cases.export_account import ExportAccount
 from kairix_core.use_cases.extract_with_model import ExtractWithModel
+from kairix_core.use_cases.forget.find_traces import FindTraces
+from kairix_core.use_cases.forget.forget import Forget
+from kairix_core.use_cases.forget.read_forgettings import ReadForgettings
 from kairix_core.use_cases.give_feedback import GiveFeedback
 from kairix_core.use_cases.import_resume import ImportResume
 from kairix_core.use_cases.inbox.answer_questions import AnswerQuestions
@@ -286,6 +289,9 @@ class Container:
         self.forget_document = ForgetDocument(keep)
         self.learn_document = LearnDocument(self.record_proposals)
         self.settle_document = SettleDocument(keep)
+        self.find_traces = FindTraces(uow)
+        self.forget = Forget(uow, keep, self.learn_document, self.settle_document, self.clock)
+        self.read_forgettings = ReadForgettings(uow)
         self.learn_earlier = LearnEarlier(uow, self.settle_document)
         self.refresh_profiles = RefreshProfiles(uow, keep, self.clock)
         self.export_resume = ExportResume(uow, TypstPrinter())

@@ -39,7 +39,8 @@ class Conversation:
 
     Messages form a tree by ``parent_id``; ``head_id`` is the leaf of the branch that is shown. ``session_hash`` is the
     SHA-256 of a secret session id, with which a client without cookies comes back to its conversation. ``heard_until``
-    is the last message of an owner to their coach that was learnt from.
+    is the last message of an owner to their coach that was learnt from. ``summary`` is what was said up to and with the
+    message ``summary_until``, in short, on the branch that ends there.
     """
 
     owner_id: UUID
@@ -52,6 +53,8 @@ class Conversation:
     head_id: UUID | None = None
     session_hash: str | None = None
     heard_until: UUID | None = None
+    summary: str | None = None
+    summary_until: UUID | None = None
     id: UUID = field(default_factory=new_id)
 
 

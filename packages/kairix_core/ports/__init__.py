@@ -15,6 +15,7 @@ from kairix_core.ports.paging import Page
 from kairix_core.ports.printing import ResumePrinter
 from kairix_core.ports.profile import Facts, Profiles
 from kairix_core.ports.remembering import MemoryProvider
+from kairix_core.ports.retrieval import Chunks, Embedded, Forgettings, FoundChunk, Traced
 from kairix_core.ports.storage import (
     Agents,
     Conversations,
@@ -43,14 +44,18 @@ __all__ = [
     "Announcements",
     "Broker",
     "ChatProvider",
+    "Chunks",
     "Clock",
     "Coachings",
     "Conversations",
     "Credentials",
     "Documents",
+    "Embedded",
     "Entry",
     "Facts",
     "Files",
+    "Forgettings",
+    "FoundChunk",
     "Holdings",
     "Inbox",
     "Jobs",
@@ -72,6 +77,7 @@ __all__ = [
     "ScoredMemory",
     "Standing",
     "TokenSigner",
+    "Traced",
     "Transaction",
     "TurnLog",
     "TurnStreams",

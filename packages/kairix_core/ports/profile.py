@@ -61,6 +61,10 @@ class Facts(Protocol):
         """
         ...
 
+    async def delete(self, owner_id: UUID, fact_ids: Collection[UUID]) -> None:
+        """With their part in the history: for good."""
+        ...
+
     async def page(
         self,
         owner_id: UUID,

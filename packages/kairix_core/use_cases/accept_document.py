@@ -13,6 +13,7 @@ from kairix_core.use_cases.access import access_document
 from kairix_core.use_cases.name_representative import name_after, unchosen_names
 from kairix_core.use_cases.profile.learn_document import SettleDocument
 from kairix_core.use_cases.profile.publish import publish
+from kairix_core.use_cases.retrieval.keep_chunks import keep_chunks
 
 
 class AcceptDocument:
@@ -38,6 +39,7 @@ class AcceptDocument:
                 _check_seen(document, revision)
             unchosen = await unchosen_names(tx, owner_id)
             await self._take(tx, document)
+            await keep_chunks(tx, document)
             await publish(tx, owner_id, self._clock())
             if owner := await tx.users.get(owner_id):
                 await name_after(tx, owner, document, unchosen)

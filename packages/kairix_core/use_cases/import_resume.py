@@ -10,6 +10,7 @@ from kairix_core.domain.principal import Principal
 from kairix_core.ports import Clock, ResumeReader, UnitOfWork
 from kairix_core.use_cases.profile.learn_document import SettleDocument
 from kairix_core.use_cases.profile.publish import publish
+from kairix_core.use_cases.retrieval.keep_chunks import keep_chunks
 
 
 class ImportResume:
@@ -38,6 +39,7 @@ class ImportResume:
             await tx.documents.replace_current(document)
             await tx.files.keep(document, data)
             await self._settle(tx, document, read=len(document.text))
+            await keep_chunks(tx, document)
             await publish(tx, owner_id, document.created_at)
         return document
 

@@ -9,12 +9,13 @@ from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.types import Text
 
 from kairix_infra.db.publication_tables import evidence_words
+from kairix_infra.db.retrieval_tables import chunk_words, chunks, forgotten
 from kairix_infra.db.schema import METADATA
 from kairix_infra.db.tables import conversations, page_pictures, users
 
 #: What somebody knows or carries, what is only computed from the rest, and files: each is had as it came.
 LEFT_OUT = ["password_hash", "token_hash", "session_hash", "calendly_token", "words", "content"]
-COMPUTED = (evidence_words, page_pictures)
+COMPUTED = (evidence_words, page_pictures, chunks, chunk_words, forgotten)
 
 
 def _rows(table: Table) -> Select[Any]:

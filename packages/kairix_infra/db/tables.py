@@ -14,7 +14,8 @@ import kairix_infra.db.inbox_tables
 import kairix_infra.db.job_tables  # its tables enter the same catalogue
 import kairix_infra.db.memory_tables
 import kairix_infra.db.profile_tables
-import kairix_infra.db.publication_tables  # noqa: F401 - and so do these
+import kairix_infra.db.publication_tables
+import kairix_infra.db.retrieval_tables  # noqa: F401 - and so do these
 from kairix_core.domain.agent import AgentKind
 from kairix_core.domain.conversation import Feedback, MessageStatus, Role
 from kairix_core.domain.document import Correction, ImportNotice, Page, Span
@@ -100,6 +101,8 @@ conversations = Table(
     Column("head_id", UUID),
     Column("session_hash", Text),
     Column("heard_until", UUID),
+    Column("summary", Text),
+    Column("summary_until", UUID),
     CheckConstraint("num_nonnulls(user_id, visitor_id) = 1", name="conversations_holder"),
     UniqueConstraint("session_hash", name="conversations_session"),
     UniqueConstraint("id", "owner_id", name="conversations_of_owner"),
@@ -117,6 +120,13 @@ conversations = Table(
         ["id", "heard_until"],
         ["messages.conversation_id", "messages.id"],
         ondelete="SET NULL (heard_until)",
+        use_alter=True,
+    ),
+    child_of(
+        "conversations_summarized",
+        ["id", "summary_until"],
+        ["messages.conversation_id", "messages.id"],
+        ondelete="SET NULL (summary_until)",
         use_alter=True,
     ),
     Index("conversations_by_owner", "owner_id", "updated_at", "id"),

@@ -16,12 +16,14 @@ from kairix_core.errors import StorageUnavailable
 from kairix_infra.db.errors import is_away, storage_errors
 from kairix_infra.db.repositories.agents import SqlAgents
 from kairix_infra.db.repositories.announcements import SqlAnnouncements
+from kairix_infra.db.repositories.chunks import SqlChunks
 from kairix_infra.db.repositories.coachings import SqlCoachings
 from kairix_infra.db.repositories.conversations import SqlConversations
 from kairix_infra.db.repositories.credentials import SqlCredentials
 from kairix_infra.db.repositories.documents import SqlDocuments
 from kairix_infra.db.repositories.facts import SqlFacts
 from kairix_infra.db.repositories.files import SqlFiles
+from kairix_infra.db.repositories.forgettings import SqlForgettings, SqlTraced
 from kairix_infra.db.repositories.inbox import SqlInbox
 from kairix_infra.db.repositories.jobs import SqlJobs
 from kairix_infra.db.repositories.memories import SqlMemories
@@ -72,6 +74,18 @@ class SqlTransaction:
     @cached_property
     def documents(self) -> SqlDocuments:
         return SqlDocuments(self._statements)
+
+    @cached_property
+    def chunks(self) -> SqlChunks:
+        return SqlChunks(self._statements)
+
+    @cached_property
+    def forgettings(self) -> SqlForgettings:
+        return SqlForgettings(self._statements)
+
+    @cached_property
+    def traced(self) -> SqlTraced:
+        return SqlTraced(self._statements)
 
     @cached_property
     def publications(self) -> SqlPublications:

@@ -159,6 +159,8 @@ CHANGEABLE = {
     "jobs": "progress",
     "facts": "decided",
     "memories": "superseded_by",
+    "chunks": "embedding",
+    "forgotten": "forgetting_id",
     "operations": "undone_by",
 }
 

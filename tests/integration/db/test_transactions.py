@@ -200,7 +200,7 @@ def test_every_unique_rule_that_people_run_into_has_its_words() -> None:
     composite |= {"jobs_of_owner", "messages_of_owner", "unanswered_questions_once"}  # filed twice is filed once
     composite |= {"memories_of_owner", "memories_once"}
     composite |= {"documents_of_owner", "publications_of_owner", "publications_one"}
-    composite |= {"messages_of_owner", "answers_of_owner", "memories_of_owner", "memories_once"}
+    composite |= {"messages_of_owner", "answers_of_owner", "memories_of_owner", "memories_once", "chunks_order"}
     composite |= {"facts_of_owner", "facts_once", "operations_of_owner", "operations_number"}  # guarded by a lock
     ours = {*composite, "evidence_order", "refresh_tokens_hash", "setup_tokens_hash"}
     assert chosen - ours == set(TAKEN)

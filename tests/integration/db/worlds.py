@@ -21,7 +21,10 @@ from factories import (
     visit,
 )
 from kairix_core.domain.booking import BookingSettings
+from kairix_core.domain.chunk import Chunk
 from kairix_core.domain.coaching import Coaching, Phase, QuestionState
+from kairix_core.domain.document import Span
+from kairix_core.domain.forgetting import Forgetting
 from kairix_core.domain.ids import new_id
 from kairix_core.domain.inbox import UnansweredQuestion
 from kairix_core.domain.principal import SYSTEM, Principal
@@ -52,6 +55,7 @@ async def a_full_world(uow: UnitOfWork, *, published: bool = True) -> World:
     await _learn_something(uow, owner)
     await _coach(uow, owner)
     await _write_to(uow, owner, visited)
+    await _forget_something(uow, owner)
     return World(owner, visited, await represent_somebody(uow), await visit(uow))
 
 
@@ -114,6 +118,14 @@ async def _write_to(uow: UnitOfWork, owner: Represented, visited: Asked) -> None
         await tx.inbox.add_answer(an_own_answer(owner.owner.id))
         await tx.inbox.add_letter(letter)
         await tx.inbox.set_booking(BookingSettings(owner.owner.id, NOW, link="https://cal.example/ada"))
+
+
+async def _forget_something(uow: UnitOfWork, owner: Represented) -> None:
+    user_id, document = owner.owner.id, owner.document
+    chunk = Chunk(user_id, document.id, 0, "Staff Engineer", Span(start=0, end=14))
+    async with uow(owner.principal) as tx:
+        await tx.chunks.replace(document, [chunk])
+        await tx.forgettings.add(Forgetting(user_id, NOW, {"facts": 1}, ["City"]), ["digest"])
 
 
 async def _leave_work(uow: UnitOfWork, owner: Represented) -> None:

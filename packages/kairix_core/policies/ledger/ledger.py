@@ -29,6 +29,7 @@ from kairix_core.policies.ledger.agreement import same
 from kairix_core.policies.ledger.book import Book, Slot
 from kairix_core.policies.ledger.fingerprint import fingerprint
 from kairix_core.policies.ledger.fold import bearer, fold, is_accepted, is_inferred, listed, place_of, row_of
+from kairix_core.policies.ledger.forgotten import Forgotten
 from kairix_core.policies.ledger.inferences import reconcile
 from kairix_core.policies.ledger.judgement import comes_back, gives_way, stands_by_itself
 from kairix_core.policies.ledger.stints import base_key, entry_for, has_stints, next_stint, well_named
@@ -44,14 +45,21 @@ Actor = Literal["owner", "kairix"]
 class Ledger:
     """All facts of one owner, and what is done about them at one moment.
 
-    ``profile`` has the owner's terms. Facts about attributes that there are no more are left alone. The facts that were
-    given stay as they are: what comes of it is read from ``operation``, ``new`` and ``row``.
+    ``profile`` has the owner's terms, ``forgotten`` what nobody is to bring again. Facts about attributes that there
+    are no more are left alone. The facts that were given stay as they are: what comes of it is read from ``operation``,
+    ``new`` and ``row``.
     """
 
     def __init__(
-        self, profile: ProfileRow, facts: Iterable[Fact], specs: Mapping[str, AttributeSpec], at: datetime
+        self,
+        profile: ProfileRow,
+        facts: Iterable[Fact],
+        specs: Mapping[str, AttributeSpec],
+        at: datetime,
+        forgotten: Forgotten | None = None,
     ) -> None:
         self._profile = profile
+        self._forgotten = forgotten or Forgotten(profile.owner_id)
         self._specs = specs
         self._at = at
         self.book = Book(fact for fact in facts if fact.attribute in specs)
@@ -66,7 +74,10 @@ class Ledger:
 
     def _learn(self, proposal: Proposal, taken: set[str]) -> Fact | None:
         spec = self._specs[proposal.attribute]
-        proposal = replace(proposal, value=well_named(spec, proposal.value))
+        left = self._forgotten.left_of(spec, proposal)
+        if left is None:
+            return None
+        proposal = replace(left, value=well_named(spec, left.value))
         if known := self.book.fingerprints.get(fingerprint(proposal.attribute, proposal.value, proposal.source)):
             taken.add(known.entry)
             self._reconsider(known, proposal)

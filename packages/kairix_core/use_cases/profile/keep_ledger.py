@@ -11,6 +11,7 @@ from kairix_core.domain.live import ProfileUpdated
 from kairix_core.domain.profile.fact import Fact, Operation, Proposal
 from kairix_core.domain.profile.profile import ProfileRow
 from kairix_core.domain.profile.schema import ATTRIBUTES
+from kairix_core.policies.ledger.forgotten import Forgotten
 from kairix_core.policies.ledger.ledger import Actor, Ledger
 from kairix_core.ports import Clock, Transaction
 from kairix_core.use_cases.profile.publish import publish
@@ -39,7 +40,8 @@ class KeepLedger:
     ) -> Kept:
         """One operation, in the transaction of whoever asks for it; nobody else changes the profile until that ends."""
         profile, at = await tx.profiles.lock(owner_id), self._clock()
-        ledger = Ledger(profile, await tx.facts.all(owner_id), ATTRIBUTES, at)
+        forgotten = Forgotten(owner_id, await tx.forgettings.digests(owner_id))
+        ledger = Ledger(profile, await tx.facts.all(owner_id), ATTRIBUTES, at, forgotten)
         change(ledger)
         ledger.infer(self._infer(ledger.said(), at.date()))
         operation = ledger.operation(profile.revision + 1, actor, title, undoes=undoes)

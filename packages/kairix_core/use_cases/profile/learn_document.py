@@ -10,6 +10,7 @@ from kairix_core.domain.profile.fact import Fact, FactStatus, Proposal, SourceKi
 from kairix_core.domain.profile.schema import ATTRIBUTES
 from kairix_core.policies.json_pointer import is_within
 from kairix_core.policies.learn_resume import learn_resume
+from kairix_core.policies.ledger.forgotten import Forgotten
 from kairix_core.policies.ledger.judgement import contradictions
 from kairix_core.policies.ledger.ledger import Ledger
 from kairix_core.ports import Transaction
@@ -46,7 +47,7 @@ class SettleDocument:
         """
         if document.is_sample:
             return
-        found = learn_resume(document)
+        found = await _found(tx, document)
         earlier = await _versions_before(tx, document)
         dropped = _no_longer_said(earlier, found)
         ids = {document.id, *(version.id for version in earlier)}
@@ -71,6 +72,13 @@ class SettleDocument:
             ledger.accept([fact.id for fact in waiting])
 
         await self._keep(tx, document.owner_id, change, actor="owner", title=f"Took {document.name}")
+
+
+async def _found(tx: Transaction, document: Document) -> list[Proposal]:
+    """What it says, without what its owner wanted forgotten."""
+    forgotten = Forgotten(document.owner_id, await tx.forgettings.digests(document.owner_id))
+    said = (forgotten.left_of(ATTRIBUTES[each.attribute], each) for each in learn_resume(document))
+    return [proposal for proposal in said if proposal is not None]
 
 
 async def _versions_before(tx: Transaction, document: Document) -> list[Document]:

@@ -17,6 +17,8 @@ from kairix_infra.db.repositories.cursor import cursor_of, place_of
 from kairix_infra.db.statements import Statements
 from kairix_infra.db.tables import document_files, documents
 
+#: What a document says.
+REDACTED = ("name", "text", "resume", "spans", "confidence", "notices", "corrections")
 THIS = documents.c.id == bindparam("document")
 ADD = insert(documents)
 RETIRE = (
@@ -39,6 +41,7 @@ VERSIONS = (
     .order_by(documents.c.accepted_at.desc(), documents.c.id.desc())
 )
 GET = select(documents).where(THIS)
+ALL = select(documents).where(documents.c.owner_id == bindparam("owner")).order_by(documents.c.id)
 SUMMARIES = (
     select(
         documents.c.id,
@@ -79,6 +82,7 @@ ACCEPT = (
     )
 )
 NOTE = update(documents).where(THIS).values(notices=bindparam("new_notices"))
+REDACT = update(documents).where(THIS).values({name: bindparam(f"new_{name}") for name in REDACTED})
 RETURN_TO = update(documents).where(THIS).values(is_current=True)
 DELETE = delete(documents).where(THIS)
 DELETE_DRAFTS = delete(documents).where(
@@ -122,8 +126,15 @@ class SqlDocuments:
         changed = {"document": document.id, "changes": document.corrections, "new_revision": document.revision}
         await self._statements.run(CORRECT, changed)
 
+    async def redact(self, document: Document) -> None:
+        said = {f"new_{name}": getattr(document, name) for name in REDACTED}
+        await self._statements.run(REDACT, {"document": document.id, **said})
+
     async def get(self, document_id: UUID) -> Document | None:
         return await self._statements.one(Document, GET, {"document": document_id})
+
+    async def all(self, owner_id: UUID) -> list[Document]:
+        return await self._statements.all(Document, ALL, {"owner": owner_id})
 
     async def by_content(self, owner_id: UUID, sha256: str) -> Document | None:
         return await self._statements.one(Document, BY_CONTENT, {"owner": owner_id, "hash": sha256})

@@ -65,6 +65,7 @@ HISTORY = f"""
     ORDER BY o.number DESC LIMIT $4
 """
 
+DELETE = "DELETE FROM facts WHERE owner_id = $1 AND id = ANY($2::uuid[])"
 ADD, ADD_OPERATION, ADD_CHANGES = insert(facts), insert(operations), insert(fact_changes)
 SET_STATES = text("""
     UPDATE facts f SET status = s.status, disclosure = s.disclosure, decided = s.decided, place = s.place
@@ -114,6 +115,9 @@ class SqlFacts:
         if operation.undoes is not None:
             await self._statements.run(MARK_UNDONE, {"undone": operation.undoes, "by": operation.id})
             await self._statements.run(MARK_IN_FORCE, {"undone": operation.undoes})
+
+    async def delete(self, owner_id: UUID, fact_ids: Collection[UUID]) -> None:
+        await self._statements.fetch(DELETE, owner_id, list(fact_ids))
 
     async def page(
         self,

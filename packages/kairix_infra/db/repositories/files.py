@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, delete, func, select
 from sqlalchemy.dialects.postgresql import insert
 
 from kairix_core.domain.document import Document
@@ -27,6 +27,9 @@ HOLDINGS = select(
     (func.count() + WAITING_FILES).label("files"),
     (func.coalesce(func.sum(document_files.c.size), 0) + PICTURES + WAITING_SIZE).label("size"),
 ).where(document_files.c.owner_id == bindparam("owner"))
+REMOVE = [
+    delete(table).where(table.c.document_id == bindparam("document")) for table in (document_files, page_pictures)
+]
 KEEP_PICTURE = insert(page_pictures).on_conflict_do_nothing()
 PICTURE = select(page_pictures.c.content).where(
     page_pictures.c.document_id == bindparam("document"), page_pictures.c.number == bindparam("page")
@@ -44,6 +47,10 @@ class SqlFiles:
     async def content(self, document_id: UUID) -> bytes | None:
         row = await self._statements.row(CONTENT, {"document": document_id})
         return None if row is None else row.content
+
+    async def remove(self, document_id: UUID) -> None:
+        for statement in REMOVE:
+            await self._statements.run(statement, {"document": document_id})
 
     async def holdings(self, owner_id: UUID) -> Holdings:
         row = (await self._statements.run(HOLDINGS, {"owner": owner_id})).one()

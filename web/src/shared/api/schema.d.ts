@@ -424,6 +424,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/forget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Forget
+         * @description What would go, or, with `preview: false`, the receipt of what went. It cannot be undone.
+         */
+        post: operations["forget_api_forget_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/forget/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Receipts
+         * @description What one had forgotten, newest first.
+         */
+        get: operations["list_receipts_api_forget_receipts_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/inbox": {
         parameters: {
             query?: never;
@@ -2271,6 +2311,91 @@ export interface components {
             field: string;
             /** Message */
             message: string;
+        };
+        /**
+         * Forget
+         * @description ``text`` says what to forget, as one would say it. With ``preview`` it is looked for; else what was chosen of
+         *     it goes. ``documents``: its words are blanked there, and the file is removed. ``messages``: those of one's own talks
+         *     that hold its words are emptied.
+         */
+        Forget: {
+            /** Documents */
+            documents?: string[];
+            /** Facts */
+            facts?: string[];
+            /**
+             * Messages
+             * @default false
+             */
+            messages: boolean;
+            /**
+             * Preview
+             * @default true
+             */
+            preview: boolean;
+            /** Text */
+            text: string;
+        };
+        /**
+         * ForgetAnswer
+         * @description ``found`` for a preview, ``receipt`` for what is done.
+         */
+        ForgetAnswer: {
+            found: components["schemas"]["Found"] | null;
+            receipt: components["schemas"]["Receipt"] | null;
+        };
+        /**
+         * Found
+         * @description What speaks of it. ``terms`` are the words that were looked for; ``chunks``, ``embeddings`` and ``summaries`` go
+         *     with what is chosen.
+         */
+        Found: {
+            /** Chunks */
+            chunks: number;
+            /** Documents */
+            documents: components["schemas"]["FoundDocument"][];
+            /** Embeddings */
+            embeddings: number;
+            /** Facts */
+            facts: components["schemas"]["FoundFact"][];
+            /** Messages */
+            messages: number;
+            /** Summaries */
+            summaries: number;
+            /** Terms */
+            terms: string[];
+        };
+        /** FoundDocument */
+        FoundDocument: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * FoundFact
+         * @description ``label`` is what its attribute is called.
+         */
+        FoundFact: {
+            /** Attribute */
+            attribute: string;
+            /** Document Id */
+            document_id: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Label */
+            label: string;
+            /** Quote */
+            quote: string;
+            source: components["schemas"]["SourceKind"];
+            /** Value */
+            value: unknown;
         };
         /** GiveFeedback */
         GiveFeedback: {
@@ -5447,6 +5572,35 @@ export interface components {
              */
             status: "ok" | "unavailable";
         };
+        /**
+         * Receipt
+         * @description What was forgotten, without what it said: ``removed`` counts by kind, ``items`` names the kinds of things.
+         */
+        Receipt: {
+            /**
+             * Forgotten At
+             * Format: date-time
+             */
+            forgotten_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Items */
+            items: string[];
+            /** Removed */
+            removed: {
+                [key: string]: number;
+            };
+        };
+        /** Receipts */
+        Receipts: {
+            /** Items */
+            items: components["schemas"]["Receipt"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
         /** Reference */
         Reference: {
             /** Name */
@@ -7306,6 +7460,89 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": unknown;
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forget_api_forget_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Forget"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForgetAnswer"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_receipts_api_forget_receipts_get: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipts"];
                 };
             };
             /** @description Refused, as `application/problem+json` */

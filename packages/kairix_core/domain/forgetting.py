@@ -1,0 +1,54 @@
+"""Forgetting: what would go, and the receipt of what went, which says nothing of what it said."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from kairix_core.domain.ids import new_id
+from kairix_core.domain.profile.fact import Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A document that speaks of it. Its text can be blanked there; its file then goes, since it cannot."""
+
+    id: UUID
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Traces:
+    """Where ``terms`` stand. ``chunks``, ``summaries`` and ``embeddings`` follow from what is forgotten; ``messages``
+    counts those of one's own talks.
+    """
+
+    terms: Sequence[str]
+    facts: Sequence[Fact] = ()
+    documents: Sequence[Holder] = ()
+    chunks: int = 0
+    embeddings: int = 0
+    summaries: int = 0
+    messages: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What of the traces its owner wants gone. ``messages``: their words in talks, too."""
+
+    facts: Sequence[UUID] = ()
+    documents: Sequence[UUID] = ()
+    messages: bool = False
+
+
+@dataclass(eq=False)
+class Forgetting:
+    """The receipt. ``removed`` counts by kind, ``items`` says in words what kind of thing each was."""
+
+    owner_id: UUID
+    forgotten_at: datetime
+    removed: Mapping[str, int]
+    items: Sequence[str]
+    id: UUID = field(default_factory=new_id)

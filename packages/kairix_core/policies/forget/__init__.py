@@ -1,0 +1,1 @@
+"""What is meant when somebody asks to forget, where it stands, and how it is taken out."""

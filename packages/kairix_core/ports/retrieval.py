@@ -1,0 +1,93 @@
+"""What is searched, and what is forgotten."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+from uuid import UUID
+
+from kairix_core.domain.chunk import Chunk
+from kairix_core.domain.document import Document
+from kairix_core.domain.forgetting import Forgetting
+from kairix_core.ports.paging import Page
+
+Vector = Sequence[float]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundChunk:
+    """A chunk, the name of its document, and how well it answers: the sum of what its places in the rankings count."""
+
+    chunk: Chunk
+    document_name: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Embedded:
+    """What a text means, in numbers; ``by`` names the model, without which numbers do not compare."""
+
+    vector: Vector
+    by: str
+
+
+class Chunks(Protocol):
+    """An owner's taken documents in pieces, for nobody but the owner."""
+
+    async def replace(self, document: Document, chunks: Sequence[Chunk]) -> None:
+        """In the place of its own, and of those of whatever else was taken of the same file."""
+        ...
+
+    async def search(
+        self, owner_id: UUID, query: str, meaning: Embedded | None = None, *, limit: int
+    ) -> list[FoundChunk]:
+        """Those that share a word with the query, or are near to its meaning; the best first."""
+        ...
+
+    async def to_embed(self, owner_id: UUID, model: str, *, limit: int) -> list[Chunk]:
+        """Those that this model has not read."""
+        ...
+
+    async def embed(self, vectors: Mapping[UUID, Vector], model: str) -> None: ...
+    async def unembedded(self, model: str) -> list[UUID]:
+        """Everybody of whom there are chunks that this model has not read."""
+        ...
+
+    async def never_cut(self) -> list[Document]:
+        """Everybody's taken documents without chunks."""
+        ...
+
+
+class Forgettings(Protocol):
+    """Receipts, and what is known again though it was forgotten."""
+
+    async def add(self, forgetting: Forgetting, digests: Collection[str]) -> None: ...
+    async def page(self, owner_id: UUID, *, cursor: str | None, limit: int) -> Page[Forgetting]:
+        """Newest first."""
+        ...
+
+    async def digests(self, owner_id: UUID) -> Mapping[str, UUID]:
+        """What was forgotten, and the last forgetting of it."""
+        ...
+
+
+class Traced(Protocol):
+    """Where words stand beside the ledger and the documents; ``pattern`` is a regular expression."""
+
+    async def chunks(self, owner_id: UUID, pattern: str) -> tuple[int, int]:
+        """How many of an owner's chunks hold it, and how many of these are embedded."""
+        ...
+
+    async def summaries(self, owner_id: UUID, pattern: str) -> int: ...
+    async def messages(self, owner_id: UUID, pattern: str) -> int:
+        """Of the talks that the owner holds, with whomever."""
+        ...
+
+    async def clear_summaries(self, owner_id: UUID, pattern: str) -> int:
+        """Take the lines out that hold it; how many summaries had one."""
+        ...
+
+    async def blank_messages(self, owner_id: UUID, pattern: str, text: str) -> int:
+        """Put ``text`` in the place of each message that the owner's talks have of it, and of each title."""
+        ...

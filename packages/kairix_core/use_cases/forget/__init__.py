@@ -1,0 +1,1 @@
+"""Forgetting, from the question what would go to the receipt."""

@@ -1,0 +1,1 @@
+"""What is kept for searching, and what is kept of long talks."""

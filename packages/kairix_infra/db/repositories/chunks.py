@@ -1,0 +1,158 @@
+"""An owner's documents in pieces, and the search in them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+import orjson
+import sqlalchemy as sa
+from sqlalchemy import bindparam, delete, select, text
+
+from kairix_core.domain.chunk import Chunk
+from kairix_core.domain.document import SAMPLE_NAME, Document, Span
+from kairix_core.ports.retrieval import Embedded, FoundChunk, Vector
+from kairix_infra.db.retrieval_tables import chunk_words, chunks
+from kairix_infra.db.statements import Statements
+from kairix_infra.db.tables import documents
+
+FIELDS = [chunks.c[name] for name in ("id", "owner_id", "document_id", "ordinal", "text", "span", "context")]
+OF_THIS_FILE = select(documents.c.id).where(
+    documents.c.owner_id == bindparam("owner"), documents.c.sha256 == bindparam("hash")
+)
+CLEAR = [delete(table).where(table.c.document_id.in_(OF_THIS_FILE)) for table in (chunks, chunk_words)]
+
+#: BM25 as in ``publications``, but that a chunk's length is held against a constant: chunks are cut to about one
+#: length, and so a new document changes nothing of the others.
+ADD = text("""
+    WITH pieces AS (
+        SELECT p.*, to_tsvector(kairix_text_config(:language), concat_ws(' ', p.context, p.text)) AS lexemes
+        FROM jsonb_to_recordset(CAST(:chunks AS jsonb))
+            AS p(id uuid, ordinal integer, text text, context text, span jsonb)
+    ), counted AS (
+        SELECT p.id, kairix_word(w.lexeme) AS word, sum(cardinality(w.positions)) AS times
+        FROM pieces p CROSS JOIN LATERAL unnest(p.lexemes) AS w GROUP BY p.id, kairix_word(w.lexeme)
+    ), lengths AS (
+        SELECT id, sum(times) / 50.0 AS length FROM counted GROUP BY id
+    ), weighed AS (
+        SELECT c.id, '{' || string_agg(
+            c.word || ':' || round(c.times * 2.2 / (c.times + 1.2 * (0.25 + 0.75 * d.length)), 6), ','
+        ) || '}/268435456' AS words
+        FROM counted c JOIN lengths d USING (id) GROUP BY c.id
+    ), stored AS (
+        INSERT INTO chunks (id, owner_id, document_id, ordinal, text, context, span, words)
+        SELECT p.id, :owner, :document, p.ordinal, p.text, p.context, p.span,
+               CAST(coalesce(w.words, '{}/268435456') AS sparsevec)
+        FROM pieces p LEFT JOIN weighed w USING (id)
+    )
+    INSERT INTO chunk_words (owner_id, document_id, word, chunks)
+    SELECT :owner, :document, word, count(*) FROM counted GROUP BY word
+    UNION ALL
+    SELECT :owner, :document, 0, count(*) FROM pieces HAVING count(*) > 0
+""").bindparams(bindparam("owner", type_=sa.Uuid()), bindparam("document", type_=sa.Uuid()))
+
+#: Two rankings, by words and by meaning, of a hundred each; what counts is the place in them (reciprocal rank fusion).
+SEARCH = """
+    WITH spoken AS MATERIALIZED (
+        SELECT DISTINCT kairix_text_config(d.language) AS config FROM documents d
+        WHERE d.owner_id = $1 AND d.accepted_at IS NOT NULL
+    ), asked AS (
+        SELECT DISTINCT kairix_word(w.lexeme) AS word
+        FROM spoken s CROSS JOIN LATERAL unnest(to_tsvector(s.config, $2)) AS w
+    ), known AS (
+        SELECT w.word, sum(w.chunks) AS chunks FROM chunk_words w
+        WHERE w.owner_id = $1 AND w.word IN (SELECT 0 UNION ALL SELECT word FROM asked) GROUP BY w.word
+    ), question AS MATERIALIZED (
+        SELECT CAST('{' || string_agg(
+            k.word || ':' || round(ln(1 + (n.chunks - k.chunks + 0.5) / (k.chunks + 0.5)), 6), ','
+        ) || '}/268435456' AS sparsevec) AS words
+        FROM known k JOIN known n ON n.word = 0 WHERE k.word <> 0
+    ), matched AS (
+        SELECT c.id, -(c.words <#> q.words) AS score FROM chunks c CROSS JOIN question q WHERE c.owner_id = $1
+    ), by_words AS (
+        SELECT id, row_number() OVER (ORDER BY score DESC, id) AS place FROM matched WHERE score > 0 LIMIT 100
+    ), by_meaning AS (
+        SELECT id, row_number() OVER (ORDER BY distance, id) AS place FROM (
+            SELECT c.id, c.embedding <=> CAST($3::text AS vector) AS distance FROM chunks c
+            WHERE c.owner_id = $1 AND c.embedded_by = $4
+              AND vector_dims(c.embedding) = vector_dims(CAST($3::text AS vector))
+            ORDER BY distance LIMIT 100) AS near
+    ), fused AS (
+        SELECT id, sum(1.0 / (60 + place))::double precision AS score
+        FROM (SELECT * FROM by_words UNION ALL SELECT * FROM by_meaning) AS ranked GROUP BY id
+        ORDER BY score DESC, id LIMIT $5
+    )
+    SELECT c.id, c.owner_id, c.document_id, c.ordinal, c.text, c.span, c.context, d.name, f.score
+    FROM fused f JOIN chunks c USING (id) JOIN documents d ON d.id = c.document_id ORDER BY f.score DESC, c.id
+"""
+UNREAD = chunks.c.embedded_by.is_distinct_from(bindparam("model"))
+TO_EMBED = (
+    select(*FIELDS)
+    .where(chunks.c.owner_id == bindparam("owner"), UNREAD)
+    .order_by(chunks.c.document_id, chunks.c.ordinal)
+    .limit(bindparam("most"))
+)
+EMBED = text("""
+    UPDATE chunks c SET embedding = CAST(v.vector AS vector), embedded_by = :model
+    FROM jsonb_to_recordset(CAST(:vectors AS jsonb)) AS v(id uuid, vector text) WHERE c.id = v.id
+""")
+UNEMBEDDED = select(chunks.c.owner_id).where(UNREAD).distinct()
+NEVER_CUT = select(documents).where(
+    documents.c.accepted_at.is_not(None),
+    documents.c.is_current,
+    documents.c.name != SAMPLE_NAME,
+    ~select(chunks.c.id).where(chunks.c.document_id == documents.c.id).exists(),
+)
+
+
+class SqlChunks:
+    def __init__(self, statements: Statements) -> None:
+        self._statements = statements
+
+    async def replace(self, document: Document, chunks: Sequence[Chunk]) -> None:
+        for statement in CLEAR:
+            await self._statements.run(statement, {"owner": document.owner_id, "hash": document.sha256})
+        place = {"owner": document.owner_id, "document": document.id, "language": document.language}
+        rows = orjson.dumps([_row(chunk) for chunk in chunks], default=str).decode()
+        await self._statements.run(ADD, {**place, "chunks": rows})
+
+    async def search(
+        self, owner_id: UUID, query: str, meaning: Embedded | None = None, *, limit: int
+    ) -> list[FoundChunk]:
+        near = (_vector(meaning.vector), meaning.by) if meaning else (None, None)
+        return [_found(row) for row in await self._statements.fetch(SEARCH, owner_id, query, *near, limit)]
+
+    async def to_embed(self, owner_id: UUID, model: str, *, limit: int) -> list[Chunk]:
+        return await self._statements.all(Chunk, TO_EMBED, {"owner": owner_id, "model": model, "most": limit})
+
+    async def embed(self, vectors: Mapping[UUID, Vector], model: str) -> None:
+        rows = [{"id": str(chunk_id), "vector": _vector(vector)} for chunk_id, vector in vectors.items()]
+        await self._statements.run(EMBED, {"vectors": orjson.dumps(rows).decode(), "model": model})
+
+    async def unembedded(self, model: str) -> list[UUID]:
+        return [row.owner_id for row in await self._statements.run(UNEMBEDDED, {"model": model})]
+
+    async def never_cut(self) -> list[Document]:
+        return await self._statements.all(Document, NEVER_CUT)
+
+
+def _row(chunk: Chunk) -> dict[str, Any]:
+    return {**vars(chunk), "span": chunk.span.model_dump()}
+
+
+def _vector(vector: Vector) -> str:
+    return "[" + ",".join(map(repr, vector)) + "]"
+
+
+def _found(row: Mapping[str, Any]) -> FoundChunk:
+    chunk = Chunk(
+        owner_id=row["owner_id"],
+        document_id=row["document_id"],
+        ordinal=row["ordinal"],
+        text=row["text"],
+        span=Span.model_validate(row["span"]),
+        context=row["context"],
+        id=row["id"],
+    )
+    return FoundChunk(chunk, row["name"], row["score"])
