@@ -21,6 +21,18 @@ from kairix_core.domain.principal import SYSTEM, Principal, PrincipalKind
 from kairix_core.domain.profile.disclosure import Disclosure
 from kairix_core.domain.profile.fact import EDIT, Fact, FactChange, FactState, FactStatus, Operation
 from kairix_core.domain.publication import Publication
+from kairix_core.domain.roadmap import (
+    Lesson,
+    Milestone,
+    Path,
+    Plan,
+    Proof,
+    Resource,
+    Roadmap,
+    RoadmapVersion,
+    VersionState,
+)
+from kairix_core.domain.role import Seniority
 from kairix_core.domain.user import User, Visitor
 from kairix_core.policies.remember.content import fingerprint
 from kairix_core.policies.remember.subject import subject_of
@@ -121,6 +133,61 @@ def a_job(owner_id: UUID, **fields: Any) -> Job:
 def an_upload(job: Job, content: bytes = b'{"basics": {"name": "Ada Nowak"}}') -> Upload:
     digest = hashlib.sha256(content).hexdigest()
     return Upload(job.id, job.owner_id, "ada.json", digest, content, created_at=NOW)
+
+
+def a_milestone(key: str = "learn-sql", **fields: Any) -> Milestone:
+    defaults = {
+        "title": "SQL to level 3",
+        "why": "A Data Analyst is expected to have SQL at level 3.",
+        "kind": "learn",
+        "effort_hours": 20,
+        "skills": (Lesson("SQL", 1.0, 3),),
+        "resources": (Resource("The manual", "documentation", "https://www.postgresql.org/docs/"),),
+        "proof": (Proof("skill", "SQL", 3),),
+        "depends_on": (),
+        "starts_on": NOW.date(),
+        "due_on": later(14 * 86_400).date(),
+    }
+    return Milestone(key=key, **{**defaults, **fields})
+
+
+def a_plan(*milestones: Milestone, **fields: Any) -> Plan:
+    defaults = {
+        "target": "data-analyst",
+        "seniority": Seniority.MID,
+        "hours_per_week": 10,
+        "starts_on": NOW.date(),
+        "readiness": 0.5,
+        "gaps": (),
+        "path": Path(()),
+    }
+    return Plan(**{**defaults, "milestones": milestones or (a_milestone(),), **fields})
+
+
+def a_roadmap(owner_id: UUID, **fields: Any) -> Roadmap:
+    defaults = {
+        "role_key": "data-analyst",
+        "seniority": Seniority.MID,
+        "title": "Data Analyst",
+        "hours_per_week": 10,
+        "starts_on": NOW.date(),
+        "created_at": NOW,
+        "updated_at": NOW,
+    }
+    return Roadmap(**{"owner_id": owner_id, **defaults, **fields})
+
+
+def a_version(roadmap: Roadmap, plan: Plan | None = None, **fields: Any) -> RoadmapVersion:
+    defaults = {
+        "number": 1,
+        "state": VersionState.ACCEPTED,
+        "reason": "Made from your profile",
+        "made_by": "rules",
+        "created_at": NOW,
+    }
+    return RoadmapVersion(**{
+        "roadmap_id": roadmap.id, "owner_id": roadmap.owner_id, "plan": plan or a_plan(), **defaults, **fields
+    })  # fmt: skip
 
 
 def a_publication(document: Document, **fields: Any) -> Publication:

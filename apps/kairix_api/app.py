@@ -34,6 +34,8 @@ from kairix_api.routes import (
     reference,
     representatives,
     resumes,
+    roadmaps,
+    roles,
     users,
 )
 from kairix_api.trusted_hosts import TrustedHosts, trusted
@@ -70,6 +72,8 @@ ROUTERS = (
     inbox.router,
     booking.router,
     published.router,
+    roles.router,
+    roadmaps.router,
     websocket.router,
 )
 

@@ -157,7 +157,7 @@ def changed(kept: Kept) -> Changed:
 
 
 def fact_page(listing: FactListing) -> FactPage:
-    items = [_fact(fact, listing.documents) for fact in listing.facts.items]
+    items = [fact_view(fact, listing.documents) for fact in listing.facts.items]
     return FactPage(items=items, next_cursor=listing.facts.next_cursor)
 
 
@@ -168,9 +168,9 @@ def standings_view(standings: Iterable[Standing]) -> Standings:
 def review_page(queue: ReviewQueue) -> ReviewPage:
     items = [
         ReviewItem(
-            fact=_fact(item.fact, queue.documents),
+            fact=fact_view(item.fact, queue.documents),
             current=item.current,
-            contradicts=[_fact(rival, queue.documents) for rival in item.contradicts],
+            contradicts=[fact_view(rival, queue.documents) for rival in item.contradicts],
         )
         for item in queue.items.items
     ]
@@ -182,7 +182,7 @@ def operation_page(history: History) -> OperationPage:
     return OperationPage(items=items, next_cursor=history.operations.next_cursor)
 
 
-def _fact(fact: Fact, documents: Mapping[UUID, str]) -> FactView:
+def fact_view(fact: Fact, documents: Mapping[UUID, str]) -> FactView:
     source = fact.source
     return FactView(
         id=fact.id,

@@ -5,7 +5,8 @@ KairixError
 │   ├── UnreadableDocument  a file that holds no résumé that we can read
 │   │   └── UnsupportedDocument  of a kind that we do not read
 │   ├── DocumentTooLarge    a file past a limit
-│   └── UnprintableText     letters that no font here has
+│   ├── UnprintableText     letters that no font here has
+│   └── UnknownRole         a title that means no role of the table, or could mean several
 ├── Unauthenticated         nobody is signed in, or the proof is not good
 │   ├── TokenReused         a refresh token came back a second time
 │   └── ForeignOrigin       another site's page asks with this browser's cookies
@@ -23,6 +24,7 @@ KairixError
 │   ├── OperationUndone     undone already
 │   ├── OperationOvertaken  what it changed was changed since
 │   ├── AlreadyRemembered   another memory says it in these words
+│   ├── ProposalSettled     a plan that was decided about, or overtaken by another
 │   ├── LeaseLost           somebody else has the job by now, or nobody wants it any more
 │   ├── TimeTaken           somebody else has asked for this time
 │   ├── LetterSettled       a booking that was decided on already
@@ -106,6 +108,12 @@ class UnprintableText(InvalidInput):
     """
 
     code = "unprintable_text"
+
+
+class UnknownRole(InvalidInput):
+    """No role of this name is known here. Nothing was stored; look for it under another name."""
+
+    code = "unknown_role"
 
 
 class Unauthenticated(KairixError):
@@ -202,6 +210,14 @@ class AlreadyRemembered(Conflict):
     """Another memory says the same in these words. Nothing was changed."""
 
     code = "already_remembered"
+
+
+class ProposalSettled(Conflict):
+    """This plan does not wait any more: it was decided about, or a newer one took its place. Look at the roadmap
+    again.
+    """
+
+    code = "proposal_settled"
 
 
 class LeaseLost(Conflict):

@@ -101,6 +101,17 @@ from kairix_core.use_cases.refresh_session import RefreshSession
 from kairix_core.use_cases.regenerate_answer import RegenerateAnswer
 from kairix_core.use_cases.resolve_principal import ResolvePrincipal
 from kairix_core.use_cases.revise_document import ReviseDocument
+from kairix_core.use_cases.roadmap.change_milestones import ChangeMilestones
+from kairix_core.use_cases.roadmap.change_roadmap import ChangeRoadmap
+from kairix_core.use_cases.roadmap.compare_roles import CompareRoles
+from kairix_core.use_cases.roadmap.decide_evidence import DecideEvidence
+from kairix_core.use_cases.roadmap.decide_proposal import DecideProposal
+from kairix_core.use_cases.roadmap.export_calendar import ExportCalendar
+from kairix_core.use_cases.roadmap.find_role import FindRoles
+from kairix_core.use_cases.roadmap.make_roadmap import MakeRoadmap
+from kairix_core.use_cases.roadmap.read_roadmaps import ReadRoadmaps
+from kairix_core.use_cases.roadmap.request_roadmap import RequestRoadmap
+from kairix_core.use_cases.roadmap.word_plan import WordPlan
 from kairix_core.use_cases.run_turn import RunTurn
 from kairix_core.use_cases.sign_in import SignIn
 from kairix_core.use_cases.sign_out import SignOut
@@ -179,12 +190,14 @@ class Container:
         self._build_inbox()
         self._build_conversations(adapters.chat)
         self._build_accounts(adapters.passwords)
+        self._build_roadmaps()
         reader = FileReader()
         self._build_documents(reader, SharedPainting(PageDrawer()))
         self._build_jobs(
             {
                 JobKind.READ_DOCUMENT: ReadDocument(self.uow, reader, self.clock, self.learn_document),
                 JobKind.EXTRACT_CONVERSATION: self._listener(adapters.chat),
+                JobKind.MAKE_ROADMAP: self._planner(adapters.chat),
             }
         )
         self._build_installation()
@@ -298,6 +311,26 @@ class Container:
         self.read_memories = ReadMemories(uow)
         self.write_memory = WriteMemory(uow, self.clock)
         self.change_memory = ChangeMemory(uow, self.clock)
+
+    def _build_roadmaps(self) -> None:
+        uow, clock = self.uow, self.clock
+        self.find_roles = FindRoles(uow)
+        self.request_roadmap = RequestRoadmap(uow, clock)
+        self.compare_roles = CompareRoles(uow, clock)
+        self.read_roadmaps = ReadRoadmaps(uow, clock)
+        self.change_roadmap = ChangeRoadmap(uow, clock)
+        self.decide_proposal = DecideProposal(uow, clock)
+        self.change_milestones = ChangeMilestones(uow, clock)
+        self.decide_evidence = DecideEvidence(uow, clock)
+        self.export_calendar = ExportCalendar(uow, self.settings.public_url)
+
+    def _planner(self, chat: ChatProvider) -> MakeRoadmap:
+        """With no model, a plan has the words of the table of roles."""
+        settings, word = self.settings, None
+        if self.mode == "model":
+            budget, longest = settings.owner_tokens_per_day, settings.turn_max_seconds
+            word = WordPlan(self.uow, chat, self.clock, tokens_per_day=budget, seconds=longest)
+        return MakeRoadmap(self.uow, word, self.clock)
 
     def _listener(self, chat: ChatProvider) -> LearnConversation:
         """With no model, what rules understand is all that is learnt."""

@@ -14,7 +14,7 @@ router = APIRouter(tags=["events"])
 
 @router.get("/api/events", response_class=Response, responses=EVENTS)
 async def events(request: Request, services: Services, user_id: CurrentUser) -> Response:
-    """`hello` first, then `job.progressed`, `profile.updated` and `coach.updated` as they happen.
+    """`hello` first, then `job.progressed` and whatever was `….updated` as it happens.
 
     After a gap comes `hello` again. Each says that something changed, and what to ask for; a comment every 15 seconds
     keeps the connection open. The stream ends with the session: come back with a fresh token.

@@ -16,6 +16,7 @@ MAX_ATTEMPTS = 5
 class JobKind(StrEnum):
     READ_DOCUMENT = "document.read"
     EXTRACT_CONVERSATION = "conversation.extract"
+    MAKE_ROADMAP = "roadmap.make"
 
 
 class JobState(StrEnum):

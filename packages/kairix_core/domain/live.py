@@ -74,7 +74,16 @@ class InboxReceived(Frozen):
     kind: Literal["question", "message", "booking"]
 
 
+class RoadmapUpdated(Frozen):
+    """Something about a roadmap changed; ``version`` is the accepted one, 0 once it is deleted."""
+
+    type: Literal["roadmap.updated"] = "roadmap.updated"
+    roadmap_id: UUID
+    version: int
+
+
 LiveEvent = Annotated[
-    ProfileUpdated | JobProgressed | CoachUpdated | MemoryUpdated | InboxReceived, Field(discriminator="type")
+    ProfileUpdated | JobProgressed | CoachUpdated | MemoryUpdated | InboxReceived | RoadmapUpdated,
+    Field(discriminator="type"),
 ]
 LIVE_EVENT: TypeAdapter[LiveEvent] = TypeAdapter(LiveEvent)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Literal
 from uuid import UUID
 
+from kairix_core.domain.ids import new_id
 from kairix_core.domain.role import Seniority
 
 
@@ -128,13 +129,14 @@ class Milestone:
     """``key`` is told by what the milestone teaches, so that it is the same in the next version of the plan.
 
     ``set_by_owner`` names the fields that the owner has changed, and ``order`` where they have moved it: a new version
-    keeps them.
+    keeps them. One of the kind ``own`` is the owner's altogether. ``declined`` are facts that, by their word, do not
+    prove it.
     """
 
     key: str
     title: str
     why: str
-    kind: Literal["learn", "prove"]
+    kind: Literal["learn", "prove", "own"]
     effort_hours: int
     skills: tuple[Lesson, ...]
     resources: tuple[Resource, ...]
@@ -147,6 +149,7 @@ class Milestone:
     evidence: tuple[UUID, ...] = ()
     notes: str = ""
     set_by_owner: frozenset[str] = frozenset()
+    declined: tuple[UUID, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,3 +164,63 @@ class Plan:
     gaps: tuple[Gap, ...]
     path: Path
     milestones: tuple[Milestone, ...]
+
+
+class RoadmapStatus(StrEnum):
+    ACTIVE = "active"
+    ARCHIVED = "archived"
+
+
+class VersionState(StrEnum):
+    """Of a roadmap's versions one is accepted, the last that its owner has taken, and at most one is proposed."""
+
+    PROPOSED = "proposed"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    SUPERSEDED = "superseded"
+
+
+MadeBy = Literal["rules", "model", "owner"]
+
+
+@dataclass(eq=False)
+class Roadmap:
+    """``version`` is the number of the accepted one; ``revision`` counts everything that ever changed in it."""
+
+    owner_id: UUID
+    role_key: str
+    seniority: Seniority
+    title: str
+    hours_per_week: int
+    starts_on: date
+    created_at: datetime
+    updated_at: datetime
+    version: int = 1
+    revision: int = 1
+    status: RoadmapStatus = RoadmapStatus.ACTIVE
+    id: UUID = field(default_factory=new_id)
+
+
+@dataclass(eq=False)
+class RoadmapVersion:
+    """A plan as it was made; what happened to its milestones since is with the roadmap. ``reason`` in words."""
+
+    roadmap_id: UUID
+    owner_id: UUID
+    number: int
+    plan: Plan
+    state: VersionState
+    reason: str
+    made_by: MadeBy
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class VersionNote:
+    """A version without its plan."""
+
+    number: int
+    state: VersionState
+    reason: str
+    made_by: MadeBy
+    created_at: datetime

@@ -77,6 +77,11 @@ def roles_like(title: str) -> tuple[RoleMatch, ...]:
     return tuple(best.values())[:MOST_CANDIDATES]
 
 
+def rank_in(title: str) -> Seniority | None:
+    """The rank that a title says, whatever the role."""
+    return _seniority(_words(title), frozenset())
+
+
 def _seniority(words: Sequence[str], name: frozenset[str]) -> Seniority | None:
     """Of what the title says beyond the name: an engineering manager is none that manages engineering managers."""
     beyond = [word for word in words if word not in name]

@@ -16,6 +16,7 @@ from kairix_core.ports.printing import ResumePrinter
 from kairix_core.ports.profile import Facts, Profiles
 from kairix_core.ports.remembering import MemoryProvider
 from kairix_core.ports.retrieval import Chunks, Embedded, Forgettings, FoundChunk, Traced
+from kairix_core.ports.roadmap import Roadmaps, Roles
 from kairix_core.ports.storage import (
     Agents,
     Conversations,
@@ -73,6 +74,8 @@ __all__ = [
     "ResumeChecker",
     "ResumePrinter",
     "ResumeReader",
+    "Roadmaps",
+    "Roles",
     "ScoredEvidence",
     "ScoredMemory",
     "Standing",

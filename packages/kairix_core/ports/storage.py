@@ -24,6 +24,7 @@ from kairix_core.ports.memory import Memories
 from kairix_core.ports.paging import Page
 from kairix_core.ports.profile import Facts, Profiles
 from kairix_core.ports.retrieval import Chunks, Forgettings, Traced
+from kairix_core.ports.roadmap import Roadmaps, Roles
 
 
 @dataclass(frozen=True, slots=True)
@@ -387,6 +388,10 @@ class Transaction(Protocol):
     def jobs(self) -> Jobs: ...
     @property
     def uploads(self) -> Uploads: ...
+    @property
+    def roadmaps(self) -> Roadmaps: ...
+    @property
+    def roles(self) -> Roles: ...
     @property
     def announcements(self) -> Announcements: ...
 

@@ -28,6 +28,7 @@ TAKEN: dict[str, tuple[type[KairixError], str | None]] = {
     "turns_one_streaming": (TurnAlreadyRunning, None),
     "turns_client": (TurnAlreadyRunning, None),
     "letters_one_booking": (TimeTaken, None),
+    "roadmaps_active": (Conflict, "There is an active roadmap to this role already. Archive that one first."),
     "jobs_unfinished": (Conflict, "The same work is under way already. Wait for it, then try again."),
 }
 #: SQLSTATE classes of a server that cannot serve now: connection, concurrency, resources, operator, system.

@@ -15,7 +15,8 @@ import kairix_infra.db.job_tables  # its tables enter the same catalogue
 import kairix_infra.db.memory_tables
 import kairix_infra.db.profile_tables
 import kairix_infra.db.publication_tables
-import kairix_infra.db.retrieval_tables  # noqa: F401 - and so do these
+import kairix_infra.db.retrieval_tables
+import kairix_infra.db.roadmap_tables  # noqa: F401 - and so do these
 from kairix_core.domain.agent import AgentKind
 from kairix_core.domain.conversation import Feedback, MessageStatus, Role
 from kairix_core.domain.document import Correction, ImportNotice, Page, Span

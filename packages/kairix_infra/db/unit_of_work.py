@@ -31,6 +31,8 @@ from kairix_infra.db.repositories.messages import SqlMessages
 from kairix_infra.db.repositories.profiles import SqlProfiles
 from kairix_infra.db.repositories.publications import EvidenceCache, SqlPublications
 from kairix_infra.db.repositories.questions import SqlQuestions
+from kairix_infra.db.repositories.roadmaps import SqlRoadmaps
+from kairix_infra.db.repositories.roles import SqlRoles
 from kairix_infra.db.repositories.turns import SqlTurns
 from kairix_infra.db.repositories.uploads import SqlUploads
 from kairix_infra.db.repositories.usage import SqlUsageLedger
@@ -130,6 +132,14 @@ class SqlTransaction:
     @cached_property
     def uploads(self) -> SqlUploads:
         return SqlUploads(self._statements)
+
+    @cached_property
+    def roadmaps(self) -> SqlRoadmaps:
+        return SqlRoadmaps(self._statements)
+
+    @cached_property
+    def roles(self) -> SqlRoles:
+        return SqlRoles(self._statements)
 
     @cached_property
     def announcements(self) -> SqlAnnouncements:

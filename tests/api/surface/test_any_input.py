@@ -20,7 +20,7 @@ from schemathesis.specs.openapi.checks import (
 
 from api.surface.codes import STABLE_CODES
 from api.turns.service import Service, Talk
-from factories import NOW, a_job, a_letter, an_own_answer, later
+from factories import NOW, a_job, a_letter, a_roadmap, a_version, an_own_answer, later
 from kairix_api.app import describe
 from kairix_api.errors import MEDIA_TYPE, Problem
 from kairix_core.domain.inbox import LetterKind, UnansweredQuestion
@@ -48,6 +48,9 @@ async def things(service: Service, talk: Talk) -> dict[str, str]:
         "document_id": str(service.somebody.document.id),
         "number": "1",
         "job_id": str(job.id),
+        "role": "data-analyst",
+        "attribute": "city",
+        **await planned(service),
         **await done_about_a_profile(service),
         **await left_in_the_inbox(service, talk, turn["question"]["id"]),
     }
@@ -72,6 +75,15 @@ async def done_about_a_profile(service: Service) -> dict[str, str]:
     kept = await service.container.edit_profile(owner, {"city": "Lyon"})
     assert kept.operation is not None
     return {"operation_id": str(kept.operation.id), "fact_id": str(kept.operation.changes[0].fact_id)}
+
+
+async def planned(service: Service) -> dict[str, str]:
+    """A roadmap with a version and a milestone."""
+    roadmap = a_roadmap(service.somebody.owner.id)
+    version = a_version(roadmap)
+    async with service.container.uow(service.somebody.principal) as tx:
+        await tx.roadmaps.add(roadmap, version)
+    return {"roadmap_id": str(roadmap.id), "version": "1", "milestone": version.plan.milestones[0].key}
 
 
 @pytest.mark.parametrize("label", OPERATIONS)

@@ -12,6 +12,8 @@ from factories import (
     a_job,
     a_letter,
     a_memory,
+    a_roadmap,
+    a_version,
     an_operation,
     an_own_answer,
     an_upload,
@@ -52,6 +54,7 @@ async def a_full_world(uow: UnitOfWork, *, published: bool = True) -> World:
     await _end(uow, owner, visited)
     await _keep_a_file(uow, owner)
     await _leave_work(uow, owner)
+    await _plan(uow, owner)
     await _learn_something(uow, owner)
     await _coach(uow, owner)
     await _write_to(uow, owner, visited)
@@ -133,3 +136,9 @@ async def _leave_work(uow: UnitOfWork, owner: Represented) -> None:
     async with uow(owner.principal) as tx:
         await tx.jobs.add(job)
         await tx.uploads.add(an_upload(job))
+
+
+async def _plan(uow: UnitOfWork, owner: Represented) -> None:
+    roadmap = a_roadmap(owner.owner.id)
+    async with uow(owner.principal) as tx:
+        await tx.roadmaps.add(roadmap, a_version(roadmap))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
@@ -12,7 +12,7 @@ from kairix_core.policies.roadmap.schedule import OVER, scheduled
 #: Two milestones that share at least so much of what they teach are one in two versions.
 SAME = 0.5
 #: What happens to a milestone, and not what a plan says of it.
-LIVED = ("status", "done_on", "evidence", "notes", "set_by_owner")
+LIVED = ("status", "done_on", "evidence", "notes", "set_by_owner", "declined")
 #: In ``set_by_owner``: that the owner has moved the milestone among the others.
 ORDER = "order"
 COMPARED = tuple(field.name for field in fields(Milestone) if field.name not in {*LIVED, "key"})
@@ -59,10 +59,11 @@ def difference(old: Plan, new: Plan) -> Difference:
     )
 
 
-def merge(old: Plan, new: Plan) -> Plan:
+def merge(old: Plan, new: Plan, *, keeping: Collection[str] = ()) -> Plan:
     """The new plan with the owner's own: status, notes, the fields that they set, and their order where they set one.
 
-    What is done or dropped stays, also when the new plan no longer asks for it. In an order of the owner's, what is new
+    What is done or dropped stays, also when the new plan no longer asks for it, and so does what they added, or what
+    ``keeping`` names. In an order of the owner's, what is new
     stands behind what comes before it in the new plan.
     """
     kept = _kept(old.milestones, new.milestones)
@@ -72,7 +73,9 @@ def merge(old: Plan, new: Plan) -> Plan:
         _carried(mine[keys[one.key]], one, keys) if one.key in keys else _rekeyed(one, keys) for one in new.milestones
     ]
     is_arranged = any(ORDER in one.set_by_owner for one in old.milestones)
-    ordered = _arranged(old.milestones, merged) if is_arranged else _over_first(old.milestones, merged)
+    left = {one.key for one in merged}
+    staying = [one for one in old.milestones if one.key not in left and (_stays(one) or one.key in keeping)]
+    ordered = _arranged(old.milestones, merged, staying) if is_arranged else [*staying, *merged]
     return replace(new, milestones=scheduled(_with_known_links(ordered), new.starts_on, new.hours_per_week))
 
 
@@ -117,14 +120,14 @@ def _rekeyed(milestone: Milestone, keys: Mapping[str, str]) -> Milestone:
     return replace(milestone, key=keys.get(milestone.key, milestone.key), depends_on=links)
 
 
-def _over_first(old: Sequence[Milestone], merged: Sequence[Milestone]) -> list[Milestone]:
-    keys = {one.key for one in merged}
-    return [*(one for one in old if one.status in OVER and one.key not in keys), *merged]
+def _stays(milestone: Milestone) -> bool:
+    """Whatever a new plan says."""
+    return milestone.status in OVER or milestone.kind == "own"
 
 
-def _arranged(old: Sequence[Milestone], merged: Sequence[Milestone]) -> list[Milestone]:
-    by_key = {one.key: one for one in merged}
-    ordered = [by_key.get(one.key, one) for one in old if one.key in by_key or one.status in OVER]
+def _arranged(old: Sequence[Milestone], merged: Sequence[Milestone], staying: Sequence[Milestone]) -> list[Milestone]:
+    by_key = {one.key: one for one in (*merged, *staying)}
+    ordered = [by_key[one.key] for one in old if one.key in by_key]
     there = {one.key for one in ordered}
     for place, one in enumerate(merged):
         if one.key not in there:

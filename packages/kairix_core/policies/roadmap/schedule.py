@@ -16,13 +16,16 @@ DATES = frozenset({"starts_on", "due_on"})
 def scheduled(milestones: Iterable[Milestone], starts_on: date, hours_per_week: int) -> tuple[Milestone, ...]:
     """The milestones in their order with dates that leave each as much time as it takes.
 
-    What is over takes none. Dates that the owner has set stay, and what comes after begins after them.
+    What is over takes none; what comes after it begins after the day on which it was done. Dates that the owner has set
+    stay, and what comes after begins after them.
     """
     found = []
     free_from = starts_on
     for milestone in milestones:
         if milestone.status in OVER:
             found.append(milestone)
+            if milestone.done_on is not None:
+                free_from = max(free_from, milestone.done_on + timedelta(days=1))
             continue
         dated = _dated(milestone, free_from, hours_per_week)
         free_from = max(free_from, dated.due_on + timedelta(days=1))

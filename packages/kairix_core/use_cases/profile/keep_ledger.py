@@ -15,6 +15,7 @@ from kairix_core.policies.ledger.forgotten import Forgotten
 from kairix_core.policies.ledger.ledger import Actor, Ledger
 from kairix_core.ports import Clock, Transaction
 from kairix_core.use_cases.profile.publish import publish
+from kairix_core.use_cases.roadmap.revise_later import revise_later
 
 #: What can be worked out from facts that somebody said, on a day.
 Infer = Callable[[Sequence[Fact], date], Sequence[Proposal]]
@@ -57,6 +58,7 @@ class KeepLedger:
         kept = Kept(operation, profile.revision + 1, ledger.waiting())
         await tx.profiles.write(profile.owner_id, ledger.row(ledger.touched), revision=kept.revision, at=at)
         await publish(tx, profile.owner_id, at, ledger.facts())
+        await revise_later(tx, profile.owner_id, ledger.touched, at)
         event = ProfileUpdated(
             revision=kept.revision,
             attributes=tuple(key for key in ATTRIBUTES if key in ledger.touched),

@@ -410,7 +410,7 @@ export interface paths {
         };
         /**
          * Events
-         * @description `hello` first, then `job.progressed`, `profile.updated` and `coach.updated` as they happen.
+         * @description `hello` first, then `job.progressed` and whatever was `….updated` as it happens.
          *
          *     After a gap comes `hello` again. Each says that something changed, and what to ask for; a comment every 15 seconds
          *     keeps the connection open. The stream ends with the session: come back with a fresh token.
@@ -1381,6 +1381,291 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/roadmaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Roadmaps
+         * @description Newest first, the active ones before the others; and roles that are wanted, to which none leads yet.
+         */
+        get: operations["list_roadmaps_api_roadmaps_get"];
+        put?: never;
+        /**
+         * Ask For Roadmap
+         * @description Made in the background; the job's result has the `roadmap_id`. Where one leads there already, a new plan of it is
+         *     proposed. 422 `unknown_role` says what the role could be.
+         */
+        post: operations["ask_for_roadmap_api_roadmaps_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roadmaps/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compare Roles
+         * @description Several roles side by side, at once; nothing is stored.
+         */
+        post: operations["compare_roles_api_roadmaps_compare_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roadmaps/{roadmap_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Roadmap */
+        get: operations["read_roadmap_api_roadmaps__roadmap_id__get"];
+        put?: never;
+        post?: never;
+        /** Delete Roadmap */
+        delete: operations["delete_roadmap_api_roadmaps__roadmap_id__delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Roadmap
+         * @description Another pace dates what is open anew, as a version of the owner's.
+         */
+        patch: operations["change_roadmap_api_roadmaps__roadmap_id__patch"];
+        trace?: never;
+    };
+    "/api/roadmaps/{roadmap_id}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Calendar
+         * @description An entry on the day on which each milestone is due; a later export takes the place of the one before.
+         */
+        get: operations["export_calendar_api_roadmaps__roadmap_id__calendar_ics_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roadmaps/{roadmap_id}/milestones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add Milestone
+         * @description One of the owner's own, at the end; dates that are left out follow from its effort.
+         */
+        post: operations["add_milestone_api_roadmaps__roadmap_id__milestones_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roadmaps/{roadmap_id}/milestones/{milestone}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Milestone
+         * @description One of the owner's own; others can be dropped.
+         */
+        delete: operations["remove_milestone_api_roadmaps__roadmap_id__milestones__milestone__delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Milestone
+         * @description What the owner sets no new plan changes. One date alone takes the other along; what comes after moves too.
+         */
+        patch: operations["change_milestone_api_roadmaps__roadmap_id__milestones__milestone__patch"];
+        trace?: never;
+    };
+    "/api/roadmaps/{roadmap_id}/milestones/{milestone}/evidence/{fact_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept Evidence
+         * @description The milestone is done, by all the facts that were proposed with this one.
+         */
+        post: operations["accept_evidence_api_roadmaps__roadmap_id__milestones__milestone__evidence__fact_id__accept_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roadmaps/{roadmap_id}/milestones/{milestone}/evidence/{fact_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline Evidence
+         * @description This fact is not proposed for it again.
+         */
+        post: operations["decline_evidence_api_roadmaps__roadmap_id__milestones__milestone__evidence__fact_id__decline_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roadmaps/{roadmap_id}/proposals/{version}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept Proposal
+         * @description Take the plan; what the owner did to the milestones stays. 409 when it does not wait any more.
+         */
+        post: operations["accept_proposal_api_roadmaps__roadmap_id__proposals__version__accept_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roadmaps/{roadmap_id}/proposals/{version}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline Proposal */
+        post: operations["decline_proposal_api_roadmaps__roadmap_id__proposals__version__decline_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roadmaps/{roadmap_id}/revise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revise Roadmap
+         * @description Look whether another plan is better by now; if so, it is proposed.
+         */
+        post: operations["revise_roadmap_api_roadmaps__roadmap_id__revise_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roadmaps/{roadmap_id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Versions
+         * @description Newest first.
+         */
+        get: operations["list_versions_api_roadmaps__roadmap_id__versions_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Roles
+         * @description Roles that these words may mean, the likeliest first; all that ship with Kairix when there are none.
+         */
+        get: operations["list_roles_api_roles_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles/{role}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read Role */
+        get: operations["read_role_api_roles__role__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/site": {
         parameters: {
             query?: never;
@@ -1584,6 +1869,25 @@ export interface components {
                 }[];
             };
         };
+        /** AddMilestone */
+        AddMilestone: {
+            /** Due On */
+            due_on?: string | null;
+            /**
+             * Effort Hours
+             * @default 10
+             */
+            effort_hours: number;
+            /**
+             * Notes
+             * @default
+             */
+            notes: string;
+            /** Starts On */
+            starts_on?: string | null;
+            /** Title */
+            title: string;
+        };
         /**
          * AgentKind
          * @enum {string}
@@ -1642,6 +1946,22 @@ export interface components {
             edit_of?: string | null;
             /** Text */
             text: string;
+        };
+        /**
+         * AskForRoadmap
+         * @description What is left out follows from the profile.
+         */
+        AskForRoadmap: {
+            /** Hours Per Week */
+            hours_per_week?: number | null;
+            /**
+             * Role
+             * @description A role's key, or its name in any words.
+             */
+            role: string;
+            seniority?: components["schemas"]["Seniority"] | null;
+            /** Starts On */
+            starts_on?: string | null;
         };
         /**
          * AskedPart
@@ -1859,6 +2179,47 @@ export interface components {
             time_zone?: string | null;
         };
         /**
+         * ChangeMilestone
+         * @description Only what is sent changes. ``position`` counts from 0, among all milestones.
+         */
+        ChangeMilestone: {
+            /** Due On */
+            due_on?: string | null;
+            /** Notes */
+            notes?: string | null;
+            /** Position */
+            position?: number | null;
+            /** Starts On */
+            starts_on?: string | null;
+            status?: components["schemas"]["MilestoneStatus"] | null;
+            /** Title */
+            title?: string | null;
+        };
+        /** ChangeRoadmap */
+        ChangeRoadmap: {
+            /** Hours Per Week */
+            hours_per_week?: number | null;
+            status?: components["schemas"]["RoadmapStatus"] | null;
+            /** Title */
+            title?: string | null;
+        };
+        /**
+         * ChangeView
+         * @description A field of a milestone, or of the plan itself where ``milestone`` is empty; values as in the other answers.
+         */
+        ChangeView: {
+            /** After */
+            after: unknown;
+            /** Before */
+            before: unknown;
+            /** Field */
+            field: string;
+            /** Milestone */
+            milestone: string;
+            /** Title */
+            title: string;
+        };
+        /**
          * Changed
          * @description What became of a request: the operation that an undo would name, null when nothing had to be done.
          */
@@ -1942,6 +2303,16 @@ export interface components {
             type: "citation";
         };
         /**
+         * ClosingView
+         * @description A proposal: the milestone is done, these facts say so.
+         */
+        ClosingView: {
+            /** Facts */
+            facts: components["schemas"]["FactView"][];
+            /** Reason */
+            reason: string;
+        };
+        /**
          * CoachView
          * @description ``percent`` is how much is ``known`` of what is ``worth_knowing`` of anybody, less what was passed over.
          *
@@ -1968,6 +2339,39 @@ export interface components {
             skipped: components["schemas"]["QuestionView"][];
             /** Worth Knowing */
             worth_knowing: number;
+        };
+        /** CompareRoles */
+        CompareRoles: {
+            /** Roles */
+            roles: components["schemas"]["TargetBody"][];
+        };
+        /**
+         * ComparedRole
+         * @description ``readiness`` and ``known``, the share of the role that anything tells of, from 0 to 1.
+         *
+         *     ``hours`` of learning what is missing, all alone; the steps of ``path`` are the cheapest way.
+         */
+        ComparedRole: {
+            /** Gaps */
+            gaps: components["schemas"]["GapView"][];
+            /** Hours */
+            hours: number;
+            /** Known */
+            known: number;
+            /** Path */
+            path: components["schemas"]["StepToRole"][];
+            /** Readiness */
+            readiness: number;
+            role: components["schemas"]["RoleCard"];
+            seniority: components["schemas"]["Seniority"];
+        };
+        /**
+         * ComparedRoles
+         * @description The one that one is readiest for first.
+         */
+        ComparedRoles: {
+            /** Items */
+            items: components["schemas"]["ComparedRole"][];
         };
         /** ConversationPage */
         ConversationPage: {
@@ -2397,6 +2801,33 @@ export interface components {
             /** Value */
             value: unknown;
         };
+        /**
+         * GapStatus
+         * @description ``UNKNOWN``: nothing tells; that is not the same as level 0.
+         * @enum {string}
+         */
+        GapStatus: "met" | "partly" | "missing" | "unknown";
+        /**
+         * GapView
+         * @description One need, judged by ``skill``: ``have`` and ``expected`` from 0 to 5; ``evidence`` names facts.
+         */
+        GapView: {
+            /** Any Of */
+            any_of: string[];
+            /** Evidence */
+            evidence: string[];
+            /** Expected */
+            expected: number;
+            /** Have */
+            have: number;
+            /** Size */
+            size: number;
+            /** Skill */
+            skill: string;
+            status: components["schemas"]["GapStatus"];
+            /** Why */
+            why: string;
+        };
         /** GiveFeedback */
         GiveFeedback: {
             value: components["schemas"]["Feedback"] | null;
@@ -2463,7 +2894,7 @@ export interface components {
          * JobKind
          * @enum {string}
          */
-        JobKind: "document.read" | "conversation.extract";
+        JobKind: "document.read" | "conversation.extract" | "roadmap.make";
         /** JobPage */
         JobPage: {
             /** Items */
@@ -2546,6 +2977,15 @@ export interface components {
             name: string;
             /** Text */
             text: string;
+        };
+        /** LessonView */
+        LessonView: {
+            /** From Level */
+            from_level: number;
+            /** Skill */
+            skill: string;
+            /** To Level */
+            to_level: number;
         };
         /**
          * LetterKind
@@ -2745,6 +3185,68 @@ export interface components {
             usage: components["schemas"]["Usage"] | null;
         };
         /**
+         * MilestoneStatus
+         * @enum {string}
+         */
+        MilestoneStatus: "todo" | "doing" | "done" | "dropped";
+        /**
+         * MilestoneView
+         * @description ``set_by_owner`` names fields that no new plan changes. ``closing`` waits for the owner's word.
+         */
+        MilestoneView: {
+            closing: components["schemas"]["ClosingView"] | null;
+            /** Depends On */
+            depends_on: string[];
+            /** Done On */
+            done_on: string | null;
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Effort Hours */
+            effort_hours: number;
+            /** Evidence */
+            evidence: components["schemas"]["FactView"][];
+            /** Key */
+            key: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "learn" | "prove" | "own";
+            /** Notes */
+            notes: string;
+            /** Proof */
+            proof: components["schemas"]["ProofView"][];
+            /** Resources */
+            resources: components["schemas"]["ResourceView"][];
+            /** Set By Owner */
+            set_by_owner: string[];
+            /** Skills */
+            skills: components["schemas"]["LessonView"][];
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            status: components["schemas"]["MilestoneStatus"];
+            /** Title */
+            title: string;
+            /** Why */
+            why: string;
+        };
+        /**
+         * NeedView
+         * @description Any one of these skills, at these levels (0 to 5) from junior to lead.
+         */
+        NeedView: {
+            /** Any Of */
+            any_of: string[];
+            /** Levels */
+            levels: number[];
+        };
+        /**
          * NoticePart
          * @description Something that the reader should know about an answer.
          *
@@ -2845,6 +3347,32 @@ export interface components {
             key: components["schemas"]["Phase"];
             /** Label */
             label: string;
+        };
+        /**
+         * PlannedMilestone
+         * @description Of a plan that is not accepted.
+         */
+        PlannedMilestone: {
+            /**
+             * Due On
+             * Format: date
+             */
+            due_on: string;
+            /** Effort Hours */
+            effort_hours: number;
+            /** Key */
+            key: string;
+            /** Skills */
+            skills: components["schemas"]["LessonView"][];
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            /** Title */
+            title: string;
+            /** Why */
+            why: string;
         };
         /**
          * Problem
@@ -5486,6 +6014,49 @@ export interface components {
             /** Url */
             url?: string | null;
         };
+        /**
+         * ProofView
+         * @description Evidence that would prove a milestone done: of this kind, by this name; a skill at ``level``.
+         */
+        ProofView: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "skill" | "certificate" | "project" | "position";
+            /** Level */
+            level: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * ProposalView
+         * @description A plan that waits, and what it would change in the present one.
+         */
+        ProposalView: {
+            /** Added */
+            added: components["schemas"]["PlannedMilestone"][];
+            /** Changed */
+            changed: components["schemas"]["ChangeView"][];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Made By
+             * @enum {string}
+             */
+            made_by: "rules" | "model" | "owner";
+            /** Number */
+            number: number;
+            /** Readiness */
+            readiness: number;
+            /** Reason */
+            reason: string;
+            /** Removed */
+            removed: components["schemas"]["PlannedMilestone"][];
+        };
         /** Publication */
         Publication: {
             /** Name */
@@ -5677,6 +6248,18 @@ export interface components {
              */
             updated_at: string;
         };
+        /** ResourceView */
+        ResourceView: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "documentation" | "course" | "book" | "standard" | "practice";
+            /** Title */
+            title: string;
+            /** Url */
+            url: string;
+        };
         /**
          * ResumeLine
          * @description A line that an answer can cite; ``path`` is its JSON pointer in ``resume``, ``source`` what a citation names.
@@ -5750,10 +6333,191 @@ export interface components {
             waiting: number;
         };
         /**
+         * RoadmapCard
+         * @description ``ends_on`` is when the last milestone is due, ``next`` the first that is open. ``readiness`` is of today.
+         */
+        RoadmapCard: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Done */
+            done: number;
+            /** Ends On */
+            ends_on: string | null;
+            /** Has Proposal */
+            has_proposal: boolean;
+            /** Hours Per Week */
+            hours_per_week: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Milestones */
+            milestones: number;
+            next: components["schemas"]["PlannedMilestone"] | null;
+            /** Readiness */
+            readiness: number;
+            /** Revision */
+            revision: number;
+            /** Role Key */
+            role_key: string;
+            /** Role Title */
+            role_title: string;
+            seniority: components["schemas"]["Seniority"];
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            status: components["schemas"]["RoadmapStatus"];
+            /** Title */
+            title: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * RoadmapStatus
+         * @enum {string}
+         */
+        RoadmapStatus: "active" | "archived";
+        /** RoadmapVersions */
+        RoadmapVersions: {
+            /** Items */
+            items: components["schemas"]["VersionView"][];
+        };
+        /**
+         * RoadmapView
+         * @description Gaps, ``readiness`` and ``known`` are those of today; the path is that of the accepted plan.
+         */
+        RoadmapView: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Done */
+            done: number;
+            /** Ends On */
+            ends_on: string | null;
+            /** Gaps */
+            gaps: components["schemas"]["GapView"][];
+            /** Has Proposal */
+            has_proposal: boolean;
+            /** Hours Per Week */
+            hours_per_week: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Items */
+            items: components["schemas"]["MilestoneView"][];
+            /** Known */
+            known: number;
+            /** Milestones */
+            milestones: number;
+            next: components["schemas"]["PlannedMilestone"] | null;
+            /** Path */
+            path: components["schemas"]["StepToRole"][];
+            proposal: components["schemas"]["ProposalView"] | null;
+            /** Readiness */
+            readiness: number;
+            /** Revision */
+            revision: number;
+            role: components["schemas"]["RoleCard"] | null;
+            /** Role Key */
+            role_key: string;
+            /** Role Title */
+            role_title: string;
+            seniority: components["schemas"]["Seniority"];
+            /**
+             * Starts On
+             * Format: date
+             */
+            starts_on: string;
+            status: components["schemas"]["RoadmapStatus"];
+            /** Title */
+            title: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /** Roadmaps */
+        Roadmaps: {
+            /** Items */
+            items: components["schemas"]["RoadmapCard"][];
+            /** Wanted */
+            wanted: components["schemas"]["WantedRole"][];
+        };
+        /**
          * Role
          * @enum {string}
          */
         Role: "user" | "assistant";
+        /** RoleCard */
+        RoleCard: {
+            /**
+             * Family
+             * @enum {string}
+             */
+            family: "engineering" | "data" | "product" | "design" | "security" | "operations" | "management" | "business";
+            /** Key */
+            key: string;
+            /** Soc */
+            soc: string | null;
+            /** Summary */
+            summary: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * RoleView
+         * @description ``before`` and ``after`` are keys of the usual steps to it and from it.
+         */
+        RoleView: {
+            /** After */
+            after: string[];
+            /** Also */
+            also: string[];
+            /** Before */
+            before: string[];
+            /** Esco */
+            esco: string | null;
+            /**
+             * Family
+             * @enum {string}
+             */
+            family: "engineering" | "data" | "product" | "design" | "security" | "operations" | "management" | "business";
+            /** Key */
+            key: string;
+            /** Needs */
+            needs: components["schemas"]["NeedView"][];
+            /** Proof */
+            proof: string[];
+            /** Soc */
+            soc: string | null;
+            /** Summary */
+            summary: string;
+            /** Title */
+            title: string;
+        };
+        /** Roles */
+        Roles: {
+            /** Items */
+            items: components["schemas"]["RoleCard"][];
+        };
         /** SectionView */
         SectionView: {
             /** Description */
@@ -5763,6 +6527,12 @@ export interface components {
             /** Label */
             label: string;
         };
+        /**
+         * Seniority
+         * @description How far on in a role, from least to most.
+         * @enum {string}
+         */
+        Seniority: "junior" | "mid" | "senior" | "lead";
         /**
          * Session
          * @description The access token belongs in memory; the refresh token comes as an httpOnly cookie. ``expires_in`` in seconds.
@@ -5931,6 +6701,21 @@ export interface components {
             visitor_token: string | null;
         };
         /**
+         * StepToRole
+         * @description ``is_leap``: not a usual step. ``hours`` of one's own time.
+         */
+        StepToRole: {
+            /** Hours */
+            hours: number;
+            /** Is Leap */
+            is_leap: boolean;
+            /** Learns */
+            learns: string[];
+            /** Role */
+            role: string;
+            seniority: components["schemas"]["Seniority"];
+        };
+        /**
          * StepView
          * @description One fact's part in an operation; ``disclosure`` is who was told of it from then on.
          */
@@ -5985,6 +6770,15 @@ export interface components {
             name: string;
             /** Url */
             url?: string | null;
+        };
+        /** TargetBody */
+        TargetBody: {
+            /**
+             * Role
+             * @description A role's key, or its name in any words.
+             */
+            role: string;
+            seniority?: components["schemas"]["Seniority"] | null;
         };
         /** TextPart */
         TextPart: {
@@ -6218,6 +7012,30 @@ export interface components {
             /** Name */
             name: string;
         };
+        /**
+         * VersionState
+         * @description Of a roadmap's versions one is accepted, the last that its owner has taken, and at most one is proposed.
+         * @enum {string}
+         */
+        VersionState: "proposed" | "accepted" | "declined" | "superseded";
+        /** VersionView */
+        VersionView: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Made By
+             * @enum {string}
+             */
+            made_by: "rules" | "model" | "owner";
+            /** Number */
+            number: number;
+            /** Reason */
+            reason: string;
+            state: components["schemas"]["VersionState"];
+        };
         /** Volunteering */
         Volunteering: {
             /** Enddate */
@@ -6237,6 +7055,14 @@ export interface components {
             summary?: string | null;
             /** Url */
             url?: string | null;
+        };
+        /**
+         * WantedRole
+         * @description The profile says that it is wanted, and no active roadmap leads there.
+         */
+        WantedRole: {
+            role: components["schemas"]["RoleCard"];
+            seniority: components["schemas"]["Seniority"];
         };
         /**
          * Work
@@ -9657,6 +10483,746 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TimesView"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_roadmaps_api_roadmaps_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Roadmaps"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_for_roadmap_api_roadmaps_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskForRoadmap"];
+            };
+        };
+        responses: {
+            /** @description Under way; `Location` is where it can be followed */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compare_roles_api_roadmaps_compare_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompareRoles"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparedRoles"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_roadmap_api_roadmaps__roadmap_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roadmap_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadmapView"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_roadmap_api_roadmaps__roadmap_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roadmap_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_roadmap_api_roadmaps__roadmap_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roadmap_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRoadmap"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadmapView"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_calendar_api_roadmaps__roadmap_id__calendar_ics_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roadmap_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description iCalendar (RFC 5545) */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_milestone_api_roadmaps__roadmap_id__milestones_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roadmap_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddMilestone"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadmapView"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_milestone_api_roadmaps__roadmap_id__milestones__milestone__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roadmap_id: string;
+                milestone: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadmapView"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_milestone_api_roadmaps__roadmap_id__milestones__milestone__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roadmap_id: string;
+                milestone: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMilestone"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadmapView"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accept_evidence_api_roadmaps__roadmap_id__milestones__milestone__evidence__fact_id__accept_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roadmap_id: string;
+                milestone: string;
+                fact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadmapView"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decline_evidence_api_roadmaps__roadmap_id__milestones__milestone__evidence__fact_id__decline_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roadmap_id: string;
+                milestone: string;
+                fact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadmapView"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accept_proposal_api_roadmaps__roadmap_id__proposals__version__accept_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roadmap_id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadmapView"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decline_proposal_api_roadmaps__roadmap_id__proposals__version__decline_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roadmap_id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadmapView"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revise_roadmap_api_roadmaps__roadmap_id__revise_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roadmap_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Under way; `Location` is where it can be followed */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_versions_api_roadmaps__roadmap_id__versions_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roadmap_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoadmapVersions"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_roles_api_roles_get: {
+        parameters: {
+            query?: {
+                query?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Roles"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_role_api_roles__role__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleView"];
                 };
             };
             /** @description Refused, as `application/problem+json` */

@@ -94,3 +94,10 @@ test("when something is remembered, the list of memories is read again", () => {
 
   expect(isStale(["memories", "current"])).toBe(true);
 });
+
+test("a roadmap that has changed is fetched anew", () => {
+  queries.setQueryData(["roadmaps"], { items: [] });
+  hear(queries, { type: "roadmap.updated", roadmap_id: "r", version: 2 });
+
+  expect(isStale(["roadmaps"])).toBe(true);
+});

@@ -25,6 +25,9 @@ export function hear(queries: QueryClient, event: LiveEvent): void {
       break;
     case "memory.updated":
       void queries.invalidateQueries({ queryKey: ["memories"] });
+      break;
+    case "roadmap.updated":
+      void queries.invalidateQueries({ queryKey: ["roadmaps"] });
   }
 }
 

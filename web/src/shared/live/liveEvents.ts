@@ -22,7 +22,8 @@ export type LiveEvent =
     }
   | { type: "coach.updated"; phase: CoachView["phase"]; percent: number }
   | { type: "memory.updated"; memory_ids: string[] }
-  | { type: "inbox.received"; unread: number; kind: "question" | "message" | "booking" };
+  | { type: "inbox.received"; unread: number; kind: "question" | "message" | "booking" }
+  | { type: "roadmap.updated"; roadmap_id: string; version: number };
 
 const REQUIRED: Record<LiveEvent["type"], readonly string[]> = {
   hello: ["revision", "jobs"],
@@ -31,6 +32,7 @@ const REQUIRED: Record<LiveEvent["type"], readonly string[]> = {
   "job.progressed": ["job_id", "kind", "state", "step", "message", "done", "total"],
   "memory.updated": ["memory_ids"],
   "inbox.received": ["unread", "kind"],
+  "roadmap.updated": ["roadmap_id", "version"],
 };
 
 /** One event from its JSON; null for a kind that this client does not know, or for what is no event at all. */

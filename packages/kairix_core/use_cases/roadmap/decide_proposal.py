@@ -1,0 +1,44 @@
+"""Take a plan that was proposed, or leave it."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from kairix_core.domain.principal import Principal
+from kairix_core.domain.roadmap import Roadmap, RoadmapVersion, VersionState
+from kairix_core.errors import NotFound, ProposalSettled
+from kairix_core.policies.roadmap.compare import merge
+from kairix_core.ports import Clock, Transaction, UnitOfWork
+from kairix_core.use_cases.roadmap.current_plan import announce_roadmap, current_plan, roadmap_of, take_version
+
+
+class DecideProposal:
+    """``NotFound`` when there is no such version, ``ProposalSettled`` when it does not wait any more."""
+
+    def __init__(self, uow: UnitOfWork, clock: Clock) -> None:
+        self._uow = uow
+        self._clock = clock
+
+    async def accept(self, owner_id: UUID, roadmap_id: UUID, number: int) -> None:
+        """What the owner did to the milestones meanwhile stays."""
+        async with self._uow(Principal.user(owner_id)) as tx:
+            roadmap, version = await _waiting(tx, owner_id, roadmap_id, number)
+            plan = merge(await current_plan(tx, roadmap), version.plan)
+            await tx.roadmaps.settle(roadmap.id, number, VersionState.ACCEPTED)
+            await take_version(tx, roadmap, plan, number, self._clock())
+
+    async def decline(self, owner_id: UUID, roadmap_id: UUID, number: int) -> None:
+        async with self._uow(Principal.user(owner_id)) as tx:
+            roadmap, _ = await _waiting(tx, owner_id, roadmap_id, number)
+            await tx.roadmaps.settle(roadmap.id, number, VersionState.DECLINED)
+            await announce_roadmap(tx, roadmap)
+
+
+async def _waiting(tx: Transaction, owner_id: UUID, roadmap_id: UUID, number: int) -> tuple[Roadmap, RoadmapVersion]:
+    roadmap = await roadmap_of(tx, owner_id, roadmap_id, to_change=True)
+    version = await tx.roadmaps.version(roadmap_id, number)
+    if version is None:
+        raise NotFound("This roadmap has no such version.")
+    if version.state is not VersionState.PROPOSED:
+        raise ProposalSettled
+    return roadmap, version

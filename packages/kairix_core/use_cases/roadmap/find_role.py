@@ -1,0 +1,90 @@
+"""Roles by their key, by a title in anybody's words, or by a few letters of a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from kairix_core.domain.principal import Principal
+from kairix_core.domain.role import Role
+from kairix_core.errors import NotFound, UnknownRole
+from kairix_core.lexicon.role_titles import RoleMatch, rank_in, role_named, roles_like
+from kairix_core.lexicon.roles import roles
+from kairix_core.lexicon.word_table import plain
+from kairix_core.ports import Transaction, UnitOfWork
+
+MOST_FOUND = 20
+#: Shown when nothing is like what was asked for.
+MOST_SUGGESTED = 3
+
+
+class FindRoles:
+    """The roles that ship with Kairix come before those that an operator has imported, and win on the same key."""
+
+    def __init__(self, uow: UnitOfWork) -> None:
+        self._uow = uow
+
+    async def __call__(self, principal: Principal, query: str) -> Sequence[Role]:
+        """The likeliest first; all that ship with Kairix when nothing is asked."""
+        if not plain(query):
+            return tuple(roles().values())
+        async with self._uow(principal) as tx:
+            return await roles_found(tx, query)
+
+    async def one(self, principal: Principal, key: str) -> Role:
+        async with self._uow(principal) as tx:
+            if (role := await role_of(tx, key)) is None:
+                raise NotFound("There is no role with this key here.")
+        return role
+
+
+async def role_of(tx: Transaction, key: str) -> Role | None:
+    if (role := roles().get(key)) is not None:
+        return role
+    return next(iter(await tx.roles.some([key])), None)
+
+
+async def roles_around(tx: Transaction, role: Role) -> Mapping[str, Role]:
+    """The roles among which a way to this one is looked for."""
+    if role.key in roles():
+        return roles()
+    return {one.key: one for one in (*await tx.roles.some(role.before), role)} | dict(roles())
+
+
+async def role_meant(tx: Transaction, said: str) -> RoleMatch:
+    """``UnknownRole`` when it means no role, or could mean several; then it says which."""
+    if (role := await role_of(tx, said.strip())) is not None:
+        return RoleMatch(role, None, 1.0)
+    if (match := role_named(said)) is not None:
+        return match
+    found = await roles_found(tx, said)
+    named = [role for role in found if plain(said) in map(plain, role.names)]
+    if len(named) == 1:
+        return RoleMatch(named[0], rank_in(said), 1.0)
+    raise UnknownRole(_told(said, found), field="role")
+
+
+async def roles_found(tx: Transaction, query: str) -> Sequence[Role]:
+    words = plain(query).split()
+    found = {match.role.key: match.role for match in roles_like(query)}
+    found |= {role.key: role for role in _with(words) if role.key not in found}
+    if len(found) < MOST_FOUND:
+        imported = await tx.roles.like(words, limit=MOST_FOUND)
+        found |= {role.key: role for role in imported if role.key not in roles()}
+    return tuple(found.values())[:MOST_FOUND]
+
+
+def _with(words: Sequence[str]) -> Iterator[Role]:
+    """Roles that have a name with all of these beginnings of words."""
+    for role in roles().values():
+        names = [f" {plain(name)}" for name in role.names]
+        if any(all(f" {word}" in name for word in words) for name in names):
+            yield role
+
+
+def _told(said: str, found: Sequence[Role]) -> str:
+    asked = f"“{said.strip()[:80]}”"
+    if not found:
+        return f"No role here is called {asked}, or anything like it. Nothing was stored; try a more usual title."
+    titles = [role.title for role in found[:MOST_SUGGESTED]]
+    listed = " or ".join([", ".join(titles[:-1]), titles[-1]] if len(titles) > 1 else titles)
+    return f"{asked} could mean {listed}. Nothing was stored; say which one, or look for another title."
