@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 import httpx
 
+from kairix_core.domain.job import Job, JobState
 from kairix_infra.container import Container
 
 PATH = "/api/roadmaps"
@@ -39,14 +40,14 @@ class Planner:
     async def roadmap(self, role: str = "Data Engineer", **wishes: Any) -> dict[str, Any]:
         """Ask for one, have it made, and look at it."""
         ended = await self.ended(await self.post(role=role, **wishes))
-        return await self.get(f"/{ended['result']['roadmap_id']}")
+        return await self.get(f"/{(ended.result or {})['roadmap_id']}")
 
-    async def ended(self, job: dict[str, Any]) -> dict[str, Any]:
+    async def ended(self, job: dict[str, Any]) -> Job:
         """The job when it is over; a worker beside this test may have taken it."""
         await self.work()
-        while (now := told(await self.http.get(f"/api/jobs/{job['id']}")))["state"] in {"queued", "running"}:
-            await asyncio.sleep(0.01)
-        assert now["state"] == "succeeded", now
+        me = told(await self.http.get("/api/users/me"))
+        now = await self.container.await_job(UUID(me["id"]), UUID(job["id"]), seconds=30)
+        assert now.state is JobState.SUCCEEDED, now
         return now
 
 
