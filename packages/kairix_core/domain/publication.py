@@ -14,11 +14,11 @@ from kairix_core.domain.ids import new_id
 class Publication:
     """What an owner's representative speaks from, with nothing in it that is not public.
 
-    ``resume`` is a JSON Resume object. What it has no section for stands in its ``meta.kairix``: ``facts``, a list of
-    ``{attribute, label, value, by}`` (``by`` the owner, or worked out by kairix), and ``on_request``, the labels of
-    what can be asked for. ``document_id`` and ``document_name`` are those of the current document; without one it is
-    made of the owner's facts alone. The ``id`` is a new one whenever anything in it has changed, which the
-    ``fingerprint`` tells; ``updated_at`` is when it did.
+    ``resume`` is a JSON Resume object. What it has no section for stands in its ``meta.kairix``: ``facts``, a list
+    of ``{attribute, label, value, by}`` (``by`` the owner, or worked out by kairix), ``on_request``, the labels of
+    what can be asked for, and ``answers``, a list of ``{question, answer}``. ``document_id`` and ``document_name``
+    are those of the current document; without one it is made of the owner's facts alone. The ``id`` is a new one
+    whenever anything in it has changed, which the ``fingerprint`` tells; ``updated_at`` is when it did.
     """
 
     owner_id: UUID

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kairix_core.policies.on_request import label_of
+from kairix_core.policies.own_answers import is_own_answer
 from kairix_core.policies.periods import MONTHS_PER_YEAR, months_worked, period
 from kairix_core.policies.question import Question
 from kairix_core.policies.quoting import entry, first_name, heads_of, item, items, listed, named, role, verbatim
@@ -71,6 +72,8 @@ def compose(question: Question, selection: Selection, lines: Sequence[EvidenceLi
         return SMALL_TALK[question.kind].format(name=telling.name)
     if selection.reason:
         return _declined(telling, selection.reason)
+    if all(map(is_own_answer, selection.lines)):
+        return _in_own_words(telling)
     shape = SHAPES.get(selection.topic, _quotes) if selection.topic else _quotes
     return shape(telling) + _half_missing(telling)
 
@@ -111,6 +114,11 @@ def _half_missing(telling: Telling) -> str:
     selection = telling.selection
     missing = telling.in_quotes((*selection.missing, *selection.unsaid))
     return f"\n\nThe résumé does not mention {missing}.{NONE if selection.missing else ''}" if missing else ""
+
+
+def _in_own_words(telling: Telling) -> str:
+    answers = " ".join(f"“{verbatim(line.quote)}” [{line.number}]" for line in telling.lines)
+    return f"{_subject(telling)} says: {answers}"
 
 
 # --- shapes -----------------------------------------------------------------------------------------------------------

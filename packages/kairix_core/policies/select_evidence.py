@@ -14,6 +14,7 @@ from enum import StrEnum
 
 from kairix_core.policies.leading import counts_the_led, tells_of_leading
 from kairix_core.policies.on_request import asked_for, is_on_request, label_of
+from kairix_core.policies.own_answers import is_own_answer, own_answer
 from kairix_core.policies.question import Point, Question
 from kairix_core.policies.quoting import ENTRY
 from kairix_core.policies.small_talk import Kind
@@ -68,10 +69,12 @@ class Selection:
 
 
 def select(question: Question, lines: Sequence[EvidenceLine], *, limit: int = LIMIT) -> Selection:
-    """``lines`` is all the evidence there is, in any order."""
+    """``lines`` is all the evidence there is, in any order. What its owner answers themself comes before all else."""
     if question.kind is not Kind.ABOUT_PERSON:
         return Selection()
-    selection = _select(question, [line for line in lines if not is_on_request(line)], limit)
+    if told := own_answer(question.text, lines):
+        return Selection((told,))
+    selection = _select(question, [line for line in lines if not (is_on_request(line) or is_own_answer(line))], limit)
     named = _on_request(question, selection, lines) if selection.reason else ()
     return Selection(named, reason=Reason.ON_REQUEST) if named else selection
 

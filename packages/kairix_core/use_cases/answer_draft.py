@@ -9,6 +9,7 @@ from kairix_core.domain.parts import AskedPart, Citation, CitationPart, NoticePa
 from kairix_core.domain.usage import Usage
 from kairix_core.policies.citations import CitationScanner, Cited, Text
 from kairix_core.policies.grounding import unsupported_spans
+from kairix_core.policies.inbox.passed_on import claims_passed_on
 from kairix_core.policies.numbering import number_of
 from kairix_core.policies.token_estimate import estimated_usage
 from kairix_core.ports import ScoredEvidence, TurnLog
@@ -79,7 +80,10 @@ class AnswerDraft:
 
     @property
     def declined(self) -> bool:
-        return self._scanner is not None and self._held_to_lines and self._scanner.declined
+        """Also when it only says so: whoever reads that a question was passed on can rely on it."""
+        if self._scanner is None or not self._held_to_lines:
+            return False
+        return self._scanner.declined or claims_passed_on(self.text)
 
     def parts(self) -> list[Part]:
         parts: list[Part] = [*self._tools.values()]

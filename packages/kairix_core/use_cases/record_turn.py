@@ -6,7 +6,7 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import chain, repeat
 
@@ -15,11 +15,14 @@ from kairix_core.domain.conversation import Message, MessageStatus
 from kairix_core.domain.inbox import UnansweredQuestion
 from kairix_core.domain.live import InboxReceived
 from kairix_core.domain.principal import SYSTEM
+from kairix_core.domain.profile.disclosure import Disclosure
 from kairix_core.domain.usage import Usage
 from kairix_core.errors import InternalError, KairixError, ProviderError, StorageUnavailable
+from kairix_core.policies.inbox.grouping import same_answer
 from kairix_core.ports import Clock, Transaction, UnitOfWork
 from kairix_core.use_cases.answer_draft import AnswerDraft
 from kairix_core.use_cases.coach.coached_turn import keep_coached
+from kairix_core.use_cases.inbox.read_questions import name_of
 from kairix_core.use_cases.learn_later import learn_later
 from kairix_core.use_cases.open_turn import OpenTurn
 
@@ -131,8 +134,13 @@ async def count_usage(tx: Transaction, opened: OpenTurn, at: datetime) -> None:
 
 
 async def ask_owner(tx: Transaction, opened: OpenTurn, at: datetime) -> None:
-    owner_id = opened.conversation.owner_id
-    await tx.questions.add(unanswered(opened, at=at))
+    """What its owner has answered for everybody is counted there, and asked no more."""
+    owner_id, question = opened.conversation.owner_id, unanswered(opened, at=at)
+    told = [answer for answer in await tx.inbox.answers(owner_id) if answer.disclosure is Disclosure.PUBLIC]
+    known = same_answer(question.question, told, person=await name_of(tx, owner_id), today=at.date())
+    await tx.questions.add(replace(question, answer_id=known.id if known else None))
+    if known is not None:
+        return
     unread = await tx.inbox.unread(owner_id)
     await tx.announcements.announce(owner_id, InboxReceived(unread=unread.total, kind="question"))
 

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import takewhile
 
 from kairix_core.policies.inbox.concepts import ASPECTS, CONCEPTS
@@ -58,6 +59,7 @@ class Meaning:
         return not (self.about or self.names or self.words)
 
 
+@lru_cache(maxsize=4096)
 def meaning_of(text: str, *, person: str, today: date) -> Meaning:
     """``person`` is whom it is about: their name means nothing here. ``today`` as in ``understand``."""
     question = understand(text, today=today, person=person)

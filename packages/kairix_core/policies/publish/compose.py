@@ -12,11 +12,13 @@ from typing import Any
 from uuid import UUID
 
 from kairix_core.domain.document import Document, Evidence, ImportedResume, Span
+from kairix_core.domain.inbox import OwnAnswer
 from kairix_core.domain.profile.attribute import AttributeSpec
+from kairix_core.domain.profile.disclosure import Disclosure
 from kairix_core.domain.profile.fact import Fact, SourceKind
 from kairix_core.domain.profile.plain_text import folded
 from kairix_core.domain.publication import Publication
-from kairix_core.policies import on_request
+from kairix_core.policies import on_request, own_answers
 from kairix_core.policies.correct_import import correct_import
 from kairix_core.policies.evidence_lines import evidence_lines
 from kairix_core.policies.json_pointer import leaves
@@ -50,7 +52,8 @@ class Material:
     """All that a publication is made of.
 
     ``person`` is what the owner is called when nothing public says so. ``facts`` are those that are accepted, those
-    that are not public, and those read in the ``document``; ``origins`` the documents that may be spoken of.
+    that are not public, and those read in the ``document``; ``origins`` the documents that may be spoken of. Of the
+    ``answers`` the public ones are told.
     """
 
     owner_id: UUID
@@ -58,6 +61,7 @@ class Material:
     document: Document | None
     facts: Sequence[Fact]
     origins: Mapping[UUID, Origin]
+    answers: Sequence[OwnAnswer] = ()
 
 
 def compose_publication(
@@ -104,8 +108,10 @@ class _Composer:
         told = list(self._told_beside(amended.resume))
         asked_for = can_be_asked_for(self._slots)
         lines += self._lines_beside(told, asked_for, len(amended.text))
+        answers = list(self._answers())
+        lines += (self._answer_line(place, answer, len(amended.text)) for place, answer in enumerate(answers))
         numbered = [replace(line, ordinal=ordinal) for ordinal, line in enumerate(lines)]
-        return _with_meta(amended.resume, told, asked_for), numbered, self._own_words
+        return _with_meta(amended.resume, told, asked_for, answers), numbered, self._own_words
 
     def _hidden_beside(self) -> Iterator[Fact]:
         """What was read in the document and is not to be told, but for what a public fact was read from as well."""
@@ -153,6 +159,19 @@ class _Composer:
         for index, label in enumerate(asked_for):
             yield self._line(f"{on_request.PATH}/{index}", f"{on_request.SAYS}{label}", start, None)
 
+    def _answers(self) -> Iterator[OwnAnswer]:
+        """Without the sentences that tell what is not public."""
+        for answer in self._material.answers:
+            left = self._secrets.without(answer.answer) if self._secrets.are_in(answer.answer) else answer.answer
+            if answer.disclosure is Disclosure.PUBLIC and left and not self._secrets.are_in(answer.question):
+                yield replace(answer, answer=left)
+
+    def _answer_line(self, place: int, answer: OwnAnswer, start: int) -> Evidence:
+        origin = Origin(self._own_words, answer.updated_at.date())
+        path, span = f"{own_answers.PATH}/{place}", Span(start=start, end=start + len(answer.answer))
+        line = Evidence(self._material.owner_id, None, 0, own_answers.SECTION, path, answer.answer, span)
+        return _from(origin, replace(line, context=answer.question))
+
     def _line(self, path: str, quote: str, start: int, fact: Fact | None) -> Evidence:
         owner_id, span = self._material.owner_id, Span(start=start, end=start + len(quote))
         origin = self._origin(fact) if fact else Origin(self._own_words, None)
@@ -186,13 +205,17 @@ def _share_a_place(one: Fact, other: Fact) -> bool:
     return a is not None and b is not None and a.start < b.end and b.start < a.end
 
 
-def _with_meta(resume: dict[str, Any], told: Sequence[Telling], asked_for: Sequence[str]) -> dict[str, Any]:
+def _with_meta(
+    resume: dict[str, Any], told: Sequence[Telling], asked_for: Sequence[str], answers: Sequence[OwnAnswer]
+) -> dict[str, Any]:
     """``meta.kairix`` is ours alone, whatever a file that was imported has there."""
     ours: dict[str, Any] = {}
     if told:
         ours["facts"] = [_in_meta(telling) for telling in told]
     if asked_for:
         ours["on_request"] = list(asked_for)
+    if answers:
+        ours["answers"] = [{"question": answer.question, "answer": answer.answer} for answer in answers]
     meta = {key: value for key, value in _object(resume.get("meta")).items() if key != "kairix"}
     rest = {key: value for key, value in resume.items() if key != "meta"}
     meta |= {"kairix": ours} if ours else {}

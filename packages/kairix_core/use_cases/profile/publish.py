@@ -14,7 +14,7 @@ from kairix_core.ports import Transaction
 
 
 async def publish(tx: Transaction, owner_id: UUID, at: datetime, facts: Sequence[Fact] | None = None) -> None:
-    """Called last by whatever changes an owner's documents or facts; nothing is written when it reads the same.
+    """Called last by whatever changes an owner's documents, facts or answers; what reads the same is not written again.
 
     ``facts`` are all of the owner's as they are now, for whoever has them at hand.
     """
@@ -37,6 +37,7 @@ async def _material(tx: Transaction, owner_id: UUID, facts: Sequence[Fact] | Non
         document=document,
         facts=await tx.facts.all(owner_id) if facts is None else facts,
         origins=await _origins(tx, owner_id, document),
+        answers=await tx.inbox.answers(owner_id),
     )
 
 
