@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from api.coach.coaching import Coaching
+from api.documents.desk import Desk
 from api.turns.service import text_of
 from doubles.model_server import ModelServer
 from doubles.outside_services import Mood, OutsideServices
@@ -62,6 +63,27 @@ async def test_a_coach_says_so_when_it_asks_for_what_is_not_there(coach: Coachin
     (tool,) = [part for part in turn["answer"]["parts"] if part["type"] == "tool"]
     assert (tool["ok"], tool["summary"]) == (False, "Asked for a section that is not there")
     assert "There are: " in model_server.requests[-1]["messages"][-1]["content"]
+
+
+async def test_a_coach_is_told_where_in_the_documents_something_stands(
+    coach: Coaching, desk: Desk, model_server: ModelServer
+) -> None:
+    (await desk.accept(await desk.draft())).raise_for_status()
+    model_server.will(calling("search_documents", '{"query": "analytical engine"}'), Reply(("It is in your résumé.",)))
+
+    (tool,) = tools_of(await coach.turn("What did I write about that?"))
+
+    assert tool["summary"] == "Found 1 passage in the documents"
+    assert (
+        "- ada.pdf, page 1 (work, Sofware Engineer, Quillon Ltd): Sofware Engineer"
+        in model_server.requests[-1]["messages"][-1]["content"]
+    )
+
+
+async def test_a_coach_is_told_when_no_document_says_it(coach: Coaching, model_server: ModelServer) -> None:
+    model_server.will(calling("search_documents", '{"query": "submarines"}'), Reply(("No.",)))
+    (tool,) = tools_of(await coach.turn("Did I ever write about submarines?"))
+    assert (tool["ok"], tool["summary"]) == (True, "Found nothing in the documents")
 
 
 class TestOutside:

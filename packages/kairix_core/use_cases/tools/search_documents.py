@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from pydantic import Field
 
 from kairix_core.domain.agent import AgentKind
-from kairix_core.domain.document import Evidence
 from kairix_core.policies.build_prompt import numbered
 from kairix_core.policies.numbering import evidence_line
-from kairix_core.ports import ScoredEvidence, UnitOfWork
-from kairix_core.schemas import EvidenceLine
+from kairix_core.ports import FoundChunk, UnitOfWork
 from kairix_core.use_cases.open_turn import OpenTurn
 from kairix_core.use_cases.tools.tool import Arguments, ToolResult
 
 MOST_LINES = 12
+#: Each several lines long.
+MOST_PASSAGES = 8
 NOTHING = "Nothing in them says these words. Try others, or say that it is not there."
 
 
@@ -25,7 +25,10 @@ class Asked(Arguments):
 
 
 class SearchDocumentsTool:
-    """A representative finds what is published, by the numbers with which it cites; a coach hears where it stands."""
+    """A representative finds what is published, by the numbers with which it cites.
+
+    A coach finds whatever its owner has taken, and is told where it stands.
+    """
 
     name: ClassVar = "search_documents"
     description: ClassVar = "Search what the person's documents say, word for word, with where it stands."
@@ -36,26 +39,31 @@ class SearchDocumentsTool:
         self._uow = uow
 
     async def __call__(self, opened: OpenTurn, asked: Asked) -> ToolResult:
-        async with self._uow(opened.principal) as tx:
-            found = await tx.publications.search(opened.conversation.owner_id, asked.query, limit=MOST_LINES)
-        lines = [line for line in found if line.score > 0]
-        if not lines:
-            return ToolResult(NOTHING, "Found nothing in the documents")
-        summary = f"Found {len(lines)} line{'s' if len(lines) != 1 else ''} in the documents"
         if opened.kind is AgentKind.COACH:
-            return ToolResult(_with_places(lines), summary)
-        return ToolResult(numbered([_line(line) for line in lines]), summary, lines=tuple(lines))
+            return await self._own(opened, asked.query)
+        return await self._published(opened, asked.query)
+
+    async def _own(self, opened: OpenTurn, query: str) -> ToolResult:
+        async with self._uow(opened.principal) as tx:
+            found = await tx.chunks.search(opened.conversation.owner_id, query, limit=MOST_PASSAGES)
+        return _told("\n".join(map(_with_place, found)), len(found), "passage")
+
+    async def _published(self, opened: OpenTurn, query: str) -> ToolResult:
+        async with self._uow(opened.principal) as tx:
+            ranked = await tx.publications.search(opened.conversation.owner_id, query, limit=MOST_LINES)
+        found = tuple(line for line in ranked if line.score > 0)
+        lines = [evidence_line(line.evidence, line.score) for line in found]
+        return replace(_told(numbered(lines), len(found), "line"), lines=found)
 
 
-def _line(scored: ScoredEvidence) -> EvidenceLine:
-    return evidence_line(scored.evidence, scored.score)
+def _told(text: str, count: int, what: str) -> ToolResult:
+    if not count:
+        return ToolResult(NOTHING, "Found nothing in the documents")
+    return ToolResult(text, f"Found {count} {what}{'s' if count != 1 else ''} in the documents")
 
 
-def _with_places(lines: Sequence[ScoredEvidence]) -> str:
-    return "\n".join(f"- {_place(line.evidence)}: {' '.join(line.evidence.quote.split())}" for line in lines)
-
-
-def _place(evidence: Evidence) -> str:
-    page = f", page {evidence.span.page}" if evidence.span.page else ""
-    context = f", {evidence.context}" if evidence.context else ""
-    return f"{evidence.source}{page} ({evidence.section}{context})"
+def _with_place(found: FoundChunk) -> str:
+    chunk = found.chunk
+    page = f", page {chunk.span.page}" if chunk.span.page else ""
+    context = f" ({chunk.context})" if chunk.context else ""
+    return f"- {found.document_name}{page}{context}: {' '.join(chunk.text.split())}"
