@@ -96,7 +96,7 @@ class Said:
 class Heard:
     """What an owner said to their coach. ``asked`` is what the coach had said just before it, ``before`` what the owner
     had: both are only there to know what "three months" or "no, it is Berlin" are about. ``said_on``
-    is the day, in UTC, from which "next month" is counted.
+    is the day, in UTC, from which "next month" is counted; ``said_at`` the moment itself.
     """
 
     conversation_id: UUID
@@ -105,6 +105,7 @@ class Heard:
     asked: str = ""
     before: str = ""
     said_on: date | None = None
+    said_at: datetime | None = None
 
 
 @dataclass(eq=False)

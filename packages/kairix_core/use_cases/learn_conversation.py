@@ -10,10 +10,12 @@ from kairix_core.domain.conversation import Heard
 from kairix_core.domain.job import Progress
 from kairix_core.domain.profile.fact import Proposal
 from kairix_core.policies.extract.merging import Found, by_rules, proposals
-from kairix_core.ports import Clock, Transaction, UnitOfWork
+from kairix_core.policies.remember.hearing import Remark, remarks, statements
+from kairix_core.ports import Clock, MemoryProvider, Transaction, UnitOfWork
 from kairix_core.use_cases.extract_with_model import ExtractWithModel
 from kairix_core.use_cases.jobs.job_run import JobRun
 from kairix_core.use_cases.learn_later import is_coached, learn_later
+from kairix_core.use_cases.memory.notice_with_model import NoticeWithModel
 from kairix_core.use_cases.profile.record_proposals import Recorded, RecordProposals
 
 #: As much is read in one go; the rest makes another job.
@@ -30,6 +32,22 @@ class Unheard:
     until: UUID | None
 
 
+@dataclass(frozen=True, slots=True)
+class Readers:
+    """Those who read with a model."""
+
+    extract: ExtractWithModel
+    notice: NoticeWithModel
+
+
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """What was found in what was said: for the profile, and for memory."""
+
+    found: Sequence[Found]
+    said: Sequence[Remark]
+
+
 class LearnConversation:
     """Nothing is learnt twice: how far a conversation was listened to moves on with the facts, in one transaction.
 
@@ -37,11 +55,12 @@ class LearnConversation:
     """
 
     def __init__(
-        self, uow: UnitOfWork, record: RecordProposals, extract: ExtractWithModel | None, clock: Clock
+        self, uow: UnitOfWork, record: RecordProposals, memory: MemoryProvider, readers: Readers | None, clock: Clock
     ) -> None:
         self._uow = uow
         self._record = record
-        self._extract = extract
+        self._memory = memory
+        self._readers = readers
         self._clock = clock
 
     async def __call__(self, run: JobRun) -> None:
@@ -49,12 +68,13 @@ class LearnConversation:
         unheard = await self._unheard(run, conversation_id)
         if not unheard.messages:
             return
-        found = by_rules(unheard.messages)
-        if self._extract is not None:
+        found, said = by_rules(unheard.messages), list(remarks(unheard.messages))
+        if self._readers is not None:
             await self._note(run, proposals(unheard.messages, found))
-            found += await self._asked(run, self._extract, unheard.messages)
+            found += await self._asked(run, self._readers.extract, unheard.messages)
+            said += await self._readers.notice(run.job.owner_id, unheard.messages)
         async with run.completing() as tx:
-            await self._complete(tx, run, conversation_id, unheard, found)
+            await self._complete(tx, run, conversation_id, unheard, Learnt(found, said))
 
     async def _unheard(self, run: JobRun, conversation_id: UUID) -> Unheard:
         async with self._uow(run.owner) as tx:
@@ -78,17 +98,24 @@ class LearnConversation:
         return await extract(run.job.owner_id, messages, told)
 
     async def _complete(
-        self, tx: Transaction, run: JobRun, conversation_id: UUID, unheard: Unheard, found: Sequence[Found]
+        self, tx: Transaction, run: JobRun, conversation_id: UUID, unheard: Unheard, learnt: Learnt
     ) -> None:
         """Locked, so that what is said meanwhile waits, and is not taken for heard."""
         await tx.conversations.lock(conversation_id)
         conversation = await tx.conversations.get(conversation_id)
         if conversation is None or conversation.heard_until != unheard.until:
             return
-        recorded = await self._record(tx, run.job.owner_id, proposals(unheard.messages, found), TITLE)
+        owner_id = run.job.owner_id
+        recorded = await self._record(tx, owner_id, proposals(unheard.messages, learnt.found), TITLE)
+        memories = await self._memory.learn(tx, owner_id, statements(learnt.said, learnt.found, self._clock()))
         await tx.conversations.hear(conversation_id, until=unheard.messages[-1].message_id)
-        run.result = {"messages": len(unheard.messages), "facts": recorded.new, "waiting": recorded.waiting}
-        await run.report(Progress("recorded", _told(unheard, recorded), 1, 1), within=tx)
+        run.result = {
+            "messages": len(unheard.messages),
+            "facts": recorded.new,
+            "waiting": recorded.waiting,
+            "memories": len(memories),
+        }
+        await run.report(Progress("recorded", _told(unheard, recorded, len(memories)), 1, 1), within=tx)
         if await tx.messages.unheard(conversation_id, limit=1):
             await run.succeed(tx)
             await learn_later(tx, conversation_id, self._clock())
@@ -108,6 +135,7 @@ def _count(number: int, what: str) -> str:
     return f"{number} {what}{'s' if number != 1 else ''}"
 
 
-def _told(unheard: Unheard, recorded: Recorded) -> str:
+def _told(unheard: Unheard, recorded: Recorded, remembered: int) -> str:
     told = f"heard {_count(len(unheard.messages), 'message')}, {_count(recorded.new, 'fact')}"
+    told += f", {remembered} to remember" if remembered else ""
     return f"{told}, {recorded.waiting} to look at" if recorded.waiting else told

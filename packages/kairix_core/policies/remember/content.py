@@ -23,7 +23,7 @@ PERSONAL = _words(
     ich mich mir mein meine meinem meinen meiner meines wir uns unser unsere unserem unseren bin habe hab hatte
     gern gerne lieber sehr immer noch jetzt gerade derzeit weil dass wenn damit dort hier mal eher besonders wieder
     werde wird wurde worden gewesen mehr nachsten nachstes nachste
-    je j me moi mon ma mes nous notre nos suis ai as avons avais vais va tres toujours encore maintenant parce car
+    je j me moi mon ma mes nous notre nos suis ai as avons avais vais va tres toujours encore maintenant parce
     actuellement souvent surtout plutot depuis bien plus prochaine prochain sommes etais
     """
 )

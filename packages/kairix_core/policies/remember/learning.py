@@ -25,6 +25,7 @@ def learn(owner_id: UUID, known: Sequence[Memory], statements: Iterable[Statemen
     """
     learnt = Learnt()
     by_words = {memory.fingerprint: memory for memory in known}
+    echoes: set[UUID] = set()
     heard: list[Memory] = []
     for said in sorted(statements, key=lambda statement: statement.said_at):
         earlier = by_words.get(fingerprint(said.text))
@@ -32,8 +33,13 @@ def learn(owner_id: UUID, known: Sequence[Memory], statements: Iterable[Statemen
             memory = _kept(owner_id, said)
             by_words[memory.fingerprint] = memory
             learnt.new.append(memory)
+            if said.echoes:
+                echoes.add(memory.id)
         elif _heard_again(earlier, said) and earlier not in [*learnt.new, *heard]:
             heard.append(earlier)
+    idle = echoes - set(settled(by_words.values()).values())
+    learnt.new = [memory for memory in learnt.new if memory.id not in idle]
+    by_words = {mark: memory for mark, memory in by_words.items() if memory.id not in idle}
     moved = [memory for memory in settle(list(by_words.values())) if memory not in [*learnt.new, *heard]]
     learnt.changed = [*heard, *moved]
     return learnt

@@ -1,0 +1,102 @@
+"""What in a message is worth remembering: said by its writer of themselves or of who is near, plainly, and for long."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kairix_core.domain.memory import MemoryKind
+from kairix_core.policies.extract.claims import BLANK, BREAK, SENTENCE, is_claim, without_quotes
+from kairix_core.policies.extract.talk import ADDRESSED, ASKED_BACK, EXCUSE, ORDER
+from kairix_core.policies.remember import rules_english, rules_french, rules_german
+from kairix_core.policies.remember.content import content
+
+#: In characters; in what is longer nothing is said plainly.
+LONGEST = 240
+#: More of one message is a story, in which not everything lasts.
+MOST = 5
+RULES = (*rules_english.RULES, *rules_german.RULES, *rules_french.RULES)
+#: Words before what is said.
+OPENING = re.compile(
+    r"^\W*(?:(?:and|but|so|well|also|because|yes|yeah|no|ok(?:ay)?|oh|honestly|besides|anyway|und|aber|also|weil|ja|nein|na ja"
+    r"|naja|außerdem|et|mais|donc|alors|oui|non|parce que|car|en plus|euh)\b[\s,]+)+|^[^\w'’\"]+",
+    re.IGNORECASE,
+)
+#: Where somebody begins to speak of somebody else.
+TURN = re.compile(
+    rf"{BREAK.pattern}|\s+(?=(?:and we|und wir|et nous)\b)|,\s+(?=(?:and|und|et) (?:my|our|meine?|unsere?|mon|ma|mes|notre)\b)",
+    re.IGNORECASE,
+)
+#: What is over tomorrow. An event keeps its day.
+PASSING = re.compile(
+    r"\b(?:today|tonight|tomorrow|yesterday|(?:this|in the) (?:morning|afternoon|evening|week|weekend)|right now|just now"
+    r"|at the moment|in a (?:minute|moment|bit|second)|later|for now|heute|(?-i:morgen)|gestern|gleich|nachher|momentan"
+    r"|aujourd['’]hui|demain|hier|ce (?:matin|soir|week-end)|tout à l['’]heure|tout de suite|en ce moment|maintenant)\b"
+    r"|\bfirst\W*$",
+    re.IGNORECASE,
+)
+#: What is meant stands somewhere else.
+POINTING = re.compile(
+    r"\b(?:this|these|those|it|them|so too|dies\w*|das da|ça|cela|celui|celle)\b(?! (?:summer|year|autumn))"
+    r"|\b(?:that|das|es|so|too|both|one|either|neither)\W*$|\b(?:the|your|that) (?:idea|question|suggestion|sound|answer"
+    r"|option|one|first|second|latter|former|proposal)\b"
+    r"|\b(?:l['’]idée|la question|die idee|die frage|den vorschlag)\b",
+    re.IGNORECASE,
+)
+HABIT = re.compile(r"\b(?:in the (?:morning|afternoon|evening)s?|for now i prefer)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Lasting:
+    """``start`` and ``end`` are its place in the message."""
+
+    kind: MemoryKind
+    start: int
+    end: int
+
+
+def lasting(text: str) -> list[Lasting]:
+    """In the order of the text."""
+    return [found for clause in _clauses(text) if (found := _remembered(text, *clause)) is not None][:MOST]
+
+
+def _clauses(text: str) -> Iterator[tuple[int, int]]:
+    for sentence in SENTENCE.finditer(without_quotes(text)):
+        if not is_claim(sentence[0]):
+            continue
+        start = sentence.start()
+        for end, following in _breaks(sentence[0]):
+            yield start, sentence.start() + end
+            start = sentence.start() + following
+
+
+def _breaks(sentence: str) -> Sequence[tuple[int, int]]:
+    return [*(found.span() for found in TURN.finditer(sentence)), (len(sentence), len(sentence))]
+
+
+def _remembered(text: str, start: int, end: int) -> Lasting | None:
+    said = text[start:end]
+    if opening := OPENING.match(said):
+        start, said = start + opening.end(), said[opening.end() :]
+    said = said.rstrip(" \t\n.!…,;:\"')*_")
+    if not said or len(said) > LONGEST or BLANK in without_quotes(text)[start : start + len(said)] or not content(said):
+        return None
+    kind = _kind(said)
+    return None if kind is None else Lasting(kind, start, start + len(said))
+
+
+def _kind(said: str) -> MemoryKind | None:
+    kind = next((rule.kind for rule in RULES if rule.pattern.search(said)), None)
+    if kind is None or EXCUSE.search(said) or ORDER.search(said) or ASKED_BACK.search(said):
+        return None
+    if kind is not MemoryKind.EVENT and PASSING.search(HABIT.sub(" ", said)):
+        return None
+    if POINTING.search(said) or (ADDRESSED.search(said) and not _is_manner(kind, said)):
+        return None
+    return kind
+
+
+def _is_manner(kind: MemoryKind, said: str) -> bool:
+    """How somebody wants to be spoken to is told to who speaks."""
+    return kind is MemoryKind.PREFERENCE and said.casefold().startswith(("please", "pls", "bitte"))
