@@ -24,6 +24,7 @@ from kairix_core.prompts.library import load, load_together
 from kairix_core.use_cases.accept_document import AcceptDocument
 from kairix_core.use_cases.admit_visitor import AdmitVisitor
 from kairix_core.use_cases.answer_turn import AnswerTurn
+from kairix_core.use_cases.ask_in_form import AskInForm
 from kairix_core.use_cases.ask_question import AskQuestion
 from kairix_core.use_cases.begin_session import BeginSession
 from kairix_core.use_cases.bring_document import BringDocument
@@ -63,11 +64,12 @@ from kairix_core.use_cases.jobs.relay_jobs import RelayJobs
 from kairix_core.use_cases.jobs.retry_job import RetryJob
 from kairix_core.use_cases.jobs.run_job import RunJob
 from kairix_core.use_cases.jobs.sweep_jobs import SweepJobs
-from kairix_core.use_cases.learn_conversation import LearnConversation
+from kairix_core.use_cases.learn_conversation import LearnConversation, Readers
 from kairix_core.use_cases.live_sessions import LiveSessions
 from kairix_core.use_cases.meet_representative import MeetRepresentative
 from kairix_core.use_cases.memory.change_memory import ChangeMemory
 from kairix_core.use_cases.memory.keep_memories import KeepMemories
+from kairix_core.use_cases.memory.notice_with_model import NoticeWithModel
 from kairix_core.use_cases.memory.read_memories import ReadMemories
 from kairix_core.use_cases.memory.write_memory import WriteMemory
 from kairix_core.use_cases.open_session import OpenSession
@@ -334,11 +336,12 @@ class Container:
 
     def _listener(self, chat: ChatProvider) -> LearnConversation:
         """With no model, what rules understand is all that is learnt."""
-        settings, extract = self.settings, None
+        settings, readers = self.settings, None
         if self.mode == "model":
             budget, longest = settings.owner_tokens_per_day, settings.turn_max_seconds
-            extract = ExtractWithModel(self.uow, chat, self.clock, tokens_per_day=budget, seconds=longest)
-        return LearnConversation(self.uow, self.record_proposals, extract, self.clock)
+            ask = AskInForm(self.uow, chat, self.clock, tokens_per_day=budget, seconds=longest)
+            readers = Readers(ExtractWithModel(ask), NoticeWithModel(ask))
+        return LearnConversation(self.uow, self.record_proposals, self.memory, readers, self.clock)
 
     def _build_documents(self, reader: ResumeReader, painter: PagePainter) -> None:
         uow, clock = self.uow, self.clock

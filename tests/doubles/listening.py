@@ -17,6 +17,7 @@ Spoil = Callable[[int, str], Reply]
 CHAT = "Tell me more."
 #: What the prompts of those who file begin with, and how they name an attribute.
 FILES = "You file what a person says"
+NOTICES = "You keep in mind what a person tells"
 KEY = re.compile(r"^(\w+) \(", re.MULTILINE)
 
 
@@ -25,11 +26,12 @@ class Listener:
     """Answers by what it ``knows``: section, attribute, value and the words that say it, found in the request.
 
     It is given to ``ModelServer`` as what chooses its replies. ``spoil`` makes a bad model of it, for sections (or all,
-    by ``spoils_sections``); talk is never spoilt. One that ``knows_no_forms`` refuses to be asked for structured
-    output.
+    by ``spoils_sections``); talk is never spoilt. It ``remembers`` kinds, sentences and the words that say them. One
+    that ``knows_no_forms`` refuses to be asked for structured output.
     """
 
     knows: Iterable[tuple[str, str, Any, str]] = ()
+    remembers: Iterable[tuple[str, str, str]] = ()
     spoil: Spoil | None = None
     spoils_sections: bool = False
     knows_no_forms: bool = False
@@ -37,6 +39,8 @@ class Listener:
 
     def __call__(self, body: dict[str, Any]) -> Reply:
         system, said = (message["content"] for message in body["messages"][:2])
+        if NOTICES in system:
+            return self._noticed(system, said)
         if FILES not in system:
             return Reply(steps=(CHAT,))
         if self.knows_no_forms and "response_format" in body:
@@ -47,6 +51,11 @@ class Listener:
         keys = set(KEY.findall(system))
         found = {"findings": [_written(found) for found in heard if found[1] in keys]}
         return self._given(system, json.dumps(found), is_choice=False)
+
+    def _noticed(self, system: str, said: str) -> Reply:
+        names = ("kind", "text", "quote")
+        heard = [dict(zip(names, one, strict=True)) for one in self.remembers if one[2] in said]
+        return self._given(system, json.dumps({"memories": heard}), is_choice=not heard)
 
     def _given(self, system: str, answer: str, *, is_choice: bool) -> Reply:
         count = self.asked[system] = self.asked.get(system, -1) + 1

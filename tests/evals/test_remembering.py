@@ -34,7 +34,7 @@ def test_what_is_remembered_is_worth_it_and_little_is_missed() -> None:
     right, found, wanted = map(sum, zip(*map(hits, UTTERANCES), strict=True))
     missed = [one.text for one in UTTERANCES if hits(one)[0] < len(one.lasting)]
     wrong = [one.text for one in UTTERANCES if hits(one)[1] > hits(one)[0]]
-    print(f"precision {right}/{found}, recall {right}/{wanted}")  # noqa: T201
+    print(f"precision {right}/{found}, recall {right}/{wanted}")
     assert right >= PRECISION * found, wrong
     assert right >= RECALL * wanted, missed
 

@@ -43,8 +43,8 @@ class Statement:
     """What was heard, before memory has a word in it.
 
     ``quote`` is verbatim from the message. ``subject`` is what it is about, in a form that compares ("home",
-    "plan:marathon run"): what is said later about the same takes its place. One that ``echoes`` says nothing that facts do
-    not say as well: it is kept only where it takes another one's place.
+    "plan:marathon run"): what is said later about the same takes its place. One that ``echoes`` says nothing that facts
+    do not say as well: it is kept only where it takes another one's place.
     """
 
     kind: MemoryKind

@@ -98,7 +98,7 @@ async def test_no_request_shows_the_model_more_than_a_section(
     await learn(container)
 
     forms = [body["response_format"]["json_schema"] for body in model_server.requests if "response_format" in body]
-    assert [form["name"] for form in forms] == ["sections", *["findings"] * 3]
+    assert [form["name"] for form in forms] == ["sections", *["findings"] * 3, "memories"]
     assert all(form["strict"] for form in forms)
     assert max(len(json.dumps(form)) for form in forms) < 6_000
 
@@ -260,7 +260,7 @@ async def test_what_was_heard_is_not_read_again(
     await learn(container)
 
     later = [body for body in model_server.requests[asked:] if "response_format" in body]
-    assert [SAID in body["messages"][1]["content"] for body in later] == [False]
+    assert [SAID in body["messages"][1]["content"] for body in later] == [False, False]
 
 
 async def test_hearing_the_same_again_adds_nothing(
@@ -363,7 +363,7 @@ async def test_what_reading_costs_counts_for_the_owner_and_is_no_turn(
     await learn(container)
 
     rows = await admin.fetch("SELECT turn_id, user_id, input_tokens FROM usage_records ORDER BY created_at")
-    assert [row["turn_id"] is None for row in rows] == [False, *[True] * 4]
+    assert [row["turn_id"] is None for row in rows] == [False, *[True] * 5]
     assert all(row["input_tokens"] > 0 for row in rows)
     assert {row["user_id"] for row in rows[1:]} == {None}
 

@@ -62,7 +62,7 @@ def read_sections(answer: str) -> tuple[list[str], str]:
     """The known sections that were chosen, in the schema's order, and what is wrong with the answer."""
     known = [section.key for section in SECTIONS if asked_in(section.key)]
     try:
-        chosen = set(_Sections.model_validate(_json(answer)).sections)
+        chosen = set(_Sections.model_validate(plain_json(answer)).sections)
     except (ValueError, RecursionError):
         return [], '- The answer has to be one JSON object {"sections": [...]} with keys of sections.'
     unknown = sorted(chosen - set(known))
@@ -73,7 +73,7 @@ def read_sections(answer: str) -> tuple[list[str], str]:
 def read_findings(answer: str, section: str, heard: Sequence[Heard]) -> Reading:
     reading = Reading()
     try:
-        items = _Findings.model_validate(_json(answer)).findings
+        items = _Findings.model_validate(plain_json(answer)).findings
     except (ValueError, RecursionError):
         reading.faults.append('The answer has to be one JSON object {"findings": [...]} and nothing else.')
         return reading
@@ -90,7 +90,7 @@ def read_finding(item: Mapping[str, Any], section: str, heard: Sequence[Heard]) 
     return reading
 
 
-def _json(answer: str) -> Any:
+def plain_json(answer: str) -> Any:
     """Some models put what they were asked for into a fence."""
     fenced = FENCE.match(answer)
     return json.loads(fenced[1] if fenced else answer)

@@ -55,12 +55,12 @@ def _overlap(one: Remark, other: Remark) -> bool:
 
 
 def _statement(remark: Remark, filed: Sequence[Found], at: datetime) -> Statement:
-    heard = remark.heard
+    heard, quote = remark.heard, remark.heard.text[remark.start : remark.end]
     return Statement(
         kind=remark.kind,
         text=remark.text,
-        subject=subject_of(remark.kind, remark.text),
-        quote=heard.text[remark.start : remark.end],
+        subject=subject_of(remark.kind, quote),
+        quote=quote,
         # What comes later in a message is said later.
         said_at=(heard.said_at or at) + timedelta(microseconds=remark.start),
         by=remark.by,

@@ -19,18 +19,21 @@ MOST = 5
 RULES = (*rules_english.RULES, *rules_german.RULES, *rules_french.RULES)
 #: Words before what is said.
 OPENING = re.compile(
-    r"^\W*(?:(?:and|but|so|well|also|because|yes|yeah|no|ok(?:ay)?|oh|honestly|besides|anyway|und|aber|also|weil|ja|nein|na ja"
+    r"^\W*(?:(?:and|but|so|well|also|because|yes|yeah|no|ok(?:ay)?|oh|honestly|besides|anyway|und|aber|also|weil|ja"
+    r"|nein|na ja"
     r"|naja|außerdem|et|mais|donc|alors|oui|non|parce que|car|en plus|euh)\b[\s,]+)+|^[^\w'’\"]+",
     re.IGNORECASE,
 )
 #: Where somebody begins to speak of somebody else.
 TURN = re.compile(
-    rf"{BREAK.pattern}|\s+(?=(?:and we|und wir|et nous)\b)|,\s+(?=(?:and|und|et) (?:my|our|meine?|unsere?|mon|ma|mes|notre)\b)",
+    rf"{BREAK.pattern}|\s+(?=(?:and we|und wir|et nous)\b)|,\s+(?=(?:and|und|et) (?:my|our|meine?|unsere?|mon|ma|mes"
+    rf"|notre)\b)",
     re.IGNORECASE,
 )
 #: What is over tomorrow. An event keeps its day.
 PASSING = re.compile(
-    r"\b(?:today|tonight|tomorrow|yesterday|(?:this|in the) (?:morning|afternoon|evening|week|weekend)|right now|just now"
+    r"\b(?:today|tonight|tomorrow|yesterday|(?:this|in the) (?:morning|afternoon|evening|week|weekend)|right now"
+    r"|just now"
     r"|at the moment|in a (?:minute|moment|bit|second)|later|for now|heute|(?-i:morgen)|gestern|gleich|nachher|momentan"
     r"|aujourd['’]hui|demain|hier|ce (?:matin|soir|week-end)|tout à l['’]heure|tout de suite|en ce moment|maintenant)\b"
     r"|\bfirst\W*$",
@@ -39,7 +42,8 @@ PASSING = re.compile(
 #: What is meant stands somewhere else.
 POINTING = re.compile(
     r"\b(?:this|these|those|it|them|so too|dies\w*|das da|ça|cela|celui|celle)\b(?! (?:summer|year|autumn))"
-    r"|\b(?:that|das|es|so|too|both|one|either|neither)\W*$|\b(?:the|your|that) (?:idea|question|suggestion|sound|answer"
+    r"|\b(?:that|das|es|so|too|both|one|either|neither)\W*$|\b(?:the|your|that) (?:idea|question|suggestion|sound"
+    r"|answer"
     r"|option|one|first|second|latter|former|proposal)\b"
     r"|\b(?:l['’]idée|la question|die idee|die frage|den vorschlag)\b",
     re.IGNORECASE,
@@ -90,11 +94,15 @@ def _kind(said: str) -> MemoryKind | None:
     kind = next((rule.kind for rule in RULES if rule.pattern.search(said)), None)
     if kind is None or EXCUSE.search(said) or ORDER.search(said) or ASKED_BACK.search(said):
         return None
-    if kind is not MemoryKind.EVENT and PASSING.search(HABIT.sub(" ", said)):
+    if kind is not MemoryKind.EVENT and is_passing(said):
         return None
     if POINTING.search(said) or (ADDRESSED.search(said) and not _is_manner(kind, said)):
         return None
     return kind
+
+
+def is_passing(said: str) -> bool:
+    return PASSING.search(HABIT.sub(" ", said)) is not None
 
 
 def _is_manner(kind: MemoryKind, said: str) -> bool:

@@ -9,11 +9,13 @@ BE = r"(?:i['’]?m|i am|we['’]re|we are)(?: (?:currently|now|still|also|actua
 HAVE = r"(?:i['’]?ve|i have|we['’]ve|we have|i|we)(?: (?:just|recently|finally|already|also))?"
 #: What somebody wants of the talk.
 TALK = (
-    r"(?!(?:also |just |first |really |only )?(?:talk|discuss|ask|know|see|understand|say|tell|skip|stop|hear|check|look"
+    r"(?!(?:also |just |first |really |only )?(?:talk|discuss|ask|know|see|understand|say|tell|skip|stop|hear|check"
+    r"|look"
     r"|get back|add|mention|change (?:the|this|that|my (?:answer|mind|name))|focus on|think|try|find out"
     r"|go (?:back|on|over|to (?:bed|sleep))|start with|begin with|finish (?:this|here)|answer|show|share"
     r"|be (?:honest|clear|sure|fair)|clarify|correct|point|make (?:sure|it)|figure|thank|leave (?:it|that)"
-    r"|do (?:it|this|that|so)|use (?:it|this|that|you)|let|give|help|hire|put|keep (?:it|this|that)|upload|update|delete"
+    r"|do (?:it|this|that|so)|use (?:it|this|that|you)|let|give|help|hire|put|keep (?:it|this|that)|upload|update"
+    r"|delete"
     r"|forget|eat|sleep|have (?:lunch|dinner|a (?:look|break|coffee))|be (?:called|asked)|learn (?:more )?about you)\b)"
 )
 RELATIVE = (
@@ -25,7 +27,8 @@ TRAIT = r"(?:(?:eldest|oldest|youngest|older|younger|elder|little|big|new|old|fo
 WHO = rf"(?:my|our) {TRAIT}{RELATIVE}(?:,? {NAMED},?)?"
 IS_TOLD = (
     r"(?:is|are|['’]s|was) (?:(?:also|now|currently|still) )?(?:called|named|an? (?!bit|little|lot|pain|nightmare|joke)"
-    rf"|from|in (?!a (?:bad|good|meeting))|at |pregnant|ill\b|sick\b|disabled|retired|unemployed|born|\d|{NAMED}|expecting"
+    rf"|from|in (?!a (?:bad|good|meeting))|at |pregnant|ill\b|sick\b|disabled|retired|unemployed|born|\d|{NAMED}"
+    rf"|expecting"
     r"|getting married|married|divorced|diagnosed|studying|working (?!on )|living|moving|turning)"
 )
 DOES = (
@@ -35,9 +38,11 @@ DOES = (
     r"|turned \d+|turns \d+)"
 )
 LIFE = (
-    r"(?:got (?:married|engaged|divorced|promoted|fired|laid off|accepted|rejected|an? (?:\w+ )?(?:offer|job|dog|puppy|cat"
+    r"(?:got (?:married|engaged|divorced|promoted|fired|laid off|accepted|rejected|an? (?:\w+ )?(?:offer|job|dog|puppy"
+    r"|cat"
     r"|scholarship|promotion|raise))"
-    r"|had (?:an? |our |my )?(?:\w+ )?(?:baby|son|daughter|child|accident|surgery|operation|miscarriage|burn-?out|stroke"
+    r"|had (?:an? |our |my )?(?:\w+ )?(?:baby|son|daughter|child|accident|surgery|operation|miscarriage|burn-?out"
+    r"|stroke"
     r"|breakdown)|(?:was|were|got) (?:laid off|made redundant|fired|promoted|diagnosed|elected|evicted|let go)"
     r"|lost (?:my|our) (?:job|father|mother|dad|mum|mom|wife|husband|home|baby|son|daughter|brother|sister|dog|cat)"
     r"|broke(?:n)? (?:up|my (?:leg|arm|wrist|ankle|foot|hand))|split up|passed (?:my|the) (?!time|point|ball)"
@@ -47,20 +52,23 @@ LIFE = (
     r"|(?:had|have) (?:an?|my) (?:\w+ )*interview (?:at|with|for|on|in|next)|interviewed (?:at|with)|met my)"
 )
 AHEAD = (
-    r"(?:interview|exam|wedding|baby|(?:\w+ )?contract|lease|surgery|operation|thesis|defen[cs]e|visa|probation(?: period)?"
+    r"(?:interview|exam|wedding|baby|(?:\w+ )?contract|lease|surgery|operation|thesis|defen[cs]e|visa"
+    r"|probation(?: period)?"
     r"|(?:parental|maternity|paternity) leave|sabbatical|due date|graduation|scholarship|work permit)"
 )
 STATE = (
     r"(?:an? |the )?(?:single (?:parent|mother|mum|mom|father|dad)|(?:happily |recently )?(?:married|divorced|engaged"
     r"|separated|widowed)|(?:only|sole|main) (?:earner|breadwinner)|pregnant|expecting"
-    r"|(?:carer|caregiver) |on (?:\w+ )?(?:parental|maternity|paternity|sick|medical|unpaid) leave|on (?:an? )?sabbatical"
+    r"|(?:carer|caregiver) |on (?:\w+ )?(?:parental|maternity|paternity|sick|medical|unpaid) leave"
+    r"|on (?:an? )?sabbatical"
     r"|dyslexic|autistic|colou?r-?blind|deaf|hard of hearing|diabetic|disabled|vegan|vegetarian|(?:an? )?introvert\w*"
     r"|(?:an? )?extrovert\w*|immigrant|refugee|caring for|looking after|taking care of my|in debt|left-handed"
     r"|recovering from|in (?:therapy|treatment)|going through an? (?:divorce|separation)|new to )"
 )
 CONDITION = (
     r"(?:adhd|add\b|autism|dyslexia|diabetes|asthma|epilepsy|(?:chronic|severe|bad) \w+|migraines?|back pain|insomnia"
-    r"|depression|anxiety|an? (?:chronic|mortgage|disability|dog|cat|daughter|son|baby|newborn|toddler|bad (?:back|knee))"
+    r"|depression|anxiety|an? (?:chronic|mortgage|disability|dog|cat|daughter|son|baby|newborn|toddler|bad (?:back"
+    r"|knee))"
     rf"|{NUMBER} (?:\w+ )?(?:kids?|children|sons?|daughters?|dogs?|cats?)|no (?:car|savings|children|kids|driving))"
 )
 ANSWERS = (
@@ -87,7 +95,8 @@ RULES: tuple[Rule, ...] = (
         rf"{HAVE} decided (?:to {TALK}|not to {TALK}|against )",
         rf"(?:my|our) (?:\w+ )?(?:plan|dream|ambition) is to {TALK}\w",
         r"(?:i|we) dream (?:of|about) \w+ing\b",
-        rf"(?:i|we)(?: really)? (?:do not|don['’]?t|no longer|never) (?:really |ever )?(?:want|plan|intend) to {TALK}\w",
+        rf"(?:i|we)(?: really)? (?:do not|don['’]?t|no longer|never) (?:really |ever )?(?:want|plan"
+        rf"|intend) to {TALK}\w",
         rf"{HAVE} (?:given up on|gave up on|given up|gave up|dropped|cancel?led|abandoned|changed my mind about)"
         r" (?:the |my |our )?(?!it\b|that\b|this\b|on (?:it|that|this|you)\b)\w",
     ),
@@ -98,7 +107,8 @@ RULES: tuple[Rule, ...] = (
         rf"my {RELATIVE} and i (?:have|live|are|share|own)\b",
         r"i (?:also )?(?:care for|look after|take care of|support) (?:my|our)\b",
         r"i (?:do not|don['’]?t) (?:have (?:a|any) |drive\b|drink\b|eat \w+|own a|fly\b)",
-        r"i (?:cannot|can['’]?t) (?:travel|drive|fly|relocate|move (?:away|abroad|house|before|until)|work (?:on|after|before"
+        r"i (?:cannot|can['’]?t) (?:travel|drive|fly|relocate|move (?:away|abroad|house|before|until)|work (?:on|after"
+        r"|before"
         r"|nights|in|at)|sit|stand for|lift|climb|hear|see well)\b",
         r"i (?:have|need) to (?:leave|be (?:home|back)|pick up) .*\b(?:every|by \d|at \d|by noon|on \w+days?)",
         r"i commute\b",
@@ -116,12 +126,14 @@ RULES: tuple[Rule, ...] = (
     *rules(
         MemoryKind.PREFERENCE,
         rf"{ANSWERS}|don['’]?t (?:sugar-?coat|use))",
-        r"i (?:(?:would|['’]d) )?(?:really |also |much |generally |always |strongly |definitely |still )*prefer (?!not\b)\w",
+        r"i (?:(?:would|['’]d) )?(?:really |also |much |generally |always |strongly |definitely "
+        r"|still )*prefer (?!not\b)\w",
         r"(?:i['’]d|i would) (?:much )?rather (?!not\b|talk\b|skip\b|speak\b).+ than ",
         r"i (?:really |also |absolutely |just |still |always |do )*(?:like|love|enjoy|hate|dislike|detest|loathe|avoid"
         r"|can['’]?t stand|cannot stand)(?! to (?:say|think|know)\b) \w",
         r"i (?:really |still )?(?:do not|don['’]?t|no longer) (?:really |much |even )?(?:like|enjoy|care for) \w",
-        r"i['’]?(?:m| am) (?:not )?(?:really )?an? (?:big |huge )?(?:fan of|morning person|night owl|early bird|evening person)",
+        r"i['’]?(?:m| am) (?:not )?(?:really )?an? (?:big |huge )?(?:fan of|morning person|night owl|early bird"
+        r"|evening person)",
         r"i (?:work|learn|concentrate|focus|write|code|think) (?:best|better|much better)\b",
         r"my favou?rite (?!part of (?:this|that))\w+(?: \w+){0,3} (?:is|are)\b",
     ),

@@ -12,7 +12,8 @@ TALK = (
 )
 RELATIVE = (
     r"(?:frau|mann|partner(?:in)?|freund(?:in)?|verlobte[r]?|mutter|vater|eltern|sohn|söhne|tochter|töchter|kind(?:er)?"
-    r"|bruder|brüder|schwester|schwestern|geschwister|oma|opa|großmutter|großvater|onkel|tante|nichte|neffe|mentor(?:in)?"
+    r"|bruder|brüder|schwester|schwestern|geschwister|oma|opa|großmutter|großvater|onkel|tante|nichte|neffe"
+    r"|mentor(?:in)?"
     r"|chef(?:in)?|kolleg(?:e|in)|vorgesetzte[r]?|hund|katze)"
 )
 TRAIT = r"(?:(?:kleine|große|jüngere|ältere|jüngste|älteste|beste|neue|frühere|ehemalige)[rns]? )?"
@@ -49,11 +50,14 @@ RULES: tuple[Rule, ...] = (
     ),
     *rules(
         MemoryKind.CIRCUMSTANCE,
-        r"ich bin (?:(?:seit|bis|ab|derzeit|gerade|noch|wieder|frisch|zur ?zeit|\w+ jahren?|januar|februar|märz|april|mai|juni"
+        r"ich bin (?:(?:seit|bis|ab|derzeit|gerade|noch|wieder|frisch|zur ?zeit|\w+ jahren?|januar|februar|märz|april"
+        r"|mai|juni"
         r"|juli|august|september|oktober|november|dezember|\d+) )*(?:alleinerziehend\w*|verheiratet|geschieden"
-        r"|schwanger|ledig|verwitwet|getrennt|verlobt|in elternzeit|im mutterschutz|krankgeschrieben|veganer\w*|vegetarier\w*|vegan"
+        r"|schwanger|ledig|verwitwet|getrennt|verlobt|in elternzeit|im mutterschutz|krankgeschrieben|veganer\w*"
+        r"|vegetarier\w*|vegan"
         r"|schwerbehindert|farbenblind|legastheniker\w*|introvertiert|extrovertiert|autist\w*|diabetiker\w*)\b",
-        rf"(?:ich habe|wir haben) (?:{NUMBER} (?:\w+ )?(?:kinder|kind|söhne?|töchter|tochter|sohn|hunde?|katzen?|baby|kredit)"
+        rf"(?:ich habe|wir haben) (?:{NUMBER} (?:\w+ )?(?:kinder|kind|söhne?|töchter|tochter|sohn|hunde?|katzen?|baby"
+        rf"|kredit)"
         r"|adhs|asthma|diabetes|migräne|kein auto|keinen führerschein|keine kinder)\b",
         r"ich (?:pflege|betreue|unterstütze|kümmere mich um) mein",
         r"(?:ich wohne|ich lebe|wir wohnen|wir leben) (?:allein|mit|bei|zusammen|\w+ mit|in )",
@@ -66,14 +70,16 @@ RULES: tuple[Rule, ...] = (
         MemoryKind.PERSON,
         rf"{WHO} (?:heißt|heißen|arbeitet|arbeiten|lebt|leben|wohnt|wohnen|studiert|kommt aus|zieht|geht in|hat"
         r" (?!gesagt|gefragt|recht|keine))",
-        rf"{WHO} (?:ist|sind) (?:(?:auch|jetzt|gerade|inzwischen) )?(?:eine? |aus |in |bei |schwanger|krank|{NAMED}|\d|arbeitslos"
+        rf"{WHO} (?:ist|sind) (?:(?:auch|jetzt|gerade|inzwischen) )?(?:eine? |aus |in |bei |schwanger|krank|{NAMED}|\d"
+        rf"|arbeitslos"
         r"|rentner|lehrer\w*|ärztin|arzt|pflegebedürftig)",
         r"ich habe (?:eine?n? |zwei |drei )(?:\w+ )?(?:brüder|bruder|schwestern?|geschwister|mentor(?:in)?)\b",
     ),
     *rules(
         MemoryKind.PREFERENCE,
         r"ich (?:\w+ )?(?:bevorzuge|mag|liebe|hasse|verabscheue) (?!nicht sagen)\w",
-        r"ich (?:arbeite|lerne|schreibe|spreche|telefoniere|koche|reise|lese) (?:[\w.]+ )*(?:am liebsten|am besten|lieber|ungern"
+        r"ich (?:arbeite|lerne|schreibe|spreche|telefoniere|koche|reise|lese) (?:[\w.]+ )*(?:am liebsten|am besten"
+        r"|lieber|ungern"
         r"|(?:nicht )?gerne?)\b",
         r"am (?:liebsten|besten) (?:arbeite|lerne|schreibe|lese|reise) ich\b",
         r"ich kann (?:[\w.]+ )+nicht (?:leiden|ausstehen)\b",
