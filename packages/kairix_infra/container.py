@@ -120,6 +120,7 @@ from kairix_core.use_cases.sign_out import SignOut
 from kairix_core.use_cases.start_conversation import StartConversation
 from kairix_core.use_cases.stop_turn import StopTurn
 from kairix_core.use_cases.tools.github_activity import GithubActivityTool
+from kairix_core.use_cases.tools.offer_times import OfferTimesTool
 from kairix_core.use_cases.tools.propose_fact import ProposeFactTool
 from kairix_core.use_cases.tools.read_profile import ReadProfileTool
 from kairix_core.use_cases.tools.search_documents import SearchDocumentsTool
@@ -259,7 +260,7 @@ class Container:
         return RecallByKind({AgentKind.REPRESENTATIVE: career, AgentKind.COACH: coach})
 
     def _toolbox(self) -> Toolbox:
-        both: list[Tool] = [SearchDocumentsTool(self.uow)]
+        both: list[Tool] = [SearchDocumentsTool(self.uow), OfferTimesTool(self.uow, self.offer_times)]
         if self._services is not None:
             both.append(GithubActivityTool(self.uow, self._services.code))
             both += [WeatherTool(self._services.forecasts)] if self.settings.weather else []
