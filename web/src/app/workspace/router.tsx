@@ -6,6 +6,7 @@ import {
   Outlet,
   redirect,
 } from "@tanstack/react-router";
+import type { RoadmapsSearch } from "../../features/roadmap/Roadmaps";
 import { hasSession } from "../../shared/api/session";
 import { persistently } from "../../shared/persistently";
 import { LoadingLines } from "../../shared/ui/LoadingLines";
@@ -92,6 +93,18 @@ const memory = createRoute({
   component: lazyRouteComponent(() => persistently(() => import("./MemoryPage"))),
 });
 
+const roadmap = createRoute({
+  getParentRoute: () => frame,
+  path: "/roadmap",
+  validateSearch: ({ roadmap, milestone, shape, begin }: Record<string, unknown>): RoadmapsSearch => ({
+    ...(typeof roadmap === "string" && { roadmap }),
+    ...(typeof milestone === "string" && { milestone }),
+    ...(shape === "board" && { shape }),
+    ...(begin === true && { begin }),
+  }),
+  component: lazyRouteComponent(() => persistently(() => import("./RoadmapPage"))),
+});
+
 const documents = createRoute({
   getParentRoute: () => frame,
   path: "/documents",
@@ -124,7 +137,7 @@ const desk = createRoute({
 });
 
 const routes = root.addChildren([
-  frame.addChildren([coach, memory, profile, review, history, visitor, documents]),
+  frame.addChildren([coach, memory, profile, review, history, visitor, roadmap, documents]),
   welcome,
   bring,
   desk,

@@ -3,11 +3,12 @@ import {
   IconFileText,
   IconIdBadge2,
   IconMessageCircle,
+  IconRoute,
   type TablerIcon,
 } from "@tabler/icons-react";
 
 export interface WorkspacePage {
-  to: "/coach" | "/coach/memory" | "/profile" | "/documents";
+  to: "/coach" | "/coach/memory" | "/profile" | "/roadmap" | "/documents";
   label: string;
   /** For who looks for it in other words. */
   about: string;
@@ -18,6 +19,7 @@ export interface WorkspacePage {
 export const PAGES: readonly WorkspacePage[] = [
   { to: "/coach", label: "Coach", about: "Talk, and let your profile grow", Icon: IconMessageCircle },
   { to: "/profile", label: "Profile", about: "What is known about you, and why", Icon: IconIdBadge2 },
+  { to: "/roadmap", label: "Roadmap", about: "The way from here to where you want to be", Icon: IconRoute },
   { to: "/documents", label: "Documents", about: "Résumés and files that you brought", Icon: IconFileText },
 ];
 

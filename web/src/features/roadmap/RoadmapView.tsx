@@ -1,0 +1,193 @@
+import "@mantine/core/styles/FloatingIndicator.layer.css";
+import "@mantine/core/styles/SegmentedControl.layer.css";
+import { Button, Menu, SegmentedControl, TextInput } from "@mantine/core";
+import { IconCalendarDown, IconDots, IconHistory, IconPrinter, IconRefresh } from "@tabler/icons-react";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { problemOf } from "../../shared/api/problem";
+import { longDate } from "../../shared/relativeTime";
+import { Drawer } from "../../shared/ui/Drawer";
+import { IconAction } from "../../shared/ui/IconAction";
+import { Readiness } from "./begin/Comparison";
+import { Board } from "./board/Board";
+import { Gaps } from "./Gaps";
+import { RoadmapLine } from "./line/RoadmapLine";
+import { MilestoneDetail } from "./milestone/MilestoneDetail";
+import { takeCalendar } from "./queries";
+import styles from "./RoadmapView.module.css";
+import { ProposalNote } from "./revise/ProposalNote";
+import { Versions } from "./revise/Versions";
+import { Told } from "./Told";
+import { useRevision } from "./useRevision";
+import { type Done, useMilestones } from "./useRoadmap";
+import type { Roadmap } from "./wire";
+import { goalOf } from "./words";
+
+export type Shape = "line" | "board";
+
+interface RoadmapViewProps {
+  roadmap: Roadmap;
+  today: string;
+  shape: Shape;
+  /** The milestone that is open. */
+  open: string | null;
+  onShape: (shape: Shape) => void;
+  onOpen: (key: string | null) => void;
+}
+
+/** One roadmap: how near one is, what comes when, and why. */
+export function RoadmapView({ roadmap, today, shape, open, onShape, onOpen }: RoadmapViewProps) {
+  const [done, setDone] = useState<Done | null>(null);
+  const { change, add, remove, move } = useMilestones(roadmap, setDone);
+  const revision = useRevision(roadmap);
+  const milestone = roadmap.items.find(({ key }) => key === open);
+  const goal = goalOf(roadmap.role_title, roadmap.seniority);
+  const failed = change.error ?? add.error ?? remove.error ?? revision.error;
+  return (
+    <>
+      <Head roadmap={roadmap} goal={goal} onRevise={() => revision.revise.mutate()} />
+      {roadmap.proposal && (
+        <ProposalNote
+          key={roadmap.proposal.number}
+          proposal={roadmap.proposal}
+          deciding={revision.decide.isPending}
+          onDecide={(accept) => revision.decide.mutate(accept)}
+        />
+      )}
+      {failed && !milestone && (
+        <p role="alert" className={styles.problem}>
+          {problemOf(failed).message}
+        </p>
+      )}
+      <SegmentedControl
+        className={styles.shapes}
+        value={shape}
+        onChange={(value) => onShape(value as Shape)}
+        data={[
+          { value: "line", label: "In time" },
+          { value: "board", label: "As a board" },
+        ]}
+      />
+      {shape === "line" ? (
+        <RoadmapLine milestones={roadmap.items} goal={goal} today={today} open={open} onOpen={onOpen} />
+      ) : (
+        <Board milestones={roadmap.items} today={today} onOpen={onOpen} onMove={move} />
+      )}
+      <AddOwn adding={add.isPending} onAdd={(title) => add.mutate(title)} />
+      <details className={styles.gaps}>
+        <summary>What {goal} asks for, skill by skill</summary>
+        <Gaps gaps={roadmap.gaps} label={`What ${goal} asks for`} />
+      </details>
+      {milestone && (
+        <MilestoneDetail
+          key={milestone.key}
+          milestone={milestone}
+          milestones={roadmap.items}
+          saving={change.isPending}
+          problem={failed ? problemOf(failed).message : null}
+          onChange={(fields) => change.mutate({ milestone, change: fields })}
+          onOpen={onOpen}
+          onDecide={(accept) => revision.close.mutate({ milestone, accept })}
+          onDelete={
+            milestone.kind === "own"
+              ? () => remove.mutate(milestone, { onSuccess: () => onOpen(null) })
+              : null
+          }
+          onClose={() => onOpen(null)}
+        />
+      )}
+      <Told done={done} onForget={() => setDone(null)} />
+    </>
+  );
+}
+
+interface HeadProps {
+  roadmap: Roadmap;
+  goal: string;
+  onRevise: () => void;
+}
+
+/** One's own step on the way. */
+function AddOwn({ adding, onAdd }: { adding: boolean; onAdd: (title: string) => void }) {
+  const [title, setTitle] = useState("");
+  return (
+    <form
+      className={styles.add}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (title.trim() === "") return;
+        onAdd(title.trim());
+        setTitle("");
+      }}
+    >
+      <TextInput
+        aria-label="A milestone of your own"
+        placeholder="A milestone of your own"
+        maxLength={200}
+        value={title}
+        onChange={(event) => setTitle(event.currentTarget.value)}
+      />
+      <Button type="submit" variant="default" loading={adding} disabled={title.trim() === ""}>
+        Add
+      </Button>
+    </form>
+  );
+}
+
+function Head({ roadmap, goal, onRevise }: HeadProps) {
+  const [looking, setLooking] = useState(false);
+  const calendar = useMutation({ mutationFn: () => takeCalendar(roadmap.id) });
+  const last = roadmap.items.findLast(({ status }) => status === "todo" || status === "doing");
+  return (
+    <header className={styles.head}>
+      <div className={styles.words}>
+        <h1 className={styles.title} dir="auto">
+          To {goal}
+        </h1>
+        <Readiness readiness={roadmap.readiness} />
+        <p className={styles.time}>
+          {roadmap.hours_per_week} hours a week
+          {last && `, there by ${longDate(last.due_on)}`}
+        </p>
+      </div>
+      <div className={styles.actions} data-edge="top">
+        <Button
+          variant="default"
+          loading={calendar.isPending}
+          leftSection={<IconCalendarDown size={18} stroke={1.5} />}
+          onClick={() => calendar.mutate()}
+        >
+          Calendar
+        </Button>
+        <Menu position="bottom-end" shadow="md" withInitialFocusPlaceholder={false}>
+          <Menu.Target>
+            <IconAction label="More about this roadmap">
+              <IconDots size={20} stroke={1.5} />
+            </IconAction>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item leftSection={<IconRefresh size={18} stroke={1.5} />} onClick={onRevise}>
+              Work it out anew
+            </Menu.Item>
+            <Menu.Item leftSection={<IconHistory size={18} stroke={1.5} />} onClick={() => setLooking(true)}>
+              Versions
+            </Menu.Item>
+            <Menu.Item leftSection={<IconPrinter size={18} stroke={1.5} />} onClick={() => print()}>
+              Print
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+      {calendar.isError && (
+        <p role="alert" className={styles.problem}>
+          {problemOf(calendar.error).message}
+        </p>
+      )}
+      {looking && (
+        <Drawer label="Versions" title="Versions" above={goal} onClose={() => setLooking(false)}>
+          <Versions roadmap={roadmap.id} />
+        </Drawer>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,188 @@
+import { Button, Select } from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { problemOf } from "../../shared/api/problem";
+import { isOver } from "../../shared/jobs/isOver";
+import { jobsQuery, retryJob } from "../../shared/jobs/queries";
+import { LoadingLines } from "../../shared/ui/LoadingLines";
+import { PageHead } from "../../shared/ui/PageHead";
+import { ProblemNote } from "../../shared/ui/ProblemNote";
+import { type Begun, type Chosen, NewRoadmap } from "./begin/NewRoadmap";
+import { beginRoadmap, roadmapQuery, roadmapsQuery } from "./queries";
+import styles from "./Roadmaps.module.css";
+import { RoadmapView, type Shape } from "./RoadmapView";
+import type { RoadmapLabel } from "./wire";
+
+export interface RoadmapsSearch {
+  roadmap?: string;
+  milestone?: string;
+  shape?: Shape;
+  /** A further one is being thought of. */
+  begin?: boolean;
+}
+
+interface RoadmapsProps {
+  today: string;
+  search: RoadmapsSearch;
+  onSearch: (search: RoadmapsSearch) => void;
+}
+
+/** The ways that were planned, one of them open; where there is none yet, how to begin. */
+export function Roadmaps({ today, search, onSearch }: RoadmapsProps) {
+  const list = useQuery(roadmapsQuery());
+  if (list.isError) {
+    return <ProblemNote problem={problemOf(list.error)} onRetry={() => void list.refetch()} />;
+  }
+  if (!list.data) return <LoadingLines label="Loading your roadmap" widths={[38, 92, 70, 86]} />;
+  const active = list.data.items.filter(({ status }) => status === "active");
+  const open = active.find(({ id }) => id === search.roadmap) ?? active[0];
+  if (!open || search.begin) {
+    const [wanted] = list.data.wanted;
+    return (
+      <Beginning
+        today={today}
+        wished={wanted ?? null}
+        first={!open}
+        onBegun={() => onSearch({})}
+        onLeave={() => onSearch({})}
+      />
+    );
+  }
+  return (
+    <>
+      <Switch
+        roadmaps={active}
+        open={open}
+        onOpen={(roadmap) => onSearch({ roadmap })}
+        onBegin={() => onSearch({ begin: true })}
+      />
+      <Making />
+      <Open id={open.id} today={today} search={search} onSearch={onSearch} />
+    </>
+  );
+}
+
+interface SwitchProps {
+  roadmaps: readonly RoadmapLabel[];
+  open: RoadmapLabel;
+  onOpen: (id: string) => void;
+  onBegin: () => void;
+}
+
+function Switch({ roadmaps, open, onOpen, onBegin }: SwitchProps) {
+  return (
+    <div className={styles.switch}>
+      {roadmaps.length > 1 && (
+        <Select
+          aria-label="Which roadmap"
+          data={roadmaps.map(({ id, title }) => ({ value: id, label: title }))}
+          value={open.id}
+          allowDeselect={false}
+          onChange={(id) => id && onOpen(id)}
+        />
+      )}
+      <Button variant="subtle" onClick={onBegin}>
+        Another goal
+      </Button>
+    </div>
+  );
+}
+
+function Open({ id, today, search, onSearch }: RoadmapsProps & { id: string }) {
+  const roadmap = useQuery(roadmapQuery(id));
+  if (roadmap.isError) {
+    return <ProblemNote problem={problemOf(roadmap.error)} onRetry={() => void roadmap.refetch()} />;
+  }
+  if (!roadmap.data) return <LoadingLines label="Loading your roadmap" widths={[38, 92, 70, 86]} />;
+  return (
+    <RoadmapView
+      roadmap={roadmap.data}
+      today={today}
+      shape={search.shape ?? "line"}
+      open={search.milestone ?? null}
+      onShape={(shape) => onSearch({ ...search, shape })}
+      onOpen={(milestone) => {
+        const { milestone: _, ...rest } = search;
+        onSearch(milestone === null ? rest : { ...rest, milestone });
+      }}
+    />
+  );
+}
+
+interface BeginningProps {
+  today: string;
+  wished: Chosen | null;
+  first: boolean;
+  onBegun: () => void;
+  onLeave: () => void;
+}
+
+function Beginning({ today, wished, first, onBegun, onLeave }: BeginningProps) {
+  const queries = useQueryClient();
+  const begin = useMutation({
+    networkMode: "always",
+    mutationFn: (roadmap: Begun) => beginRoadmap(roadmap),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ["jobs"] });
+      await queries.invalidateQueries({ queryKey: ["roadmaps"] });
+      onBegun();
+    },
+  });
+  return (
+    <>
+      <PageHead title={first ? "Where do you want to go?" : "Another goal"}>
+        Name a role. Kairix holds what it asks for against your profile and plans the way: what to learn, in
+        which order, by when, and what would prove it. You change all of it as you like.
+      </PageHead>
+      <Making />
+      {begin.isError && <ProblemNote problem={problemOf(begin.error)} />}
+      <NewRoadmap
+        today={today}
+        wished={wished}
+        beginning={begin.isPending}
+        onBegin={(roadmap) => begin.mutate(roadmap)}
+      />
+      {!first && (
+        <p>
+          <Button variant="subtle" onClick={onLeave}>
+            Back to the roadmap
+          </Button>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** What is being worked out right now, step by step. */
+function Making() {
+  const queries = useQueryClient();
+  const job = useQuery(jobsQuery()).data?.find(({ kind }) => kind === "roadmap.make");
+  const retry = useMutation({
+    mutationFn: (id: string) => retryJob(id),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ["jobs"] }),
+  });
+  if (!job) return null;
+  if (job.state === "failed") {
+    return (
+      <p role="alert" className={styles.making}>
+        The roadmap could not be worked out: {job.error_message}{" "}
+        {job.retryable && (
+          <Button size="compact-sm" variant="default" onClick={() => retry.mutate(job.id)}>
+            Try again
+          </Button>
+        )}
+      </p>
+    );
+  }
+  if (isOver(job.state)) return null;
+  const { message = "Waiting for its turn", done = 0, total = 0 } = job.progress ?? {};
+  return (
+    <p role="status" className={styles.making}>
+      <span>{message}</span>
+      <progress
+        className={styles.bar}
+        aria-label="Working out the roadmap"
+        {...(total > 0 && { value: done, max: total })}
+      />
+    </p>
+  );
+}

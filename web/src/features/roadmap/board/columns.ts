@@ -1,0 +1,34 @@
+import type { Milestone, MilestoneStatus } from "../wire";
+
+export const COLUMNS: readonly { status: MilestoneStatus; label: string; empty: string }[] = [
+  { status: "todo", label: "To do", empty: "Nothing is left to begin." },
+  {
+    status: "doing",
+    label: "Doing",
+    empty: "Nothing is under way: drag a milestone here, or move it by its menu.",
+  },
+  { status: "done", label: "Done", empty: "What you finish comes here." },
+  { status: "dropped", label: "Dropped", empty: "What you decide against comes here." },
+];
+
+export function labelOf(status: MilestoneStatus): string {
+  return COLUMNS.find((column) => column.status === status)?.label ?? status;
+}
+
+/** The column beside one, or the same at the edge. */
+export function beside(status: MilestoneStatus, step: 1 | -1): MilestoneStatus {
+  const at = COLUMNS.findIndex((column) => column.status === status);
+  return COLUMNS[at + step]?.status ?? status;
+}
+
+/** Where among all milestones one comes to stand that is put into a column, before another one of it or at its end. */
+export function positionFor(
+  milestones: readonly Milestone[],
+  moved: string,
+  status: MilestoneStatus,
+  before: string | null,
+): number {
+  const others = milestones.filter(({ key }) => key !== moved);
+  if (before !== null) return others.findIndex(({ key }) => key === before);
+  return others.findLastIndex((milestone) => milestone.status === status) + 1 || others.length;
+}

@@ -1,0 +1,20 @@
+import type { components } from "../../shared/api/schema";
+
+type Schemas = components["schemas"];
+export type Roadmap = Schemas["RoadmapView"];
+export type RoadmapLabel = Schemas["RoadmapCard"];
+export type RoadmapList = Schemas["Roadmaps"];
+export type Milestone = Schemas["MilestoneView"];
+export type MilestoneStatus = Milestone["status"];
+export type Closing = NonNullable<Milestone["closing"]>;
+export type Resource = Schemas["ResourceView"];
+export type Lesson = Schemas["LessonView"];
+export type Proof = Schemas["ProofView"];
+export type Gap = Schemas["GapView"];
+export type Step = Schemas["StepToRole"];
+export type RoleLabel = Schemas["RoleCard"];
+export type Seniority = RoadmapLabel["seniority"];
+export type Compared = Schemas["ComparedRole"];
+export type Proposal = Schemas["ProposalView"];
+export type FieldChange = Schemas["ChangeView"];
+export type Version = Schemas["VersionView"];
