@@ -1,3 +1,4 @@
+import { VisuallyHidden } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { type ReactNode, useCallback, useRef, useState } from "react";
@@ -45,9 +46,7 @@ function Sides() {
   return (
     <div className={styles.sides}>
       <Talk>{!wide && <LearntButton unseen={news.unseen} onOpen={() => setOpened(true)} />}</Talk>
-      <p role="status" className={styles.spoken}>
-        {news.told}
-      </p>
+      <VisuallyHidden role="status">{news.told}</VisuallyHidden>
       {wide && (
         <aside className={styles.learnt} aria-labelledby="learnt">
           <h2 id="learnt" className={styles.title}>

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, VisuallyHidden } from "@mantine/core";
 import { problemOf } from "../../../shared/api/problem";
 import type { AttributeSpec, FactView } from "../../../shared/profile/wire";
 import { useChange } from "../deeds/useChange";
@@ -32,7 +32,7 @@ export function LearntFact({ fact, spec: plain, now, fresh, onAttribute }: Learn
         </button>
         <span className={styles.sure} title={surenessOf(confidence)}>
           {percent(confidence)}
-          <span className={styles.spoken}> sure</span>
+          <VisuallyHidden component="span"> sure</VisuallyHidden>
         </span>
       </p>
       <p className={styles.value}>

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useRows } from "../attributes/useRows";
 import { completenessOf } from "../picture/completeness";
@@ -20,7 +21,7 @@ export function SectionBars() {
               <span className={styles.name}>{label}</span>
               <span className={styles.count}>
                 {known}
-                <span className={styles.spoken}> known</span>
+                <VisuallyHidden component="span"> known</VisuallyHidden>
               </span>
               <span className={styles.share} aria-hidden="true">
                 <span style={{ width: `${part * 100}%` }} />
