@@ -1,4 +1,8 @@
+import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { Forget } from "../../features/forgetting/Forget";
+import { Receipts } from "../../features/forgetting/Receipts";
 import { AddMemory } from "../../features/memory/AddMemory";
 import { Memories } from "../../features/memory/Memories";
 import { PageHead } from "../../shared/ui/PageHead";
@@ -8,6 +12,7 @@ import styles from "./MemoryPage.module.css";
 /** `/coach/memory`: what is remembered of what was said, beside the profile. */
 export default function MemoryPage() {
   useTitle("Memory");
+  const [forgetting, setForgetting] = useState(false);
   return (
     <div className={styles.page}>
       <PageHead title="Memory">
@@ -16,8 +21,13 @@ export default function MemoryPage() {
       </PageHead>
       <div className={styles.add}>
         <AddMemory />
+        <Button variant="subtle" onClick={() => setForgetting(true)}>
+          Forget something…
+        </Button>
       </div>
       <Memories />
+      <Receipts />
+      {forgetting && <Forget onClose={() => setForgetting(false)} />}
     </div>
   );
 }

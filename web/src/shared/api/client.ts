@@ -24,6 +24,9 @@ export type Correction = Pick<Schemas["CorrectionBody"], "op" | "path"> & { valu
 export type CoachView = Schemas["CoachView"];
 export type MemoryView = Schemas["MemoryView"];
 export type MemoryPage = Schemas["MemoryPage"];
+export type Traces = Schemas["Found"];
+export type ForgetReceipt = Schemas["Receipt"];
+export type ForgetReceipts = Schemas["Receipts"];
 export type JobView = Schemas["JobView"];
 export type Span = Schemas["Span"];
 

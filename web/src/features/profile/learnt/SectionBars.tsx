@@ -10,7 +10,7 @@ export function SectionBars() {
   const { schema, rows } = useRows();
   const sections = rows && schema ? completenessOf(rows, schema.sections).sections : null;
   const fresh = useFresh(sections?.map(({ key, known }) => `${key} ${known}`) ?? null);
-  if (sections === null) return null;
+  if (sections === null || sections.every(({ known }) => known === 0)) return null;
   return (
     <section aria-label="Known by section">
       <h3 className={styles.heading}>Known by section</h3>

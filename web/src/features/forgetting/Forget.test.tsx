@@ -1,0 +1,89 @@
+import { MantineProvider } from "@mantine/core";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeAll, expect, test, vi } from "vitest";
+import { Forget } from "./Forget";
+
+const FACT = {
+  id: "f1",
+  attribute: "city",
+  label: "City",
+  value: "Paris",
+  quote: "I live in Paris",
+  source: "message",
+  document_id: null,
+};
+const FOUND = {
+  terms: ["paris"],
+  facts: [FACT, { ...FACT, id: "f2", label: "Place of work" }],
+  documents: [{ id: "d1", name: "cv.pdf" }],
+  chunks: 3,
+  embeddings: 0,
+  summaries: 1,
+  messages: 2,
+};
+const RECEIPT = {
+  id: "r1",
+  forgotten_at: "2026-11-21T10:00:00Z",
+  removed: { facts: 1, documents: 0, summaries: 1 },
+  items: ["City"],
+};
+
+// jsdom draws no dialogs.
+beforeAll(() => {
+  HTMLDialogElement.prototype.showModal = function () {
+    this.open = true;
+  };
+});
+
+function show(found: object = FOUND) {
+  const sent: Record<string, unknown>[] = [];
+  vi.stubGlobal("fetch", async (request: Request) => {
+    const body = await request.json();
+    sent.push(body);
+    return Response.json(body.preview ? { found, receipt: null } : { found: null, receipt: RECEIPT });
+  });
+  render(
+    <MantineProvider env="test">
+      <QueryClientProvider client={new QueryClient()}>
+        <Forget onClose={() => {}} />
+      </QueryClientProvider>
+    </MantineProvider>,
+  );
+  return sent;
+}
+
+async function look() {
+  await userEvent.type(
+    screen.getByRole("textbox", { name: "What to forget" }),
+    "that I live in Paris{Enter}",
+  );
+}
+
+test("what would go is shown before anything goes", async () => {
+  const sent = show();
+  await look();
+
+  expect(await screen.findByText(/This speaks of it/)).toBeTruthy();
+  expect(screen.getByText(/3 pieces of text, 1 summary/)).toBeTruthy();
+  expect(sent).toMatchObject([{ text: "that I live in Paris", preview: true }]);
+});
+
+test("what is ticked goes; documents and talks only when they are ticked too", async () => {
+  const sent = show();
+  await look();
+  await userEvent.click(await screen.findByRole("checkbox", { name: /Place of work/ }));
+  await userEvent.click(screen.getByRole("button", { name: "Forget it for good" }));
+
+  expect((await screen.findByRole("status")).textContent).toContain("Removed: 1 fact, 1 summary.");
+  expect(sent[1]).toMatchObject({ preview: false, facts: ["f1"], documents: [], messages: false });
+});
+
+test("where nothing speaks of it there is nothing to forget", async () => {
+  show({ ...FOUND, facts: [], documents: [], messages: 0 });
+  await look();
+
+  expect(await screen.findByText("Nothing speaks of “paris”.")).toBeTruthy();
+  expect(screen.getByRole<HTMLButtonElement>("button", { name: "Forget it for good" }).disabled).toBe(true);
+});
