@@ -14,7 +14,7 @@ from kairix_core.domain.document import Span
 from kairix_core.domain.profile.disclosure import Disclosure
 from kairix_core.domain.profile.fact import Action, Fact, FactChange, FactStatus, Operation, SourceKind, Standing
 from kairix_core.use_cases.profile.keep_ledger import Kept
-from kairix_core.use_cases.profile.read_facts import FactListing, History, ReviewQueue
+from kairix_core.use_cases.profile.read_facts import Done, FactListing, History, ReviewQueue
 
 Ids = Annotated[list[UUID], Field(max_length=500)]
 
@@ -88,13 +88,17 @@ class StepView(ResponseBody):
 
 
 class OperationView(ResponseBody):
-    """What was done in one go; ``undone_by`` names the operation that took it back."""
+    """What was done in one go; ``undone_by`` names the operation that took it back.
+
+    ``slots`` counts the values that it was about; in a history, ``steps`` are those of the first twenty.
+    """
 
     id: UUID
     number: int
     actor: Literal["owner", "kairix"]
     title: str
     at: datetime
+    slots: int
     steps: list[StepView]
     undoes: UUID | None
     undone_by: UUID | None
@@ -178,8 +182,12 @@ def review_page(queue: ReviewQueue) -> ReviewPage:
 
 
 def operation_page(history: History) -> OperationPage:
-    items = [_operation(operation, history.facts) for operation in history.operations.items]
+    items = [_operation(item.operation, history.facts, item.slots) for item in history.operations.items]
     return OperationPage(items=items, next_cursor=history.operations.next_cursor)
+
+
+def operation_view(done: Done) -> OperationView:
+    return _operation(done.operation, done.facts, len({fact.slot for fact in done.facts.values()}))
 
 
 def fact_view(fact: Fact, documents: Mapping[UUID, str]) -> FactView:
@@ -209,13 +217,14 @@ def fact_view(fact: Fact, documents: Mapping[UUID, str]) -> FactView:
     )
 
 
-def _operation(operation: Operation, facts: Mapping[UUID, Fact]) -> OperationView:
+def _operation(operation: Operation, facts: Mapping[UUID, Fact], slots: int) -> OperationView:
     return OperationView(
         id=operation.id,
         number=operation.number,
         actor=operation.actor,
         title=operation.title,
         at=operation.at,
+        slots=slots,
         steps=[_step(change, facts[change.fact_id]) for change in operation.changes if change.fact_id in facts],
         undoes=operation.undoes,
         undone_by=operation.undone_by,

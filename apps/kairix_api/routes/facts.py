@@ -16,11 +16,13 @@ from kairix_api.wire_facts import (
     EditFact,
     FactPage,
     OperationPage,
+    OperationView,
     ReviewPage,
     Standings,
     changed,
     fact_page,
     operation_page,
+    operation_view,
     review_page,
     standings_view,
 )
@@ -95,6 +97,12 @@ async def history(
 ) -> OperationPage:
     """What was done about one's profile, newest first, by oneself and by Kairix."""
     return operation_page(await services.read_facts.history(user_id, attribute=attribute, cursor=cursor, limit=limit))
+
+
+@router.get("/history/{operation_id}")
+async def operation(operation_id: UUID, services: Services, user_id: CurrentUser) -> OperationView:
+    """All that was done in one go, however much it is."""
+    return operation_view(await services.read_facts.done(user_id, operation_id))
 
 
 @router.post("/history/{operation_id}/undo")

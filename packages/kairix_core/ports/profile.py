@@ -8,7 +8,7 @@ from typing import Any, Protocol
 from uuid import UUID
 
 from kairix_core.domain.profile.disclosure import Disclosure
-from kairix_core.domain.profile.fact import Fact, FactStatus, Operation, SourceKind, Standing
+from kairix_core.domain.profile.fact import Abridged, Fact, FactStatus, Operation, SourceKind, Standing
 from kairix_core.domain.profile.profile import ProfileRow
 from kairix_core.ports.paging import Page
 
@@ -85,9 +85,12 @@ class Facts(Protocol):
 
     async def operation(self, operation_id: UUID) -> Operation | None: ...
     async def operations(
-        self, owner_id: UUID, *, attribute: str | None, cursor: str | None, limit: int
-    ) -> Page[Operation]:
-        """Newest first; those that touched ``attribute``, or all. Whose facts were all deleted is left out."""
+        self, owner_id: UUID, *, attribute: str | None, cursor: str | None, limit: int, slots: int
+    ) -> Page[Abridged]:
+        """Newest first; those that touched ``attribute``, or all. Whose facts were all deleted is left out.
+
+        Each with the changes of ``slots`` slots at most, those of ``attribute`` before others.
+        """
         ...
 
     async def log(self, owner_id: UUID) -> list[Operation]:

@@ -97,6 +97,23 @@ async def test_the_history_tells_who_is_told(reader: Owner) -> None:
     assert (step["action"], step["disclosure"]) == ("disclosed", "private")
 
 
+MANY = [{"name": f"Hobby {number}"} for number in range(30)]
+
+
+async def test_of_what_touched_many_values_the_history_tells_some_and_says_how_many(owner: Owner) -> None:
+    await owner.say(hobbies=MANY)
+    (done,) = await owner.history()
+    assert (done["slots"], len(done["steps"])) == (30, 20)
+    whole = await owner.get(f"/history/{done['id']}")
+    assert (whole["slots"], whole["steps"][29]["value"]["name"]) == (30, "Hobby 29")
+
+
+async def test_the_history_of_an_attribute_tells_of_it_whatever_else_was_done(owner: Owner) -> None:
+    await owner.say(hobbies=MANY, headline="Slowly, but well")
+    (done,) = await owner.history(attribute="headline")
+    assert "Slowly, but well" in [step["value"] for step in done["steps"]]
+
+
 async def test_the_history_tells_what_was_done_and_by_whom(reader: Owner) -> None:
     await reader.bring(a_career(), "ada.pdf")
     await reader.say(city="Lyon")
@@ -178,6 +195,12 @@ async def test_a_strangers_fact_and_a_missing_one_answer_alike(reader: Owner, st
     assert theirs.status_code == missing.status_code == 404
     assert theirs.json()["detail"] == missing.json()["detail"]
     assert await reader.values("city") == {"city": "Lyon"}
+
+
+async def test_what_a_stranger_did_is_not_told(owner: Owner, stranger: Desk) -> None:
+    await owner.say(headline="Clockmaker")
+    (done,) = await owner.history()
+    assert (await stranger.http.get(f"/api/profile/history/{done['id']}")).status_code == 404
 
 
 async def test_a_strangers_fact_cannot_be_edited(reader: Owner, stranger: Desk) -> None:

@@ -154,3 +154,11 @@ class Operation:
     undoes: UUID | None = None
     undone_by: UUID | None = None
     id: UUID = field(default_factory=new_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Abridged:
+    """An operation with the changes of some of the ``slots`` that it touched, each of them whole."""
+
+    operation: Operation
+    slots: int

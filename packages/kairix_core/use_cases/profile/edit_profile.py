@@ -68,8 +68,8 @@ async def _check_unchanged(tx: Transaction, owner_id: UUID, attributes: Iterable
     """An operation has the number of the revision that it made."""
     await tx.profiles.lock(owner_id)
     for attribute in attributes:
-        latest = await tx.facts.operations(owner_id, attribute=attribute, cursor=None, limit=1)
-        if any(operation.number > revision for operation in latest.items):
+        page = await tx.facts.operations(owner_id, attribute=attribute, cursor=None, limit=1, slots=0)
+        if any(latest.operation.number > revision for latest in page.items):
             raise ProfileChanged
 
 

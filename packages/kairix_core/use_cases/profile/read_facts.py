@@ -8,14 +8,17 @@ from typing import Any
 from uuid import UUID
 
 from kairix_core.domain.principal import Principal
-from kairix_core.domain.profile.fact import Fact, FactStatus, Operation, SourceKind, Standing
+from kairix_core.domain.profile.fact import Abridged, Fact, FactStatus, Operation, SourceKind, Standing
 from kairix_core.domain.profile.schema import ATTRIBUTES, resolve
+from kairix_core.errors import NotFound
 from kairix_core.policies.ledger.fold import fold
 from kairix_core.policies.ledger.judgement import contradictions
 from kairix_core.ports import Page, Transaction, UnitOfWork
 
 EVERY_STATUS = tuple(FactStatus)
 EVERY_SOURCE = tuple(SourceKind)
+#: Of one operation in a history; what a file brought may be hundreds, which nobody reads in passing.
+SLOTS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,15 @@ class ReviewQueue:
 class History:
     """Operations with the facts that they were about."""
 
-    operations: Page[Operation]
+    operations: Page[Abridged]
+    facts: Mapping[UUID, Fact]
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """One operation, whole, with the facts that it was about."""
+
+    operation: Operation
     facts: Mapping[UUID, Fact]
 
 
@@ -97,13 +108,25 @@ class ReadFacts:
             return await tx.facts.standings(owner_id)
 
     async def history(self, owner_id: UUID, *, attribute: str | None = None, cursor: str | None, limit: int) -> History:
-        """Newest first; what touched this attribute, or everything."""
+        """Newest first; what touched this attribute, or everything. Of what touched many slots, some."""
         if attribute is not None:
             resolve([attribute])
         async with self._uow(Principal.user(owner_id)) as tx:
-            page = await tx.facts.operations(owner_id, attribute=attribute, cursor=cursor, limit=limit)
-            told = {change.fact_id for operation in page.items for change in operation.changes}
-            return History(page, {fact.id: fact for fact in await tx.facts.some(told)})
+            page = await tx.facts.operations(owner_id, attribute=attribute, cursor=cursor, limit=limit, slots=SLOTS)
+            return History(page, await _facts_of(tx, [item.operation for item in page.items]))
+
+    async def done(self, owner_id: UUID, operation_id: UUID) -> Done:
+        """All that was done in one operation. ``NotFound`` for another's."""
+        async with self._uow(Principal.user(owner_id)) as tx:
+            operation = await tx.facts.operation(operation_id)
+            if operation is None or operation.owner_id != owner_id:
+                raise NotFound
+            return Done(operation, await _facts_of(tx, [operation]))
+
+
+async def _facts_of(tx: Transaction, operations: Sequence[Operation]) -> dict[UUID, Fact]:
+    told = {change.fact_id for operation in operations for change in operation.changes}
+    return {fact.id: fact for fact in await tx.facts.some(told)}
 
 
 async def _with_their_rivals(tx: Transaction, owner_id: UUID, waiting: Sequence[Fact]) -> list[Waiting]:

@@ -14,6 +14,7 @@ from sqlalchemy.dialects.postgresql import ARRAY
 from kairix_core.domain.document import Span
 from kairix_core.domain.profile.disclosure import Disclosure
 from kairix_core.domain.profile.fact import (
+    Abridged,
     Fact,
     FactChange,
     FactState,
@@ -48,21 +49,35 @@ STANDINGS = """
 """
 COUNTS = "SELECT status, count(*) FROM facts WHERE owner_id = $1 GROUP BY status"
 
-OPERATIONS = """
-    SELECT o.id, o.owner_id, o.number, o.actor, o.title, o.at, o.undoes, o.undone_by, (
-        SELECT jsonb_agg(jsonb_build_object('fact_id', c.fact_id, 'action', c.action, 'before', c.before,
-                                            'after', c.after) ORDER BY c.ordinal)
-        FROM fact_changes c WHERE c.operation_id = o.id) AS changes
+DONE = "o.id, o.owner_id, o.number, o.actor, o.title, o.at, o.undoes, o.undone_by"
+CHANGES = """
+    jsonb_agg(jsonb_build_object('fact_id', c.fact_id, 'action', c.action, 'before', c.before, 'after', c.after)
+              ORDER BY c.ordinal)
+"""
+OPERATIONS = f"""
+    SELECT {DONE}, (SELECT {CHANGES} FROM fact_changes c WHERE c.operation_id = o.id) AS changes
     FROM operations o
 """
 OPERATION = f"{OPERATIONS} WHERE o.id = $1"
 LOG = f"{OPERATIONS} WHERE o.owner_id = $1 ORDER BY o.number"
+#: Of each operation its slots, those of the attribute in question first, else in the order in which they were touched.
 HISTORY = f"""
-    {OPERATIONS} WHERE o.owner_id = $1 AND EXISTS (
-        SELECT FROM fact_changes c JOIN facts f ON f.id = c.fact_id
-        WHERE c.operation_id = o.id AND ($2::text IS NULL OR f.attribute = $2))
-    AND ($3::uuid IS NULL OR o.number < (SELECT p.number FROM operations p WHERE p.id = $3))
-    ORDER BY o.number DESC LIMIT $4
+    WITH page AS (
+        SELECT * FROM operations o WHERE o.owner_id = $1 AND EXISTS (
+            SELECT FROM fact_changes c JOIN facts f ON f.id = c.fact_id
+            WHERE c.operation_id = o.id AND ($2::text IS NULL OR f.attribute = $2))
+        AND ($3::uuid IS NULL OR o.number < (SELECT p.number FROM operations p WHERE p.id = $3))
+        ORDER BY o.number DESC LIMIT $4
+    )
+    SELECT {DONE}, told.slots, told.changes FROM page o CROSS JOIN LATERAL (
+        SELECT max(c.nth) AS slots, {CHANGES} FILTER (WHERE c.nth <= $5) AS changes FROM (
+            SELECT s.*, dense_rank() OVER (ORDER BY s.asked DESC, s.first) AS nth FROM (
+                SELECT c.*, f.attribute IS NOT DISTINCT FROM $2 AS asked,
+                       min(c.ordinal) OVER (PARTITION BY f.attribute, f.entry) AS first
+                FROM fact_changes c JOIN facts f ON f.id = c.fact_id WHERE c.operation_id = o.id
+            ) s
+        ) c
+    ) told ORDER BY o.number DESC
 """
 
 DELETE = "DELETE FROM facts WHERE owner_id = $1 AND id = ANY($2::uuid[])"
@@ -147,12 +162,13 @@ class SqlFacts:
         return _operation(rows[0]) if rows else None
 
     async def operations(
-        self, owner_id: UUID, *, attribute: str | None, cursor: str | None, limit: int
-    ) -> Page[Operation]:
+        self, owner_id: UUID, *, attribute: str | None, cursor: str | None, limit: int, slots: int
+    ) -> Page[Abridged]:
         place = place_of(cursor)[1] if cursor is not None else None
-        rows = await self._statements.fetch(HISTORY, owner_id, attribute, place, limit + 1)
-        found = [_operation(row) for row in rows[:limit]]
-        return Page(found, cursor_of(found[-1].at, found[-1].id) if len(rows) > limit else None)
+        rows = await self._statements.fetch(HISTORY, owner_id, attribute, place, limit + 1, slots)
+        found = [_abridged(row) for row in rows[:limit]]
+        last = found[-1].operation if len(rows) > limit else None
+        return Page(found, cursor_of(last.at, last.id) if last else None)
 
     async def log(self, owner_id: UUID) -> list[Operation]:
         return [_operation(row) for row in await self._statements.fetch(LOG, owner_id)]
@@ -242,6 +258,12 @@ def _steps(operation: Operation) -> list[dict[str, Any]]:
 
 def _operation(row: Mapping[str, Any]) -> Operation:
     return Operation(**{**row, "changes": tuple(_change(step) for step in row["changes"] or ())})
+
+
+def _abridged(row: Mapping[str, Any]) -> Abridged:
+    fields = dict(row)
+    slots = fields.pop("slots")
+    return Abridged(_operation(fields), slots)
 
 
 def _change(step: Mapping[str, Any]) -> FactChange:

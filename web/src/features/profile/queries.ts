@@ -5,6 +5,7 @@ import type {
   FactPage,
   FactView,
   OperationPage,
+  OperationView,
   ReviewPage,
   Standings,
 } from "../../shared/profile/wire";
@@ -80,6 +81,16 @@ export function historyQuery(attribute: string | null) {
       ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next_cursor,
+  });
+}
+
+/** One thing that was done, whole. */
+export function operationQuery(id: string) {
+  return queryOptions({
+    queryKey: ["profile", "operation", id] as const,
+    queryFn: (): Promise<OperationView> =>
+      dataOf(api.GET("/api/profile/history/{operation_id}", { params: { path: { operation_id: id } } })),
+    staleTime: Number.POSITIVE_INFINITY,
   });
 }
 

@@ -1079,6 +1079,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/profile/history/{operation_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Operation
+         * @description All that was done in one go, however much it is.
+         */
+        get: operations["operation_api_profile_history__operation_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/profile/history/{operation_id}/undo": {
         parameters: {
             query?: never;
@@ -3294,6 +3314,8 @@ export interface components {
         /**
          * OperationView
          * @description What was done in one go; ``undone_by`` names the operation that took it back.
+         *
+         *     ``slots`` counts the values that it was about; in a history, ``steps`` are those of the first twenty.
          */
         OperationView: {
             /**
@@ -3313,6 +3335,8 @@ export interface components {
             id: string;
             /** Number */
             number: number;
+            /** Slots */
+            slots: number;
             /** Steps */
             steps: components["schemas"]["StepView"][];
             /** Title */
@@ -9805,6 +9829,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OperationPage"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    operation_api_profile_history__operation_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationView"];
                 };
             };
             /** @description Refused, as `application/problem+json` */
