@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from playwright.async_api import Browser, async_playwright
@@ -31,11 +31,8 @@ def chromium_path() -> str | None:
 
 
 @asynccontextmanager
-async def chromium(path: str, *, without: Sequence[str] = ()) -> AsyncIterator[Browser]:
-    """``without`` are switches that its driver would set."""
+async def chromium(path: str) -> AsyncIterator[Browser]:
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(
-            executable_path=path, args=QUIET, ignore_default_args=list(without) or None
-        )
+        browser = await playwright.chromium.launch(executable_path=path, args=QUIET)
         yield browser
         await browser.close()
