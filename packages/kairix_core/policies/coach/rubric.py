@@ -41,8 +41,8 @@ TASK = _cue(
 ACTION = _cue(
     r"\bi (?:then |first |also |therefore |personally )?(?!was\b|had\b|am\b|have\b|think\b|would\b|like\b|believe\b"
     r"|feel\b|always\b)"
-    r"(?:\w{2,}ed|built|wrote|led|ran|made|took|set|found|began|chose|drew|spoke|met|taught|cut|held|brought|got|gave"
-    r"|went|put|sat|split)\b",
+    r"(?:\w{2,}ed|(?:re)?(?:built|wrote|made|took|set|found|drew|did|ran|sent|told)|led|began|chose|spoke|met|taught|cut"
+    r"|held|brought|got|gave|went|put|sat|split|kept|sold|won|saw|fought)\b",
     r"\bich (?:habe|hab)\b.{0,80}\b(?:ge\w+t|ge\w+en|\w+iert|(?:be|ver|er|ent)\w+t)\b",
     r"\bj['’]ai \w+(?:é|i|u|is|it)\b",
 )
