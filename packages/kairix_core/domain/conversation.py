@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -95,8 +96,9 @@ class Said:
 @dataclass(frozen=True, slots=True)
 class Heard:
     """What an owner said to their coach. ``asked`` is what the coach had said just before it, ``before`` what the owner
-    had: both are only there to know what "three months" or "no, it is Berlin" are about. ``said_on``
-    is the day, in UTC, from which "next month" is counted; ``said_at`` the moment itself.
+    had: both are only there to know what "three months" or "no, it is Berlin" are about, as is ``about``, the
+    attributes that were asked for, in whatever words. ``said_on`` is the day, in UTC, from which "next month" is
+    counted; ``said_at`` the moment itself.
     """
 
     conversation_id: UUID
@@ -106,6 +108,7 @@ class Heard:
     before: str = ""
     said_on: date | None = None
     said_at: datetime | None = None
+    about: Sequence[str] = ()
 
 
 @dataclass(eq=False)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from api.coach.coaching import Coaching
+from api.coach.coaching import Coaching, learn
 from api.coach.long_talk import TURNS, asked_for, talk
 from api.turns.service import text_of
 from doubles.model_server import ModelServer
@@ -50,3 +50,15 @@ async def test_no_question_is_asked_twice(coach: Coaching, container: Container)
     assert len(asked) > TURNS // 2
     assert len(set(asked)) == len(asked)
     assert len(set(questions)) == len(questions)
+
+
+async def test_a_short_answer_is_understood_by_what_was_asked_for_in_whatever_words(
+    coach: Coaching, container: Container
+) -> None:
+    await coach.http.post("/api/coach/questions/city/ask-again")
+    turn = await coach.turn("Hello")
+    await coach.say("Porto")
+    await learn(container)
+
+    assert asked_for([turn["answer"]]) == ["city", "email"]
+    assert (await coach.http.get("/api/profile?fields=city")).json()["values"] == {"city": "Porto"}

@@ -137,3 +137,21 @@ def test_what_names_no_value_is_none(asked: str, said: str) -> None:
 
 def test_without_a_question_a_bare_word_says_nothing() -> None:
     assert plainly_said("Lyon", asked="Something else.") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "about", "found"),
+    [
+        ("Porto", ("city",), ["city"]),
+        ("Porto", ("city", "email"), ["city"]),
+        ("Porto", ("headline", "elevator_pitch", "city"), []),
+        ("What do you mean?", ("city",), []),
+        ("Porto", (), []),
+        ("Porto", ("left_the_schema",), []),
+    ],
+)
+def test_a_question_in_other_words_is_known_by_what_it_was_about(
+    said: str, about: tuple[str, ...], found: list[str]
+) -> None:
+    findings = plainly_said(said, asked="Wo wohnst du denn?", about=about)
+    assert [finding.attribute for finding in findings] == found

@@ -6,7 +6,7 @@ Only the question tells what it is about; the value stands in the answer.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -93,15 +93,28 @@ Values = Iterator[tuple[str, Any, float]]
 Reader = Callable[[AttributeSpec, str], Values]
 
 
-def answered(text: str, asked: str, specs: Mapping[str, AttributeSpec], *, on: date | None = None) -> list[Finding]:
-    """What the answer says to the last question of the schema in ``asked``; nothing when it says anything else."""
-    spec = _asked_for(asked, specs.values())
+def answered(
+    text: str, asked: str, specs: Mapping[str, AttributeSpec], *, about: Sequence[str] = (), on: date | None = None
+) -> list[Finding]:
+    """What the answer says to the last question of the schema in ``asked``; nothing when it says anything else.
+
+    Questions in other words are known by the attributes that they were ``about``: the answer is to the one of them that
+    it can be an answer to, if there is but one.
+    """
     said = text.strip()
-    if spec is None or not said or not is_claim(said) or "■" in without_quotes(said):
+    if not said or not is_claim(said) or "■" in without_quotes(said) or is_talk(said):
         return []
-    if is_talk(said) or (len(said.split()) > LONGEST_ANSWER and spec.type is not AttributeType.LONG_TEXT):
+    last = _asked_for(asked, specs.values())
+    specs_asked = [last] if last is not None else [specs[key] for key in about if key in specs]
+    answers = [found for spec in specs_asked if (found := _as_answer(spec, said, text.index(said), specs, on))]
+    return answers[0] if len(answers) == 1 else []
+
+
+def _as_answer(
+    spec: AttributeSpec, said: str, start: int, specs: Mapping[str, AttributeSpec], on: date | None
+) -> list[Finding]:
+    if len(said.split()) > LONGEST_ANSWER and spec.type is not AttributeType.LONG_TEXT:
         return []
-    start = text.index(said)
     if spec.key == "available_from" and on is not None and (named := start_named(said, on)):
         return [Finding(spec.key, named[0], start, start + len(said), LIKELY)]
     read = BY_KEY.get(spec.key) or READERS[spec.type]

@@ -10,7 +10,7 @@ from typing import Any
 
 from kairix_core.domain.conversation import Heard
 from kairix_core.domain.profile.attribute import AttributeSpec, AttributeType, EntryClass
-from kairix_core.domain.profile.schema import SECTIONS, attributes_of
+from kairix_core.domain.profile.schema import ATTRIBUTES, SECTIONS, attributes_of
 from kairix_core.schemas import StructuredOutput
 
 Schema = dict[str, Any]
@@ -25,8 +25,14 @@ _KINDS: Mapping[AttributeType, str] = {
 
 
 def said(heard: Sequence[Heard]) -> str:
-    """The messages, each in a fence of its own that no message can close."""
-    return "\n".join(f"<message>\n{one.text.replace('</', '< /')}\n</message>" for one in heard)
+    """The messages, each in a fence of its own that no message can close, with what it may be an answer to."""
+    return "\n".join(f"{_opening(one)}\n{one.text.replace('</', '< /')}\n</message>" for one in heard)
+
+
+def _opening(heard: Heard) -> str:
+    """In the labels of the schema: the coach's own words are nobody's to file."""
+    labels = "; ".join(ATTRIBUTES[key].label for key in heard.about if key in ATTRIBUTES)
+    return f'<message asked_for="{labels}">' if labels else "<message>"
 
 
 def section_list() -> str:

@@ -18,7 +18,7 @@ def by_rules(heard: Iterable[Heard]) -> list[Found]:
     return [
         (one, finding, EXTRACTOR)
         for one in heard
-        for finding in plainly_said(one.text, asked=one.asked, before=one.before, on=one.said_on)
+        for finding in plainly_said(one.text, asked=one.asked, about=one.about, before=one.before, on=one.said_on)
     ]
 
 

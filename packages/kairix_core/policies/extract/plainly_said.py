@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from kairix_core.domain.profile.entry_key import entry_key
@@ -25,16 +25,19 @@ LONGEST_CLAUSE = 600
 RULES = (*rules_person.RULES, *rules_work.RULES, *rules_terms.RULES, *rules_self.RULES)
 
 
-def plainly_said(text: str, *, asked: str = "", before: str = "", on: date | None = None) -> list[Finding]:
+def plainly_said(
+    text: str, *, asked: str = "", about: Sequence[str] = (), before: str = "", on: date | None = None
+) -> list[Finding]:
     """In the order of the text, each slot once: of two values for one, what was said last.
 
-    ``asked`` is what the coach had said just before, ``before`` what the same person had; ``on`` the day of all that.
+    ``asked`` is what the coach had said just before, to learn ``about`` these attributes, ``before`` what the same
+    person had said; ``on`` the day of all that.
     """
     found = list(_valid(_claimed(text, on)))
     earlier = found or (list(_valid(_claimed(before, on))) if before else [])
     found += _valid(corrected(text, earlier, ATTRIBUTES))
     if asked and not found:
-        found += _valid(answered(text, asked, ATTRIBUTES, on=on))
+        found += _valid(answered(text, asked, ATTRIBUTES, about=about, on=on))
     return _once(found)
 
 

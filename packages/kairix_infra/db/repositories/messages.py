@@ -88,7 +88,8 @@ SAID = (
 UNHEARD = text(f"""
     SELECT m.conversation_id, m.id AS message_id, {SAID.format("m")} AS text,
         {SAID.format("p")} AS asked, {SAID.format("g")} AS before,
-        (m.created_at AT TIME ZONE 'UTC')::date AS said_on, m.created_at AS said_at
+        (m.created_at AT TIME ZONE 'UTC')::date AS said_on, m.created_at AS said_at,
+        coalesce(jsonb_path_query_array(p.parts, '$[*].attributes[*]'), '[]') AS about
     FROM conversations c
     JOIN messages m ON m.conversation_id = c.id AND m.role = 'user'
     LEFT JOIN messages p ON p.conversation_id = c.id AND p.id = m.parent_id
@@ -102,6 +103,7 @@ UNHEARD = text(f"""
     *(sa.column(name, sa.Text()) for name in ("text", "asked", "before")),
     sa.column("said_on", sa.Date()),
     sa.column("said_at", sa.DateTime(timezone=True)),
+    sa.column("about", JSONB),
 )
 
 
