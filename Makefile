@@ -16,7 +16,7 @@ WORKERS ?= auto
 FUZZ_SECONDS ?= 30
 FUZZ_TARGETS ?= pdf docx linkedin json yaml markdown text picture
 
-.PHONY: help run dev test check fix fuzz bench bench-files bench-jobs bench-profile screenshots generate migration lock clean
+.PHONY: help run dev test check fix fuzz bench bench-files bench-jobs bench-profile bench-prompts screenshots generate migration lock clean
 
 help: ## Show this list
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  \033[1mmake %-14s\033[0m %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -49,8 +49,8 @@ fix: $(VENV)/.dev web/node_modules/.installed ## Format, and repair what the lin
 fuzz: $(VENV)/.fuzz ## Feed mutated files to each reader, FUZZ_SECONDS=30 each; crashes are kept in .fuzz/
 	@for format in $(FUZZ_TARGETS); do $(BIN)/python tests/fuzz/fuzz.py $$format --seconds $(FUZZ_SECONDS) || failed=1; done; exit $${failed:-0}
 
-bench: $(VENV)/.dev ## Measure against a bare relay; writes bench/results.json
-	@$(BIN)/python bench/run.py
+bench: $(VENV)/.dev ## Measure against a bare relay, and what a long talk sends; writes bench/results.json
+	@$(BIN)/python bench/run.py && $(BIN)/python bench/prompt_size.py
 
 bench-files: $(VENV)/.dev ## Read files made to do harm beside a running Kairix; writes its part of docs/performance.md
 	@$(BIN)/python bench/bad_files.py
@@ -60,6 +60,9 @@ bench-jobs: $(VENV)/.dev ## Kill the worker twenty times during 200 jobs; writes
 
 bench-profile: $(VENV)/.dev ## Read a full profile, and bring files until their facts are there; writes its part of docs/performance.md
 	@$(BIN)/python bench/read_profile.py
+
+bench-prompts: $(VENV)/.dev ## Talk for 200 turns and count the tokens that each sends; writes its part of docs/performance.md
+	@$(BIN)/python bench/prompt_size.py
 
 screenshots: $(VENV)/.dev web/dist/index.html ## Take the pictures of docs/screenshots anew
 	@$(BIN)/python tests/e2e/screenshots.py

@@ -115,7 +115,7 @@ def upstream(*, first_ms: int, tokens: int, gap_ms: int) -> Iterator[Program]:
 
 
 @contextmanager
-def kairix(model_server: Program, home: Path) -> Iterator[Program]:
+def kairix(model_server: Program, home: Path, *, log: Path | None = None) -> Iterator[Program]:
     port = free_port()
     env = {
         "KAIRIX_HOME": str(home),
@@ -128,7 +128,7 @@ def kairix(model_server: Program, home: Path) -> Iterator[Program]:
         "REQUESTS_PER_MINUTE": "1000000",
         "OWNER_TOKENS_PER_DAY": "1000000000",
     }
-    with running([str(KAIRIX), "serve"], port=port, path="/health/ready", env=env) as program:
+    with running([str(KAIRIX), "serve"], port=port, path="/health/ready", env=env, log=log) as program:
         yield program
 
 

@@ -26,6 +26,7 @@ from kairix_core.use_cases.admit_visitor import AdmitVisitor
 from kairix_core.use_cases.answer_turn import AnswerTurn
 from kairix_core.use_cases.ask_in_form import AskInForm
 from kairix_core.use_cases.ask_question import AskQuestion
+from kairix_core.use_cases.ask_within_budget import AskWithinBudget
 from kairix_core.use_cases.begin_session import BeginSession
 from kairix_core.use_cases.bring_document import BringDocument
 from kairix_core.use_cases.change_conversation import ChangeConversation, DeleteConversation
@@ -102,6 +103,7 @@ from kairix_core.use_cases.recover_turns import RecoverTurns
 from kairix_core.use_cases.refresh_session import RefreshSession
 from kairix_core.use_cases.regenerate_answer import RegenerateAnswer
 from kairix_core.use_cases.resolve_principal import ResolvePrincipal
+from kairix_core.use_cases.retrieval.summarize_conversation import SummarizeConversation
 from kairix_core.use_cases.revise_document import ReviseDocument
 from kairix_core.use_cases.roadmap.change_milestones import ChangeMilestones
 from kairix_core.use_cases.roadmap.change_roadmap import ChangeRoadmap
@@ -201,6 +203,7 @@ class Container:
                 JobKind.READ_DOCUMENT: ReadDocument(self.uow, reader, self.clock, self.learn_document),
                 JobKind.EXTRACT_CONVERSATION: self._listener(adapters.chat),
                 JobKind.MAKE_ROADMAP: self._planner(adapters.chat),
+                JobKind.SUMMARIZE_CONVERSATION: self._summarizer(adapters.chat),
             }
         )
         self._build_installation()
@@ -343,6 +346,11 @@ class Container:
             ask = AskInForm(self.uow, chat, self.clock, tokens_per_day=budget, seconds=longest)
             readers = Readers(ExtractWithModel(ask), NoticeWithModel(ask))
         return LearnConversation(self.uow, self.record_proposals, self.memory, readers, self.clock)
+
+    def _summarizer(self, chat: ChatProvider) -> SummarizeConversation:
+        budget, longest = self.settings.owner_tokens_per_day, self.settings.turn_max_seconds
+        ask = AskWithinBudget(self.uow, chat, self.clock, tokens_per_day=budget, seconds=longest)
+        return SummarizeConversation(self.uow, ask, self.clock)
 
     def _build_documents(self, reader: ResumeReader, painter: PagePainter) -> None:
         uow, clock = self.uow, self.clock

@@ -91,6 +91,7 @@ class Said:
 
     role: Role
     text: str
+    id: UUID | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

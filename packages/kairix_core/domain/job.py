@@ -17,6 +17,7 @@ class JobKind(StrEnum):
     READ_DOCUMENT = "document.read"
     EXTRACT_CONVERSATION = "conversation.extract"
     MAKE_ROADMAP = "roadmap.make"
+    SUMMARIZE_CONVERSATION = "conversation.summarize"
 
 
 class JobState(StrEnum):

@@ -11,10 +11,13 @@ from dataclasses import dataclass
 
 from kairix_core.domain.conversation import Role, Said
 from kairix_core.domain.document import Evidence
+from kairix_core.policies.long_talk import Talk
 from kairix_core.policies.token_estimate import CHARS_PER_TOKEN
 from kairix_core.schemas import ChatMessage, EvidenceLine
 
 EARLIER_QUESTIONS = 6
+#: Messages that are shown word by word, also where nobody tells the others in short.
+LONGEST_HISTORY = 32
 EARLIER_QUESTION_CHARS = 120
 NAME_CHARS = 80
 UNFENCED = str.maketrans(dict.fromkeys("<>{}`#[]", " "))
@@ -31,15 +34,15 @@ class PromptBudget:
 def build_messages(
     instructions: str,
     evidence: Sequence[EvidenceLine],
-    history: Sequence[Said],
+    talk: Talk,
     question: str,
     *,
     budget: PromptBudget,
 ) -> tuple[ChatMessage, ...]:
-    """System message, history (oldest first), question. ``evidence`` is all there is, in any order."""
+    """System message, the talk so far (oldest first), question. ``evidence`` is all there is, in any order."""
     lines = fitting(evidence, budget.evidence_tokens * CHARS_PER_TOKEN)
     system = ChatMessage(role="system", content=f"{instructions}\n\n<evidence>\n{numbered(lines)}\n</evidence>")
-    said = recent(history, budget.history_tokens * CHARS_PER_TOKEN)
+    said = recent(talk, budget.history_tokens * CHARS_PER_TOKEN)
     return (system, *said, ChatMessage(role="user", content=question))
 
 
@@ -75,18 +78,25 @@ def _as_data(line: EvidenceLine) -> str:
     return " ".join(text.split()).replace("</", "< /")
 
 
-def recent(history: Sequence[Said], chars: int) -> list[ChatMessage]:
-    """The newest messages that fit, beginning with a question; of older questions their first words are kept."""
-    said = [message for message in history if message.text.strip()]
+def recent(talk: Talk, chars: int) -> list[ChatMessage]:
+    """The newest messages that fit, beginning with a question, which has what was said before in front of it: in short,
+    and the first words of questions that are told neither way.
+    """
+    said = [message for message in talk.said if message.text.strip()][-LONGEST_HISTORY:]
     first = len(said)
     while first and (chars := chars - len(said[first - 1].text)) >= 0:
         first -= 1
     while first < len(said) and said[first].role is not Role.USER:
         first += 1
     messages = [ChatMessage(role=message.role.value, content=message.text) for message in said[first:]]
-    if messages and (earlier := _earlier_questions(said[:first])):
+    before = filter(None, (_in_short(talk.summary), _earlier_questions(said[:first])))
+    if messages and (earlier := "\n\n".join(before)):
         messages[0] = ChatMessage(role="user", content=f"{earlier}\n\n{messages[0].content}")
     return messages
+
+
+def _in_short(summary: str) -> str:
+    return f"<earlier>\nWhat was said before, in short:\n{summary.replace('</', '< /')}\n</earlier>" if summary else ""
 
 
 def _earlier_questions(cut: Sequence[Said]) -> str:

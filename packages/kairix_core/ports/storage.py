@@ -163,6 +163,10 @@ class Conversations(Protocol):
         """Its owner was listened to, up to and with this message."""
         ...
 
+    async def summarize(self, conversation_id: UUID, summary: str, *, until: UUID) -> None:
+        """What was said up to and with this message, in short."""
+        ...
+
     async def delete(self, conversation_id: UUID) -> None: ...
 
 

@@ -47,6 +47,8 @@ class AnswerDraft:
         self.request: ChatRequest | None = None
         #: None where no coach speaks.
         self.coached: CoachedTurn | None = None
+        #: Whether a part of the talk is to be told in short from now on.
+        self.outgrown = False
         #: None until the model has told.
         self.counted: Usage | None = None
 

@@ -12,14 +12,16 @@ from kairix_core.schemas import ChatRequest
 from kairix_core.use_cases.coach.coached_turn import CoachedTurn
 from kairix_core.use_cases.open_turn import OpenTurn
 
-HISTORY_LIMIT = 24
+#: Messages that are read to see what of a talk is told in short: a few more than are shown word by word.
+HISTORY_LIMIT = 48
 
 
 @dataclass(frozen=True, slots=True)
 class Recollection:
     """``lines`` by the number with which an answer cites them, None where answers cite nothing; ``person`` is whom the
     answer is about. ``coached`` is what a coach's turn leaves behind.
-    ``held_to_lines``: it should say nothing that stands in no line.
+    ``held_to_lines``: it should say nothing that stands in no line. ``outgrown``: a part of the talk is to be told in
+    short from now on.
     """
 
     question: str
@@ -29,6 +31,7 @@ class Recollection:
     prompt_version: str
     coached: CoachedTurn | None = None
     held_to_lines: bool = True
+    outgrown: bool = False
 
 
 class Recall(Protocol):

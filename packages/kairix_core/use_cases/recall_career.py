@@ -7,6 +7,7 @@ from uuid import UUID
 
 from kairix_core.domain.conversation import Said
 from kairix_core.policies.build_prompt import PromptBudget, build_messages, fits, plain_name
+from kairix_core.policies.long_talk import Talk, has_outgrown, talk_since
 from kairix_core.policies.numbering import evidence_line, number_of
 from kairix_core.ports import ScoredEvidence, Transaction, UnitOfWork
 from kairix_core.prompts.library import Prompt
@@ -42,7 +43,7 @@ class RecallCareer:
             history: Sequence[Said] = ()
             if question.parent_id is not None:
                 history = await tx.messages.window(question.parent_id, limit=HISTORY_LIMIT)
-        return self._recollect(opened, found, history)
+        return self._recollect(opened, found, talk_since(opened.conversation, history))
 
     async def _evidence(self, tx: Transaction, owner_id: UUID, question: str) -> Sequence[ScoredEvidence]:
         if not self._ranked:
@@ -51,21 +52,22 @@ class RecallCareer:
                 return everything
         return await tx.publications.search(owner_id, question, limit=EVIDENCE_LIMIT)
 
-    def _recollect(self, opened: OpenTurn, found: Sequence[ScoredEvidence], history: Sequence[Said]) -> Recollection:
+    def _recollect(self, opened: OpenTurn, found: Sequence[ScoredEvidence], talk: Talk) -> Recollection:
         question = opened.question.text
         evidence = tuple(evidence_line(scored.evidence, scored.score) for scored in found)
         person = plain_name(next((line.quote for line in evidence if line.path == NAME_PATH), ""))
         request = ChatRequest(
-            messages=self._messages(person or NAMELESS, evidence, history, question),
+            messages=self._messages(person or NAMELESS, evidence, talk, question),
             evidence=evidence,
             max_output_tokens=self._max_output_tokens,
             conversation_id=opened.conversation.id,
         )
         lines = {number_of(scored.evidence): scored for scored in found}
-        return Recollection(question, person, lines, request, self._prompt.version)
+        outgrown = not self._ranked and has_outgrown(talk.said, coming=2)
+        return Recollection(question, person, lines, request, self._prompt.version, outgrown=outgrown)
 
     def _messages(
-        self, person: str, evidence: Sequence[EvidenceLine], history: Sequence[Said], question: str
+        self, person: str, evidence: Sequence[EvidenceLine], talk: Talk, question: str
     ) -> tuple[ChatMessage, ...]:
         instructions = self._prompt.render(person=person)
-        return build_messages(instructions, evidence, history, question, budget=self._budget)
+        return build_messages(instructions, evidence, talk, question, budget=self._budget)

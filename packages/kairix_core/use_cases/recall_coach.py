@@ -20,6 +20,7 @@ from kairix_core.policies.coach.next_move import Move, Situation, coaching_after
 from kairix_core.policies.coach.reply import reply
 from kairix_core.policies.coach.understanding import Understood, understood
 from kairix_core.policies.extract.merging import by_rules, proposals
+from kairix_core.policies.long_talk import Talk, has_outgrown, talk_since
 from kairix_core.policies.token_estimate import CHARS_PER_TOKEN
 from kairix_core.ports import Transaction, UnitOfWork
 from kairix_core.prompts.library import Prompt
@@ -39,7 +40,7 @@ class Recalled:
     """``name`` is the person's, ``documents`` what their documents are called."""
 
     name: str
-    history: Sequence[Said]
+    talk: Talk
     situation: Situation
     material: Material
     documents: Mapping[UUID, str]
@@ -80,6 +81,7 @@ class RecallCoach:
             prompt_version=self._prompts[move.phase].version,
             coached=CoachedTurn(coaching, move.questions, move.passed, move.percent),
             held_to_lines=False,
+            outgrown=not self._unaided and has_outgrown(recalled.talk.said, coming=2),
         )
 
     def _asking(self, move: Move) -> Move:
@@ -105,7 +107,8 @@ class RecallCoach:
         )
         name = plain_name(owner.name if owner else "") or NAMELESS
         material = await self._material(tx, profile, situation)
-        return Recalled(name, history, situation, material, await tx.documents.names(owner_id))
+        talk = talk_since(opened.conversation, list(map(_unmarked, history)))
+        return Recalled(name, talk, situation, material, await tx.documents.names(owner_id))
 
     async def _material(self, tx: Transaction, profile: ProfileRow, now: Situation) -> Material:
         chars = self._budget.evidence_tokens * CHARS_PER_TOKEN
@@ -115,7 +118,7 @@ class RecallCoach:
 
     def _request(self, opened: OpenTurn, recalled: Recalled, move: Move, found: str) -> ChatRequest:
         now = recalled.situation
-        earlier = recent(list(map(_unmarked, recalled.history)), self._budget.history_tokens * CHARS_PER_TOKEN)
+        earlier = recent(recalled.talk, self._budget.history_tokens * CHARS_PER_TOKEN)
         asked = ChatMessage(role="user", content=now.text)
         return ChatRequest(
             messages=(self._system(recalled, move, found), *earlier, asked),
@@ -146,7 +149,7 @@ class RecallCoach:
 
 def _unmarked(said: Said) -> Said:
     """The numbers of an earlier answer's lines may be those of others by now."""
-    return Said(said.role, MARKERS.sub("", said.text)) if said.role is Role.ASSISTANT else said
+    return replace(said, text=MARKERS.sub("", said.text)) if said.role is Role.ASSISTANT else said
 
 
 def _last(history: Sequence[Said], role: Role) -> str:

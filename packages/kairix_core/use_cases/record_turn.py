@@ -25,6 +25,7 @@ from kairix_core.use_cases.coach.coached_turn import keep_coached
 from kairix_core.use_cases.inbox.read_questions import name_of
 from kairix_core.use_cases.learn_later import learn_later
 from kairix_core.use_cases.open_turn import OpenTurn
+from kairix_core.use_cases.retrieval.summarize_later import summarize_later
 
 log = logging.getLogger(__name__)
 
@@ -85,6 +86,8 @@ class RecordTurn:
                 await ask_owner(tx, opened, at)
             if draft.coached is not None:
                 await keep_coached(tx, opened, draft.coached, at)
+            if draft.outgrown:
+                await summarize_later(tx, opened.conversation, at)
             if opened.kind is AgentKind.COACH:
                 await learn_later(tx, opened.conversation.id, at)
 

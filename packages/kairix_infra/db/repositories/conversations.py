@@ -41,6 +41,7 @@ ADVANCE = update(conversations).where(OF_THIS).values(head_id=bindparam("head"),
 LOCK = select(TABLE.id).where(OF_THIS).with_for_update(key_share=True)
 RENAME = update(conversations).where(OF_THIS).values(title=bindparam("new_title"))
 HEAR = update(conversations).where(OF_THIS).values(heard_until=bindparam("until"))
+SUMMARIZE = update(conversations).where(OF_THIS).values(summary=bindparam("told"), summary_until=bindparam("until"))
 DELETE = delete(conversations).where(OF_THIS)
 NEWEST_FIRST = (TABLE.updated_at.desc(), TABLE.id.desc())
 
@@ -132,6 +133,9 @@ class SqlConversations:
 
     async def hear(self, conversation_id: UUID, *, until: UUID) -> None:
         await self._statements.run(HEAR, {"conversation": conversation_id, "until": until})
+
+    async def summarize(self, conversation_id: UUID, summary: str, *, until: UUID) -> None:
+        await self._statements.run(SUMMARIZE, {"conversation": conversation_id, "told": summary, "until": until})
 
     async def delete(self, conversation_id: UUID) -> None:
         await self._statements.run(DELETE, {"conversation": conversation_id})

@@ -42,7 +42,7 @@ BRANCH = """
 WINDOW = text(
     BRANCH
     + """
-    SELECT b.role,
+    SELECT b.id, b.role,
         jsonb_path_query_array(b.parts, '$[*].text') AS texts,
         jsonb_path_query_array(b.parts, '$[*].citation.end') AS ends,
         jsonb_path_query_array(b.parts, '$[*].citation.number') AS numbers,
@@ -50,6 +50,7 @@ WINDOW = text(
     FROM branch b ORDER BY b.depth DESC
 """
 ).columns(
+    messages.c.id,
     messages.c.role,
     *(sa.column(name, JSONB) for name in ("texts", "ends", "numbers")),
     sa.column("declined", sa.Boolean),
@@ -124,7 +125,7 @@ class SqlMessages:
 
     async def window(self, leaf_id: UUID, *, limit: int) -> list[Said]:
         rows = await self._statements.run(WINDOW, {"leaf": leaf_id, "limit": limit})
-        return [Said(row.role, _as_written(row)) for row in rows]
+        return [Said(row.role, _as_written(row), row.id) for row in rows]
 
     async def unheard(self, conversation_id: UUID, *, limit: int) -> list[Heard]:
         return await self._statements.all(Heard, UNHEARD, {"conversation": conversation_id, "limit": limit})

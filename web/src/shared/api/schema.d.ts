@@ -2914,7 +2914,7 @@ export interface components {
          * JobKind
          * @enum {string}
          */
-        JobKind: "document.read" | "conversation.extract" | "roadmap.make";
+        JobKind: "document.read" | "conversation.extract" | "roadmap.make" | "conversation.summarize";
         /** JobPage */
         JobPage: {
             /** Items */
