@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
@@ -51,20 +52,28 @@ class WireTimes(BaseModel):
 class Calendly:
     """``Scheduling``."""
 
-    def __init__(self, session: aiohttp.ClientSession, *, base_url: str, seconds: float = SECONDS) -> None:
+    def __init__(
+        self,
+        session: aiohttp.ClientSession,
+        *,
+        base_url: str,
+        seconds: float = SECONDS,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
         self._outside = Outside(session, "Calendly", base_url, fresh_seconds=FRESH_SECONDS, seconds=seconds)
+        self._clock = clock
 
     async def free_times(self, token: str, *, start: datetime, end: datetime) -> list[FreeTime]:
+        start = max(start, self._clock() + HEAD_START)
+        end = min(end, start + LONGEST_SPAN)
+        if _instant(start) >= _instant(end):
+            return []
         me = await self._get(WireMe, "/users/me", {}, token)
         kinds = await self._get(WireEventTypes, "/event_types", {"user": me.resource.uri, "active": "true"}, token)
         kind = next((kind for kind in kinds.collection if kind.active), None)
         if kind is None:
             raise NotFound("There is no kind of meeting at Calendly that can be booked.")
-        asked = {
-            "event_type": kind.uri,
-            "start_time": _instant(start + HEAD_START),
-            "end_time": _instant(min(end, start + LONGEST_SPAN)),
-        }
+        asked = {"event_type": kind.uri, "start_time": _instant(start), "end_time": _instant(end)}
         times = await self._get(WireTimes, "/event_type_available_times", asked, token)
         free = (time for time in times.collection if time.status == "available")
         return sorted(

@@ -86,6 +86,14 @@ async def test_a_coach_is_told_when_no_document_says_it(coach: Coaching, model_s
     assert (tool["ok"], tool["summary"]) == (True, "Found nothing in the documents")
 
 
+async def test_a_coach_is_told_that_nobody_can_ask_for_a_meeting_yet(
+    coach: Coaching, model_server: ModelServer
+) -> None:
+    model_server.will(calling("offer_times", "{}"), Reply(("Not yet.",)))
+    (tool,) = tools_of(await coach.turn("When can recruiters meet me?"))
+    assert (tool["ok"], "public page is not open" in tool["summary"]) == (False, True)
+
+
 class TestOutside:
     """Tools that ask services outside, on good days and on bad ones."""
 

@@ -65,7 +65,7 @@ def weather(http: aiohttp.ClientSession, services: OutsideServices) -> OpenMeteo
 
 @pytest.fixture
 def calendly(http: aiohttp.ClientSession, services: OutsideServices) -> Calendly:
-    return Calendly(http, base_url=f"{services.url}/calendly")
+    return Calendly(http, base_url=f"{services.url}/calendly", clock=lambda: NOW)
 
 
 async def test_an_account_shows_its_repositories_and_what_it_did(github: GitHub) -> None:
@@ -124,9 +124,23 @@ async def test_free_times_are_those_of_the_first_active_kind_of_meeting(
     assert headers["Authorization"] == "Bearer secret"
 
 
+async def test_times_far_ahead_are_asked_for_from_their_very_beginning(
+    calendly: Calendly, services: OutsideServices
+) -> None:
+    slot = datetime(2026, 12, 1, 9, tzinfo=UTC)
+    await calendly.free_times("secret", start=slot, end=slot + timedelta(minutes=30))
+    _, asked, _ = services.asked[-1]
+    assert (asked["start_time"], asked["end_time"]) == ("2026-12-01T09:00:00Z", "2026-12-01T09:30:00Z")
+
+
+async def test_times_that_have_passed_are_not_asked_for(calendly: Calendly, services: OutsideServices) -> None:
+    assert await calendly.free_times("secret", start=NOW - WEEK, end=NOW) == []
+    assert services.asked == []
+
+
 async def test_more_than_a_month_is_not_asked_for(calendly: Calendly, services: OutsideServices) -> None:
     await calendly.free_times("secret", start=NOW, end=NOW + timedelta(days=90))
-    assert services.asked[-1][1]["end_time"] == "2026-12-22T17:00:00Z"
+    assert services.asked[-1][1]["end_time"] == "2026-12-22T17:01:00Z"
 
 
 Ask = Callable[[], Awaitable[Any]]

@@ -8,11 +8,11 @@ from typing import ClassVar
 
 from pydantic import Field
 
+from kairix_core.domain.agent import AgentKind
 from kairix_core.domain.booking import BookingWay, MeetingTime
 from kairix_core.errors import NotFound
 from kairix_core.policies.inbox.free_times import checked_zone
 from kairix_core.ports import UnitOfWork
-from kairix_core.use_cases.access import own_representative
 from kairix_core.use_cases.inbox.offer_times import Offer, OfferTimes
 from kairix_core.use_cases.open_turn import OpenTurn
 from kairix_core.use_cases.tools.tool import Arguments, ToolResult
@@ -44,12 +44,13 @@ class OfferTimesTool:
     async def __call__(self, opened: OpenTurn, asked: Asked) -> ToolResult:
         zone = checked_zone(asked.time_zone) if asked.time_zone else None
         async with self._uow(opened.principal) as tx:
-            agent = await own_representative(tx, opened.conversation.owner_id)
-        if agent.published_at is None:
+            agents = await tx.agents.of_owner(opened.conversation.owner_id)
+        page = next((one for one in agents if one.kind is AgentKind.REPRESENTATIVE and one.published_at), None)
+        if page is None:
             raise NotFound("The public page is not open, so nobody can ask for a meeting there yet.")
         since = datetime.combine(asked.since, time(0), tzinfo=zone or UTC) if asked.since else None
         until = since + timedelta(days=asked.days) if since else None
-        offer = await self._offer_times(opened.principal, agent.handle, since=since, until=until)
+        offer = await self._offer_times(opened.principal, page.handle, since=since, until=until)
         return _told(offer, _first(offer.times, asked.days), zone)
 
 
