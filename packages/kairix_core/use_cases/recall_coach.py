@@ -11,6 +11,7 @@ from kairix_core.domain.coaching import Phase
 from kairix_core.domain.conversation import Heard, Role, Said
 from kairix_core.domain.profile.attribute import AttributeSpec
 from kairix_core.domain.profile.profile import ProfileRow
+from kairix_core.domain.roadmap import Milestone, RoadmapStatus
 from kairix_core.policies.build_prompt import PromptBudget, plain_name, recent
 from kairix_core.policies.citations import MARKER
 from kairix_core.policies.coach.contradictory import contradictory
@@ -114,7 +115,14 @@ class RecallCoach:
         chars = self._budget.evidence_tokens * CHARS_PER_TOKEN
         lines = fact_lines(self._specs, await tx.facts.accepted(profile.owner_id), chars=chars)
         doubtful = await tx.facts.about(profile.owner_id, now.person.waiting) if now.person.waiting else ()
-        return Material(lines, profile.values, contradictory(doubtful, self._specs))
+        milestones = await self._milestones(tx, profile.owner_id)
+        return Material(lines, profile.values, contradictory(doubtful, self._specs), milestones)
+
+    async def _milestones(self, tx: Transaction, owner_id: UUID) -> Sequence[Milestone]:
+        roadmaps = await tx.roadmaps.of_owner(owner_id)
+        active = [roadmap.id for roadmap in roadmaps if roadmap.status is RoadmapStatus.ACTIVE]
+        planned = await tx.roadmaps.milestones(active) if active else {}
+        return [milestone for milestones in planned.values() for milestone in milestones]
 
     def _request(self, opened: OpenTurn, recalled: Recalled, move: Move, found: str) -> ChatRequest:
         now = recalled.situation
