@@ -8,7 +8,7 @@ export type Route =
   | { page: "unknown" };
 
 /** The owner's own pages; which of them it is, their router knows. */
-const WORKSPACE = /^\/(welcome|coach|profile|roadmap|documents|import)(\/|$)/;
+const WORKSPACE = /^\/(welcome|coach|profile|roadmap|inbox|documents|import)(\/|$)/;
 
 /** The page that a path names. */
 export function routeOf(pathname: string): Route {

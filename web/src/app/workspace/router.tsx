@@ -105,6 +105,26 @@ const roadmap = createRoute({
   component: lazyRouteComponent(() => persistently(() => import("./RoadmapPage"))),
 });
 
+const inbox = createRoute({
+  getParentRoute: () => frame,
+  path: "/inbox",
+  component: lazyRouteComponent(() => persistently(() => import("./InboxPage"))),
+});
+
+const letters = createRoute({
+  getParentRoute: () => frame,
+  path: "/inbox/messages",
+  component: lazyRouteComponent(() => persistently(() => import("./LettersPage"))),
+});
+
+const transcripts = createRoute({
+  getParentRoute: () => frame,
+  path: "/inbox/conversations",
+  validateSearch: ({ conversation }: Record<string, unknown>): { conversation?: string } =>
+    typeof conversation === "string" ? { conversation } : {},
+  component: lazyRouteComponent(() => persistently(() => import("./TranscriptsPage"))),
+});
+
 const documents = createRoute({
   getParentRoute: () => frame,
   path: "/documents",
@@ -137,7 +157,19 @@ const desk = createRoute({
 });
 
 const routes = root.addChildren([
-  frame.addChildren([coach, memory, profile, review, history, visitor, roadmap, documents]),
+  frame.addChildren([
+    coach,
+    memory,
+    profile,
+    review,
+    history,
+    visitor,
+    roadmap,
+    inbox,
+    letters,
+    transcripts,
+    documents,
+  ]),
   welcome,
   bring,
   desk,

@@ -7,6 +7,7 @@ import { waitingQuery } from "../../shared/profile/queries";
 import { Brand } from "../../shared/ui/Brand";
 import { ColorSchemeToggle } from "../../shared/ui/ColorSchemeToggle";
 import { IconAction } from "../../shared/ui/IconAction";
+import { inboxQuery } from "../inbox/queries";
 import { PAGES, type WorkspacePage } from "./pages";
 import styles from "./Rail.module.css";
 
@@ -18,6 +19,8 @@ interface RailProps {
 /** Where one can go. At the side where there is room, else at the bottom, under the thumb. */
 export function Rail({ onSearch, account }: RailProps) {
   const waiting = useQuery(waitingQuery()).data ?? 0;
+  const inbox = useQuery(inboxQuery()).data?.unread ?? 0;
+  const counts: Partial<Record<WorkspacePage["to"], number>> = { "/profile": waiting, "/inbox": inbox };
   return (
     <header className={styles.rail}>
       <div className={styles.brand}>
@@ -25,7 +28,7 @@ export function Rail({ onSearch, account }: RailProps) {
       </div>
       <nav className={styles.nav} aria-label="Workspace">
         {PAGES.map((page) => (
-          <PageLink key={page.to} page={page} count={page.to === "/profile" ? waiting : 0} />
+          <PageLink key={page.to} page={page} count={counts[page.to] ?? 0} />
         ))}
       </nav>
       <div className={styles.tools} data-edge="start">

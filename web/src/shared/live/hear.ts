@@ -26,6 +26,9 @@ export function hear(queries: QueryClient, event: LiveEvent): void {
     case "memory.updated":
       void queries.invalidateQueries({ queryKey: ["memories"] });
       break;
+    case "inbox.received":
+      void queries.invalidateQueries({ queryKey: ["inbox"] });
+      break;
     case "roadmap.updated":
       void queries.invalidateQueries({ queryKey: ["roadmaps"] });
   }

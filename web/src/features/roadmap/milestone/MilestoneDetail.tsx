@@ -224,8 +224,8 @@ function Notes({ notes, saving, onChange }: NotesProps) {
     <Part title="Notes">
       <Textarea
         aria-label="Notes"
-        autosize
-        minRows={3}
+        rows={3}
+        resize="vertical"
         maxLength={4000}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}

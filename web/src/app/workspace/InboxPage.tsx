@@ -1,0 +1,18 @@
+import { InboxNav } from "../../features/inbox/InboxNav";
+import { Questions } from "../../features/inbox/Questions";
+import { PageHead } from "../../shared/ui/PageHead";
+import { useTitle } from "../../shared/useTitle";
+
+/** `/inbox`: what visitors asked and nobody could tell them. */
+export default function InboxPage() {
+  useTitle("Inbox");
+  return (
+    <>
+      <InboxNav />
+      <PageHead title="Questions">
+        What your representative could not answer. Answer once, and everybody who asks it again is told.
+      </PageHead>
+      <Questions />
+    </>
+  );
+}

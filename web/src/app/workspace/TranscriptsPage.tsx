@@ -1,0 +1,29 @@
+import { getRouteApi } from "@tanstack/react-router";
+import { InboxNav } from "../../features/inbox/InboxNav";
+import { Transcript, Transcripts } from "../../features/inbox/Transcripts";
+import { PageHead } from "../../shared/ui/PageHead";
+import { useTitle } from "../../shared/useTitle";
+
+const here = getRouteApi("/frame/inbox/conversations");
+
+/** `/inbox/conversations`: what others asked, and what they were told. */
+export default function TranscriptsPage() {
+  useTitle("Conversations");
+  const { conversation } = here.useSearch();
+  return (
+    <>
+      <InboxNav />
+      {conversation === undefined ? (
+        <>
+          <PageHead title="Conversations">
+            What was asked on your page, and what was told. Nobody is followed: a name stands here only where
+            somebody gave it.
+          </PageHead>
+          <Transcripts />
+        </>
+      ) : (
+        <Transcript key={conversation} id={conversation} />
+      )}
+    </>
+  );
+}

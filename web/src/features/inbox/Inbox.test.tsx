@@ -1,0 +1,126 @@
+import { screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, test } from "vitest";
+import { answerWith, renderPart } from "../profile/testing";
+import { Letters } from "./Letters";
+import { Questions } from "./Questions";
+import { timeIn } from "./times";
+import type { Letter, QuestionGroup } from "./wire";
+
+const GROUP: QuestionGroup = {
+  id: "q1",
+  question: "Do they speak Portuguese?",
+  count: 2,
+  asked: [
+    { id: "q1", text: "Portuguese?", at: "2026-11-20T10:00:00Z", read_at: null, conversation_id: "c1" },
+    {
+      id: "q2",
+      text: "Do they speak Portuguese?",
+      at: "2026-11-21T10:00:00Z",
+      read_at: null,
+      conversation_id: "c2",
+    },
+  ],
+  answer: null,
+  similar_answers: [],
+};
+const ANSWER = {
+  id: "a1",
+  question: GROUP.question,
+  answer: "Yes, at home.",
+  disclosure: "public",
+  created_at: "2026-11-21T11:00:00Z",
+  updated_at: "2026-11-21T11:00:00Z",
+} as const;
+const LETTER: Letter = {
+  id: "l1",
+  kind: "booking",
+  state: "new",
+  name: "Zoë",
+  email: "zoe@example.org",
+  text: "About the staff role",
+  created_at: "2026-11-21T10:00:00Z",
+  conversation_id: null,
+  starts_at: "2026-11-23T09:00:00Z",
+  ends_at: "2026-11-23T09:30:00Z",
+  minutes: 30,
+  time_zone: "America/New_York",
+};
+
+function questions(group: QuestionGroup = GROUP) {
+  let open: QuestionGroup[] = [group];
+  return answerWith({
+    "GET /api/inbox/questions": () => ({ items: open }),
+    "POST /api/inbox/questions/q1/answer": () => {
+      open = [];
+      return { ...GROUP, answer: ANSWER };
+    },
+    "POST /api/inbox/questions/q1/dismiss": () => {
+      open = [];
+      return new Response(null, { status: 204 });
+    },
+  });
+}
+
+test("a question is answered once, for all who asked it", async () => {
+  const sent = questions();
+  renderPart(<Questions />);
+  await screen.findByRole("heading", { name: "Do they speak Portuguese?" });
+  screen.getByText(/Asked 2 times/);
+  await userEvent.type(screen.getByRole("textbox"), "Yes, at home.");
+  await userEvent.click(screen.getByRole("button", { name: "Answer" }));
+
+  await screen.findByText(/No question waits/);
+  expect(sent).toEqual([
+    { call: "POST /api/inbox/questions/q1/answer", body: { answer: "Yes, at home.", disclosure: "public" } },
+  ]);
+});
+
+test("an answer to a question like it is offered", async () => {
+  questions({ ...GROUP, similar_answers: [{ ...ANSWER, question: "Which languages?" }] });
+  renderPart(<Questions />);
+  await userEvent.click(await screen.findByRole("button", { name: "Say the same here" }));
+  expect(screen.getByRole<HTMLTextAreaElement>("textbox").value).toBe("Yes, at home.");
+});
+
+test("what cannot be stored is told, and stays written", async () => {
+  answerWith({
+    "GET /api/inbox/questions": () => ({ items: [GROUP] }),
+    "POST /api/inbox/questions/q1/answer": () =>
+      Response.json({ code: "invalid_input", detail: "Too many answers." }, { status: 422 }),
+  });
+  renderPart(<Questions />);
+  await userEvent.type(await screen.findByRole("textbox"), "Yes");
+  await userEvent.click(screen.getByRole("button", { name: "Answer" }));
+  await screen.findByText("Too many answers.");
+  expect(screen.getByRole<HTMLTextAreaElement>("textbox").value).toBe("Yes");
+});
+
+test("a meeting is told on both clocks, is read by being seen, and is confirmed", async () => {
+  let letter = LETTER;
+  const sent = answerWith({
+    "GET /api/inbox/messages": () => ({ items: [letter], next_cursor: null }),
+    "POST /api/inbox/messages/l1/read": () => {
+      letter = { ...letter, state: "read" };
+      return letter;
+    },
+    "POST /api/inbox/messages/l1/confirm": () => {
+      letter = { ...letter, state: "confirmed" };
+      return letter;
+    },
+  });
+  renderPart(<Letters />);
+  await screen.findByText(/Mon, 23 November 2026 at 04:00 in America\/New_York/);
+  await waitFor(() => expect(sent.map(({ call }) => call)).toEqual(["POST /api/inbox/messages/l1/read"]));
+
+  await userEvent.click(screen.getByRole("button", { name: "Confirm" }));
+  await screen.findByText("Confirmed");
+  screen.getByRole("button", { name: "Invitation (.ics)" });
+});
+
+test.each([
+  ["2026-03-29T00:30:00Z", "Europe/Paris", "01:30"],
+  ["2026-03-29T01:30:00Z", "Europe/Paris", "03:30"],
+])("%s is %s o'clock", (iso, zone, time) => {
+  expect(timeIn(iso, zone)).toContain(time);
+});

@@ -1,0 +1,129 @@
+import { Button } from "@mantine/core";
+import { IconArrowLeft } from "@tabler/icons-react";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
+import type { MessageView } from "../../shared/api/client";
+import { problemOf } from "../../shared/api/problem";
+import { persistently } from "../../shared/persistently";
+import { relativeTime } from "../../shared/relativeTime";
+import { LoadingLines } from "../../shared/ui/LoadingLines";
+import { ProblemNote } from "../../shared/ui/ProblemNote";
+import { numbered, spansOf } from "../conversation/citations";
+import { EvidenceProvider } from "../conversation/EvidenceContext";
+import { storedAnswer } from "../conversation/turnReducer";
+import { transcriptQuery, transcriptsQuery } from "./queries";
+import styles from "./Transcripts.module.css";
+import type { TranscriptLabel } from "./wire";
+
+const AnswerMarkdown = lazy(() => persistently(() => import("../conversation/markdown/AnswerMarkdown")));
+
+/** Who asked what, without a trace of who it was unless they said so. */
+export function Transcripts() {
+  const found = useInfiniteQuery(transcriptsQuery());
+  if (found.isError) {
+    return <ProblemNote problem={problemOf(found.error)} onRetry={() => void found.refetch()} />;
+  }
+  if (!found.data) return <LoadingLines label="Loading conversations" widths={[60, 30, 66, 34]} />;
+  const items = found.data.pages.flatMap((page) => page.items);
+  if (items.length === 0) {
+    return (
+      <p className={styles.nothing}>
+        Nobody has asked anything yet. Share the address of your page, and what is asked there can be read
+        here.
+      </p>
+    );
+  }
+  return (
+    <>
+      <ul className={styles.list}>
+        {items.map((transcript) => (
+          <li key={transcript.id}>
+            <Link to="/inbox/conversations" search={{ conversation: transcript.id }} className={styles.line}>
+              <span className={styles.title} dir="auto">
+                {transcript.title ?? "A conversation"}
+              </span>
+              <span className={styles.about}>{aboutOf(transcript)}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {found.hasNextPage && (
+        <Button
+          variant="subtle"
+          loading={found.isFetchingNextPage}
+          onClick={() => void found.fetchNextPage()}
+        >
+          Show more
+        </Button>
+      )}
+    </>
+  );
+}
+
+function aboutOf({ questions, unanswered, letters, name, updated_at }: TranscriptLabel): string {
+  const parts = [
+    name,
+    `${questions} ${questions === 1 ? "question" : "questions"}`,
+    unanswered > 0 ? `${unanswered} not answered` : null,
+    letters > 0 ? "left a message" : null,
+    relativeTime(updated_at),
+  ];
+  return parts.filter((part) => part !== null).join(" · ");
+}
+
+/** One conversation as its visitor saw it. */
+export function Transcript({ id }: { id: string }) {
+  const found = useQuery(transcriptQuery(id));
+  return (
+    <>
+      <p className={styles.back}>
+        <Link to="/inbox/conversations">
+          <IconArrowLeft size={16} stroke={1.5} aria-hidden /> All conversations
+        </Link>
+      </p>
+      {found.isError && <ProblemNote problem={problemOf(found.error)} onRetry={() => void found.refetch()} />}
+      {found.isPending && <LoadingLines label="Loading the conversation" widths={[50, 90, 80, 40]} />}
+      {found.data && (
+        <>
+          <p className={styles.about}>{aboutOf(found.data)}</p>
+          <ol className={styles.messages}>
+            {found.data.messages.map((message) => (
+              <li key={message.id} data-role={message.role} className={styles.message}>
+                <Message message={message} />
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </>
+  );
+}
+
+function Message({ message }: { message: MessageView }) {
+  const content = storedAnswer(message);
+  if (message.role === "user") {
+    return (
+      <p className={styles.asked} dir="auto">
+        {content.text}
+      </p>
+    );
+  }
+  const cited = numbered(content.citations);
+  return (
+    <>
+      <EvidenceProvider cited={cited} onOpen={nowhere}>
+        <Suspense fallback={<p>{content.text}</p>}>
+          <AnswerMarkdown text={content.text} spans={spansOf(content, cited)} streaming={false} />
+        </Suspense>
+      </EvidenceProvider>
+      {content.notices.some(({ code }) => code === "not_in_evidence") && (
+        <p className={styles.missing}>
+          This could not be answered. <Link to="/inbox">Answer it once</Link>, for everybody who asks.
+        </p>
+      )}
+    </>
+  );
+}
+
+const nowhere = () => {};

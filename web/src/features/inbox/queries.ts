@@ -1,0 +1,118 @@
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { api, dataOf, getJson } from "../../shared/api/client";
+import { download } from "../../shared/download";
+import type {
+  InboxCounts,
+  Letter,
+  LetterPage,
+  OwnAnswer,
+  QuestionGroup,
+  QuestionState,
+  Transcript,
+  TranscriptPage,
+} from "./wire";
+
+/** How much waits. */
+export function inboxQuery() {
+  return queryOptions({
+    queryKey: ["inbox", "counts"] as const,
+    queryFn: (): Promise<InboxCounts> => dataOf(api.GET("/api/inbox")),
+  });
+}
+
+/** What the representative could not answer, questions of one meaning together. */
+export function questionsQuery(state: QuestionState) {
+  return queryOptions({
+    queryKey: ["inbox", "questions", state] as const,
+    queryFn: async (): Promise<QuestionGroup[]> =>
+      (await dataOf(api.GET("/api/inbox/questions", { params: { query: { state } } }))).items,
+  });
+}
+
+/** Messages and bookings, newest first. */
+export function lettersQuery() {
+  return infiniteQueryOptions({
+    queryKey: ["inbox", "letters"] as const,
+    queryFn: ({ pageParam }): Promise<LetterPage> =>
+      dataOf(api.GET("/api/inbox/messages", { params: { query: { cursor: pageParam } } })),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next_cursor,
+  });
+}
+
+/** What others asked, newest first. */
+export function transcriptsQuery() {
+  return infiniteQueryOptions({
+    queryKey: ["inbox", "transcripts"] as const,
+    queryFn: ({ pageParam }): Promise<TranscriptPage> =>
+      dataOf(api.GET("/api/inbox/conversations", { params: { query: { cursor: pageParam } } })),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next_cursor,
+  });
+}
+
+export function transcriptQuery(id: string) {
+  return queryOptions({
+    queryKey: ["inbox", "transcript", id] as const,
+    queryFn: (): Promise<Transcript> => getJson(`/api/inbox/conversations/${id}`),
+  });
+}
+
+export interface Answering {
+  answer: string;
+  question?: string;
+  disclosure: "public" | "private";
+}
+
+export function answerQuestion(id: string, body: Answering): Promise<QuestionGroup> {
+  return dataOf(api.POST("/api/inbox/questions/{question_id}/answer", { ...question(id), body }));
+}
+
+export function readQuestion(id: string): Promise<unknown> {
+  return dataOf(api.POST("/api/inbox/questions/{question_id}/read", question(id)));
+}
+
+export function dismissQuestion(id: string): Promise<unknown> {
+  return dataOf(api.POST("/api/inbox/questions/{question_id}/dismiss", question(id)));
+}
+
+export function reopenQuestion(id: string): Promise<unknown> {
+  return dataOf(api.POST("/api/inbox/questions/{question_id}/reopen", question(id)));
+}
+
+export function changeAnswer(id: string, body: Partial<Answering>): Promise<OwnAnswer> {
+  return dataOf(api.PATCH("/api/inbox/answers/{answer_id}", { params: { path: { answer_id: id } }, body }));
+}
+
+export function deleteAnswer(id: string): Promise<unknown> {
+  return dataOf(api.DELETE("/api/inbox/answers/{answer_id}", { params: { path: { answer_id: id } } }));
+}
+
+export type Settling = "read" | "answered" | "confirm" | "decline";
+
+export function settleLetter(id: string, how: Settling): Promise<Letter> {
+  const path = { params: { path: { letter_id: id } } };
+  switch (how) {
+    case "read":
+      return dataOf(api.POST("/api/inbox/messages/{letter_id}/read", path));
+    case "answered":
+      return dataOf(api.POST("/api/inbox/messages/{letter_id}/answered", path));
+    case "confirm":
+      return dataOf(api.POST("/api/inbox/messages/{letter_id}/confirm", path));
+    case "decline":
+      return dataOf(api.POST("/api/inbox/messages/{letter_id}/decline", path));
+  }
+}
+
+/** A booking as a file for calendars, to be sent to whoever asked for it. */
+export async function takeInvitation(id: string): Promise<void> {
+  const call = api.GET("/api/inbox/messages/{letter_id}/invite.ics", {
+    params: { path: { letter_id: id } },
+    parseAs: "blob",
+  });
+  download("invite.ics", (await dataOf(call)) as unknown as Blob);
+}
+
+function question(id: string) {
+  return { params: { path: { question_id: id } } };
+}

@@ -1,0 +1,12 @@
+import type { components } from "../../shared/api/schema";
+
+type Schemas = components["schemas"];
+export type InboxCounts = Schemas["InboxView"];
+export type QuestionGroup = Schemas["QuestionGroupView"];
+export type OwnAnswer = Schemas["AnswerView"];
+export type Letter = Schemas["LetterView"];
+export type LetterPage = Schemas["LetterPage"];
+export type TranscriptLabel = Schemas["TranscriptView"];
+export type TranscriptPage = Schemas["TranscriptPage"];
+export type Transcript = Schemas["TranscriptWithMessages"];
+export type QuestionState = "open" | "answered" | "dismissed";
