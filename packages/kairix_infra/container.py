@@ -125,6 +125,7 @@ from kairix_core.use_cases.tools.github_activity import GithubActivityTool
 from kairix_core.use_cases.tools.offer_times import OfferTimesTool
 from kairix_core.use_cases.tools.propose_fact import ProposeFactTool
 from kairix_core.use_cases.tools.read_profile import ReadProfileTool
+from kairix_core.use_cases.tools.recall_memories import RecallMemoriesTool
 from kairix_core.use_cases.tools.search_documents import SearchDocumentsTool
 from kairix_core.use_cases.tools.tool import Tool
 from kairix_core.use_cases.tools.toolbox import Toolbox
@@ -187,8 +188,8 @@ class Container:
         self.clock = adapters.clock
         self.limits = RateLimits()
         self.streams = MemoryTurnStreams()
-        self.live = LiveHub(adapters.database.urls)
         self.memory = KeepMemories(adapters.clock)
+        self.live = LiveHub(adapters.database.urls)
         self._close = adapters.close
         self._services = adapters.services
         self._build_profile()
@@ -259,7 +260,9 @@ class Container:
         quotes, longest, budget = self.mode == "quotes", self.settings.answer_max_tokens, PromptBudget()
         career = RecallCareer(self.uow, load("representative"), budget, ranked=quotes, max_output_tokens=longest)
         prompts = {phase: load_together("coach", f"coach_{phase}") for phase in Phase}
-        coach = RecallCoach(self.uow, prompts, ATTRIBUTES, budget, unaided=quotes, max_output_tokens=longest)
+        coach = RecallCoach(
+            self.uow, prompts, ATTRIBUTES, budget, self.memory, unaided=quotes, max_output_tokens=longest
+        )
         return RecallByKind({AgentKind.REPRESENTATIVE: career, AgentKind.COACH: coach})
 
     def _toolbox(self) -> Toolbox:
@@ -269,6 +272,7 @@ class Container:
             both += [WeatherTool(self._services.forecasts)] if self.settings.weather else []
         own: list[Tool] = [
             ReadProfileTool(self.uow, ATTRIBUTES),
+            RecallMemoriesTool(self.uow, self.memory),
             ProposeFactTool(self.uow, ATTRIBUTES, self.record_proposals),
         ]
         return Toolbox({AgentKind.COACH: [*own, *both], AgentKind.REPRESENTATIVE: both})

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from kairix_core.domain.coaching import Phase
 from kairix_core.domain.conversation import Heard, Role, Said
+from kairix_core.domain.memory import Memory
 from kairix_core.domain.profile.attribute import AttributeSpec
 from kairix_core.domain.profile.profile import ProfileRow
 from kairix_core.domain.roadmap import Milestone, RoadmapStatus
@@ -22,8 +23,9 @@ from kairix_core.policies.coach.reply import reply
 from kairix_core.policies.coach.understanding import Understood, understood
 from kairix_core.policies.extract.merging import by_rules, proposals
 from kairix_core.policies.long_talk import Talk, has_outgrown, talk_since
+from kairix_core.policies.remember.choose import memory_lines
 from kairix_core.policies.token_estimate import CHARS_PER_TOKEN
-from kairix_core.ports import Transaction, UnitOfWork
+from kairix_core.ports import MemoryProvider, Transaction, UnitOfWork
 from kairix_core.prompts.library import Prompt
 from kairix_core.schemas import ChatMessage, ChatRequest
 from kairix_core.use_cases.coach.acquaintance_of import acquaintance_of
@@ -33,6 +35,10 @@ from kairix_core.use_cases.open_turn import OpenTurn
 from kairix_core.use_cases.recall import HISTORY_LIMIT, Recollection
 
 NAMELESS = "this person"
+#: What memory may take of a request.
+MEMORY_TOKENS = 600
+#: Nothing is said of these where there is nothing.
+OPTIONAL = frozenset({"findings", "memories"})
 MARKERS = re.compile(rf" ?(?:{MARKER.pattern})")
 
 
@@ -45,6 +51,7 @@ class Recalled:
     situation: Situation
     material: Material
     documents: Mapping[UUID, str]
+    memories: Sequence[Memory]
 
 
 class RecallCoach:
@@ -56,6 +63,7 @@ class RecallCoach:
         prompts: Mapping[Phase, Prompt],
         specs: Mapping[str, AttributeSpec],
         budget: PromptBudget,
+        memory: MemoryProvider,
         *,
         unaided: bool,
         max_output_tokens: int,
@@ -64,6 +72,7 @@ class RecallCoach:
         self._prompts = prompts
         self._specs = specs
         self._budget = budget
+        self._memory = memory
         self._unaided = unaided
         self._max_output_tokens = max_output_tokens
 
@@ -109,7 +118,8 @@ class RecallCoach:
         name = plain_name(owner.name if owner else "") or NAMELESS
         material = await self._material(tx, profile, situation)
         talk = talk_since(opened.conversation, list(map(_unmarked, history)))
-        return Recalled(name, talk, situation, material, await tx.documents.names(owner_id))
+        memories = await self._memory.recall(tx, owner_id, question.text, budget_tokens=MEMORY_TOKENS)
+        return Recalled(name, talk, situation, material, await tx.documents.names(owner_id), memories)
 
     async def _material(self, tx: Transaction, profile: ProfileRow, now: Situation) -> Material:
         chars = self._budget.evidence_tokens * CHARS_PER_TOKEN
@@ -149,8 +159,13 @@ class RecallCoach:
     def _system(self, recalled: Recalled, move: Move, found: str) -> ChatMessage:
         """What is the same from turn to turn first, so that the provider's prompt cache hits."""
         worth = "\n".join(f"{spec.label}: {spec.question}" for spec in move.questions)
-        fences = {"profile": numbered(recalled.material.lines), "findings": found, "worth_knowing": worth}
-        told = (f"<{name}>\n{text}\n</{name}>" for name, text in fences.items() if text or name != "findings")
+        fences = {
+            "profile": numbered(recalled.material.lines),
+            "memories": memory_lines(recalled.memories),
+            "findings": found,
+            "worth_knowing": worth,
+        }
+        told = (f"<{name}>\n{text}\n</{name}>" for name, text in fences.items() if text or name not in OPTIONAL)
         instructions = self._prompts[move.phase].render(person=recalled.name)
         return ChatMessage(role="system", content="\n\n".join([instructions, *told]))
 

@@ -57,7 +57,7 @@ SEARCH = (
         SELECT DISTINCT kairix_word(s.stem) AS word FROM unnest(CAST(:stems AS text[])) AS s (stem)
     ), weighed AS (
         SELECT a.word, count(*) AS held,
-               count(*) FILTER (WHERE h.words <#> CAST('{{' || a.word || ':1}}/268435456' AS sparsevec) < 0) AS times
+               count(*) FILTER (WHERE h.words <#> CAST('{{' || a.word || '\\:1}}/268435456' AS sparsevec) < 0) AS times
         FROM asked a CROSS JOIN held h GROUP BY a.word
     ), question AS (
         SELECT CAST('{{' || string_agg(
