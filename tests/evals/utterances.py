@@ -115,6 +115,11 @@ UTTERANCES = (
     says("Je veux parler de mon salaire."),
     says("Je préfère ne pas répondre."),
     says("J'aime bien cette idée."),
+    says("I'd like to update my phone number."),
+    says("Ich möchte meinen Lebenslauf hochladen."),
+    says("Je vais relire le document."),
+    says("We want to increase the throughput of the pipeline by 30%."),
+    says("I plan to finish the migration by Friday."),
     # what passes
     says("I'm tired today."),
     says("I'm going to the dentist tomorrow."),

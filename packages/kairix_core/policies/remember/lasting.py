@@ -39,6 +39,14 @@ PASSING = re.compile(
     r"|\bfirst\W*$",
     re.IGNORECASE,
 )
+#: What is worked at, here or at work, is no plan for a life.
+WORKED_AT = re.compile(
+    r"\b(?:cv|résumé|resume|cover letter|lebenslauf|anschreiben|lettre de motivation|profil\w*|documents?|dokumente?"
+    r"|migration|sprint|release|backlog|pipeline|throughput|deployment|roll-?out)\b"
+    r"|\bby (?:mon|tues|wednes|thurs|fri)day|\bbis (?:montag|dienstag|mittwoch|donnerstag|freitag)"
+    r"|\bd['’]ici (?:lundi|mardi|mercredi|jeudi|vendredi)",
+    re.IGNORECASE,
+)
 #: What is meant stands somewhere else.
 POINTING = re.compile(
     r"\b(?:this|these|those|it|them|so too|dies\w*|das da|ça|cela|celui|celle)\b(?! (?:summer|year|autumn))"
@@ -95,6 +103,8 @@ def _kind(said: str) -> MemoryKind | None:
     if kind is None or EXCUSE.search(said) or ORDER.search(said) or ASKED_BACK.search(said):
         return None
     if kind is not MemoryKind.EVENT and is_passing(said):
+        return None
+    if kind is MemoryKind.PLAN and WORKED_AT.search(said):
         return None
     if POINTING.search(said) or (ADDRESSED.search(said) and not _is_manner(kind, said)):
         return None
