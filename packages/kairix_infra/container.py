@@ -121,7 +121,9 @@ from kairix_core.use_cases.sign_in import SignIn
 from kairix_core.use_cases.sign_out import SignOut
 from kairix_core.use_cases.start_conversation import StartConversation
 from kairix_core.use_cases.stop_turn import StopTurn
+from kairix_core.use_cases.tools.book_meeting import BookMeetingTool
 from kairix_core.use_cases.tools.github_activity import GithubActivityTool
+from kairix_core.use_cases.tools.leave_message import LeaveMessageTool
 from kairix_core.use_cases.tools.offer_times import OfferTimesTool
 from kairix_core.use_cases.tools.propose_fact import ProposeFactTool
 from kairix_core.use_cases.tools.read_profile import ReadProfileTool
@@ -275,7 +277,11 @@ class Container:
             RecallMemoriesTool(self.uow, self.memory),
             ProposeFactTool(self.uow, ATTRIBUTES, self.record_proposals),
         ]
-        return Toolbox({AgentKind.COACH: [*own, *both], AgentKind.REPRESENTATIVE: both})
+        visitors: list[Tool] = [
+            BookMeetingTool(self.uow, self.offer_times, self.book_meeting),
+            LeaveMessageTool(self.uow, self.leave_message),
+        ]
+        return Toolbox({AgentKind.COACH: [*own, *both], AgentKind.REPRESENTATIVE: [*both, *visitors]})
 
     def _build_accounts(self, passwords: PasswordHasher) -> None:
         uow, settings, clock = self.uow, self.settings, self.clock

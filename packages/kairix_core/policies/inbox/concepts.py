@@ -8,6 +8,11 @@ from __future__ import annotations
 
 import re
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 _PATTERNS: dict[str, tuple[str, ...]] = {
     "current_salary": (
         r"(?:current|present|last|aktuell\w*|derzeitig\w*|jetzig\w*) (?:\w+ )?(?:salary|pay|compensation|gehalt)",
@@ -107,6 +112,18 @@ _PATTERNS: dict[str, tuple[str, ...]] = {
     "hands_on": (r"hands on|still cod\w+|codes? (?:every day|daily|himself|herself|themselves)",),
 }
 CONCEPTS = tuple((concept, re.compile(rf"\b(?:{'|'.join(patterns)})")) for concept, patterns in _PATTERNS.items())
+
+#: Words in which such questions are dressed; besides a concept they ask for nothing.
+DRESSING = _words(
+    """
+    expect expects expected expectation expectations wish wishes wishing accept accepts require requires prefer
+    prefers willing open ready happy mind possible allowed would erwartet erwarten erwartung vorstellung
+    vorstellungen bereit wunscht mochte moglich kommt frage infrage offen braucht benotigt lange hoch
+    accepterait accepte prete pret prets peut pourrait souhaite souhaiterait attend attentes travailler
+    travaille besoin faut voudrait expectativa expectativas dispuesta dispuesto estaria podria puede trabajar
+    trabaja acepta aceptaria necesita espera quiere desea seria posible
+    """
+)
 
 #: What a question wants to know of its matter; without one it wants a yes, a no or whatever there is.
 ASPECTS = tuple(

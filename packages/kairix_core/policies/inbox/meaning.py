@@ -9,7 +9,7 @@ from datetime import date
 from functools import lru_cache
 from itertools import takewhile
 
-from kairix_core.policies.inbox.concepts import ASPECTS, CONCEPTS
+from kairix_core.policies.inbox.concepts import ASPECTS, CONCEPTS, DRESSING
 from kairix_core.policies.question import Years, understand
 from kairix_core.policies.topics.topic import Topic
 from kairix_core.policies.words import tokens
@@ -35,8 +35,10 @@ TOLD_BY = {
     Topic.LEAVING: "leaving",
 }
 ABOUT, NAME, WORD, VAGUELY = 2.0, 2.0, 1.0, 0.25
-#: What is wanted to know in one question and left open in the other.
-OPEN_ASPECT = 0.85
+#: What is wanted to know in one question and left open in the other: of a matter that tells it by itself, of any other.
+OPEN_ASPECT, OPEN_ASPECT_OF_WORDS = 0.85, 0.7
+#: Spanish sentences begin with these, which no rule for capitals expects.
+SPANISH_MARKS = str.maketrans("", "", "¿¡")
 #: Inflected words begin alike: at least so many letters, and at most so many that differ.
 COMMON, DIFFERING = 5, 2
 
@@ -62,11 +64,13 @@ class Meaning:
 @lru_cache(maxsize=4096)
 def meaning_of(text: str, *, person: str, today: date) -> Meaning:
     """``person`` is whom it is about: their name means nothing here. ``today`` as in ``understand``."""
+    text = text.translate(SPANISH_MARKS)
     question = understand(text, today=today, person=person)
     normal = " ".join(word for word, _, _ in tokens(text))
     concepts, explained = _concepts(normal)
     topics = {topic for topic in question.topics if topic not in VAGUE}
     about = {TOLD_BY.get(topic, topic.value) for topic in topics} if not concepts else set()
+    explained |= DRESSING if concepts else set()
     points = [point for point in question.points if not _words_of(point.word) <= explained]
     return Meaning(
         about=frozenset(concepts | about),
@@ -104,7 +108,13 @@ def likeness(one: Meaning, other: Meaning) -> float:
     shared = ABOUT * len(one.about & other.about) + VAGUELY * len(one.vague & other.vague)
     shared += NAME * len(one.names & (other.names | other.words) | other.names & one.words)
     shared += WORD * _alike(one.words - other.names, other.words - one.names)
-    return shared / math.sqrt(_weight(one) * _weight(other)) * (1 if one.aspect == other.aspect else OPEN_ASPECT)
+    return shared / math.sqrt(_weight(one) * _weight(other)) * _of_aspect(one, other)
+
+
+def _of_aspect(one: Meaning, other: Meaning) -> float:
+    if one.aspect == other.aspect:
+        return 1.0
+    return OPEN_ASPECT if one.about else OPEN_ASPECT_OF_WORDS
 
 
 def _names_differ(one: Meaning, other: Meaning) -> bool:

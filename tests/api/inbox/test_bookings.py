@@ -1,0 +1,165 @@
+"""Visitors ask for a time, the owner confirms or declines it, and nobody gets a time twice."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import httpx
+import pytest
+
+from api.auth.people import Browser
+from api.documents.desk import Desk
+from api.inbox.correspondence import PAGE, Owner
+from kairix_core.domain.ids import new_id
+
+EVERY_DAY = [{"day": day, "since": "09:00", "until": "12:00"} for day in range(7)]
+WHO = {"name": "Rita", "email": "rita@example.com"}
+
+
+@pytest.fixture
+async def offered(owner: Owner, passer_by: httpx.AsyncClient) -> list[dict[str, Any]]:
+    """Half hours, every morning in Paris."""
+    await owner.can_be_met(hours=EVERY_DAY, time_zone="Europe/Paris", minutes=30)
+    times: list[dict[str, Any]] = (await passer_by.get(f"{PAGE}/times")).raise_for_status().json()["times"]
+    return times
+
+
+async def book(http: httpx.AsyncClient, time: dict[str, Any], **changes: Any) -> httpx.Response:
+    wish = {**WHO, "starts_at": time["starts_at"], "minutes": time["minutes"], **changes}
+    return await http.post(f"{PAGE}/bookings", json=wish)
+
+
+async def test_nobody_can_be_met_who_has_not_said_when(owner: Owner, passer_by: httpx.AsyncClient) -> None:
+    offer = (await passer_by.get(f"{PAGE}/times")).json()
+    assert (offer["way"], offer["times"], offer["link"]) == ("none", [], None)
+
+
+async def test_times_are_told_on_the_visitors_clock(
+    offered: list[dict[str, Any]], passer_by: httpx.AsyncClient
+) -> None:
+    there = (await passer_by.get(f"{PAGE}/times", params={"tz": "Asia/Tokyo"})).json()
+    first, same = (datetime.fromisoformat(times[0]["starts_at"]) for times in (offered, there["times"]))
+    assert first == same
+    assert first.astimezone(ZoneInfo("Europe/Paris")).hour in range(9, 12)
+    assert (there["time_zone"], same.utcoffset()) == ("Asia/Tokyo", same.astimezone(ZoneInfo("Asia/Tokyo")).utcoffset())
+
+
+@pytest.mark.parametrize("query", [{"tz": "Mars/Olympus"}, {"from": "2026-03-01T09:00:00"}, {"to": "tomorrow"}])
+async def test_a_time_without_a_zone_is_refused(
+    query: dict[str, str], owner: Owner, passer_by: httpx.AsyncClient
+) -> None:
+    assert (await passer_by.get(f"{PAGE}/times", params=query)).status_code == 422
+
+
+async def test_a_page_elsewhere_comes_before_hours(owner: Owner, passer_by: httpx.AsyncClient) -> None:
+    await owner.can_be_met(hours=EVERY_DAY, link="https://cal.example/ada")
+    offer = (await passer_by.get(f"{PAGE}/times")).json()
+    assert (offer["way"], offer["link"], offer["times"]) == ("link", "https://cal.example/ada", [])
+
+
+async def test_a_booking_waits_for_the_owners_word(
+    offered: list[dict[str, Any]], owner: Owner, passer_by: httpx.AsyncClient
+) -> None:
+    booked = await book(passer_by, offered[0], text="About a role", time_zone="Asia/Tokyo")
+    (letter,) = await owner.letters(kind="booking")
+    assert (booked.status_code, letter["state"], letter["time_zone"]) == (201, "new", "Asia/Tokyo")
+    assert datetime.fromisoformat(letter["starts_at"]) == datetime.fromisoformat(offered[0]["starts_at"])
+    assert (await owner.inbox())["bookings"] == 1
+
+
+async def test_a_time_that_is_taken_is_neither_offered_nor_given_again(
+    offered: list[dict[str, Any]], passer_by: httpx.AsyncClient
+) -> None:
+    (await book(passer_by, offered[0])).raise_for_status()
+    again = await book(passer_by, offered[0])
+    left = (await passer_by.get(f"{PAGE}/times")).json()["times"]
+    assert (again.status_code, again.json()["code"]) == (409, "time_taken")
+    assert offered[0] not in left
+
+
+async def test_of_two_who_ask_at_once_one_gets_the_time(
+    offered: list[dict[str, Any]], owner: Owner, browser: Browser
+) -> None:
+    visitors = [browser(address=f"192.0.2.{60 + number}") for number in range(4)]
+    answers = await asyncio.gather(*(book(http, offered[0]) for http in visitors))
+    assert sorted(answer.status_code for answer in answers) == [201, 409, 409, 409]
+    assert len(await owner.letters(kind="booking")) == 1
+
+
+async def test_a_booking_that_overlaps_another_is_refused(
+    offered: list[dict[str, Any]], owner: Owner, passer_by: httpx.AsyncClient
+) -> None:
+    (await book(passer_by, offered[1])).raise_for_status()
+    await owner.can_be_met(minutes=60)
+    assert (await book(passer_by, offered[0], minutes=60)).status_code == 409
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"starts_at": "2031-01-01T09:00:00Z"}, {"minutes": 45}, {"starts_at": "2020-01-01T09:00:00+01:00"}]
+)
+async def test_only_a_time_that_is_offered_can_be_had(
+    wrong: dict[str, Any], offered: list[dict[str, Any]], owner: Owner, passer_by: httpx.AsyncClient
+) -> None:
+    refused = await book(passer_by, offered[0], **wrong)
+    assert (refused.status_code, await owner.letters()) == (409, [])
+
+
+async def test_a_time_that_was_declined_is_free_again(
+    offered: list[dict[str, Any]], owner: Owner, passer_by: httpx.AsyncClient
+) -> None:
+    booked = (await book(passer_by, offered[0])).json()["id"]
+    declined = await owner.settle(booked, "decline")
+    assert declined.json()["state"] == "declined"
+    assert (await owner.settle(booked, "confirm")).status_code == 409
+    assert (await book(passer_by, offered[0])).status_code == 201
+
+
+async def test_what_is_confirmed_is_written_for_calendars(
+    offered: list[dict[str, Any]], owner: Owner, passer_by: httpx.AsyncClient
+) -> None:
+    booked = (await book(passer_by, offered[0])).json()["id"]
+    (await owner.settle(booked, "confirm")).raise_for_status()
+    file = await owner.http.get(f"/api/inbox/messages/{booked}/invite.ics")
+    starts = datetime.fromisoformat(offered[0]["starts_at"]).astimezone(UTC)
+    assert file.headers["content-type"] == "text/calendar; charset=utf-8"
+    assert {"METHOD:REQUEST", "STATUS:CONFIRMED", f"DTSTART:{starts:%Y%m%dT%H%M%SZ}"} <= set(file.text.split("\r\n"))
+
+
+async def test_nobody_else_reads_an_invitation(
+    offered: list[dict[str, Any]], passer_by: httpx.AsyncClient, stranger: Desk
+) -> None:
+    booked = (await book(passer_by, offered[0])).json()["id"]
+    paths = [f"/api/inbox/messages/{which}/invite.ics" for which in (booked, new_id())]
+    assert [(await stranger.http.get(path)).status_code for path in paths] == [404, 404]
+    assert [(await passer_by.get(path)).status_code for path in paths] == [401, 401]
+
+
+async def test_the_token_is_never_told(owner: Owner, passer_by: httpx.AsyncClient, stranger: Desk) -> None:
+    told = await owner.can_be_met(calendly_token="very-secret")
+    assert told["has_calendly_token"]
+    seen = [told, (await owner.http.get("/api/booking")).json(), (await passer_by.get(f"{PAGE}/times")).json()]
+    assert "very-secret" not in str(seen)
+    assert not (await stranger.http.get("/api/booking")).json()["has_calendly_token"]
+    assert not (await owner.can_be_met(calendly_token=None))["has_calendly_token"]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"time_zone": "Mars/Olympus"},
+        {"link": "javascript:alert(1)"},
+        {"link": "http://cal.example"},
+        {"hours": [{"day": 7, "since": "09:00", "until": "10:00"}]},
+        {"hours": [{"day": 1, "since": "11:00", "until": "10:00"}]},
+        {"hours": [{"day": 1, "since": "9", "until": "10:00"}]},
+        {"minutes": 0},
+        {"minutes": None},
+    ],
+)
+async def test_what_cannot_be_offered_is_refused(wrong: dict[str, Any], owner: Owner) -> None:
+    before = (await owner.http.get("/api/booking")).json()
+    refused = await owner.http.patch("/api/booking", json=wrong)
+    assert (refused.status_code, (await owner.http.get("/api/booking")).json()) == (422, before)
