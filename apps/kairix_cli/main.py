@@ -17,6 +17,8 @@ app = typer.Typer(
 
 profile = typer.Typer(help="What is known of an owner.", no_args_is_help=True)
 app.add_typer(profile, name="profile")
+roles = typer.Typer(help="The table of roles that roadmaps lead to.", no_args_is_help=True)
+app.add_typer(roles, name="roles")
 
 
 @app.command()
@@ -73,3 +75,13 @@ def rebuild(
     from kairix_cli.profile_command import rebuild as run
 
     run(owner)
+
+
+@roles.command(name="import")
+def import_roles(
+    folder: Annotated[Path, typer.Argument(help="The unpacked text version of the O*NET database.")],
+) -> None:
+    """Take in the occupations of O*NET, beside the roles that ship with Kairix, which win where both have one."""
+    from kairix_cli.roles_command import import_roles as run
+
+    run(folder)

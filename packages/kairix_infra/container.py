@@ -112,6 +112,7 @@ from kairix_core.use_cases.roadmap.decide_evidence import DecideEvidence
 from kairix_core.use_cases.roadmap.decide_proposal import DecideProposal
 from kairix_core.use_cases.roadmap.export_calendar import ExportCalendar
 from kairix_core.use_cases.roadmap.find_role import FindRoles
+from kairix_core.use_cases.roadmap.import_roles import ImportRoles
 from kairix_core.use_cases.roadmap.make_roadmap import MakeRoadmap
 from kairix_core.use_cases.roadmap.read_roadmaps import ReadRoadmaps
 from kairix_core.use_cases.roadmap.request_roadmap import RequestRoadmap
@@ -128,6 +129,8 @@ from kairix_core.use_cases.tools.offer_times import OfferTimesTool
 from kairix_core.use_cases.tools.propose_fact import ProposeFactTool
 from kairix_core.use_cases.tools.read_profile import ReadProfileTool
 from kairix_core.use_cases.tools.recall_memories import RecallMemoriesTool
+from kairix_core.use_cases.tools.read_roadmap import ReadRoadmapTool
+from kairix_core.use_cases.tools.revise_roadmap import ReviseRoadmapTool
 from kairix_core.use_cases.tools.search_documents import SearchDocumentsTool
 from kairix_core.use_cases.tools.tool import Tool
 from kairix_core.use_cases.tools.toolbox import Toolbox
@@ -195,10 +198,10 @@ class Container:
         self._close = adapters.close
         self._services = adapters.services
         self._build_profile()
+        self._build_roadmaps()
         self._build_inbox()
         self._build_conversations(adapters.chat)
         self._build_accounts(adapters.passwords)
-        self._build_roadmaps()
         reader = FileReader()
         self._build_documents(reader, SharedPainting(PageDrawer()))
         self._build_jobs(
@@ -276,6 +279,8 @@ class Container:
             ReadProfileTool(self.uow, ATTRIBUTES),
             RecallMemoriesTool(self.uow, self.memory),
             ProposeFactTool(self.uow, ATTRIBUTES, self.record_proposals),
+            ReadRoadmapTool(self.read_roadmaps),
+            ReviseRoadmapTool(self.request_roadmap),
         ]
         visitors: list[Tool] = [
             BookMeetingTool(self.uow, self.offer_times, self.book_meeting),
@@ -331,6 +336,7 @@ class Container:
     def _build_roadmaps(self) -> None:
         uow, clock = self.uow, self.clock
         self.find_roles = FindRoles(uow)
+        self.import_roles = ImportRoles(uow, clock)
         self.request_roadmap = RequestRoadmap(uow, clock)
         self.compare_roles = CompareRoles(uow, clock)
         self.read_roadmaps = ReadRoadmaps(uow, clock)

@@ -24,10 +24,11 @@ def roles() -> Mapping[str, Role]:
 def _read(file: Path) -> Iterator[Role]:
     for entry in tomllib.loads(file.read_text(encoding="utf-8"))["role"]:
         role = Role.model_validate(entry)
-        yield role.model_copy(update={"needs": tuple(map(_in_the_words_of_the_lexicon, role.needs))})
+        yield role.model_copy(update={"needs": tuple(map(in_the_words_of_the_lexicon, role.needs))})
 
 
-def _in_the_words_of_the_lexicon(need: Need) -> Need:
+def in_the_words_of_the_lexicon(need: Need) -> Need:
+    """Skills that the lexicon knows by the names that it has for them."""
     known = ((canonical_skill(name), name) for name in need.any_of)
     return need.model_copy(update={"any_of": tuple(skill.name if skill else name for skill, name in known)})
 

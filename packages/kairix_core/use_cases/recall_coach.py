@@ -33,6 +33,7 @@ from kairix_core.use_cases.coach.cited_facts import cited_facts
 from kairix_core.use_cases.coach.coached_turn import CoachedTurn
 from kairix_core.use_cases.open_turn import OpenTurn
 from kairix_core.use_cases.recall import HISTORY_LIMIT, Recollection
+from kairix_core.use_cases.roadmap.answer_wish import answer_wish
 
 NAMELESS = "this person"
 #: What memory may take of a request.
@@ -79,20 +80,27 @@ class RecallCoach:
     async def __call__(self, opened: OpenTurn) -> Recollection:
         async with self._uow(opened.principal) as tx:
             recalled = await self._recalled(tx, opened)
-        now = recalled.situation
-        move = self._asking(next_move(now, self._specs))
+            now = recalled.situation
+            move = self._asking(next_move(now, self._specs))
+            planned = await self._planned(tx, opened, move)
         found = findings(now, move, recalled.material)
         coaching = coaching_after(opened.conversation.owner_id, now, move, found.practice)
         return Recollection(
             question=opened.question.text,
             person=recalled.name,
             lines=cited_facts(recalled.material.lines, recalled.documents),
-            request=self._request(opened, recalled, move, found.text),
+            request=self._request(opened, recalled, move, "\n\n".join(filter(None, (planned, found.text)))),
             prompt_version=self._prompts[move.phase].version,
             coached=CoachedTurn(coaching, move.questions, move.passed, move.percent),
             held_to_lines=False,
             outgrown=not self._unaided and has_outgrown(recalled.talk.said, coming=2),
         )
+
+    async def _planned(self, tx: Transaction, opened: OpenTurn, move: Move) -> str:
+        """Who asks for a roadmap gets one; a model has a tool for it."""
+        if not self._unaided or move.phase is Phase.PRACTICE:
+            return ""
+        return await answer_wish(tx, opened.conversation.owner_id, opened.question.text, opened.question.created_at)
 
     def _asking(self, move: Move) -> Move:
         """Without a model the answer to two questions at once would be taken for one to the last of them."""
