@@ -32,7 +32,7 @@ def import_roles(folder: Path) -> None:
     with explained(console):
         settings = Settings.read()
         configure_logging(settings.log_level)
-        with Progress(console=console, transient=True) as progress:
+        with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
             bar = progress.add_task("Reading O*NET", total=None)
             found = read_onet(folder)
             progress.update(bar, description="Storing roles", total=len(found))
