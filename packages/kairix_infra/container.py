@@ -128,8 +128,8 @@ from kairix_core.use_cases.tools.leave_message import LeaveMessageTool
 from kairix_core.use_cases.tools.offer_times import OfferTimesTool
 from kairix_core.use_cases.tools.propose_fact import ProposeFactTool
 from kairix_core.use_cases.tools.read_profile import ReadProfileTool
-from kairix_core.use_cases.tools.recall_memories import RecallMemoriesTool
 from kairix_core.use_cases.tools.read_roadmap import ReadRoadmapTool
+from kairix_core.use_cases.tools.recall_memories import RecallMemoriesTool
 from kairix_core.use_cases.tools.revise_roadmap import ReviseRoadmapTool
 from kairix_core.use_cases.tools.search_documents import SearchDocumentsTool
 from kairix_core.use_cases.tools.tool import Tool
