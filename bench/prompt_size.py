@@ -88,7 +88,22 @@ async def measure() -> dict[str, list[float]]:
             token = setup_token(log)
             async with aiohttp.ClientSession(program.url, cookie_jar=aiohttp.DummyCookieJar()) as http:
                 http.headers.update(await sign_up(http, token))
+                await publish(http)
                 return {agent: await talk(http, server, agent) for agent in ("coach", "representative")}
+
+
+async def publish(http: aiohttp.ClientSession) -> None:
+    """Something to speak from, and a representative that does."""
+    career = {"basics": {"name": "Ada Nowak"}, "work": [{"name": f"Works {n}", "position": "Lead"} for n in range(40)]}
+    form = aiohttp.FormData()
+    form.add_field("file", orjson.dumps(career), filename="resume.json")
+    async with http.post("/api/documents", data=form, raise_for_status=True) as brought:
+        draft = await brought.json()
+    seen = {"revision": draft["revision"]}
+    async with http.post(f"/api/documents/{draft['id']}/accept", params=seen, raise_for_status=True):
+        pass
+    async with http.post("/api/profile/publication", raise_for_status=True):
+        pass
 
 
 def setup_token(log: Path) -> str:

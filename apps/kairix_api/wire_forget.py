@@ -12,6 +12,7 @@ from pydantic import Field
 from kairix_api.text import Text
 from kairix_api.wire import RequestBody, ResponseBody
 from kairix_core.domain.forgetting import Choice, Forgetting, Traces
+from kairix_core.domain.memory import MemoryKind
 from kairix_core.domain.profile.fact import Fact, SourceKind
 from kairix_core.domain.profile.schema import ATTRIBUTES
 from kairix_core.ports import Page
@@ -28,11 +29,12 @@ class Forget(RequestBody):
     text: Annotated[Text, Field(min_length=2, max_length=500)]
     preview: bool = True
     facts: Ids = Field(default_factory=list)
+    memories: Ids = Field(default_factory=list)
     documents: Ids = Field(default_factory=list)
     messages: bool = False
 
     def choice(self) -> Choice:
-        return Choice(self.facts, self.documents, self.messages)
+        return Choice(self.facts, self.memories, self.documents, self.messages)
 
 
 class FoundFact(ResponseBody):
@@ -47,6 +49,12 @@ class FoundFact(ResponseBody):
     document_id: UUID | None
 
 
+class FoundMemory(ResponseBody):
+    id: UUID
+    kind: MemoryKind
+    text: str
+
+
 class FoundDocument(ResponseBody):
     id: UUID
     name: str
@@ -59,6 +67,7 @@ class Found(ResponseBody):
 
     terms: list[str]
     facts: list[FoundFact]
+    memories: list[FoundMemory]
     documents: list[FoundDocument]
     chunks: int
     embeddings: int
@@ -91,6 +100,7 @@ def found(traces: Traces) -> ForgetAnswer:
     view = Found(
         terms=list(traces.terms),
         facts=[_fact(fact) for fact in traces.facts],
+        memories=[FoundMemory.model_validate(memory) for memory in traces.memories],
         documents=[FoundDocument(id=each.id, name=each.name) for each in traces.documents],
         chunks=traces.chunks,
         embeddings=traces.embeddings,

@@ -8,6 +8,7 @@ from datetime import datetime
 from uuid import UUID
 
 from kairix_core.domain.ids import new_id
+from kairix_core.domain.memory import Memory
 from kairix_core.domain.profile.fact import Fact
 
 
@@ -27,6 +28,7 @@ class Traces:
 
     terms: Sequence[str]
     facts: Sequence[Fact] = ()
+    memories: Sequence[Memory] = ()
     documents: Sequence[Holder] = ()
     chunks: int = 0
     embeddings: int = 0
@@ -39,6 +41,7 @@ class Choice:
     """What of the traces its owner wants gone. ``messages``: their words in talks, too."""
 
     facts: Sequence[UUID] = ()
+    memories: Sequence[UUID] = ()
     documents: Sequence[UUID] = ()
     messages: bool = False
 

@@ -91,6 +91,15 @@ async def test_a_part_of_an_entry_does_not_come_back_with_it(forgetter: Forgette
     assert work["highlights"] == ["Built the analytical engine of the company."]
 
 
+async def test_memories_are_forgotten_with_the_rest(forgetter: Forgetter, admin: asyncpg.Connection) -> None:
+    told = "My sister Zofia lives in Oslo"
+    written = await forgetter.http.post("/api/memories", json={"text": told, "kind": "person"})
+    assert written.status_code == 201, written.text
+    assert [each["text"] for each in (await forgetter.look("Zofia"))["memories"]] == [told]
+    await forgetter.forget_all("Zofia")
+    assert await tables_with(admin, "Zofia") == set()
+
+
 async def test_what_was_said_before_is_not_learnt_after_it(
     forgetter: Forgetter, coach: Coaching, container: Container, worker: EmbeddedRunner
 ) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from uuid import UUID
 
 from kairix_core.domain.forgetting import Holder, Traces
+from kairix_core.domain.memory import Memory
 from kairix_core.domain.principal import Principal
 from kairix_core.domain.profile.fact import Fact, SourceKind
 from kairix_core.domain.profile.schema import ATTRIBUTES
@@ -41,6 +42,7 @@ async def traces_of(tx: Transaction, owner_id: UUID, text: str) -> Traces:
     return Traces(
         terms=terms,
         facts=[fact for fact in facts if _speaks_of(fact, pattern)],
+        memories=[memory for memory in await tx.memories.all(owner_id) if _tells_of(memory, pattern)],
         documents=[Holder(each.id, each.name) for each in await tx.documents.all(owner_id) if is_in(each, pattern)],
         chunks=chunks,
         embeddings=embeddings,
@@ -58,3 +60,7 @@ def _speaks_of(fact: Fact, pattern: str) -> bool:
     """In its value, in its quote, or because that is what it is: "forget my notice period"."""
     spec = ATTRIBUTES.get(fact.attribute)
     return mentions([fact.value, fact.quote], pattern) or (spec is not None and bool(re.search(pattern, spec.label)))
+
+
+def _tells_of(memory: Memory, pattern: str) -> bool:
+    return mentions([memory.text, memory.quote, memory.subject], pattern)

@@ -39,10 +39,11 @@ class Forget:
         """The receipt. ``NotFound`` for what does not speak of it; then nothing is forgotten."""
         async with self._uow(Principal.user(owner_id)) as tx:
             await tx.documents.lock(owner_id)
+            await tx.memories.lock(owner_id)
             await tx.profiles.lock(owner_id)
             traces = await traces_of(tx, owner_id, text)
             _check(choice, traces)
-            facts = [fact for fact in traces.facts if fact.id in choice.facts]
+            facts = _with_the_same(owner_id, traces, choice.facts)
             removed = await self._clear(tx, owner_id, traces, choice)
             receipt = Forgetting(owner_id, self._clock(), {"facts": len(facts), **removed}, _items(facts, removed))
             await tx.forgettings.add(receipt, _digests(owner_id, facts, pattern_of(traces.terms)))
@@ -53,6 +54,7 @@ class Forget:
     async def _clear(self, tx: Transaction, owner_id: UUID, traces: Traces, choice: Choice) -> dict[str, int]:
         """Documents with their chunks and embeddings, summaries, messages; how many there were of each."""
         pattern, counts = pattern_of(traces.terms), {"documents": len(choice.documents)}
+        counts["memories"] = await tx.memories.remove(owner_id, choice.memories)
         before = await tx.traced.chunks(owner_id, pattern)
         for document in await tx.documents.all(owner_id):
             if document.id in choice.documents:
@@ -91,6 +93,7 @@ class Forget:
 def _check(choice: Choice, traces: Traces) -> None:
     """Nobody forgets by an id what they were not shown."""
     _among(choice.facts, {fact.id for fact in traces.facts})
+    _among(choice.memories, {memory.id for memory in traces.memories})
     _among(choice.documents, {document.id for document in traces.documents})
 
 
@@ -108,6 +111,13 @@ async def _blank(tx: Transaction, document: Document, terms: Sequence[str]) -> N
         await keep_chunks(tx, document)
 
 
+def _with_the_same(owner_id: UUID, traces: Traces, chosen: Collection[UUID]) -> list[Fact]:
+    """What was chosen, and whatever says the same of it, also if it came since its owner looked."""
+    pattern = pattern_of(traces.terms)
+    known = _digests(owner_id, [fact for fact in traces.facts if fact.id in chosen], pattern)
+    return [fact for fact in traces.facts if fact.id in chosen or known & _digests(owner_id, [fact], pattern)]
+
+
 def _digests(owner_id: UUID, facts: Sequence[Fact], pattern: str) -> set[str]:
     """By which it is known again; an owner's word that there is nothing says nothing."""
     forgotten, told = Forgotten(owner_id), [fact for fact in facts if fact.value is not None]
@@ -118,5 +128,10 @@ def _digests(owner_id: UUID, facts: Sequence[Fact], pattern: str) -> set[str]:
 def _items(facts: Sequence[Fact], removed: dict[str, int]) -> list[str]:
     """What kind of thing each was, and nothing of what it said."""
     labels = [ATTRIBUTES[fact.attribute].label for fact in facts if fact.attribute in ATTRIBUTES]
-    kinds = {"documents": "Text in a document", "summaries": "Summary of a talk", "messages": "Message"}
+    kinds = {
+        "memories": "Memory",
+        "documents": "Text in a document",
+        "summaries": "Summary of a talk",
+        "messages": "Message",
+    }
     return [*labels, *(kind for key, kind in kinds.items() for _ in range(removed[key]))]

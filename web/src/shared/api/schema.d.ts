@@ -2747,6 +2747,8 @@ export interface components {
             documents?: string[];
             /** Facts */
             facts?: string[];
+            /** Memories */
+            memories?: string[];
             /**
              * Messages
              * @default false
@@ -2782,6 +2784,8 @@ export interface components {
             embeddings: number;
             /** Facts */
             facts: components["schemas"]["FoundFact"][];
+            /** Memories */
+            memories: components["schemas"]["FoundMemory"][];
             /** Messages */
             messages: number;
             /** Summaries */
@@ -2820,6 +2824,17 @@ export interface components {
             source: components["schemas"]["SourceKind"];
             /** Value */
             value: unknown;
+        };
+        /** FoundMemory */
+        FoundMemory: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            kind: components["schemas"]["MemoryKind"];
+            /** Text */
+            text: string;
         };
         /**
          * GapStatus
