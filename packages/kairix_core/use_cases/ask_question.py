@@ -39,7 +39,7 @@ class AskQuestion:
             if entry.repeated:
                 await check_repeats(tx, entry.repeated, text.strip(), entry.conversation, edit_of)
                 return entry.repeated
-            check_limits(text, entry.standing, self._limits)
+            check_limits(text, entry, self._limits)
             conversation = entry.conversation
             parent_id = await parent_of_edit(tx, conversation, edit_of) if edit_of else conversation.head_id
             question = ask(conversation, text.strip(), parent_id=parent_id, at=at)

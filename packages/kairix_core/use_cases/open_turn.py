@@ -12,7 +12,7 @@ from kairix_core.domain.ids import new_id
 from kairix_core.domain.parts import TextPart
 from kairix_core.domain.principal import Principal
 from kairix_core.policies.admission import admit
-from kairix_core.ports import Entry, Standing, Transaction
+from kairix_core.ports import Entry, Transaction
 
 TITLE_LENGTH = 80
 DAY = timedelta(days=1)
@@ -42,11 +42,13 @@ class OpenTurn:
     turn: Turn
 
 
-def check_limits(text: str, standing: Standing, limits: TurnLimits) -> None:
+def check_limits(text: str, entry: Entry, limits: TurnLimits) -> None:
+    """With one's own coach one may talk all day: what it costs is bounded, how often it is asked is not."""
+    standing = entry.standing
     admit(
         text,
         max_chars=limits.question_chars,
-        turns_today=standing.turns,
+        turns_today=0 if entry.kind is AgentKind.COACH else standing.turns,
         turns_per_day=limits.turns_per_day,
         tokens_today=standing.tokens + standing.running * RESERVED_TOKENS,
         tokens_per_day=limits.owner_tokens_per_day,

@@ -35,7 +35,7 @@ class RegenerateAnswer:
             question = await tx.messages.get(earlier.parent_id) if earlier.parent_id else None
             if question is None or earlier.role is not Role.ASSISTANT:
                 raise NotFound("There is no answer here to write again.")
-            check_limits(question.text, entry.standing, self._limits)
+            check_limits(question.text, entry, self._limits)
             opened = await open_turn(tx, principal, entry, question, is_new=False, client_id=client_id, at=at)
         self._run_turn.start(opened)
         return opened.turn

@@ -51,8 +51,8 @@ def container(
 
     return Container(
         Adapters(
-            # People who talk faster than any do.
-            settings=settings.model_copy(update={"turns_per_minute": 1_000, "visitor_turns_per_day": 1_000}),
+            # Faster than anybody types; and more often a day than visitors may, as an owner may with their coach.
+            settings=settings.model_copy(update={"turns_per_minute": 1_000, "visitor_turns_per_day": 3}),
             database=database,
             chat=chat,
             mode="quotes" if isinstance(chat, ExtractiveProvider) else "model",
