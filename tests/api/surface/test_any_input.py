@@ -20,7 +20,7 @@ from schemathesis.specs.openapi.checks import (
 
 from api.surface.codes import STABLE_CODES
 from api.turns.service import Service, Talk
-from factories import NOW, a_job, a_letter, a_roadmap, a_version, an_own_answer, later
+from factories import NOW, a_job, a_letter, a_memory, a_roadmap, a_version, an_own_answer, later
 from kairix_api.app import describe
 from kairix_api.errors import MEDIA_TYPE, Problem
 from kairix_core.domain.inbox import LetterKind, UnansweredQuestion
@@ -38,8 +38,10 @@ async def things(service: Service, talk: Talk) -> dict[str, str]:
     """Ids that exist, by the name that paths have for them."""
     turn = (await talk.ask()).raise_for_status().json()
     job = a_job(service.somebody.owner.id)
+    memory = a_memory(service.somebody.owner.id)
     async with service.container.uow(service.somebody.principal) as tx:
         await tx.jobs.add(job)
+        await tx.memories.add([memory])
     return {
         "conversation_id": talk.conversation,
         "message_id": turn["answer"]["id"],
@@ -48,6 +50,7 @@ async def things(service: Service, talk: Talk) -> dict[str, str]:
         "document_id": str(service.somebody.document.id),
         "number": "1",
         "job_id": str(job.id),
+        "memory_id": str(memory.id),
         "role": "data-analyst",
         "attribute": "city",
         **await planned(service),
