@@ -72,11 +72,12 @@ SEARCH = """
         SELECT c.id, -(c.words <#> q.words) AS score FROM chunks c CROSS JOIN question q WHERE c.owner_id = $1
     ), by_words AS (
         SELECT id, row_number() OVER (ORDER BY score DESC, id) AS place FROM matched WHERE score > 0 LIMIT 100
+    ), meant AS MATERIALIZED (
+        SELECT CAST($3::text AS vector) AS vector, vector_dims(CAST($3::text AS vector)) AS dimensions
     ), by_meaning AS (
         SELECT id, row_number() OVER (ORDER BY distance, id) AS place FROM (
-            SELECT c.id, c.embedding <=> CAST($3::text AS vector) AS distance FROM chunks c
-            WHERE c.owner_id = $1 AND c.embedded_by = $4
-              AND vector_dims(c.embedding) = vector_dims(CAST($3::text AS vector))
+            SELECT c.id, c.embedding <=> m.vector AS distance FROM chunks c CROSS JOIN meant m
+            WHERE c.owner_id = $1 AND c.embedded_by = $4 AND vector_dims(c.embedding) = m.dimensions
             ORDER BY distance LIMIT 100) AS near
     ), fused AS (
         SELECT id, sum(1.0 / (60 + place))::double precision AS score
