@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Asked } from "../../features/coach/Asked";
+import { PracticeCard } from "../../features/coach/PracticeCard";
 import { QuickReplies } from "../../features/coach/QuickReplies";
 import { coachQuery } from "../../features/coach/queries";
 import { AnswerControl } from "../../features/profile/answering/AnswerControl";
@@ -26,6 +27,7 @@ export function AfterAnswer({ asked, onAsk }: AfterAnswerProps) {
           <AnswerControl attribute={question.attribute} onAnswer={onAsk} />
         </Asked>
       ))}
+      {coach.phase === "practice" && <PracticeCard />}
       {open.length === 0 && <QuickReplies phase={coach.phase} onAsk={onAsk} />}
     </div>
   );

@@ -5,7 +5,7 @@ import type { Phase } from "./queries";
 const REPLIES: Record<Phase, readonly string[]> = {
   intake: ["Ask me something else", "How is my profile?", "Practise an interview with me"],
   coaching: ["What should I do next?", "Practise an interview with me", "What has changed?"],
-  practice: ["Next question", "That's enough"],
+  practice: ["Skip this question", "Stop", "Practise again"],
   review: ["What should I do next?", "How is my profile?", "Ask me what you want to know"],
 };
 

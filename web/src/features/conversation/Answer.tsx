@@ -39,7 +39,7 @@ export function Answer({ answer, words, store, idle, connected, onOpenCitation }
     <div className={styles.answer} aria-busy={streaming} data-status={content.status}>
       <ToolUses tools={content.tools} />
       {content.text !== "" && (
-        <EvidenceProvider cited={cited} onOpen={onOpenCitation}>
+        <EvidenceProvider cited={cited} onOpen={onOpenCitation} leads={words.seeEvidence}>
           <Suspense fallback={<p className={styles.plain}>{content.text}</p>}>
             <AnswerMarkdown text={content.text} spans={spans} streaming={streaming} />
           </Suspense>

@@ -38,7 +38,7 @@ export function EvidenceMark({ keys, children }: { keys: string[]; children: Rea
 
 /** The numeral after the words: look at its card, or follow it to the paper. */
 export function EvidenceNumeral({ citationKey }: { citationKey: string }) {
-  const { cited, shown, show, hide, keep, open } = useEvidence();
+  const { cited, shown, show, hide, keep, open, leads } = useEvidence();
   const entry = cited.get(citationKey);
   if (!entry) return null;
   const { number, citation } = entry;
@@ -62,7 +62,7 @@ export function EvidenceNumeral({ citationKey }: { citationKey: string }) {
         <button
           type="button"
           className={styles.numeral}
-          aria-label={`Evidence ${number}: “${citation.quote}”. Open it in the résumé.`}
+          aria-label={`Evidence ${number}: “${citation.quote}”. ${leads}.`}
           onPointerEnter={(event) => byMouse(event) && show(citationKey)}
           onPointerLeave={(event) => byMouse(event) && hide()}
           onFocus={(event) => event.currentTarget.matches(":focus-visible") && show(citationKey)}
@@ -79,13 +79,19 @@ export function EvidenceNumeral({ citationKey }: { citationKey: string }) {
         onPointerEnter={keep}
         onPointerLeave={hide}
       >
-        <EvidenceCard citation={citation} onOpen={() => open(citation)} />
+        <EvidenceCard citation={citation} leads={leads} onOpen={() => open(citation)} />
       </Popover.Dropdown>
     </Popover>
   );
 }
 
-function EvidenceCard({ citation, onOpen }: { citation: Citation; onOpen: () => void }) {
+interface EvidenceCardProps {
+  citation: Citation;
+  leads: string;
+  onOpen: () => void;
+}
+
+function EvidenceCard({ citation, leads, onOpen }: EvidenceCardProps) {
   return (
     <>
       <blockquote className={styles.quote} dir="auto">
@@ -99,7 +105,7 @@ function EvidenceCard({ citation, onOpen }: { citation: Citation; onOpen: () => 
         rightSection={<IconArrowRight size={16} stroke={1.5} />}
         onClick={onOpen}
       >
-        See it in the résumé
+        {leads}
       </Button>
     </>
   );

@@ -11,6 +11,8 @@ interface EvidenceContextValue {
   hide: () => void;
   keep: () => void;
   open: (citation: Citation) => void;
+  /** Where it leads to open one. */
+  leads: string;
 }
 
 const EvidenceContext = createContext<EvidenceContextValue | null>(null);
@@ -22,11 +24,12 @@ const SETTLE_MS = 600;
 interface EvidenceProviderProps {
   cited: readonly NumberedCitation[];
   onOpen: OpenCitation;
+  leads: string;
   children: ReactNode;
 }
 
 /** Knows the citations of one answer, and which of them shows its card. */
-export function EvidenceProvider({ cited, onOpen, children }: EvidenceProviderProps) {
+export function EvidenceProvider({ cited, onOpen, leads, children }: EvidenceProviderProps) {
   const [shown, setShown] = useState<string | null>(null);
   const settled = useRef(0);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -37,6 +40,7 @@ export function EvidenceProvider({ cited, onOpen, children }: EvidenceProviderPr
       cited: byKey,
       shown,
       keep,
+      leads,
       show: (key: string) => {
         keep();
         if (Date.now() > settled.current) setShown(key);
@@ -52,7 +56,7 @@ export function EvidenceProvider({ cited, onOpen, children }: EvidenceProviderPr
         onOpen(citation);
       },
     };
-  }, [byKey, shown, onOpen]);
+  }, [byKey, shown, leads, onOpen]);
   return <EvidenceContext.Provider value={value}>{children}</EvidenceContext.Provider>;
 }
 

@@ -19,6 +19,8 @@ export interface PartnerWords {
   looking: string;
   /** When there is nothing to answer from. */
   missing: string;
+  /** Where a citation leads. */
+  seeEvidence: string;
   /** When no model is set. */
   quotesOnly: string;
   /** A conversation that is taken along: the file's name, and what stands at its head. */
@@ -39,6 +41,7 @@ export function representativeOf(card: RepresentativeCard): Partner {
       answering: `Kairix is answering for ${who}.`,
       looking: `Looking through what ${who} published`,
       missing: `This is not in what ${who} published. Your question was passed on to ${who}.`,
+      seeEvidence: "See it in the résumé",
       quotesOnly: "No model is set, so answers here are quotes from the résumé, word for word.",
       file: `kairix-${card.handle}.md`,
       head: (now) =>
@@ -58,8 +61,9 @@ export const COACH: Partner = {
     answering: "Your coach is answering.",
     looking: "Thinking about what you said",
     missing: "Your coach has nothing to go by here.",
+    seeEvidence: "See where it comes from",
     quotesOnly:
-      "No model is set, so your coach notes what you say plainly and asks for what it does not know.",
+      "No model is set: your coach asks and files what you say plainly, and its advice comes from rules.",
     file: "kairix-coach.md",
     head: (now) => `# Kairix, my coach\n\nAnswers written by an AI. Saved on ${longDate(now.toISOString())}.`,
   },

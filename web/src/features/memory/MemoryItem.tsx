@@ -68,7 +68,8 @@ export function MemoryItem({ fold: { memory, ended }, onChanged, onDeleted }: Me
 }
 
 /** What it rests on. */
-function Rest({ memory: { quote, by, said_at, conversation_id, message_id } }: { memory: MemoryView }) {
+function Rest({ memory }: { memory: MemoryView }) {
+  const { text, quote, by, said_at, conversation_id, message_id } = memory;
   const day = <time dateTime={said_at}>{longDate(said_at)}</time>;
   const place = {
     ...(conversation_id && { conversation: conversation_id }),
@@ -76,24 +77,25 @@ function Rest({ memory: { quote, by, said_at, conversation_id, message_id } }: {
   };
   return (
     <>
-      {quote !== "" && (
+      {quote !== "" && quote !== text && (
         <blockquote className={styles.quote} dir="auto">
           <span>{quote}</span>
         </blockquote>
       )}
       <p className={styles.source}>
-        {by === "owner" && quote === "" && <>Written by you, {day}</>}
-        {quote !== "" && conversation_id === null && <>Said in a conversation that you deleted, {day}</>}
-        {quote !== "" && conversation_id !== null && (
+        {conversation_id === null ? (
+          <>{by === "owner" ? "Written by you" : "Said in a conversation that you deleted"}, </>
+        ) : (
           <>
             Said{" "}
             <Link to="/coach" search={place}>
               to your coach
             </Link>
-            , {day}
+            ,{" "}
           </>
         )}
-        {by === "owner" && quote !== "" && " · worded by you"}
+        {day}
+        {by === "owner" && conversation_id !== null && " · worded by you"}
       </p>
     </>
   );
