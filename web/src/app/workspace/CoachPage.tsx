@@ -15,6 +15,8 @@ import { Learnt } from "../../features/profile/learnt/Learnt";
 import { LearntButton } from "../../features/profile/learnt/LearntButton";
 import { useNews } from "../../features/profile/learnt/useNews";
 import { Provenance } from "../../features/profile/provenance/Provenance";
+import { useAttributeOf } from "../../features/profile/provenance/useAttributeOf";
+import type { Citation } from "../../shared/api/client";
 import { Drawer } from "../../shared/ui/Drawer";
 import { useTitle } from "../../shared/useTitle";
 import { AfterAnswer } from "./AfterAnswer";
@@ -45,7 +47,9 @@ function Sides() {
   const learnt = <Learnt fresh={news.fresh} onAttribute={look} />;
   return (
     <div className={styles.sides}>
-      <Talk>{!wide && <LearntButton unseen={news.unseen} onOpen={() => setOpened(true)} />}</Talk>
+      <Talk onAttribute={look}>
+        {!wide && <LearntButton unseen={news.unseen} onOpen={() => setOpened(true)} />}
+      </Talk>
       <VisuallyHidden role="status">{news.told}</VisuallyHidden>
       {wide && (
         <aside className={styles.learnt} aria-labelledby="learnt">
@@ -65,8 +69,13 @@ function Sides() {
   );
 }
 
-/** `children` stand beside what one can do with the talk. */
-function Talk({ children }: { children: ReactNode }) {
+interface TalkProps {
+  onAttribute: (key: string) => void;
+  /** Stand beside what one can do with the talk. */
+  children: ReactNode;
+}
+
+function Talk({ onAttribute, children }: TalkProps) {
   const [state, store] = useConversation(COACH);
   const composer = useRef<ComposerHandle>(null);
   const { conversation, message } = here.useSearch();
@@ -75,6 +84,14 @@ function Talk({ children }: { children: ReactNode }) {
     // A finger that points needs no keyboard in its way.
     if (matchMedia("(pointer: fine)").matches) composer.current?.focus();
   };
+  const attributeOf = useAttributeOf();
+  const open = useCallback(
+    ({ fact_id, section }: Citation) => {
+      if (!fact_id) return;
+      void attributeOf(section, fact_id).then((key) => key !== null && onAttribute(key));
+    },
+    [attributeOf, onAttribute],
+  );
   useSought(store, state, conversation, message);
   return (
     <div className={styles.page}>
@@ -99,7 +116,7 @@ function Talk({ children }: { children: ReactNode }) {
         state={state}
         store={store}
         composer={composer}
-        onOpenCitation={nowhere}
+        onOpenCitation={open}
         empty={<CoachWelcome onAsk={ask} />}
         after={<AfterAnswer asked={state.exchanges.at(-1)?.answer?.content.asked ?? []} onAsk={ask} />}
       />
@@ -115,6 +132,3 @@ function MemoryLink() {
     </Link>
   );
 }
-
-/** A coach's answer cites nothing: what it rests on was said in this very talk. */
-function nowhere(): void {}

@@ -41,7 +41,7 @@ function show(patched: (body: unknown) => Response) {
 }
 
 const open = async () =>
-  userEvent.click(await screen.findByRole("button", { name: /Getting to know you. It knows 62 per cent/ }));
+  userEvent.click(await screen.findByRole("button", { name: /Getting to know you.*62 %/ }));
 
 test("another phase is chosen by hand, and shown as soon as it is stored", async () => {
   const sent = show(() => Response.json({ ...coach, phase: "practice", by_hand: true }));

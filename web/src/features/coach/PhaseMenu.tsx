@@ -1,4 +1,4 @@
-import { Menu } from "@mantine/core";
+import { Menu, VisuallyHidden } from "@mantine/core";
 import { IconCheck, IconChevronDown } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import type { CoachView } from "../../shared/api/client";
@@ -19,10 +19,13 @@ export function PhaseMenu() {
     <>
       <Menu position="bottom-start" width={340} shadow="md" withInitialFocusPlaceholder={false}>
         <Menu.Target>
-          <button type="button" className={styles.phase} aria-label={`${label}. ${knownWords(percent)}`}>
+          <button type="button" className={styles.phase}>
             <span className={styles.label}>
               <span className={styles.words}>{label}</span>
-              <span className={styles.percent}>{percent} %</span>
+              <span className={styles.percent}>
+                {percent} %
+                <VisuallyHidden component="span"> of what is worth knowing is known</VisuallyHidden>
+              </span>
               <IconChevronDown size={16} stroke={1.5} aria-hidden />
             </span>
             <span className={styles.share} aria-hidden>
@@ -92,10 +95,6 @@ function Choice({ label, about, chosen, now, onChoose }: ChoiceProps) {
       <span className={styles.about}>{about}</span>
     </Menu.RadioItem>
   );
-}
-
-function knownWords(percent: number): string {
-  return `It knows ${percent} per cent of what is worth knowing about you.`;
 }
 
 function standingWords({ known, worth_knowing }: CoachView): string {

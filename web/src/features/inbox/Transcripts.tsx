@@ -112,7 +112,7 @@ function Message({ message }: { message: MessageView }) {
   const cited = numbered(content.citations);
   return (
     <>
-      <EvidenceProvider cited={cited} onOpen={nowhere}>
+      <EvidenceProvider cited={cited} onOpen={nowhere} leads="See it in the résumé">
         <Suspense fallback={<p>{content.text}</p>}>
           <AnswerMarkdown text={content.text} spans={spansOf(content, cited)} streaming={false} />
         </Suspense>
