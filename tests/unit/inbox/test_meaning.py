@@ -51,8 +51,15 @@ ALIKE = [
     ("Does Ada work on weekends?", "Arbeitet Ada am Wochenende?"),
     ("Has Ada published any papers on fraud?", "Are there papers on fraud by Ada?"),
     ("What are Ada's weaknesses?", "Was sind ihre Schwächen?"),
+    ("Do they speak Portuguese?", "Does Ada know Portuguese at all?"),
+    ("Do they speak Portuguese?", "Is Portuguese one of her languages?"),
+    ("Do they speak Portuguese?", "Kann sie Portugiesisch?"),
+    ("Do they speak Portuguese?", "Parle-t-elle portugais ?"),
+    ("How good is her French?", "¿Habla francés?"),
 ]
 APART = [
+    ("Do they speak Portuguese?", "Do they speak Polish?"),
+    ("Does Ada speak French?", "Has Ada worked with French clients?"),
     ("Does Ada know Rust?", "Does Ada know Go?"),
     ("Does Ada like Java?", "Does Ada like JavaScript?"),
     ("Would Ada relocate?", "Would Ada relocate to Berlin?"),

@@ -6,27 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from kairix_core.lexicon.languages import LANGUAGES
 from kairix_core.policies.extract.claims import Clause
 from kairix_core.policies.extract.finding import Finding
 
-#: By ISO 639-1: the name in English, then what else it is called in English, German and French.
-_NAMES = {
-    "ar": "Arabic arabisch arabe", "bg": "Bulgarian bulgarisch bulgare", "bn": "Bengali bengalisch",
-    "ca": "Catalan katalanisch", "cs": "Czech tschechisch tchèque", "da": "Danish dänisch danois",
-    "de": "German deutsch allemand", "el": "Greek griechisch grec", "en": "English englisch anglais",
-    "es": "Spanish spanisch espagnol", "et": "Estonian estnisch estonien", "fa": "Persian farsi persisch persan",
-    "fi": "Finnish finnisch finnois", "fr": "French französisch français", "he": "Hebrew hebräisch hébreu",
-    "hi": "Hindi", "hr": "Croatian kroatisch croate", "hu": "Hungarian ungarisch hongrois",
-    "id": "Indonesian indonesisch", "it": "Italian italienisch italien", "ja": "Japanese japanisch japonais",
-    "ko": "Korean koreanisch coréen", "lt": "Lithuanian litauisch", "lv": "Latvian lettisch",
-    "nl": "Dutch niederländisch holländisch néerlandais", "no": "Norwegian norwegisch norvégien",
-    "pl": "Polish polnisch polonais", "pt": "Portuguese portugiesisch portugais", "ro": "Romanian rumänisch roumain",
-    "ru": "Russian russisch russe", "sk": "Slovak slowakisch slovaque", "sl": "Slovenian slowenisch slovène",
-    "sr": "Serbian serbisch serbe", "sv": "Swedish schwedisch suédois", "sw": "Swahili", "ta": "Tamil",
-    "th": "Thai", "tr": "Turkish türkisch turc", "uk": "Ukrainian ukrainisch ukrainien", "ur": "Urdu",
-    "vi": "Vietnamese vietnamesisch vietnamien", "zh": "Chinese mandarin chinesisch chinois",
-}  # fmt: skip
-LANGUAGES = {name.casefold(): (names.split()[0], code) for code, names in _NAMES.items() for name in names.split()}
 _LANGUAGE = rf"\b(?:{'|'.join(LANGUAGES)})\b"
 CEFR = r"(?-i:A1|A2|B1|B2|C1|C2)"
 NATIVE = r"native(?:ly)?|mother tongue|muttersprach\w*|langue maternelle"

@@ -9,6 +9,7 @@ from datetime import date
 from functools import lru_cache
 from itertools import takewhile
 
+from kairix_core.lexicon.languages import LANGUAGES
 from kairix_core.policies.inbox.concepts import ASPECTS, CONCEPTS, DRESSING
 from kairix_core.policies.question import Years, understand
 from kairix_core.policies.topics.topic import Topic
@@ -41,6 +42,8 @@ OPEN_ASPECT, OPEN_ASPECT_OF_WORDS = 0.85, 0.7
 SPANISH_MARKS = str.maketrans("", "", "¿¡")
 #: Inflected words begin alike: at least so many letters, and at most so many that differ.
 COMMON, DIFFERING = 5, 2
+#: By the word as questions are read.
+SPOKEN = {word: f"language {code}" for name, (_, code) in LANGUAGES.items() for word, _, _ in tokens(name)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +75,14 @@ def meaning_of(text: str, *, person: str, today: date) -> Meaning:
     about = {TOLD_BY.get(topic, topic.value) for topic in topics} if not concepts else set()
     explained |= DRESSING if concepts else set()
     points = [point for point in question.points if not _words_of(point.word) <= explained]
+    spoken = {code for point in points if (code := _spoken(point.word)) is not None}
+    points = [point for point in points if _spoken(point.word) is None]
+    if spoken and not points:  # "French?" asks for the language; "French clients" for something else
+        about.add(Topic.SPOKEN_LANGUAGES.value)
     return Meaning(
         about=frozenset(concepts | about),
         vague=frozenset(topic.value for topic in question.topics if topic in VAGUE),
-        names=frozenset(point.stem for point in points if point.is_name),
+        names=frozenset({point.stem for point in points if point.is_name} | spoken),
         words=frozenset(point.stem for point in points if not point.is_name),
         years=question.years,
         aspect=next((aspect for aspect, pattern in ASPECTS if pattern.search(normal)), None),
@@ -91,6 +98,11 @@ def _concepts(normal: str) -> tuple[set[str], set[str]]:
             explained.update(match[0].split())
             normal = pattern.sub(" ", normal)
     return found, explained
+
+
+def _spoken(word: str) -> str | None:
+    """The language that a word names, the same for each of its names."""
+    return next((SPOKEN[part] for part in _words_of(word) if part in SPOKEN), None)
 
 
 def _words_of(text: str) -> set[str]:

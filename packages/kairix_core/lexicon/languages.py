@@ -1,0 +1,51 @@
+"""Spoken languages by their names."""
+
+from __future__ import annotations
+
+#: By ISO 639-1: the name in English, then what else it is called in English, German, French and Spanish.
+_NAMES = {
+    "ar": "Arabic arabisch arabe árabe",
+    "bg": "Bulgarian bulgarisch bulgare",
+    "bn": "Bengali bengalisch",
+    "ca": "Catalan katalanisch catalán",
+    "cs": "Czech tschechisch tchèque checo",
+    "da": "Danish dänisch danois danés",
+    "de": "German deutsch allemand alemán",
+    "el": "Greek griechisch grec griego",
+    "en": "English englisch anglais inglés",
+    "es": "Spanish spanisch espagnol español castellano",
+    "et": "Estonian estnisch estonien",
+    "fa": "Persian farsi persisch persan",
+    "fi": "Finnish finnisch finnois finlandés finés",
+    "fr": "French französisch français francés",
+    "he": "Hebrew hebräisch hébreu hebreo",
+    "hi": "Hindi",
+    "hr": "Croatian kroatisch croate",
+    "hu": "Hungarian ungarisch hongrois húngaro",
+    "id": "Indonesian indonesisch",
+    "it": "Italian italienisch italien italiano",
+    "ja": "Japanese japanisch japonais japonés",
+    "ko": "Korean koreanisch coréen coreano",
+    "lt": "Lithuanian litauisch",
+    "lv": "Latvian lettisch",
+    "nl": "Dutch niederländisch holländisch néerlandais holandés neerlandés",
+    "no": "Norwegian norwegisch norvégien noruego",
+    "pl": "Polish polnisch polonais polaco",
+    "pt": "Portuguese portugiesisch portugais portugués",
+    "ro": "Romanian rumänisch roumain rumano",
+    "ru": "Russian russisch russe ruso",
+    "sk": "Slovak slowakisch slovaque",
+    "sl": "Slovenian slowenisch slovène",
+    "sr": "Serbian serbisch serbe",
+    "sv": "Swedish schwedisch suédois sueco",
+    "sw": "Swahili",
+    "ta": "Tamil",
+    "th": "Thai",
+    "tr": "Turkish türkisch turc turco",
+    "uk": "Ukrainian ukrainisch ukrainien ucraniano",
+    "ur": "Urdu",
+    "vi": "Vietnamese vietnamesisch vietnamien",
+    "zh": "Chinese mandarin chinesisch chinois chino",
+}
+#: Casefolded names to the English one and the code.
+LANGUAGES = {name.casefold(): (names.split()[0], code) for code, names in _NAMES.items() for name in names.split()}
