@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+import threading
 from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any
 
 import pytest
 
+from api.auth.people import SteppingClock
 from api.coach.coaching import Coaching
 from api.roadmap.planning import Planner
 from doubles.model_server import ModelServer
 from doubles.replies import Garbage, Reply, calling, status
 from kairix_core.ports import ChatProvider
+from kairix_core.use_cases.roadmap.revise_later import CALM
 from kairix_infra.llm.endpoint import Endpoint
 from kairix_infra.llm.openai_compatible import OpenAICompatible
 from kairix_infra.llm.session import open_session
@@ -54,7 +58,7 @@ def model_server(writer: Writer) -> Iterator[ModelServer]:
 @pytest.fixture
 async def chat(model_server: ModelServer) -> AsyncIterator[ChatProvider]:
     async with open_session() as session:
-        yield OpenAICompatible(session, Endpoint("test", f"{model_server.url}/v1", "writer", silence=0.5))
+        yield OpenAICompatible(session, Endpoint("test", f"{model_server.url}/v1", "writer", silence=20))
 
 
 async def test_titles_and_reasons_are_the_models_the_rest_is_the_plans(planner: Planner) -> None:
@@ -107,6 +111,32 @@ async def test_words_for_a_milestone_that_is_not_there_are_dropped(planner: Plan
 
     assert [one["why"] for one in made["items"]].count(WHY) == 1
     assert "learn-magic" not in [one["key"] for one in made["items"]]
+
+
+async def test_what_changes_while_a_model_words_a_plan_is_looked_at_afterwards(
+    planner: Planner, writer: Writer, clock: SteppingClock
+) -> None:
+    asked, said = threading.Event(), threading.Event()
+
+    def slowly(told: list[dict[str, Any]]) -> Any:
+        asked.set()
+        said.wait(20)
+        return {"milestones": [words(one) for one in told]}
+
+    made = await planner.roadmap(seniority="senior")
+    writer.worded = slowly
+    await planner.say(devops_skills=[{"name": "Docker", "level": 4}])
+    clock.step(CALM.total_seconds() + 1)
+    looking = asyncio.create_task(planner.work())
+    assert await asyncio.to_thread(asked.wait, 20)
+    await planner.say(databases=[{"name": "Snowflake", "level": 5}])
+    said.set()
+    await looking
+    clock.step(CALM.total_seconds() + 1)
+    await planner.work()
+
+    now = await planner.get(f"/{made['id']}")
+    assert now["proposal"]["readiness"] == now["readiness"] > made["readiness"]
 
 
 async def test_a_coach_asks_for_a_roadmap_and_reads_it(planner: Planner, model_server: ModelServer) -> None:

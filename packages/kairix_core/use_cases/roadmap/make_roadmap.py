@@ -90,12 +90,31 @@ class MakeRoadmap:
         await run.report(Progress("planning", f"Planning {len(plan.milestones)} milestones", 2, STEPS))
         if self._word is None:
             async with run.completing() as tx:
+                profile = await tx.profiles.lock(run.job.owner_id)
                 await self._store(tx, run, order, ground, plan)
+                await self._finish(tx, run, order, is_stale=profile.revision != ground.revision)
             return
         async with self._uow(run.owner) as tx:
             number = await self._store(tx, run, order, ground, plan)
             await run.report(Progress("wording", "Wording it for your situation", 3, STEPS), within=tx)
-        await self._word(run, order.roadmap_id, number)
+        await self._complete(run, order, ground, self._word, number)
+
+    async def _complete(self, run: JobRun, order: Order, ground: Ground, word: WordPlan, number: int | None) -> None:
+        words = await word(run, order.roadmap_id, number) if number is not None else {}
+        async with run.completing() as tx:
+            profile = await tx.profiles.lock(run.job.owner_id)
+            if number is not None and words:
+                run.result["proposed"] = await word.keep(tx, order.roadmap_id, number, words)
+            await self._finish(tx, run, order, is_stale=profile.revision != ground.revision)
+
+    async def _finish(self, tx: Transaction, run: JobRun, order: Order, *, is_stale: bool) -> None:
+        """The profile is locked: what changed it meanwhile is looked at by another job, and what changes it from now on
+        leaves one of its own.
+        """
+        roadmap = await tx.roadmaps.get(order.roadmap_id)
+        if is_stale and roadmap is not None and roadmap.status is RoadmapStatus.ACTIVE:
+            await run.succeed(tx)
+            await look_later(tx, roadmap, self._clock())
 
     async def _ground(self, run: JobRun, order: Order) -> Ground | None:
         """None when nobody waits for it any more: the roadmap was archived or deleted meanwhile."""
@@ -124,19 +143,13 @@ class MakeRoadmap:
         )
 
     async def _store(self, tx: Transaction, run: JobRun, order: Order, ground: Ground, plan: Plan) -> int | None:
-        """The number of the version that it became; None when nothing had to change.
-
-        The profile is locked: whatever changes it from now on leaves a job of its own.
-        """
-        profile = await tx.profiles.lock(run.job.owner_id)
+        """The number of the version that it became; None when nothing had to change."""
         roadmap = await tx.roadmaps.lock(order.roadmap_id)
         if roadmap is None:
             return await self._begin(tx, run, order, ground, plan)
         number = await self._propose(tx, order, ground, roadmap, plan)
         if number is not None:
             run.result["proposed"] = number
-        if profile.revision != ground.revision:
-            await look_later(tx, roadmap, self._clock())
         return number
 
     async def _begin(self, tx: Transaction, run: JobRun, order: Order, ground: Ground, plan: Plan) -> int:

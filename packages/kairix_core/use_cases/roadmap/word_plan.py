@@ -11,7 +11,7 @@ from uuid import UUID
 from kairix_core.domain.ids import new_id
 from kairix_core.domain.principal import SYSTEM
 from kairix_core.domain.profile.schema import ATTRIBUTES
-from kairix_core.domain.roadmap import Plan, RoadmapVersion, VersionState
+from kairix_core.domain.roadmap import Plan, VersionState
 from kairix_core.errors import ProviderError, ProviderRejected
 from kairix_core.policies.coach.profile_lines import profile_lines
 from kairix_core.policies.roadmap.starting import called
@@ -52,21 +52,11 @@ class WordPlan:
         self._seconds = seconds
         self._prompt = load("word_roadmap")
 
-    async def __call__(self, run: JobRun, roadmap_id: UUID, number: int | None) -> None:
-        """Complete the job, with the version of this number worded if that could be done."""
-        words: Mapping[str, Words] = {}
-        version = await self._version(run, roadmap_id, number)
-        if version is not None:
-            words = await self._words(run, version.plan)
-        async with run.completing() as tx:
-            if words and number is not None:
-                run.result["proposed"] = await self._keep(tx, roadmap_id, number, words)
-
-    async def _version(self, run: JobRun, roadmap_id: UUID, number: int | None) -> RoadmapVersion | None:
-        if number is None:
-            return None
+    async def __call__(self, run: JobRun, roadmap_id: UUID, number: int) -> Mapping[str, Words]:
+        """Words for the milestones of this version, by key: those that may be used, which may be none."""
         async with self._uow(run.owner) as tx:
-            return await tx.roadmaps.version(roadmap_id, number)
+            version = await tx.roadmaps.version(roadmap_id, number)
+        return await self._words(run, version.plan) if version is not None else {}
 
     async def _words(self, run: JobRun, plan: Plan) -> Mapping[str, Words]:
         profile, role = await self._told(run, plan)
@@ -128,7 +118,7 @@ class WordPlan:
                 at=self._clock(),
             )  # fmt: skip
 
-    async def _keep(self, tx: Transaction, roadmap_id: UUID, number: int, words: Mapping[str, Words]) -> int | None:
+    async def keep(self, tx: Transaction, roadmap_id: UUID, number: int, words: Mapping[str, Words]) -> int | None:
         """In the place of the version that was worded, if that still is what it was; the proposal's number, if any."""
         roadmap = await tx.roadmaps.lock(roadmap_id)
         version = await tx.roadmaps.version(roadmap_id, number)
