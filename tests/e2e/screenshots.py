@@ -94,6 +94,51 @@ async def filled(here: PublicPage) -> None:
     await expect(here.page.get_by_role("heading", name="Languages", exact=True, level=2)).to_be_visible()
 
 
+async def say(here: PublicPage, words: str) -> None:
+    """To the coach, until it has answered."""
+    answers = here.page.locator("article [data-status=complete]")
+    before = await answers.count()
+    await here.page.get_by_role("textbox", name="Write to your coach").fill(words)
+    await here.button("Send").click()
+    await expect(answers).to_have_count(before + 1)
+
+
+async def welcomed(here: PublicPage) -> None:
+    """The coach, to somebody who has not said anything."""
+    await expect(here.button("Practise an interview with me")).to_be_visible()
+
+
+async def learnt(here: PublicPage) -> None:
+    """A talk in which something has just been learnt."""
+    await say(here, "Ask me what you want to know.")
+    await say(here, "I live in Gothenburg, and my notice period is 3 months.")
+    if (here.page.viewport_size or SIZES["wide"])["width"] > 1000:
+        await expect(here.page.locator("[data-fresh]").first).to_be_visible()
+
+
+async def practised(here: PublicPage) -> None:
+    await here.button("New conversation").click()
+    await here.button("Practise an interview with me").click()
+    await expect(here.button("Time my answer")).to_be_visible()
+
+
+async def remembered(here: PublicPage) -> None:
+    """What the coach keeps in mind."""
+    for words in ("Prefers small teams, and a door that can be closed", "Works best in the morning"):
+        await here.button("Add something").click()
+        await here.page.get_by_role("textbox", name="What to remember").fill(words)
+        await here.button("Remember it").click()
+        await expect(here.page.get_by_role("listitem").filter(has_text=words)).to_be_visible()
+
+
+async def traced(here: PublicPage) -> None:
+    """What would go, before anything is forgotten."""
+    await here.button("Forget something…").click()
+    await here.page.get_by_role("textbox", name="What to forget").fill("that I live in Gothenburg")
+    await here.button("Look for it").click()
+    await expect(here.button("Forget it for good")).to_be_visible()
+
+
 async def print_all(browser: Browser, installation: Installation) -> None:
     """The sample's own page as PDFs, from a window of its own: phones do not print."""
     context = await browser.new_context(base_url=installation.url)
@@ -121,6 +166,11 @@ OWN: dict[str, tuple[str, Scene]] = {
     "profile-reading": ("/profile", being_read),
     "profile": ("/profile", filled),
     "review": ("/profile/review", heading),
+    "coach-empty": ("/coach", welcomed),
+    "coach": ("/coach", learnt),
+    "coach-practice": ("/coach", practised),
+    "memory": ("/coach/memory", remembered),
+    "forget": ("/coach/memory", traced),
     "import-preview": ("/import", preview),
 }
 #: Pictures of more than a window: heights that show what stands before the table.
