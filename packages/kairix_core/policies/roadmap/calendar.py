@@ -29,7 +29,7 @@ def _entry(roadmap: Roadmap, milestone: Milestone, site: str) -> Days:
         description=_description(milestone),
         changed_at=roadmap.updated_at,
         sequence=roadmap.revision,
-        url=f"{site.rstrip('/')}/roadmap/{roadmap.id}",
+        url=f"{site.rstrip('/')}/roadmap?roadmap={roadmap.id}&milestone={milestone.key}",
         status="CANCELLED" if milestone.status is MilestoneStatus.DROPPED else "CONFIRMED",
     )
 

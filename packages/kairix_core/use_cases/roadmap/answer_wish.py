@@ -39,5 +39,5 @@ async def _made(tx: Transaction, owner_id: UUID, wish: Wish, at: datetime) -> st
         job = await ask_for_roadmap(tx, owner_id, wish, lambda: at)
     except UnknownRole as error:
         return error.message
-    link = f"/roadmap/{job.payload['roadmap_id']}"
+    link = f"/roadmap?roadmap={job.payload['roadmap_id']}"
     return f"I am working out your roadmap to **{verbatim(job.payload['name'])}**: [look at it]({link})."
