@@ -13,7 +13,7 @@ from kairix_core.use_cases.roadmap.request_roadmap import RequestRoadmap, Wish
 from kairix_core.use_cases.tools.tool import Arguments, ToolResult
 
 ASKED = (
-    "It is being made. It will be at /roadmap?roadmap={id}. Where there is a roadmap to this role already, it stays as it is,"
+    "It is being made. It will be at /roadmap?roadmap={id}. Where there is a roadmap to this role already, it stays,"
     " and what would change is put before the person to accept or decline."
 )
 
