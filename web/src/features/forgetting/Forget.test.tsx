@@ -17,6 +17,7 @@ const FACT = {
 const FOUND = {
   terms: ["paris"],
   facts: [FACT, { ...FACT, id: "f2", label: "Place of work" }],
+  memories: [{ id: "m1", kind: "plan", text: "Wants to leave Paris", quote: "" }],
   documents: [{ id: "d1", name: "cv.pdf" }],
   chunks: 3,
   embeddings: 0,
@@ -77,11 +78,17 @@ test("what is ticked goes; documents and talks only when they are ticked too", a
   await userEvent.click(screen.getByRole("button", { name: "Forget it for good" }));
 
   expect((await screen.findByRole("status")).textContent).toContain("Removed: 1 fact, 1 summary.");
-  expect(sent[1]).toMatchObject({ preview: false, facts: ["f1"], documents: [], messages: false });
+  expect(sent[1]).toMatchObject({
+    preview: false,
+    facts: ["f1"],
+    memories: ["m1"],
+    documents: [],
+    messages: false,
+  });
 });
 
 test("where nothing speaks of it there is nothing to forget", async () => {
-  show({ ...FOUND, facts: [], documents: [], messages: 0 });
+  show({ ...FOUND, facts: [], memories: [], documents: [], messages: 0 });
   await look();
 
   expect(await screen.findByText("Nothing speaks of “paris”.")).toBeTruthy();

@@ -18,17 +18,19 @@ export function TracesForm({ traces, going, onForget, onBack }: TracesFormProps)
   const heading = useRef<HTMLParagraphElement>(null);
   const [choice, setChoice] = useState<Choice>({
     facts: traces.facts.map(({ id }) => id),
+    memories: traces.memories.map(({ id }) => id),
     documents: [],
     messages: false,
   });
   useEffect(() => heading.current?.focus(), []);
-  const toggle = (of: "facts" | "documents", id: string) =>
+  const toggle = (of: "facts" | "memories" | "documents", id: string) =>
     setChoice((now) => ({
       ...now,
       [of]: now[of].includes(id) ? now[of].filter((one) => one !== id) : [...now[of], id],
     }));
-  const found = traces.facts.length + traces.documents.length + traces.messages;
-  const chosen = choice.facts.length + choice.documents.length + Number(choice.messages);
+  const found = traces.facts.length + traces.memories.length + traces.documents.length + traces.messages;
+  const chosen =
+    choice.facts.length + choice.memories.length + choice.documents.length + Number(choice.messages);
   const also = alsoGoing(traces);
   return (
     <>
@@ -42,6 +44,15 @@ export function TracesForm({ traces, going, onForget, onBack }: TracesFormProps)
           {traces.facts.map(({ id, label, value, quote }) => (
             <Tick key={id} on={choice.facts.includes(id)} onChange={() => toggle("facts", id)}>
               <strong>{label}</strong> {quote === "" ? String(value ?? "") : <q dir="auto">{quote}</q>}
+            </Tick>
+          ))}
+        </Group>
+      )}
+      {traces.memories.length > 0 && (
+        <Group title="In your coach’s memory">
+          {traces.memories.map(({ id, text }) => (
+            <Tick key={id} on={choice.memories.includes(id)} onChange={() => toggle("memories", id)}>
+              <span dir="auto">{text}</span>
             </Tick>
           ))}
         </Group>

@@ -5,6 +5,7 @@ import { Problem } from "../../shared/api/problem";
 /** What of the traces is to go. */
 export interface Choice {
   facts: string[];
+  memories: string[];
   documents: string[];
   messages: boolean;
 }
