@@ -278,7 +278,7 @@ def test_each_inference_names_the_facts_it_rests_on() -> None:
 
 PARTIAL = st.builds(
     lambda year, month, length: f"{year:04}-{month:02}-01"[:length],
-    st.integers(1940, 2030),
+    st.integers(1950, 2030),  # a career of more than 80 years is nobody's, and left out
     st.integers(1, 12),
     st.sampled_from([4, 7, 10]),
 )
