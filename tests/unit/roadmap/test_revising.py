@@ -20,6 +20,7 @@ from kairix_core.policies.roadmap.changing import (
     unproven,
     without,
 )
+from kairix_core.policies.roadmap.compare import merge
 from kairix_core.policies.roadmap.revising import revised
 from kairix_core.policies.roadmap.schedule import scheduled
 
@@ -80,6 +81,14 @@ def test_words_stay_as_long_as_the_same_is_taught() -> None:
 
     assert new is not None
     assert new.milestones[0].title == "Answer any question with SQL"
+
+
+def test_a_day_that_the_owner_set_is_never_before_the_beginning() -> None:
+    old = changed(OLD, "learn-kafka", {"due_on": TODAY}, TODAY)
+    new = merge(old, replace(OLD, starts_on=TODAY + timedelta(days=300)))
+
+    (kafka,) = (one for one in new.milestones if one.key == "learn-kafka")
+    assert (kafka.starts_on, kafka.due_on) == (TODAY, TODAY)
 
 
 def test_one_of_the_owners_own_stays_in_every_plan() -> None:

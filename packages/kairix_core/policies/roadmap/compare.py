@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from kairix_core.domain.roadmap import Milestone, Plan
-from kairix_core.policies.roadmap.schedule import OVER, scheduled
+from kairix_core.policies.roadmap.schedule import DATES, OVER, scheduled
 
 #: Two milestones that share at least so much of what they teach are one in two versions.
 SAME = 0.5
@@ -107,10 +107,14 @@ def _changes(old: Milestone, new: Milestone) -> Iterator[Change]:
 
 
 def _carried(old: Milestone, new: Milestone, keys: Mapping[str, str]) -> Milestone:
-    """The new milestone as the old one has been lived with; what is over stays as it was."""
+    """The new milestone as the old one has been lived with; what is over stays as it was.
+
+    Who has set one of the dates has seen the other beside it.
+    """
     if old.status in OVER:
         return old
-    own = {name: getattr(old, name) for name in {*LIVED, *old.set_by_owner} if hasattr(old, name)}
+    names = {*LIVED, *old.set_by_owner} | (DATES if DATES & old.set_by_owner else frozenset())
+    own = {name: getattr(old, name) for name in names if hasattr(old, name)}
     return replace(_rekeyed(new, keys), **own)
 
 
