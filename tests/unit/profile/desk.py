@@ -116,6 +116,10 @@ class Desk:
     def status(self, fact: Fact) -> FactStatus:
         return self.facts[fact.id].state.status
 
+    def inferred(self, attribute: str) -> list[Fact]:
+        """What was worked out of others."""
+        return [fact for fact in self.facts.values() if fact.attribute == attribute and fact.source.basis]
+
     def states(self) -> dict[UUID, Any]:
         return {fact_id: fact.state for fact_id, fact in self.facts.items()}
 
