@@ -19,6 +19,12 @@ vi.stubGlobal(
     disconnect() {}
   },
 );
+HTMLDialogElement.prototype.show = function () {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close = function () {
+  this.open = false;
+};
 Element.prototype.scrollIntoView = () => {};
 vi.stubGlobal("scrollTo", () => {});
 

@@ -16,7 +16,7 @@ export function OwnPage({ card }: { card: RepresentativeCard }) {
   return (
     <div className={styles.own}>
       <div className={styles.who}>
-        <Person card={card} onAsk={null} onOpenResume={null} />
+        <Person card={card} onAsk={null} onOpenResume={null} contact={null} />
         <Questions questions={card.suggested_questions.slice(0, QUESTIONS)} />
       </div>
       <Paper />

@@ -3,10 +3,10 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { LoadingLines } from "../../shared/ui/LoadingLines";
 import { ProblemNote } from "../../shared/ui/ProblemNote";
+import { useSubmit } from "../../shared/useSubmit";
 import styles from "./AccountForm.module.css";
 import { AccountFrame } from "./AccountFrame";
 import { register, setupQuery } from "./queries";
-import { useSubmit } from "./useSubmit";
 
 const MIN_PASSWORD = 12;
 

@@ -1,10 +1,10 @@
 import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { ProblemNote } from "../../shared/ui/ProblemNote";
+import { useSubmit } from "../../shared/useSubmit";
 import styles from "./AccountForm.module.css";
 import { AccountFrame } from "./AccountFrame";
 import { ownPage, signIn } from "./queries";
-import { useSubmit } from "./useSubmit";
 import { whereTo } from "./whereTo";
 
 export default function SignInPage() {

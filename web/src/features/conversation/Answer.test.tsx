@@ -40,6 +40,7 @@ async function show(content: Partial<AnswerContent> & { text: string }, onOpenCi
     <Answer
       answer={answer}
       words={partner.words}
+      question="Why?"
       store={store}
       idle
       connected

@@ -22,6 +22,8 @@ export function prepareAnswers(): void {
 interface AnswerProps {
   answer: AnswerState;
   words: PartnerWords;
+  /** What it answers. */
+  question: string | null;
   store: ConversationStore;
   /** Whether actions make sense now: not while another answer is on its way. */
   idle: boolean;
@@ -29,7 +31,7 @@ interface AnswerProps {
   onOpenCitation: OpenCitation;
 }
 
-export function Answer({ answer, words, store, idle, connected, onOpenCitation }: AnswerProps) {
+export function Answer({ answer, words, question, store, idle, connected, onOpenCitation }: AnswerProps) {
   const { content } = answer;
   const cited = useMemo(() => numbered(content.citations), [content.citations]);
   const spans = useMemo(() => spansOf(content, cited), [content, cited]);
@@ -46,7 +48,7 @@ export function Answer({ answer, words, store, idle, connected, onOpenCitation }
         </EvidenceProvider>
       )}
       {streaming && <Waiting content={content} words={words} connected={connected} />}
-      <Notices content={content} words={words} onAgain={onAgain} />
+      <Notices content={content} words={words} question={question} onAgain={onAgain} />
       <Failure content={content} onRetry={onAgain} />
       {!streaming && <AnswerActions answer={answer} store={store} idle={idle} />}
     </div>

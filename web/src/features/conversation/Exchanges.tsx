@@ -89,6 +89,7 @@ function ExchangeView({ exchange, last, idle, connected, store, words, ...slot }
       {answer && (
         <Answer
           answer={answer}
+          question={question?.text ?? null}
           words={words}
           store={store}
           idle={idle}

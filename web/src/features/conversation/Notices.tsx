@@ -9,19 +9,22 @@ import {
 import styles from "./Notices.module.css";
 import type { PartnerWords } from "./partner";
 import type { AnswerContent, Notice } from "./turnReducer";
+import { useWayOn } from "./WayOn";
 
 interface NoticesProps {
   content: AnswerContent;
   words: PartnerWords;
+  /** What was answered. */
+  question: string | null;
   /** Has the question answered again; null while that makes no sense. */
   onAgain: (() => void) | null;
 }
 
 /** What a reader should know about an answer. That answers are quotes is said once, above the conversation. */
-export function Notices({ content, words, onAgain }: NoticesProps) {
+export function Notices({ content, words, question, onAgain }: NoticesProps) {
   const notices = content.notices.filter((notice) => notice.code !== "quotes_only");
   return notices.map((notice) => (
-    <NoticeView key={notice.code} notice={notice} words={words} onAgain={onAgain} />
+    <NoticeView key={notice.code} notice={notice} words={words} question={question} onAgain={onAgain} />
   ));
 }
 
@@ -30,6 +33,8 @@ interface NoticeKind {
   text: (words: PartnerWords) => string;
   /** Whether another answer may mend it. */
   again?: boolean;
+  /** Whether somebody else may know. */
+  ask?: boolean;
 }
 
 const KINDS = new Map<string, NoticeKind>([
@@ -38,6 +43,7 @@ const KINDS = new Map<string, NoticeKind>([
     {
       Icon: IconMailForward,
       text: (words) => words.missing,
+      ask: true,
     },
   ],
   [
@@ -51,8 +57,11 @@ const KINDS = new Map<string, NoticeKind>([
   ["truncated", { Icon: IconCut, text: () => "The answer was cut at its length limit.", again: true }],
 ]);
 
-function NoticeView({ notice, words, onAgain }: Omit<NoticesProps, "content"> & { notice: Notice }) {
+type NoticeViewProps = Omit<NoticesProps, "content"> & { notice: Notice };
+
+function NoticeView({ notice, words, question, onAgain }: NoticeViewProps) {
   const kind = KINDS.get(notice.code);
+  const way = useWayOn();
   const Icon = kind?.Icon ?? IconInfoCircle;
   return (
     <div className={styles.notice}>
@@ -62,6 +71,11 @@ function NoticeView({ notice, words, onAgain }: Omit<NoticesProps, "content"> & 
         {kind?.again && onAgain && (
           <Button size="sm" variant="default" onClick={onAgain}>
             Answer again
+          </Button>
+        )}
+        {kind?.ask && way && question !== null && (
+          <Button size="sm" variant="default" onClick={() => way.take(question)}>
+            {way.label}
           </Button>
         )}
       </div>

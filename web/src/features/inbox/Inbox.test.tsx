@@ -1,10 +1,10 @@
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
+import { timeIn } from "../../shared/timeIn";
 import { answerWith, renderPart } from "../profile/testing";
 import { Letters } from "./Letters";
 import { Questions } from "./Questions";
-import { timeIn } from "./times";
 import type { Letter, QuestionGroup } from "./wire";
 
 const GROUP: QuestionGroup = {

@@ -4,11 +4,11 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { problemOf } from "../../shared/api/problem";
 import { relativeTime } from "../../shared/relativeTime";
+import { timeIn } from "../../shared/timeIn";
 import { LoadingLines } from "../../shared/ui/LoadingLines";
 import { ProblemNote } from "../../shared/ui/ProblemNote";
 import styles from "./Letters.module.css";
 import { lettersQuery, type Settling, settleLetter, takeInvitation } from "./queries";
-import { timeIn } from "./times";
 import { useInboxChange } from "./useInboxChange";
 import type { Letter } from "./wire";
 

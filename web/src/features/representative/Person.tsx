@@ -1,5 +1,12 @@
 import { Button } from "@mantine/core";
-import { IconFileText, IconLink, IconMapPin, IconMessageCircle } from "@tabler/icons-react";
+import {
+  IconCalendarEvent,
+  IconFileText,
+  IconLink,
+  IconMail,
+  IconMapPin,
+  IconMessageCircle,
+} from "@tabler/icons-react";
 import type { RepresentativeCard } from "../../shared/api/client";
 import { placeName } from "../../shared/place";
 import { shortName } from "../../shared/shortName";
@@ -11,10 +18,17 @@ interface PersonProps {
   /** Null where there is only something to look at. */
   onAsk: (() => void) | null;
   onOpenResume: (() => void) | null;
+  /** The ways to the person themselves; null where they are not open. */
+  contact: Contact | null;
+}
+
+export interface Contact {
+  onMeet: () => void;
+  onWrite: () => void;
 }
 
 /** Whom this page is about. */
-export function Person({ card, onAsk, onOpenResume }: PersonProps) {
+export function Person({ card, onAsk, onOpenResume, contact }: PersonProps) {
   return (
     <section className={styles.person} aria-label={card.name}>
       <Portrait name={card.name} image={card.image} size={72} />
@@ -35,6 +49,24 @@ export function Person({ card, onAsk, onOpenResume }: PersonProps) {
             leftSection={<IconMessageCircle size={18} stroke={1.5} />}
           >
             Ask {shortName(card.name)}
+          </Button>
+        )}
+        {contact && (
+          <Button
+            variant="default"
+            onClick={contact.onMeet}
+            leftSection={<IconCalendarEvent size={18} stroke={1.5} />}
+          >
+            Book a meeting
+          </Button>
+        )}
+        {contact && (
+          <Button
+            variant="default"
+            onClick={contact.onWrite}
+            leftSection={<IconMail size={18} stroke={1.5} />}
+          >
+            Leave a message
           </Button>
         )}
         {onOpenResume && (

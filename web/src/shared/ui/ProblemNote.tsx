@@ -23,6 +23,7 @@ export function ProblemNote({ problem, onRetry, onDismiss, children }: ProblemNo
       <div className={styles.body}>
         <p className={styles.detail}>{problem.message}</p>
         {children}
+        {!onRetry && wait > 0 && <p className={styles.reference}>Possible again in {spelled(wait)}.</p>}
         {problem.requestId && <p className={styles.reference}>Reference: {problem.requestId}</p>}
         {(onRetry || onDismiss) && (
           <p className={styles.actions}>

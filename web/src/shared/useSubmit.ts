@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from "react";
-import { type Problem, problemOf } from "../../shared/api/problem";
+import { type Problem, problemOf } from "./api/problem";
 
 /** A form that is sent once at a time, and what the server thought of it. */
 export function useSubmit(send: () => Promise<void>) {

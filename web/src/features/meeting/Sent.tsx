@@ -1,0 +1,41 @@
+import { Button } from "@mantine/core";
+import { useEffect, useRef } from "react";
+import { timeIn } from "../../shared/timeIn";
+import { ownZone } from "../../shared/zones";
+import styles from "./Contact.module.css";
+import type { Receipt } from "./queries";
+
+interface SentProps {
+  receipt: Receipt;
+  email: string;
+  who: string;
+  onDone: () => void;
+}
+
+/** What happens next. */
+export function Sent({ receipt, email, who, onDone }: SentProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const wish = receipt.kind === "booking";
+  return (
+    <div className={styles.sent}>
+      <h3 ref={heading} className={styles.heading} tabIndex={-1}>
+        {wish ? `${who} has your wish` : `${who} has your message`}
+      </h3>
+      {receipt.starts_at && (
+        <p>
+          <strong>{timeIn(receipt.starts_at, ownZone())}</strong> on your clock.
+        </p>
+      )}
+      <p>
+        {wish
+          ? `It is a wish until ${who} confirms it: you hear from them at `
+          : `${who} answers you in person, at `}
+        <strong className={styles.address}>{email}</strong>.
+      </p>
+      <Button size="md" variant="default" onClick={onDone}>
+        Back to the page
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { queryOptions } from "@tanstack/react-query";
+import { api, dataOf } from "../../shared/api/client";
+import type { components } from "../../shared/api/schema";
+
+type Schemas = components["schemas"];
+export type Times = Schemas["TimesView"];
+export type MeetingTime = Schemas["TimeView"];
+export type Receipt = Schemas["LetterReceipt"];
+export type Message = Schemas["LeaveMessage"];
+export type Booking = Schemas["BookMeeting"];
+
+/** When the person can be met; others book too, so it is asked anew each time. */
+export function timesQuery(handle: string) {
+  return queryOptions({
+    queryKey: ["representative", handle, "times"] as const,
+    queryFn: (): Promise<Times> => dataOf(api.GET("/api/representatives/{handle}/times", of(handle))),
+    staleTime: 0,
+  });
+}
+
+export function leaveMessage(handle: string, body: Message): Promise<Receipt> {
+  return dataOf(api.POST("/api/representatives/{handle}/messages", { ...of(handle), body }));
+}
+
+export function bookMeeting(handle: string, body: Booking): Promise<Receipt> {
+  return dataOf(api.POST("/api/representatives/{handle}/bookings", { ...of(handle), body }));
+}
+
+function of(handle: string) {
+  return { params: { path: { handle } } };
+}
