@@ -12,6 +12,7 @@ from pydantic import Field
 from kairix_api.text import STORABLE, Text, Title
 from kairix_api.wire import RequestBody, ResponseBody
 from kairix_api.wire_facts import FactView, fact_view
+from kairix_api.wire_roles import RoleCard
 from kairix_core.domain.roadmap import (
     Assessment,
     GapStatus,
@@ -23,7 +24,7 @@ from kairix_core.domain.roadmap import (
     VersionNote,
     VersionState,
 )
-from kairix_core.domain.role import Family, Role, Seniority
+from kairix_core.domain.role import Seniority
 from kairix_core.policies.roadmap.compare import Change
 from kairix_core.policies.roadmap.matching import OPEN
 from kairix_core.policies.roadmap.starting import MOST_HOURS_PER_WEEK
@@ -37,36 +38,6 @@ RoleName = Annotated[Text, Field(min_length=1, max_length=120, description="A ro
 Hours = Annotated[int, Field(ge=1, le=MOST_HOURS_PER_WEEK)]
 Day = Annotated[date, Field(ge=date(2000, 1, 1), le=date(2100, 1, 1))]
 Notes = Annotated[str, Field(max_length=4_000), STORABLE]
-
-
-class RoleCard(ResponseBody):
-    key: str
-    title: str
-    family: Family
-    soc: str | None
-    summary: str
-
-
-class NeedView(ResponseBody):
-    """Any one of these skills, at these levels (0 to 5) from junior to lead."""
-
-    any_of: list[str]
-    levels: list[int]
-
-
-class RoleView(RoleCard):
-    """``before`` and ``after`` are keys of the usual steps to it and from it."""
-
-    also: list[str]
-    esco: str | None
-    needs: list[NeedView]
-    before: list[str]
-    after: list[str]
-    proof: list[str]
-
-
-class Roles(ResponseBody):
-    items: list[RoleCard]
 
 
 class AskForRoadmap(RequestBody):
@@ -311,10 +282,6 @@ class AddMilestone(RequestBody):
 
     def own(self) -> OwnMilestone:
         return OwnMilestone(self.title, self.notes, self.effort_hours, self.starts_on, self.due_on)
-
-
-def roles_view(found: Iterable[Role]) -> Roles:
-    return Roles(items=[RoleCard.model_validate(role) for role in found])
 
 
 def compared_view(compared: Iterable[Comparison]) -> ComparedRoles:

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Query
 from kairix_api.dependencies import Services
 from kairix_api.security import CurrentUser
 from kairix_api.text import Text
-from kairix_api.wire_roadmap import Roles, RoleView, roles_view
+from kairix_api.wire_roles import Roles, RoleView, roles_view
 from kairix_core.domain.principal import Principal
 
 router = APIRouter(prefix="/api/roles", tags=["roadmaps"])
