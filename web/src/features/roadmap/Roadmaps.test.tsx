@@ -75,7 +75,7 @@ test("a milestone is moved by its menu, and the move is taken back", async () =>
   await userEvent.click(await screen.findByRole("menuitem", { name: "Move to Doing" }));
   const moved = () => sent.filter(({ call }) => call.startsWith("PATCH"));
   await waitFor(() => expect(moved()).toHaveLength(1));
-  expect(moved()[0]?.body).toEqual({ status: "doing", position: 1 });
+  expect(moved()[0]?.body).toEqual({ status: "doing", position: 0 });
 
   await userEvent.click(await screen.findByRole("button", { name: "Undo" }));
   await waitFor(() => expect(moved()[1]?.body).toEqual({ status: "todo", position: 0 }));

@@ -115,7 +115,9 @@ function Card({ milestone, overdue, onOpen, onMove }: CardProps) {
           {milestone.title}
         </span>
         <span className={styles.when} data-overdue={overdue || undefined}>
-          {overdue ? "Due since" : "By"} {longDate(milestone.due_on)}
+          {milestone.done_on
+            ? `Done on ${longDate(milestone.done_on)}`
+            : `${overdue ? "Due since" : "By"} ${longDate(milestone.due_on)}`}
         </span>
         {milestone.closing && <span className={styles.closing}>Something new may prove it</span>}
       </button>

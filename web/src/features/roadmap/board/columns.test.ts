@@ -22,10 +22,27 @@ test("a milestone comes before the one that it is dropped on", () => {
   expect(positionFor(all, "a", "doing", "d")).toBe(2);
 });
 
-test("dropped on a column it comes behind its last one", () => {
+test("dropped on its own column it comes behind the last one of it", () => {
+  expect(positionFor(all, "a", "todo", null)).toBe(2);
+});
+
+test("what is begun comes behind what is under way", () => {
   expect(positionFor(all, "a", "doing", null)).toBe(3);
 });
 
-test("in an empty column it comes last", () => {
-  expect(positionFor(all, "a", "done", null)).toBe(3);
+test("what is begun comes before all that is to do when nothing is under way", () => {
+  const waiting = [
+    aMilestone({ key: "x", status: "done" }),
+    aMilestone({ key: "y" }),
+    aMilestone({ key: "z" }),
+  ];
+
+  expect(positionFor(waiting, "z", "doing", null)).toBe(1);
 });
+
+test.each(["done", "dropped"] as const)(
+  "what is %s stays in its place, so that no other date moves",
+  (status) => {
+    expect(positionFor(all, "c", status, null)).toBe(2);
+  },
+);

@@ -21,7 +21,10 @@ export function beside(status: MilestoneStatus, step: 1 | -1): MilestoneStatus {
   return COLUMNS[at + step]?.status ?? status;
 }
 
-/** Where among all milestones one comes to stand that is put into a column, before another one of it or at its end. */
+/**
+ * Where among all milestones one comes to stand that is put into a column: before another one of it, or at its end. Dates
+ * follow the order: what is begun comes before all that is to do, and what changes its column otherwise stays in place.
+ */
 export function positionFor(
   milestones: readonly Milestone[],
   moved: string,
@@ -30,5 +33,9 @@ export function positionFor(
 ): number {
   const others = milestones.filter(({ key }) => key !== moved);
   if (before !== null) return others.findIndex(({ key }) => key === before);
-  return others.findLastIndex((milestone) => milestone.status === status) + 1 || others.length;
+  const at = milestones.findIndex(({ key }) => key === moved);
+  const last = others.findLastIndex((milestone) => milestone.status === status);
+  if (last >= 0 && (status === "doing" || milestones[at]?.status === status)) return last + 1;
+  const next = others.findIndex((milestone) => milestone.status === "todo");
+  return status === "doing" && next >= 0 ? Math.min(next, at) : at;
 }
