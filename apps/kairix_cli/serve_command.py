@@ -100,6 +100,8 @@ async def _serve(settings: Settings, listener: socket.socket) -> None:
         stack.callback(sweeping_drafts.cancel)
         refreshing = asyncio.create_task(container.refresh_profiles.keep_refreshing())
         stack.callback(refreshing.cancel)
+        cutting = asyncio.create_task(container.cut_earlier())
+        stack.callback(cutting.cancel)
         if (work := container.background_work()) is not None:
             work.start()
             stack.push_async_callback(work.close)

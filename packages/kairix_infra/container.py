@@ -75,6 +75,7 @@ from kairix_core.use_cases.memory.read_memories import ReadMemories
 from kairix_core.use_cases.memory.write_memory import WriteMemory
 from kairix_core.use_cases.open_session import OpenSession
 from kairix_core.use_cases.open_turn import TurnLimits
+from kairix_core.use_cases.owner_budget import OwnerBudget
 from kairix_core.use_cases.prepare_installation import PrepareInstallation, ResumeFile
 from kairix_core.use_cases.preview_representative import PreviewRepresentative
 from kairix_core.use_cases.profile.decide_facts import DecideFacts
@@ -103,6 +104,7 @@ from kairix_core.use_cases.recover_turns import RecoverTurns
 from kairix_core.use_cases.refresh_session import RefreshSession
 from kairix_core.use_cases.regenerate_answer import RegenerateAnswer
 from kairix_core.use_cases.resolve_principal import ResolvePrincipal
+from kairix_core.use_cases.retrieval.cut_earlier import CutEarlier
 from kairix_core.use_cases.retrieval.summarize_conversation import SummarizeConversation
 from kairix_core.use_cases.revise_document import ReviseDocument
 from kairix_core.use_cases.roadmap.change_milestones import ChangeMilestones
@@ -193,6 +195,7 @@ class Container:
         self.clock = adapters.clock
         self.limits = RateLimits()
         self.streams = MemoryTurnStreams()
+        self.budget = OwnerBudget(self.uow, self.clock, tokens_per_day=self.settings.owner_tokens_per_day)
         self.memory = KeepMemories(adapters.clock)
         self.live = LiveHub(adapters.database.urls)
         self._close = adapters.close
@@ -348,25 +351,22 @@ class Container:
 
     def _planner(self, chat: ChatProvider) -> MakeRoadmap:
         """With no model, a plan has the words of the table of roles."""
-        settings, word = self.settings, None
-        if self.mode == "model":
-            budget, longest = settings.owner_tokens_per_day, settings.turn_max_seconds
-            word = WordPlan(self.uow, chat, self.clock, tokens_per_day=budget, seconds=longest)
+        word = WordPlan(self.uow, self._asker(chat), self.clock) if self.mode == "model" else None
         return MakeRoadmap(self.uow, word, self.clock)
 
     def _listener(self, chat: ChatProvider) -> LearnConversation:
         """With no model, what rules understand is all that is learnt."""
-        settings, readers = self.settings, None
+        readers = None
         if self.mode == "model":
-            budget, longest = settings.owner_tokens_per_day, settings.turn_max_seconds
-            ask = AskInForm(self.uow, chat, self.clock, tokens_per_day=budget, seconds=longest)
+            ask = AskInForm(self._asker(chat))
             readers = Readers(ExtractWithModel(ask), NoticeWithModel(ask))
         return LearnConversation(self.uow, self.record_proposals, self.memory, readers, self.clock)
 
     def _summarizer(self, chat: ChatProvider) -> SummarizeConversation:
-        budget, longest = self.settings.owner_tokens_per_day, self.settings.turn_max_seconds
-        ask = AskWithinBudget(self.uow, chat, self.clock, tokens_per_day=budget, seconds=longest)
-        return SummarizeConversation(self.uow, ask, self.clock)
+        return SummarizeConversation(self.uow, self._asker(chat), self.clock)
+
+    def _asker(self, chat: ChatProvider) -> AskWithinBudget:
+        return AskWithinBudget(chat, self.budget, seconds=self.settings.turn_max_seconds)
 
     def _build_documents(self, reader: ResumeReader, painter: PagePainter) -> None:
         uow, clock = self.uow, self.clock
@@ -379,6 +379,7 @@ class Container:
         self.trust_document = TrustDocument(uow, self.learn_document)
         self.discard_document = DiscardDocument(uow, self.forget_document)
         self.sweep_drafts = SweepDrafts(uow, clock)
+        self.cut_earlier = CutEarlier(uow)
 
     def _build_jobs(self, handlers: Mapping[JobKind, Handler]) -> None:
         uow, clock = self.uow, self.clock

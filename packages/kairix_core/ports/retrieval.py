@@ -54,8 +54,8 @@ class Chunks(Protocol):
         """Everybody of whom there are chunks that this model has not read."""
         ...
 
-    async def never_cut(self) -> list[Document]:
-        """Everybody's taken documents without chunks."""
+    async def never_cut(self, *, after: Document | None, limit: int) -> list[Document]:
+        """Everybody's taken documents with text and without chunks, one of each file, in an order of their own."""
         ...
 
 

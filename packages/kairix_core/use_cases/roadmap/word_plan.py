@@ -4,30 +4,25 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
-from dataclasses import replace
-from datetime import timedelta
 from uuid import UUID
 
-from kairix_core.domain.ids import new_id
-from kairix_core.domain.principal import SYSTEM
 from kairix_core.domain.profile.schema import ATTRIBUTES
 from kairix_core.domain.roadmap import Plan, VersionState
-from kairix_core.errors import ProviderError, ProviderRejected
+from kairix_core.errors import BudgetExhausted, ProviderError
 from kairix_core.policies.coach.profile_lines import profile_lines
 from kairix_core.policies.roadmap.starting import called
 from kairix_core.policies.roadmap.wording import Words, asked_wording, read_wording, told_plan, worded
 from kairix_core.policies.token_estimate import CHARS_PER_TOKEN
-from kairix_core.ports import ChatProvider, Clock, Transaction, UnitOfWork
+from kairix_core.ports import Clock, Transaction, UnitOfWork
 from kairix_core.prompts.library import load
 from kairix_core.schemas import ChatMessage, ChatRequest
-from kairix_core.use_cases.ask_model import Answered, ask_model
+from kairix_core.use_cases.ask_within_budget import AskWithinBudget
 from kairix_core.use_cases.jobs.job_run import JobRun
 from kairix_core.use_cases.roadmap.current_plan import accept_plan, current_plan, propose_plan
 from kairix_core.use_cases.roadmap.find_role import role_of
 
 log = logging.getLogger(__name__)
 
-DAY = timedelta(days=1)
 #: The first answer, and another one after the model has been told what was wrong.
 ATTEMPTS = 2
 PROFILE_TOKENS = 3_000
@@ -40,16 +35,10 @@ WRONG = "That cannot be used as it is:\n{complaint}\nGive these milestones again
 
 
 class WordPlan:
-    """``tokens_per_day`` is what everything that is done for one owner may cost; ``seconds`` bounds one answer."""
-
-    def __init__(
-        self, uow: UnitOfWork, chat: ChatProvider, clock: Clock, *, tokens_per_day: int, seconds: float
-    ) -> None:
+    def __init__(self, uow: UnitOfWork, ask: AskWithinBudget, clock: Clock) -> None:
         self._uow = uow
-        self._chat = chat
+        self._ask = ask
         self._clock = clock
-        self._tokens_per_day = tokens_per_day
-        self._seconds = seconds
         self._prompt = load("word_roadmap")
 
     async def __call__(self, run: JobRun, roadmap_id: UUID, number: int) -> Mapping[str, Words]:
@@ -86,37 +75,12 @@ class WordPlan:
 
     async def _answer(self, owner_id: UUID, plan: Plan, messages: tuple[ChatMessage, ...]) -> str:
         """Empty when there is none: the plan has words already."""
-        if await self._is_spent(owner_id):
-            return ""
         request = ChatRequest(messages, output=asked_wording(plan), max_output_tokens=MAX_OUTPUT_TOKENS)
-        answered = Answered()
         try:
-            await self._in_either_form(request, answered)
-        except ProviderError as error:
+            return (await self._ask(owner_id, request)).text
+        except (BudgetExhausted, ProviderError) as error:
             log.info("roadmap.not_worded", extra={"code": error.code})
-        finally:
-            await self._count(owner_id, answered)
-        return answered.text
-
-    async def _in_either_form(self, request: ChatRequest, answered: Answered) -> None:
-        """A server that does not know forms of answers may have a model that can follow the words of the prompt."""
-        try:
-            await ask_model(self._chat, request, answered, seconds=self._seconds)
-        except ProviderRejected:
-            await ask_model(self._chat, replace(request, output=None), answered, seconds=self._seconds)
-
-    async def _is_spent(self, owner_id: UUID) -> bool:
-        async with self._uow(SYSTEM) as tx:
-            return await tx.usage.spent(owner_id, since=self._clock() - DAY) >= self._tokens_per_day
-
-    async def _count(self, owner_id: UUID, answered: Answered) -> None:
-        if answered.usage is None:
-            return
-        async with self._uow(SYSTEM) as tx:
-            await tx.usage.record(
-                new_id(), owner_id=owner_id, principal=SYSTEM, model=answered.model, usage=answered.usage,
-                at=self._clock(),
-            )  # fmt: skip
+            return ""
 
     async def keep(self, tx: Transaction, roadmap_id: UUID, number: int, words: Mapping[str, Words]) -> int | None:
         """In the place of the version that was worded, if that still is what it was; the proposal's number, if any."""

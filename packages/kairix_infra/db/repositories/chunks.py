@@ -8,7 +8,8 @@ from uuid import UUID
 
 import orjson
 import sqlalchemy as sa
-from sqlalchemy import bindparam, delete, select, text
+from sqlalchemy import bindparam, delete, select, text, tuple_
+from sqlalchemy.dialects.postgresql import distinct_on
 
 from kairix_core.domain.chunk import Chunk
 from kairix_core.domain.document import SAMPLE_NAME, Document, Span
@@ -99,11 +100,29 @@ EMBED = text("""
     FROM jsonb_to_recordset(CAST(:vectors AS jsonb)) AS v(id uuid, vector text) WHERE c.id = v.id
 """)
 UNEMBEDDED = select(chunks.c.owner_id).where(UNREAD).distinct()
-NEVER_CUT = select(documents).where(
-    documents.c.accepted_at.is_not(None),
-    documents.c.is_current,
-    documents.c.name != SAMPLE_NAME,
-    ~select(chunks.c.id).where(chunks.c.document_id == documents.c.id).exists(),
+#: Of one file as often as it was taken once: what is in use, or what was taken last.
+CUT = documents.alias("cut")
+NEVER_CUT = (
+    select(documents)
+    .ext(distinct_on(documents.c.owner_id, documents.c.sha256))
+    .where(
+        documents.c.accepted_at.is_not(None),
+        documents.c.name != SAMPLE_NAME,
+        documents.c.text.regexp_match(r"\S"),
+        ~select(CUT.c.id)
+        .join(chunk_words, chunk_words.c.document_id == CUT.c.id)
+        .where(CUT.c.owner_id == documents.c.owner_id, CUT.c.sha256 == documents.c.sha256)
+        .exists(),
+        tuple_(documents.c.owner_id, documents.c.sha256) > tuple_(bindparam("owner"), bindparam("hash")),
+    )
+    .order_by(
+        documents.c.owner_id,
+        documents.c.sha256,
+        documents.c.is_current.desc(),
+        documents.c.accepted_at.desc(),
+        documents.c.id,
+    )
+    .limit(bindparam("most"))
 )
 
 
@@ -134,8 +153,9 @@ class SqlChunks:
     async def unembedded(self, model: str) -> list[UUID]:
         return [row.owner_id for row in await self._statements.run(UNEMBEDDED, {"model": model})]
 
-    async def never_cut(self) -> list[Document]:
-        return await self._statements.all(Document, NEVER_CUT)
+    async def never_cut(self, *, after: Document | None, limit: int) -> list[Document]:
+        place = {"owner": after.owner_id, "hash": after.sha256} if after else {"owner": UUID(int=0), "hash": ""}
+        return await self._statements.all(Document, NEVER_CUT, {**place, "most": limit})
 
 
 def _row(chunk: Chunk) -> dict[str, Any]:
