@@ -1,3 +1,4 @@
+import { BookingPanel } from "../../features/inbox/booking/BookingPanel";
 import { InboxNav } from "../../features/inbox/InboxNav";
 import { Letters } from "../../features/inbox/Letters";
 import { PageHead } from "../../shared/ui/PageHead";
@@ -10,6 +11,7 @@ export default function LettersPage() {
     <>
       <InboxNav />
       <PageHead title="Messages">Who wrote to you, and who wants to meet you.</PageHead>
+      <BookingPanel />
       <Letters />
     </>
   );

@@ -2,6 +2,8 @@ import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { api, dataOf, getJson } from "../../shared/api/client";
 import { download } from "../../shared/download";
 import type {
+  BookingView,
+  ChangeBooking,
   InboxCounts,
   Letter,
   LetterPage,
@@ -56,6 +58,18 @@ export function transcriptQuery(id: string) {
     queryKey: ["inbox", "transcript", id] as const,
     queryFn: (): Promise<Transcript> => getJson(`/api/inbox/conversations/${id}`),
   });
+}
+
+/** How one can be met. */
+export function bookingQuery() {
+  return queryOptions({
+    queryKey: ["inbox", "booking"] as const,
+    queryFn: (): Promise<BookingView> => dataOf(api.GET("/api/booking")),
+  });
+}
+
+export function arrangeBooking(body: ChangeBooking): Promise<BookingView> {
+  return dataOf(api.PATCH("/api/booking", { body }));
 }
 
 export interface Answering {

@@ -9,4 +9,7 @@ export type LetterPage = Schemas["LetterPage"];
 export type TranscriptLabel = Schemas["TranscriptView"];
 export type TranscriptPage = Schemas["TranscriptPage"];
 export type Transcript = Schemas["TranscriptWithMessages"];
+export type BookingView = Schemas["BookingView"];
+export type ChangeBooking = Schemas["ChangeBooking"];
+export type HoursOfDay = Schemas["HoursOfDay"];
 export type QuestionState = "open" | "answered" | "dismissed";

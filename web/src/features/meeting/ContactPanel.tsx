@@ -22,16 +22,15 @@ interface ContactPanelProps {
 
 /** The ways to the person themselves, for whom no account is needed. */
 export default function ContactPanel({ card, wish, onWish, conversation, onClose }: ContactPanelProps) {
-  const [sent, setSent] = useState<{ receipt: Receipt; email: string } | null>(null);
+  const [last, setLast] = useState<{ wish: Wish; receipt: Receipt; email: string } | null>(null);
+  const sent = last?.wish === wish ? last : null;
   const who = shortName(card.name);
   const title = wish.kind === "meeting" ? "Book a meeting" : "Leave a message";
-  const form = { handle: card.handle, who, conversation, onSent: setSentTo };
-  function setSentTo(receipt: Receipt, email: string) {
-    setSent({ receipt, email });
-  }
+  const onSent = (receipt: Receipt, email: string) => setLast({ wish, receipt, email });
+  const form = { handle: card.handle, who, conversation, onSent };
   return (
     <Drawer label={title} title={title} above={`With ${card.name}`} onClose={onClose}>
-      {sent && <Sent {...sent} who={who} onDone={onClose} />}
+      {sent && <Sent receipt={sent.receipt} email={sent.email} who={who} onDone={onClose} />}
       {!sent && wish.kind === "meeting" && (
         <Booking {...form} onWrite={() => onWish({ kind: "message", question: null })} />
       )}
