@@ -8,6 +8,9 @@ test.each([
   ["山田 太郎", "山田 太郎"],
   ["J. R. R. Tolkien", "J. R. R. Tolkien"],
   ["Plato", "Plato"],
+  ["JOHN DOE", "John"],
+  ["JEAN-PIERRE DUPONT", "Jean-Pierre"],
+  ["JR Smith", "JR"],
 ])("%s is spoken of as %s", (name, short) => {
   expect(shortName(name)).toBe(short);
 });
