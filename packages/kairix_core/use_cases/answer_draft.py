@@ -11,6 +11,7 @@ from kairix_core.policies.citations import CitationScanner, Cited, Text
 from kairix_core.policies.grounding import unsupported_spans
 from kairix_core.policies.inbox.passed_on import claims_passed_on
 from kairix_core.policies.numbering import number_of
+from kairix_core.policies.shown_call import shown_line
 from kairix_core.policies.token_estimate import estimated_usage
 from kairix_core.ports import ScoredEvidence, TurnLog
 from kairix_core.schemas import ChatRequest, CitationFound, Finished, Notice, Started, ToolFinished, ToolStarted
@@ -113,6 +114,7 @@ class AnswerDraft:
 
     def call(self, call_id: str, name: str, arguments: dict[str, Any]) -> str:
         """The id under which the call is told: its own, unless an earlier call of this answer had the same."""
+        call_id, name = shown_line(call_id), shown_line(name)
         if call_id in self._tools:
             call_id = f"{call_id}-{len(self._tools) + 1}"
         self._tools[call_id] = ToolPart(call_id=call_id, name=name, arguments=arguments)
@@ -120,7 +122,7 @@ class AnswerDraft:
         return call_id
 
     def called(self, call_id: str, result: ToolResult) -> None:
-        ended = {"ok": result.ok, "summary": result.summary}
+        ended = {"ok": result.ok, "summary": shown_line(result.summary)}
         self._tools[call_id] = self._tools[call_id].model_copy(update=ended)
         self.cite_also(result.lines)
         if result.ok and not result.lines:

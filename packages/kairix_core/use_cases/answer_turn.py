@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import json
 from collections.abc import Sequence
 from contextlib import aclosing
 from dataclasses import replace
-from typing import Any
 
 from kairix_core.errors import ProviderGarbled
+from kairix_core.policies.shown_call import shown_arguments
 from kairix_core.ports import ChatProvider
 from kairix_core.schemas import ChatMessage, ChatRequest, Finished, Started, ToolCall
 from kairix_core.use_cases.answer_draft import AnswerDraft
@@ -67,7 +66,7 @@ class AnswerTurn:
         """At the same time: what one call waits for keeps no other one waiting."""
 
         async def use(number: int, call: ToolCall) -> ToolResult:
-            told_as = draft.call(call.id, call.name, _arguments(call))
+            told_as = draft.call(call.id, call.name, shown_arguments(call.arguments))
             result = await self._toolbox.use(opened, call) if number < left else TOO_MANY
             draft.called(told_as, result)
             return result
@@ -89,12 +88,3 @@ def _going_on(
 def _as_data(name: str, text: str) -> str:
     """Fenced, so that the model can tell what a service or a file said from what it is to do."""
     return f'<tool_result name="{name}">\n{text.replace("</", "< /")}\n</tool_result>'
-
-
-def _arguments(call: ToolCall) -> dict[str, Any]:
-    """For the reader; what is no JSON object is left to the toolbox to complain of."""
-    try:
-        arguments = json.loads(call.arguments)
-    except ValueError:
-        return {}
-    return arguments if isinstance(arguments, dict) else {}

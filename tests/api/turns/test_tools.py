@@ -64,6 +64,15 @@ async def test_what_a_search_finds_is_cited_by_its_number(talk: Talk, model_serv
     assert text_of(answer) == "They built the settlement engine in Rust."
 
 
+@pytest.mark.parametrize("written", [r'{"query": "a\u0000b"}', r'{"query": "a\ud800b"}', '{"a": ' * 5_000], ids=ascii)
+async def test_an_answer_outlives_a_call_that_no_database_keeps(
+    talk: Talk, model_server: ModelServer, written: str
+) -> None:
+    model_server.will(calling("search_documents", written), Reply(("I cannot tell [none].",)))
+    (tool,) = parts(await answered(talk), "tool")
+    assert (tool["ok"], tool["arguments"]) == (False, {})
+
+
 class TestOutside:
     """A representative that asks elsewhere, for somebody who has no account at GitHub."""
 
