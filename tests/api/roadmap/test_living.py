@@ -169,3 +169,18 @@ async def test_a_roadmap_is_deleted_with_all_that_hangs_on_it(planner: Planner) 
 
     assert (await planner.http.delete(f"/api/roadmaps/{made['id']}")).status_code == 204
     assert (await planner.get())["items"] == []
+
+
+async def test_a_deleted_roadmap_is_not_made_anew_by_a_job_that_was_waiting(planner: Planner) -> None:
+    made = await planner.roadmap()
+    await planner.post(f"/{made['id']}/revise")
+    await planner.http.delete(f"/api/roadmaps/{made['id']}")
+    await planner.work()
+    assert (await planner.get())["items"] == []
+
+
+async def test_who_deletes_a_roadmap_and_asks_for_it_again_gets_another_one(planner: Planner) -> None:
+    made = await planner.roadmap()
+    await planner.post(f"/{made['id']}/revise")
+    await planner.http.delete(f"/api/roadmaps/{made['id']}")
+    assert (await planner.roadmap())["id"] != made["id"]

@@ -31,7 +31,7 @@ GONE = "This role is not in the table of roles any more. Your roadmap stays as i
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What the job's payload asks for; ``again``: its owner asked, nobody else."""
+    """What the job's payload asks for; ``again``: its owner asked, nobody else. ``begins``: there was none then."""
 
     roadmap_id: UUID
     role: str
@@ -40,6 +40,7 @@ class Order:
     starts_on: date | None
     reason: str
     again: bool
+    begins: bool
 
     @classmethod
     def of(cls, payload: Mapping[str, Any]) -> Order:
@@ -52,6 +53,7 @@ class Order:
             date.fromisoformat(starts_on) if starts_on else None,
             payload["reason"],
             payload["again"],
+            payload["begins"],
         )
 
 
@@ -121,7 +123,7 @@ class MakeRoadmap:
         owner_id = run.job.owner_id
         async with self._uow(run.owner) as tx:
             roadmap = await tx.roadmaps.get(order.roadmap_id)
-            if not order.again and (roadmap is None or roadmap.status is not RoadmapStatus.ACTIVE):
+            if not _is_waited_for(order, roadmap):
                 return None
             if (role := await role_of(tx, order.role)) is None:
                 raise NotFound(GONE)
@@ -146,7 +148,7 @@ class MakeRoadmap:
         """The number of the version that it became; None when nothing had to change."""
         roadmap = await tx.roadmaps.lock(order.roadmap_id)
         if roadmap is None:
-            return await self._begin(tx, run, order, ground, plan)
+            return await self._begin(tx, run, order, ground, plan) if order.begins else None
         number = await self._propose(tx, order, ground, roadmap, plan)
         if number is not None:
             run.result["proposed"] = number
@@ -181,6 +183,13 @@ class MakeRoadmap:
         if new is None:
             return None
         return await propose_plan(tx, roadmap, new, at, reason=order.reason, made_by="rules")
+
+
+def _is_waited_for(order: Order, roadmap: Roadmap | None) -> bool:
+    """What was deleted is not begun anew; what was archived is looked at if its owner asks."""
+    if roadmap is None:
+        return order.begins
+    return order.again or roadmap.status is RoadmapStatus.ACTIVE
 
 
 def _hours(ground: Ground) -> int:

@@ -69,6 +69,7 @@ async def ask_for_roadmap(tx: Transaction, owner_id: UUID, wish: Wish, clock: Cl
         "starts_on": wish.starts_on.isoformat() if wish.starts_on else None,
         "reason": ASKED,
         "again": True,
+        "begins": there is None,
     }
     return await _leave(tx, owner_id, payload, clock)
 
@@ -85,13 +86,14 @@ async def ask_again(tx: Transaction, roadmap: Roadmap, clock: Clock) -> Job:
         "starts_on": None,
         "reason": ASKED,
         "again": True,
+        "begins": False,
     }
     return await _leave(tx, roadmap.owner_id, payload, clock)
 
 
 async def _leave(tx: Transaction, owner_id: UUID, payload: dict[str, Any], clock: Clock) -> Job:
     at = clock()
-    key = f"{payload['role']}/{payload['seniority']}"
+    key = f"{payload['role']}/{payload['seniority']}" if payload["begins"] else f"again/{payload['roadmap_id']}"
     wanted = Job(owner_id, JobKind.MAKE_ROADMAP, payload, created_at=at, run_at=at, key=key)
     job = await tx.jobs.add(wanted)
     if job is wanted:

@@ -42,6 +42,7 @@ async def look_later(tx: Transaction, roadmap: Roadmap, at: datetime) -> None:
         "starts_on": None,
         "reason": "Your profile has changed",
         "again": False,
+        "begins": False,
     }
     key = f"look/{roadmap.id}"
     await tx.jobs.add(Job(roadmap.owner_id, JobKind.MAKE_ROADMAP, payload, created_at=at, run_at=at + CALM, key=key))
