@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import UTC, datetime, time
 from typing import Annotated, Any, Literal
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -25,6 +25,8 @@ Remark = Annotated[str, StringConstraints(strip_whitespace=True, max_length=4_00
 Zone = Annotated[str, StringConstraints(strip_whitespace=True, max_length=64), STORABLE]
 Address = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500), STORABLE]
 QuestionWords = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500), STORABLE]
+#: Far enough from the ends of the calendar to be told on any clock.
+Moment = Annotated[AwareDatetime, Field(ge=datetime(2000, 1, 1, tzinfo=UTC), le=datetime(2100, 1, 1, tzinfo=UTC))]
 #: To everybody who asks, or to nobody.
 Told = Literal[Disclosure.PUBLIC, Disclosure.PRIVATE]
 
@@ -205,7 +207,7 @@ class LeaveMessage(RequestBody):
 class BookMeeting(RequestBody):
     """One of the times that are offered. ``time_zone`` (IANA) is one's own."""
 
-    starts_at: AwareDatetime
+    starts_at: Moment
     minutes: Annotated[int, Field(ge=5, le=480)]
     name: Annotated[Name, Field(min_length=1)]
     email: Email

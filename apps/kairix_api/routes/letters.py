@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Query
-from pydantic import AwareDatetime
 from starlette.status import HTTP_201_CREATED
 
 from kairix_api.dependencies import Services
 from kairix_api.security import LetterLimit, PresentPrincipal
 from kairix_api.text import Text
-from kairix_api.wire_inbox import BookMeeting, LeaveMessage, LetterReceipt, TimesView, Zone, times_view
+from kairix_api.wire_inbox import BookMeeting, LeaveMessage, LetterReceipt, Moment, TimesView, Zone, times_view
 from kairix_core.domain.principal import ANYONE
 from kairix_core.policies.inbox.free_times import checked_zone
 from kairix_core.use_cases.inbox.book_meeting import MeetingWish
@@ -19,7 +18,6 @@ from kairix_core.use_cases.inbox.leave_message import Sender
 
 router = APIRouter(prefix="/api/representatives", tags=["representatives"])
 Handle = Annotated[Text, Path(max_length=64)]
-Moment = Annotated[AwareDatetime | None, Query()]
 
 
 @router.post("/{handle}/messages", status_code=HTTP_201_CREATED)
@@ -38,8 +36,8 @@ async def leave_message(
 async def offer_times(
     handle: Handle,
     services: Services,
-    since: Annotated[Moment, Query(alias="from")] = None,
-    until: Annotated[Moment, Query(alias="to")] = None,
+    since: Annotated[Moment | None, Query(alias="from")] = None,
+    until: Annotated[Moment | None, Query(alias="to")] = None,
     tz: Annotated[Zone, Query(description="IANA, as in Europe/Paris; the person's own when left out.")] = "",
 ) -> TimesView:
     """When they can be met, at most 500 times from the earliest on."""

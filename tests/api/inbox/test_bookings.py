@@ -163,3 +163,12 @@ async def test_what_cannot_be_offered_is_refused(wrong: dict[str, Any], owner: O
     before = (await owner.http.get("/api/booking")).json()
     refused = await owner.http.patch("/api/booking", json=wrong)
     assert (refused.status_code, (await owner.http.get("/api/booking")).json()) == (422, before)
+
+
+@pytest.mark.parametrize("moment", ["9999-12-31T23:59:59Z", "9999-12-31T23:00:00-14:00", "0001-01-01T00:00:00+14:00"])
+async def test_a_moment_at_the_end_of_all_calendars_is_refused(
+    offered: list[dict[str, Any]], passer_by: httpx.AsyncClient, moment: str
+) -> None:
+    looked = [await passer_by.get(f"{PAGE}/times", params={end: moment}) for end in ("from", "to")]
+    booked = await book(passer_by, {**offered[0], "starts_at": moment})
+    assert {answer.status_code for answer in [*looked, booked]} == {422}
