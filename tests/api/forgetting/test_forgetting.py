@@ -149,3 +149,12 @@ async def test_without_an_account_there_is_nothing_to_forget(method: str, path: 
 async def test_a_request_without_words_is_refused(forgetter: Forgetter) -> None:
     answer = await forgetter.http.post("/api/forget", json={"text": "?!"})
     assert (answer.status_code, answer.json()["code"]) == (422, "invalid_input")
+
+
+async def test_what_was_worked_out_of_it_and_holds_no_more_goes_too(
+    forgetter: Forgetter, admin: asyncpg.Connection
+) -> None:
+    await forgetter.bring()
+    assert (await forgetter.values())["longest_tenure_employer"] == "Quillon Ltd"
+    await forgetter.forget_all('Forget "Quillon Ltd"')
+    assert await tables_with(admin, "Quillon") == set()

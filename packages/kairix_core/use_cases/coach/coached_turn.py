@@ -31,13 +31,15 @@ class CoachedTurn:
 
 async def keep_coached(tx: Transaction, opened: OpenTurn, coached: CoachedTurn, at: datetime) -> None:
     """In the transaction that stores the answer: what it asks is never asked again. Of an owner who is gone by
-    now there is nothing to keep.
+    now there is nothing to keep; what they chose while it was written stays.
     """
     owner_id, answer = opened.answer.owner_id, opened.answer
     if await tx.users.get(owner_id) is None:
         return
     await tx.coachings.mark(owner_id, coached.passed, QuestionState.SKIPPED, at=at)
     await tx.coachings.ask(owner_id, coached.asked(answer.text), message_id=answer.id, at=at)
-    await tx.coachings.keep(coached.coaching)
-    event = CoachUpdated(phase=coached.coaching.phase, percent=coached.percent)
+    known = await tx.coachings.get(owner_id)
+    coaching = known if known is not None and known.updated_at > answer.created_at else coached.coaching
+    await tx.coachings.keep(coaching)
+    event = CoachUpdated(phase=coaching.phase, percent=coached.percent)
     await tx.announcements.announce(owner_id, event)

@@ -15,6 +15,7 @@ from kairix_core.policies.correct_import import owners_words
 from kairix_core.policies.forget.redact import FORGOTTEN, redact
 from kairix_core.policies.forget.terms import pattern_of
 from kairix_core.policies.ledger.forgotten import Forgotten
+from kairix_core.policies.ledger.inferences import LIVE
 from kairix_core.ports import Clock, Transaction, UnitOfWork
 from kairix_core.use_cases.forget.find_traces import traces_of
 from kairix_core.use_cases.profile.keep_ledger import KeepLedger
@@ -74,6 +75,8 @@ class Forget:
         for document in await tx.documents.all(owner_id):
             if document.id in read_in:
                 await self._read_again(tx, document)
+        left = await tx.facts.all(owner_id)
+        await tx.facts.delete(owner_id, [fact.id for fact in _outlived(left, {fact.id for fact in facts})])
         await publish(tx, owner_id, self._clock())
 
     async def _read_again(self, tx: Transaction, document: Document) -> None:
@@ -116,6 +119,15 @@ def _with_the_same(owner_id: UUID, traces: Traces, chosen: Collection[UUID]) -> 
     pattern = pattern_of(traces.terms)
     known = _digests(owner_id, [fact for fact in traces.facts if fact.id in chosen], pattern)
     return [fact for fact in traces.facts if fact.id in chosen or known & _digests(owner_id, [fact], pattern)]
+
+
+def _outlived(left: Sequence[Fact], gone: Collection[UUID]) -> list[Fact]:
+    """What was worked out of what is gone, and holds no more: it still says it."""
+    unfounded, outlived = set(gone), list[Fact]()
+    while more := [fact for fact in left if fact.id not in unfounded and unfounded.intersection(fact.source.basis)]:
+        unfounded.update(fact.id for fact in more)
+        outlived += (fact for fact in more if fact.state.status not in LIVE)
+    return outlived
 
 
 def _digests(owner_id: UUID, facts: Sequence[Fact], pattern: str) -> set[str]:

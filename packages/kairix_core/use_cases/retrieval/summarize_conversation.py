@@ -65,8 +65,13 @@ class SummarizeConversation:
                 conversation.summary,
                 conversation.summary_until,
             )
-            if is_unchanged and until is not None:
+            if is_unchanged and until is not None and await _still_says(tx, until, older):
                 await tx.conversations.summarize(conversation.id, summary, until=until)
+
+
+async def _still_says(tx: Transaction, until: UUID, older: Sequence[Said]) -> bool:
+    """Whether nothing of it was emptied meanwhile."""
+    return list(await tx.messages.window(until, limit=len(older))) == list(older)
 
 
 async def _talk(tx: Transaction, conversation: Conversation) -> Talk:
