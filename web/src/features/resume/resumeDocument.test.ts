@@ -73,6 +73,17 @@ test("what its owner says beside the résumé stands under their name, and a cit
   ]);
 });
 
+test("an answer to a visitor stands among its owner's own words, under its question", () => {
+  const meta = { kairix: { answers: [{ question: "Does she sail?", answer: "Every summer." }] } };
+  const document = resumeDocument({ basics: { name: "Ada Nowak" }, meta });
+
+  expect(document.sections.map((section) => section.title)).toEqual(["In Ada’s own words"]);
+  expect(markedPaths("/meta/kairix/answers/0", document)).toEqual([
+    "/meta/kairix/answers/0",
+    "/meta/kairix/answers/0/value",
+  ]);
+});
+
 test("what can be asked for is named", () => {
   const meta = { kairix: { on_request: ["Notice period", "Expected salary"] } };
   const document = resumeDocument({ basics: { name: "Ada Nowak" }, meta });

@@ -144,11 +144,18 @@ function besideOf(told: JsonObject, person: string | null): Section[] {
       textAt(objectAt(fact), "value"),
     ),
   }));
+  const answers = listAt(told.answers).map((answer, index) =>
+    besideEntry(
+      `${BESIDE}/answers/${index}`,
+      textAt(objectAt(answer), "question"),
+      textAt(objectAt(answer), "answer"),
+    ),
+  );
   const asked = listAt(told.on_request).flatMap((label) => textOf(label) ?? []);
   const owner = person === null ? "the owner" : shortName(person);
   const by = (who: string) => facts.filter((fact) => fact.by === who).map((fact) => fact.entry);
   return [
-    beside("own-words", `In ${owner}’s own words`, by("owner")),
+    beside("own-words", `In ${owner}’s own words`, [...by("owner"), ...answers]),
     beside("worked-out", "Worked out from this", by("kairix")),
     beside("on-request", `Ask ${owner} for`, asked.length > 0 ? [askedEntry(asked)] : []),
   ];
