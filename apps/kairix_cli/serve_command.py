@@ -89,6 +89,7 @@ async def _serve(settings: Settings, listener: socket.socket) -> None:
             installation = await prepare_installation(container, resume)
             await container.recover_turns()
             await container.learn_earlier()
+            await container.embed_earlier()
             token = await container.issue_setup_link()
         # What is there now stays for ever: the garbage collector need not look at it again and again.
         gc.collect()

@@ -19,7 +19,15 @@ from kairix_core.errors import NotFound
 from kairix_core.policies.build_prompt import PromptBudget
 from kairix_core.policies.document_name import document_name
 from kairix_core.policies.infer import infer
-from kairix_core.ports import ChatProvider, Clock, PagePainter, PasswordHasher, ResumeReader, TokenSigner
+from kairix_core.ports import (
+    ChatProvider,
+    Clock,
+    EmbeddingProvider,
+    PagePainter,
+    PasswordHasher,
+    ResumeReader,
+    TokenSigner,
+)
 from kairix_core.prompts.library import load, load_together
 from kairix_core.use_cases.accept_document import AcceptDocument
 from kairix_core.use_cases.admit_visitor import AdmitVisitor
@@ -105,7 +113,11 @@ from kairix_core.use_cases.refresh_session import RefreshSession
 from kairix_core.use_cases.regenerate_answer import RegenerateAnswer
 from kairix_core.use_cases.resolve_principal import ResolvePrincipal
 from kairix_core.use_cases.retrieval.cut_earlier import CutEarlier
+from kairix_core.use_cases.retrieval.embed_chunks import EmbedChunks
+from kairix_core.use_cases.retrieval.embed_earlier import EmbedEarlier
+from kairix_core.use_cases.retrieval.keep_chunks import KeepChunks
 from kairix_core.use_cases.retrieval.summarize_conversation import SummarizeConversation
+from kairix_core.use_cases.retrieval.tell_meaning import TellMeaning
 from kairix_core.use_cases.revise_document import ReviseDocument
 from kairix_core.use_cases.roadmap.change_milestones import ChangeMilestones
 from kairix_core.use_cases.roadmap.change_roadmap import ChangeRoadmap
@@ -152,7 +164,7 @@ from kairix_infra.documents.sandbox.page_pictures import PageDrawer
 from kairix_infra.documents.sandbox.shared_painting import SharedPainting
 from kairix_infra.integrations.services import Services, open_services
 from kairix_infra.live import LiveHub
-from kairix_infra.llm.build import build_chat_provider
+from kairix_infra.llm.build import build_chat_provider, build_embedding_provider
 from kairix_infra.llm.extractive import ExtractiveProvider
 from kairix_infra.llm.session import open_session
 from kairix_infra.queue.embedded import EmbeddedRunner
@@ -169,7 +181,7 @@ def now() -> datetime:
 class Adapters:
     """What stands behind the ports. ``mode`` is "quotes" when no model is set and answers are made of quotes.
 
-    Without ``services`` nothing outside is asked.
+    Without ``services`` nothing outside is asked; without ``embeddings`` documents are searched by words alone.
     """
 
     settings: Settings
@@ -181,6 +193,7 @@ class Adapters:
     clock: Clock
     close: Callable[[], Awaitable[None]]
     services: Services | None = None
+    embeddings: EmbeddingProvider | None = None
 
 
 class Container:
@@ -196,6 +209,8 @@ class Container:
         self.limits = RateLimits()
         self.streams = MemoryTurnStreams()
         self.budget = OwnerBudget(self.uow, self.clock, tokens_per_day=self.settings.owner_tokens_per_day)
+        self.meaning = TellMeaning(adapters.embeddings, self.budget) if adapters.embeddings else None
+        self.keep_chunks = KeepChunks(self.clock, embeds=self.meaning is not None)
         self.memory = KeepMemories(adapters.clock)
         self.live = LiveHub(adapters.database.urls)
         self._close = adapters.close
@@ -213,6 +228,7 @@ class Container:
                 JobKind.EXTRACT_CONVERSATION: self._listener(adapters.chat),
                 JobKind.MAKE_ROADMAP: self._planner(adapters.chat),
                 JobKind.SUMMARIZE_CONVERSATION: self._summarizer(adapters.chat),
+                JobKind.EMBED_CHUNKS: EmbedChunks(self.uow, self.meaning, self.clock),
             }
         )
         self._build_installation()
@@ -274,7 +290,7 @@ class Container:
         return RecallByKind({AgentKind.REPRESENTATIVE: career, AgentKind.COACH: coach})
 
     def _toolbox(self) -> Toolbox:
-        both: list[Tool] = [SearchDocumentsTool(self.uow), OfferTimesTool(self.uow, self.offer_times)]
+        both: list[Tool] = [SearchDocumentsTool(self.uow, self.meaning), OfferTimesTool(self.uow, self.offer_times)]
         if self._services is not None:
             both.append(GithubActivityTool(self.uow, self._services.code))
             both += [WeatherTool(self._services.forecasts)] if self.settings.weather else []
@@ -327,7 +343,7 @@ class Container:
         self.learn_document = LearnDocument(self.record_proposals)
         self.settle_document = SettleDocument(keep)
         self.find_traces = FindTraces(uow)
-        self.forget = Forget(uow, keep, self.learn_document, self.settle_document, self.clock)
+        self.forget = Forget(uow, keep, self.learn_document, self.settle_document, self.keep_chunks, self.clock)
         self.read_forgettings = ReadForgettings(uow)
         self.learn_earlier = LearnEarlier(uow, self.settle_document)
         self.refresh_profiles = RefreshProfiles(uow, keep, self.clock)
@@ -370,16 +386,17 @@ class Container:
 
     def _build_documents(self, reader: ResumeReader, painter: PagePainter) -> None:
         uow, clock = self.uow, self.clock
-        self.import_resume = ImportResume(uow, reader, self.settle_document, clock)
+        self.import_resume = ImportResume(uow, reader, self.settle_document, self.keep_chunks, clock)
         self.bring_document = BringDocument(uow, clock)
         self.read_documents = ReadDocuments(uow, painter)
         self.correct_document = CorrectDocument(uow, check_json_resume)
-        self.accept_document = AcceptDocument(uow, self.settle_document, clock)
+        self.accept_document = AcceptDocument(uow, self.settle_document, self.keep_chunks, clock)
         self.revise_document = ReviseDocument(uow, clock)
         self.trust_document = TrustDocument(uow, self.learn_document)
         self.discard_document = DiscardDocument(uow, self.forget_document)
         self.sweep_drafts = SweepDrafts(uow, clock)
-        self.cut_earlier = CutEarlier(uow)
+        self.cut_earlier = CutEarlier(uow, self.keep_chunks)
+        self.embed_earlier = EmbedEarlier(uow, self.meaning.model if self.meaning else None, clock)
 
     def _build_jobs(self, handlers: Mapping[JobKind, Handler]) -> None:
         uow, clock = self.uow, self.clock
@@ -452,6 +469,7 @@ async def build(
             clock=clock,
             close=stack.pop_all().aclose,
             services=open_services(settings, session),
+            embeddings=build_embedding_provider(settings, session),
         )
         return Container(adapters)
 

@@ -33,6 +33,7 @@ SECRETS = (
     "OPENROUTER_API_KEY",
     "OPENAI_API_KEY",
     "ANTHROPIC_API_KEY",
+    "EMBEDDING_API_KEY",
     "DATABASE_URL",
     "REDIS_URL",
     "METRICS_TOKEN",
@@ -130,6 +131,11 @@ class Settings(BaseSettings):
     anthropic_api_key: SecretStr | None = Field(None, validation_alias="ANTHROPIC_API_KEY")
     anthropic_base_url: str = Field("https://api.anthropic.com", validation_alias="ANTHROPIC_BASE_URL")
     ollama_base_url: str | None = Field(None, validation_alias="OLLAMA_BASE_URL")
+    embedding_model: str | None = Field(
+        None, validation_alias="EMBEDDING_MODEL", description="Tells what documents mean, to search them by that, too."
+    )
+    embedding_base_url: str | None = Field(None, validation_alias="EMBEDDING_BASE_URL")
+    embedding_api_key: SecretStr | None = Field(None, validation_alias="EMBEDDING_API_KEY")
 
     # services outside
     github_token: SecretStr | None = Field(

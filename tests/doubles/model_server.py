@@ -1,4 +1,4 @@
-"""A model server that says what it is told: chat completions and the Messages API, over real HTTP.
+"""A model server that says what it is told: chat completions, the Messages API and embeddings, over real HTTP.
 
 In a test, the fixture ``model_server`` runs it in a thread of its own. As a program it answers from the evidence in the
 prompt, one token per network write:
@@ -28,7 +28,7 @@ from aiohttp import web
 if __name__ == "__main__":  # its parts are found as they are in a test, from the folder `tests`
     sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from doubles import completions_wire, messages_wire
+from doubles import completions_wire, embeddings_wire, messages_wire
 from doubles.completions_wire import CompletionsWire
 from doubles.messages_wire import MessagesWire
 from doubles.quoting import quoting_reply
@@ -60,6 +60,7 @@ class ModelApp:
 
     def __init__(self, choose: Chooser = quoting_reply) -> None:
         self.replies: deque[Reply] = deque()
+        self.refusals: deque[Reply] = deque()
         self.exchanges: list[Exchange] = []
         self.arrivals: queue.SimpleQueue[Exchange] = queue.SimpleQueue()
         self._choose = choose
@@ -69,6 +70,7 @@ class ModelApp:
         app.router.add_get("/v1/models", self._models)
         app.router.add_post("/v1/chat/completions", self._completions)
         app.router.add_post("/v1/messages", self._messages)
+        app.router.add_post("/v1/embeddings", self._embeddings)
         return app
 
     async def _models(self, request: web.Request) -> web.Response:
@@ -88,6 +90,13 @@ class ModelApp:
         if reply.status != 200:
             return _json(messages_wire.error_body(reply.status), reply)
         return await _answer(request, exchange, reply, MessagesWire(exchange.body))
+
+    async def _embeddings(self, request: web.Request) -> web.Response:
+        exchange = await self._take(request)
+        if self.refusals:
+            refusal = self.refusals.popleft()
+            return _json(completions_wire.error_body(refusal.status), refusal)
+        return _json(embeddings_wire.answer_to(exchange.body))
 
     async def _take(self, request: web.Request) -> Exchange:
         peer = request.get_extra_info("peername")
@@ -220,6 +229,10 @@ class ModelServer:
     def will(self, *replies: Reply) -> None:
         """The next answers, in order; after them it quotes the evidence again."""
         self._app.replies.extend(replies)
+
+    def will_not_embed(self, *refusals: Reply) -> None:
+        """The next answers about meanings, in order; after them it tells them again."""
+        self._app.refusals.extend(refusals)
 
     def __enter__(self) -> Self:
         self._thread.start()

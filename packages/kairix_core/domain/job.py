@@ -18,6 +18,7 @@ class JobKind(StrEnum):
     EXTRACT_CONVERSATION = "conversation.extract"
     MAKE_ROADMAP = "roadmap.make"
     SUMMARIZE_CONVERSATION = "conversation.summarize"
+    EMBED_CHUNKS = "chunks.embed"
 
 
 class JobState(StrEnum):

@@ -10,7 +10,7 @@ from kairix_core.ports.doors import PagePainter, PasswordHasher, ResumeChecker, 
 from kairix_core.ports.inbox import Inbox, Questions
 from kairix_core.ports.jobs import Announcements, Broker, Jobs, Live, Uploads
 from kairix_core.ports.memory import Memories, ScoredMemory
-from kairix_core.ports.models import ChatProvider
+from kairix_core.ports.models import ChatProvider, EmbeddingProvider, Embeddings
 from kairix_core.ports.paging import Page
 from kairix_core.ports.printing import ResumePrinter
 from kairix_core.ports.profile import Facts, Profiles
@@ -52,6 +52,8 @@ __all__ = [
     "Credentials",
     "Documents",
     "Embedded",
+    "EmbeddingProvider",
+    "Embeddings",
     "Entry",
     "Facts",
     "Files",

@@ -13,13 +13,14 @@ from kairix_core.use_cases.access import access_document
 from kairix_core.use_cases.name_representative import name_after, unchosen_names
 from kairix_core.use_cases.profile.learn_document import SettleDocument
 from kairix_core.use_cases.profile.publish import publish
-from kairix_core.use_cases.retrieval.keep_chunks import keep_chunks
+from kairix_core.use_cases.retrieval.keep_chunks import KeepChunks
 
 
 class AcceptDocument:
-    def __init__(self, uow: UnitOfWork, settle: SettleDocument, clock: Clock) -> None:
+    def __init__(self, uow: UnitOfWork, settle: SettleDocument, keep_chunks: KeepChunks, clock: Clock) -> None:
         self._uow = uow
         self._settle = settle
+        self._keep_chunks = keep_chunks
         self._clock = clock
 
     async def __call__(self, owner_id: UUID, document_id: UUID, *, revision: int | None = None) -> Document:
@@ -39,7 +40,7 @@ class AcceptDocument:
                 _check_seen(document, revision)
             unchosen = await unchosen_names(tx, owner_id)
             await self._take(tx, document)
-            await keep_chunks(tx, document)
+            await self._keep_chunks(tx, document)
             await publish(tx, owner_id, self._clock())
             if owner := await tx.users.get(owner_id):
                 await name_after(tx, owner, document, unchosen)

@@ -10,14 +10,17 @@ from kairix_core.domain.principal import Principal
 from kairix_core.ports import Clock, ResumeReader, UnitOfWork
 from kairix_core.use_cases.profile.learn_document import SettleDocument
 from kairix_core.use_cases.profile.publish import publish
-from kairix_core.use_cases.retrieval.keep_chunks import keep_chunks
+from kairix_core.use_cases.retrieval.keep_chunks import KeepChunks
 
 
 class ImportResume:
-    def __init__(self, uow: UnitOfWork, reader: ResumeReader, settle: SettleDocument, clock: Clock) -> None:
+    def __init__(
+        self, uow: UnitOfWork, reader: ResumeReader, settle: SettleDocument, keep_chunks: KeepChunks, clock: Clock
+    ) -> None:
         self._uow = uow
         self._reader = reader
         self._settle = settle
+        self._keep_chunks = keep_chunks
         self._clock = clock
 
     async def __call__(self, owner_id: UUID, data: bytes, name: str) -> Document:
@@ -39,7 +42,7 @@ class ImportResume:
             await tx.documents.replace_current(document)
             await tx.files.keep(document, data)
             await self._settle(tx, document, read=len(document.text))
-            await keep_chunks(tx, document)
+            await self._keep_chunks(tx, document)
             await publish(tx, owner_id, document.created_at)
         return document
 

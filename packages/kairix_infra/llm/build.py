@@ -8,14 +8,15 @@ from dataclasses import replace
 import aiohttp
 
 from kairix_core.errors import NotConfigured
-from kairix_core.ports import ChatProvider
+from kairix_core.ports import ChatProvider, EmbeddingProvider
 from kairix_infra.llm.anthropic import Anthropic
+from kairix_infra.llm.embeddings import OpenAIEmbeddings
 from kairix_infra.llm.endpoint import Endpoint
 from kairix_infra.llm.fallback import Fallback
 from kairix_infra.llm.metered import Metered
 from kairix_infra.llm.openai_compatible import OpenAICompatible
 from kairix_infra.llm.retry import Retry
-from kairix_infra.llm.servers import configured_endpoints, endpoint_name
+from kairix_infra.llm.servers import configured_endpoints, embedding_endpoint, endpoint_name
 from kairix_infra.settings import Settings
 
 NO_SERVER = (
@@ -48,6 +49,12 @@ def build_chat_provider(settings: Settings, session: aiohttp.ClientSession, extr
         provider=chosen[0].provider,
         model=chosen[0].model,
     )
+
+
+def build_embedding_provider(settings: Settings, session: aiohttp.ClientSession) -> EmbeddingProvider | None:
+    """What tells the meaning of texts; None without ``EMBEDDING_MODEL``. Raises ``NotConfigured`` with the remedy."""
+    endpoint = embedding_endpoint(settings)
+    return OpenAIEmbeddings(session, endpoint, settings.llm_prices) if endpoint else None
 
 
 def _endpoint_for(model: str | None, endpoints: Mapping[str, Endpoint]) -> Endpoint:

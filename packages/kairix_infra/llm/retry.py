@@ -38,7 +38,7 @@ class Retry:
                 try:
                     opening = await read_opening(chunks)
                 except PASSING_FAULTS as fault:
-                    wait = _wait(fault, pause)
+                    wait = pause_after(fault, pause)
                     log.info("llm.retry", extra={"code": fault.code, "seconds": wait})
                 else:
                     for chunk in opening:
@@ -49,7 +49,7 @@ class Retry:
             await self._sleep(wait)
 
 
-def _wait(fault: ProviderError, pause: float | None) -> float:
+def pause_after(fault: ProviderError, pause: float | None) -> float:
     """Seconds until the next attempt; raises the fault when there is to be none."""
     wait = pause if fault.retry_after is None else fault.retry_after
     if pause is None or wait is None or wait > LONGEST_PAUSE:

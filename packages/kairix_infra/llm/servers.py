@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from pydantic import SecretStr
@@ -23,9 +24,13 @@ DEFAULT_MODELS = {
 _MODEL_NAMES = {
     "anthropic": re.compile(r"claude-"),
     "openrouter": re.compile(r"[^/]+/."),
-    "openai": re.compile(r"gpt-|chatgpt-|o\d|ft:"),
+    "openai": re.compile(r"gpt-|chatgpt-|o\d|ft:|text-embedding-"),
     "ollama": re.compile(r""),
 }
+NO_EMBEDDINGS = (
+    "EMBEDDING_MODEL names a model, but no server to ask that has such models: set EMBEDDING_BASE_URL, or a key of "
+    "OpenRouter or OpenAI, or OLLAMA_BASE_URL; or unset it, and documents are searched by their words alone."
+)
 _FOREIGN_KEYS = {"sk-or-": ("OpenRouter", "OPENROUTER_API_KEY"), "sk-ant-": ("Anthropic", "ANTHROPIC_API_KEY")}
 
 
@@ -41,6 +46,25 @@ def endpoint_name(model: str, endpoints: Mapping[str, Endpoint]) -> str:
         if provider in endpoints and pattern.match(model):
             return provider
     return next(iter(endpoints))
+
+
+def embedding_endpoint(settings: Settings) -> Endpoint | None:
+    """Where meanings are told; None when no model is named for it.
+
+    That is ``EMBEDDING_BASE_URL``, which is sent no other key than ``EMBEDDING_API_KEY``; or else the server on which a
+    chat model of that name would be asked, with its key. ``NotConfigured`` when there is none: Anthropic has no such
+    models.
+    """
+    if not (model := settings.embedding_model):
+        return None
+    key, base_url = _key(settings.embedding_api_key), (settings.embedding_base_url or "").rstrip("/")
+    if base_url:
+        return Endpoint("embeddings", base_url, model, api_key=key, silence=settings.llm_timeout)
+    servers = {name: server for name, server in configured_endpoints(settings).items() if name != "anthropic"}
+    if not servers:
+        raise NotConfigured(NO_EMBEDDINGS)
+    server = servers[endpoint_name(model, servers)]
+    return replace(server, model=model, api_key=key or server.api_key)
 
 
 def _openrouter(settings: Settings) -> Endpoint | None:

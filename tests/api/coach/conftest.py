@@ -19,7 +19,7 @@ from api.auth.conftest import (  # noqa: F401 - fixtures, by their names
 from api.auth.people import SteppingClock, bearer
 from api.coach.coaching import Coaching
 from api.documents.conftest import desk, stranger, worker  # noqa: F401 - fixtures, by their names
-from kairix_core.ports import ChatProvider
+from kairix_core.ports import ChatProvider, EmbeddingProvider
 from kairix_infra.auth.keys import load_or_create_key
 from kairix_infra.auth.passwords import Argon2Hasher
 from kairix_infra.auth.tokens import JwtSigner
@@ -43,8 +43,19 @@ def services() -> Services | None:
 
 
 @pytest.fixture
+def embeddings() -> EmbeddingProvider | None:
+    """What documents mean is not told, unless a module says otherwise."""
+    return None
+
+
+@pytest.fixture
 def container(
-    database: Database, settings: Settings, clock: SteppingClock, chat: ChatProvider, services: Services | None
+    database: Database,
+    settings: Settings,
+    clock: SteppingClock,
+    chat: ChatProvider,
+    services: Services | None,
+    embeddings: EmbeddingProvider | None,
 ) -> Container:
     async def keep_open() -> None:
         """The database outlives the test."""
@@ -61,6 +72,7 @@ def container(
             clock=clock,
             close=keep_open,
             services=services,
+            embeddings=embeddings,
         )
     )
 

@@ -16,6 +16,7 @@ from api.coach.conftest import (  # noqa: F401 - fixtures, by their names
     coach,
     container,
     desk,
+    embeddings,
     services,
     session,
     settings,

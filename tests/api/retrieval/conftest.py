@@ -10,6 +10,7 @@ from api.coach.conftest import (  # noqa: F401 - fixtures, by their names
     coach,
     container,
     desk,
+    embeddings,
     services,
     session,
     settings,

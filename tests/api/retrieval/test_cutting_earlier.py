@@ -8,17 +8,9 @@ import pytest
 from api.documents.desk import Desk
 from kairix_core.domain.document import Document
 from kairix_core.ports import Transaction
-from kairix_core.use_cases.retrieval import cut_earlier
-from kairix_core.use_cases.retrieval.keep_chunks import keep_chunks
 from kairix_infra.container import Container
 
 TWICE = ((b"# Ada\n\nBuilt engines.", "ada.md"), (b"# Ada\n\nBuilt bridges.", "other.md"))
-
-
-async def fail_for_ada(tx: Transaction, document: Document) -> None:
-    if document.name == "ada.md":
-        raise ValueError
-    await keep_chunks(tx, document)
 
 
 async def an_older_installation(desk: Desk, admin: asyncpg.Connection) -> None:
@@ -62,7 +54,14 @@ async def test_a_document_that_cannot_be_cut_leaves_the_others_to_be(
     desk: Desk, container: Container, admin: asyncpg.Connection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await an_older_installation(desk, admin)
+    keep = container.keep_chunks
+
+    async def fail_for_ada(tx: Transaction, document: Document) -> None:
+        if document.name == "ada.md":
+            raise ValueError
+        await keep(tx, document)
+
     with monkeypatch.context() as broken:
-        broken.setattr(cut_earlier, "keep_chunks", fail_for_ada)
+        broken.setattr(container.cut_earlier, "_keep_chunks", fail_for_ada)
         assert await container.cut_earlier() == 1
     assert await container.cut_earlier() == 1

@@ -15,6 +15,7 @@ from api.coach.conftest import (  # noqa: F401 - fixtures, by their names
     client,
     clock,
     container,
+    embeddings,
     services,
     session,
     settings,

@@ -15,6 +15,7 @@ from kairix_core.ports import UnitOfWork
 from kairix_core.use_cases.import_resume import ImportResume
 from kairix_core.use_cases.profile.keep_ledger import KeepLedger
 from kairix_core.use_cases.profile.learn_document import SettleDocument
+from kairix_core.use_cases.retrieval.keep_chunks import KeepChunks
 from kairix_infra.documents import FileReader
 
 ADA = json.dumps({"basics": {"name": "Ada Nowak"}, "work": [{"name": "Quillon", "position": "Engineer"}]}).encode()
@@ -32,7 +33,7 @@ async def owner(uow: UnitOfWork) -> User:
 @pytest.fixture
 def import_resume(uow: UnitOfWork) -> ImportResume:
     settle = SettleDocument(KeepLedger(infer, lambda: NOW))
-    return ImportResume(uow, FileReader(), settle, lambda: NOW)
+    return ImportResume(uow, FileReader(), settle, KeepChunks(lambda: NOW, embeds=False), lambda: NOW)
 
 
 async def test_a_resume_becomes_current_with_its_evidence(

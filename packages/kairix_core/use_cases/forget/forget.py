@@ -21,19 +21,26 @@ from kairix_core.use_cases.forget.find_traces import traces_of
 from kairix_core.use_cases.profile.keep_ledger import KeepLedger
 from kairix_core.use_cases.profile.learn_document import LearnDocument, SettleDocument
 from kairix_core.use_cases.profile.publish import publish
-from kairix_core.use_cases.retrieval.keep_chunks import keep_chunks
+from kairix_core.use_cases.retrieval.keep_chunks import KeepChunks
 
 TITLE = "Forgot something"
 
 
 class Forget:
     def __init__(
-        self, uow: UnitOfWork, keep: KeepLedger, learn: LearnDocument, settle: SettleDocument, clock: Clock
+        self,
+        uow: UnitOfWork,
+        keep: KeepLedger,
+        learn: LearnDocument,
+        settle: SettleDocument,
+        keep_chunks: KeepChunks,
+        clock: Clock,
     ) -> None:
         self._uow = uow
         self._keep = keep
         self._learn = learn
         self._settle = settle
+        self._keep_chunks = keep_chunks
         self._clock = clock
 
     async def __call__(self, owner_id: UUID, text: str, choice: Choice) -> Forgetting:
@@ -59,12 +66,20 @@ class Forget:
         before = await tx.traced.chunks(owner_id, pattern)
         for document in await tx.documents.all(owner_id):
             if document.id in choice.documents:
-                await _blank(tx, document, traces.terms)
+                await self._blank(tx, document, traces.terms)
         after = await tx.traced.chunks(owner_id, pattern)
         counts["chunks"], counts["embeddings"] = before[0] - after[0], before[1] - after[1]
         counts["summaries"] = traces.summaries
         counts["messages"] = await tx.traced.blank_messages(owner_id, pattern, FORGOTTEN) if choice.messages else 0
         return counts
+
+    async def _blank(self, tx: Transaction, document: Document, terms: Sequence[str]) -> None:
+        is_taken = document.accepted_at is not None
+        redact(document, terms)
+        await tx.documents.redact(document)
+        await tx.files.remove(document.id)
+        if is_taken:
+            await self._keep_chunks(tx, document)
 
     async def _drop(self, tx: Transaction, owner_id: UUID, facts: Sequence[Fact]) -> None:
         """What had to give way to these facts stands again."""
@@ -103,15 +118,6 @@ def _check(choice: Choice, traces: Traces) -> None:
 def _among(chosen: Collection[UUID], shown: Collection[UUID]) -> None:
     if not set(chosen).issubset(shown):
         raise NotFound("Something that was chosen does not speak of this any more. Please look again what would go.")
-
-
-async def _blank(tx: Transaction, document: Document, terms: Sequence[str]) -> None:
-    is_taken = document.accepted_at is not None
-    redact(document, terms)
-    await tx.documents.redact(document)
-    await tx.files.remove(document.id)
-    if is_taken:
-        await keep_chunks(tx, document)
 
 
 def _with_the_same(owner_id: UUID, traces: Traces, chosen: Collection[UUID]) -> list[Fact]:

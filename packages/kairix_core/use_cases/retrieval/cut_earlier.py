@@ -7,7 +7,7 @@ import logging
 from kairix_core.domain.document import Document
 from kairix_core.domain.principal import SYSTEM, Principal
 from kairix_core.ports import UnitOfWork
-from kairix_core.use_cases.retrieval.keep_chunks import keep_chunks
+from kairix_core.use_cases.retrieval.keep_chunks import KeepChunks
 
 log = logging.getLogger(__name__)
 
@@ -16,8 +16,9 @@ BATCH = 20
 
 
 class CutEarlier:
-    def __init__(self, uow: UnitOfWork) -> None:
+    def __init__(self, uow: UnitOfWork, keep_chunks: KeepChunks) -> None:
         self._uow = uow
+        self._keep_chunks = keep_chunks
 
     async def __call__(self) -> int:
         """How many documents were cut; one that cannot be, or a database that is away, waits for the next start."""
@@ -44,7 +45,7 @@ class CutEarlier:
                 await tx.documents.lock(document.owner_id)
                 if (current := await tx.documents.get(document.id)) is None:
                     return False
-                await keep_chunks(tx, current)
+                await self._keep_chunks(tx, current)
         except Exception:
             log.exception("document.not_cut", extra={"document_id": str(document.id)})
             return False

@@ -12,6 +12,7 @@ from kairix_core.policies.build_prompt import numbered
 from kairix_core.policies.numbering import evidence_line
 from kairix_core.ports import FoundChunk, UnitOfWork
 from kairix_core.use_cases.open_turn import OpenTurn
+from kairix_core.use_cases.retrieval.tell_meaning import TellMeaning
 from kairix_core.use_cases.tools.tool import Arguments, ToolResult
 
 MOST_LINES = 12
@@ -27,7 +28,8 @@ class Asked(Arguments):
 class SearchDocumentsTool:
     """A representative finds what is published, by the numbers with which it cites.
 
-    A coach finds whatever its owner has taken, and is told where it stands.
+    A coach finds whatever its owner has taken, by its words, and by its meaning where a model tells it; it is told
+    where that stands.
     """
 
     name: ClassVar = "search_documents"
@@ -35,8 +37,9 @@ class SearchDocumentsTool:
     arguments: ClassVar = Asked
     seconds: ClassVar = 5.0
 
-    def __init__(self, uow: UnitOfWork) -> None:
+    def __init__(self, uow: UnitOfWork, meaning: TellMeaning | None) -> None:
         self._uow = uow
+        self._meaning = meaning
 
     async def __call__(self, opened: OpenTurn, asked: Asked) -> ToolResult:
         if opened.kind is AgentKind.COACH:
@@ -44,8 +47,10 @@ class SearchDocumentsTool:
         return await self._published(opened, asked.query)
 
     async def _own(self, opened: OpenTurn, query: str) -> ToolResult:
+        owner_id = opened.conversation.owner_id
+        meaning = await self._meaning.of_question(owner_id, query) if self._meaning else None
         async with self._uow(opened.principal) as tx:
-            found = await tx.chunks.search(opened.conversation.owner_id, query, limit=MOST_PASSAGES)
+            found = await tx.chunks.search(owner_id, query, meaning, limit=MOST_PASSAGES)
         return _told("\n".join(map(_with_place, found)), len(found), "passage")
 
     async def _published(self, opened: OpenTurn, query: str) -> ToolResult:
