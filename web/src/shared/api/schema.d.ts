@@ -2929,7 +2929,7 @@ export interface components {
          * JobKind
          * @enum {string}
          */
-        JobKind: "document.read" | "conversation.extract" | "roadmap.make" | "conversation.summarize";
+        JobKind: "document.read" | "conversation.extract" | "roadmap.make" | "conversation.summarize" | "chunks.embed";
         /** JobPage */
         JobPage: {
             /** Items */
