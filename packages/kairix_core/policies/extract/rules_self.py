@@ -34,8 +34,13 @@ def _goal(found: re.Match[str]) -> Said:
 
 
 RULES: tuple[Rule, ...] = (
-    rule(rf"{I_WANT} to (?:become|be) (?:an? |the )(?!(?:better|good|great|real)\b)(?P<it>[^,.;:!?■]+)", _role, 0.92),
+    rule(
+        rf"{I_WANT} to (?:become|be|work as) (?:an? |the )(?!(?:better|good|great|real)\b)(?P<it>[^,.;:!?■]+)",
+        _role,
+        0.92,
+    ),
     rule(r"ich (?:möchte|will) (?P<it>[^,.;:!?■]+?) werden\b", _role, 0.92),
+    rule(r"ich (?:möchte|will|würde gern) als (?P<it>[^,.;:!?■]+?) arbeiten\b", _role, 0.92),
     rule(r"(?:je veux|je voudrais|j['’]aimerais) devenir (?P<it>[^,.;:!?■]+)", _role, 0.92),
     rule(r"my (?:career |professional |main )?goal is to (?P<it>[^.;:!?■]+)", _goal, 0.9),
     rule(rf"my (?:main |greatest |biggest )?strengths? (?:is|are) {LIST}", listed_as("strengths"), 0.93),

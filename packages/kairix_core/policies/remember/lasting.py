@@ -10,7 +10,9 @@ from kairix_core.domain.memory import MemoryKind
 from kairix_core.policies.extract.claims import BLANK, BREAK, SENTENCE, is_claim, without_quotes
 from kairix_core.policies.extract.talk import ADDRESSED, ASKED_BACK, EXCUSE, ORDER
 from kairix_core.policies.remember import rules_english, rules_french, rules_german
+from kairix_core.policies.remember.ambitions import is_ambitious
 from kairix_core.policies.remember.content import content
+from kairix_core.policies.remember.meant import is_earnest, is_meant
 
 #: In characters; in what is longer nothing is said plainly.
 LONGEST = 240
@@ -27,7 +29,7 @@ OPENING = re.compile(
 #: Where somebody begins to speak of somebody else.
 TURN = re.compile(
     rf"{BREAK.pattern}|\s+(?=(?:and we|und wir|et nous)\b)|,\s+(?=(?:and|und|et) (?:my|our|meine?|unsere?|mon|ma|mes"
-    rf"|notre)\b)",
+    rf"|notre)\b)|,?\s+(?=so (?:i|we)\b)|,\s+(?=(?:we|wir|on|nous)\b)",
     re.IGNORECASE,
 )
 #: What is over tomorrow. An event keeps its day.
@@ -42,7 +44,11 @@ PASSING = re.compile(
 #: What is worked at, here or at work, is no plan for a life.
 WORKED_AT = re.compile(
     r"\b(?:cv|résumé|resume|cover letter|lebenslauf|anschreiben|lettre de motivation|profil\w*|documents?|dokumente?"
-    r"|migration|sprint|release|backlog|pipeline|throughput|deployment|roll-?out)\b"
+    r"|migration|sprint|release|backlog|pipeline|throughput|deployment|roll-?out|applications?|bewerbung(?:en)?"
+    r"|candidatures?|headlines?|drafts?|versions?|fassung(?:en)?|options?|variante?s?|paragraphs?|absatz|paragraphes?"
+    r"|summary|zusammenfassung|wording|phrasing|formulierung\w*|formulations?|tournures?|titles?|titel|titres?|sentences?"
+    r"|satz|sätze|phrases?|bullet points?|layout|template|vorlage|entwurf|vorschlag|vorschläge|suggestions?"
+    r"|customers?|revenue|headcount|kunden|umsatz|quartal|q[1-4])\b"
     r"|\bby (?:mon|tues|wednes|thurs|fri)day|\bbis (?:montag|dienstag|mittwoch|donnerstag|freitag)"
     r"|\bd['’]ici (?:lundi|mardi|mercredi|jeudi|vendredi)",
     re.IGNORECASE,
@@ -52,10 +58,13 @@ POINTING = re.compile(
     r"\b(?:this|these|those|it|them|so too|dies\w*|das da|ça|cela|celui|celle)\b(?! (?:summer|year|autumn))"
     r"|\b(?:that|das|es|so|too|both|one|either|neither)\W*$|\b(?:the|your|that) (?:idea|question|suggestion|sound"
     r"|answer"
-    r"|option|one|first|second|latter|former|proposal)\b"
+    r"|option|one|latter|former|proposal|(?:first|second)\b(?! of\b))\b"
     r"|\b(?:l['’]idée|la question|die idee|die frage|den vorschlag)\b",
     re.IGNORECASE,
 )
+MANNER = re.compile(r"^(?:please|pls|bitte|don['’]?t|s['’]il (?:te|vous) plaît)\b", re.IGNORECASE)
+#: Addresses nobody.
+FRENCH_DU = re.compile(r"(?<=j['’]ai )du\b|\bdu (?=matin|soir|travail|monde|temps|bruit|sud|nord|mal)", re.IGNORECASE)
 HABIT = re.compile(r"\b(?:in the (?:morning|afternoon|evening)s?|for now i prefer)\b", re.IGNORECASE)
 
 
@@ -74,8 +83,10 @@ def lasting(text: str) -> list[Lasting]:
 
 
 def _clauses(text: str) -> Iterator[tuple[int, int]]:
+    if not is_earnest(text):
+        return
     for sentence in SENTENCE.finditer(without_quotes(text)):
-        if not is_claim(sentence[0]):
+        if not (is_claim(sentence[0]) and is_meant(sentence[0])):
             continue
         start = sentence.start()
         for end, following in _breaks(sentence[0]):
@@ -100,21 +111,22 @@ def _remembered(text: str, start: int, end: int) -> Lasting | None:
 
 def _kind(said: str) -> MemoryKind | None:
     kind = next((rule.kind for rule in RULES if rule.pattern.search(said)), None)
-    if kind is None or EXCUSE.search(said) or ORDER.search(said) or ASKED_BACK.search(said):
+    if kind is None or _is_talk(kind, said) or POINTING.search(said):
         return None
     if kind is not MemoryKind.EVENT and is_passing(said):
         return None
-    if kind is MemoryKind.PLAN and WORKED_AT.search(said):
+    if kind in {MemoryKind.PLAN, MemoryKind.PREFERENCE} and WORKED_AT.search(said):
         return None
-    if POINTING.search(said) or (ADDRESSED.search(said) and not _is_manner(kind, said)):
-        return None
-    return kind
+    return None if kind is MemoryKind.PLAN and not is_ambitious(said) else kind
+
+
+def _is_talk(kind: MemoryKind, said: str) -> bool:
+    """How somebody wants to be spoken to is told to who speaks, as an order."""
+    if kind is MemoryKind.PREFERENCE and MANNER.search(said):
+        return False
+    spoken = FRENCH_DU.sub(" ", said)
+    return any(talk.search(spoken) for talk in (EXCUSE, ORDER, ASKED_BACK, ADDRESSED))
 
 
 def is_passing(said: str) -> bool:
     return PASSING.search(HABIT.sub(" ", said)) is not None
-
-
-def _is_manner(kind: MemoryKind, said: str) -> bool:
-    """How somebody wants to be spoken to is told to who speaks."""
-    return kind is MemoryKind.PREFERENCE and said.casefold().startswith(("please", "pls", "bitte"))

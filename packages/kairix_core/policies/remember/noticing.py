@@ -19,6 +19,7 @@ from kairix_core.policies.extract.reading import TOLD_FAULTS, plain_json
 from kairix_core.policies.remember.content import content
 from kairix_core.policies.remember.hearing import Remark
 from kairix_core.policies.remember.lasting import MOST, is_passing
+from kairix_core.policies.remember.meant import is_earnest, is_meant
 from kairix_core.policies.remember.wording import in_one_line
 from kairix_core.policies.verbatim import verbatim
 from kairix_core.schemas import StructuredOutput
@@ -117,7 +118,8 @@ def _is_claimed(text: str, span: Span) -> bool:
     """Whether every sentence that it stands in is a claim, and nothing of it is quoted from elsewhere."""
     plain = without_quotes(text)
     around = [one[0] for one in SENTENCE.finditer(plain) if one.start() < span.end and span.start < one.end()]
-    return BLANK not in plain[span.start : span.end] and bool(around) and all(map(is_claim, around))
+    is_own = is_earnest(text) and BLANK not in plain[span.start : span.end]
+    return is_own and bool(around) and all(is_claim(one) and is_meant(one) for one in around)
 
 
 def _object(properties: dict[str, Any]) -> dict[str, Any]:

@@ -11,8 +11,10 @@ HAVE = r"(?:i['’]?ve|i have|we['’]ve|we have|i|we)(?: (?:just|recently|final
 TALK = (
     r"(?!(?:also |just |first |really |only )?(?:talk|discuss|ask|know|see|understand|say|tell|skip|stop|hear|check"
     r"|look"
-    r"|get back|add|mention|change (?:the|this|that|my (?:answer|mind|name))|focus on|think|try|find out"
-    r"|go (?:back|on|over|to (?:bed|sleep))|start with|begin with|finish (?:this|here)|answer|show|share"
+    r"|get back(?! (?:to|into) (?:work|school|university|my|teaching|nursing))|add|mention|change (?:the|this|that"
+    r"|my (?:answer|mind|name))|focus on|think|try|find out"
+    r"|go (?:back(?! (?:to|into) (?:work|school|uni|university|college|nursing|teaching))|on|over|to (?:bed|sleep))"
+    r"|start with|begin with|finish (?:this|here)|answer|show|share"
     r"|be (?:honest|clear|sure|fair)|clarify|correct|point|make (?:sure|it)|figure|thank|leave (?:it|that)"
     r"|do (?:it|this|that|so)|use (?:it|this|that|you)|let|give|help|hire|put|keep (?:it|this|that)|upload|update"
     r"|delete"
@@ -21,20 +23,25 @@ TALK = (
 RELATIVE = (
     r"(?:wife|husband|partner|spouse|girlfriend|boyfriend|fianc[ée]e?|mother|mum|mom|father|dad|parents|sons?"
     r"|daughters?|child|children|kids|twins|baby|brothers?|sisters?|siblings?|uncle|aunt|cousin|niece|nephew|grand\w+"
-    r"|(?:best )?friend|colleague|co-?worker|co-?founder|boss|manager|mentor|coach|therapist|flatmate|dog|cat)"
+    r"|eldest|youngest|best friend|co-?founder|mentor|coach|therapist|flatmate|dog|cat)"
 )
+#: Of these a name is worth knowing; what they do is their own affair.
+KNOWN = r"(?:friend|colleague|co-?worker|boss|(?:line )?manager|supervisor|team lead)"
 TRAIT = r"(?:(?:eldest|oldest|youngest|older|younger|elder|little|big|new|old|former|current|best|late|ex-?) ?)?"
 WHO = rf"(?:my|our) {TRAIT}{RELATIVE}(?:,? {NAMED},?)?"
+WHOM = rf"(?:my|our) {TRAIT}{KNOWN}"
 IS_TOLD = (
     r"(?:is|are|['’]s|was) (?:(?:also|now|currently|still) )?(?:called|named|an? (?!bit|little|lot|pain|nightmare|joke)"
     rf"|from|in (?!a (?:bad|good|meeting))|at |pregnant|ill\b|sick\b|disabled|retired|unemployed|born|\d|{NAMED}"
     rf"|expecting"
-    r"|getting married|married|divorced|diagnosed|studying|working (?!on )|living|moving|turning)"
+    r"|starting|finishing|joining|getting married|married|divorced|diagnosed|studying|working (?!on )|living|moving"
+    r"|turning)"
 )
 DOES = (
     r"(?:works|work|lives?|stud(?:ies|y|ied)|teaches|runs an?|owns an?|moved|speaks?|comes from|retired|attends?|has"
     r" (?!to\b|a point|a (?:meeting|question)|asked|told|said|been (?:very|so|really)|no idea|never)|have two|goes to"
-    r" (?:school|university|college|nursery|kindergarten|daycare)|starts? (?:school|university|college|nursery|work|a)"
+    r" (?:school|university|college|nursery|kindergarten|daycare)|raised me|(?:just |recently )?(?:got an? (?:\w+ )?job"
+    r"|lost (?:his|her|their) job|retired|moved)|starts? (?:school|university|college|nursery|work|a)"
     r"|turned \d+|turns \d+)"
 )
 LIFE = (
@@ -44,6 +51,7 @@ LIFE = (
     r"|had (?:an? |our |my )?(?:\w+ )?(?:baby|son|daughter|child|accident|surgery|operation|miscarriage|burn-?out"
     r"|stroke"
     r"|breakdown)|(?:was|were|got) (?:laid off|made redundant|fired|promoted|diagnosed|elected|evicted|let go)"
+    r"|(?:was|were|got) (?:passed over|demoted|transferred|hospitali[sz]ed|operated on|widowed|headhunted)|had to close"
     r"|lost (?:my|our) (?:job|father|mother|dad|mum|mom|wife|husband|home|baby|son|daughter|brother|sister|dog|cat)"
     r"|broke(?:n)? (?:up|my (?:leg|arm|wrist|ankle|foot|hand))|split up|passed (?:my|the) (?!time|point|ball)"
     r"|failed (?:my|the) (?:\w+ )?(?:exam|test)|handed in my notice|resigned|quit (?:my|the)|gave birth|adopted"
@@ -82,6 +90,11 @@ RULES: tuple[Rule, ...] = (
         r"|runs out|expires?)\b",
         r"(?:i have|i['’]ve got) (?:an?|my|the) (?:[\w.'’-]+ ){0,4}(?:interview|exam|surgery|operation|defen[cs]e)\b.*"
         r"\b(?:on|in|next|at|with) ",
+        r"(?:my|our) (?:\w+ )?(?:baby|child|son|daughter|twins|grand\w+) (?:is|are) due\b",
+        r"(?:we['’]re|we are|i['’]m|i am) expecting (?:an?|our|my|twins)\b",
+        r"(?:i|we) (?:start|begin) (?:my|our|a|the) (?:new )?(?:job|role|course|studies|training"
+        r"|apprenticeship) (?:on|in"
+        r"|next)\b",
         rf"{WHO} (?:died|passed away|was born|has died|got married)\b",
     ),
     *rules(
@@ -91,6 +104,10 @@ RULES: tuple[Rule, ...] = (
         rf"{BE} (?:planning|hoping|aiming) (?:to {TALK}|on |an? |my |our |for )",
         rf"{BE} (?:thinking (?:of|about)|considering) (?!it\b|that\b|this\b|you\b|what\b|how\b)\w+ing\b",
         rf"{BE} (?:not )?going to {TALK}(?!the\b|an?\b|be (?:late|busy|there|fine|ok)\b|need\b|miss\b)\w",
+        rf"{BE} (?:moving|relocating|emigrating) (?:\w+ ){{0,3}}(?:to (?-i:[A-Z])|abroad|in (?:the )?\w+|next \w+)",
+        rf"{BE} (?:leaving (?:my|the) (?:job|company|firm)|quitting|retiring|getting (?:married"
+        rf"|divorced)) (?:\w+ )*(?:in"
+        r"|next|at|after|this) ",
         rf"{BE} (?:saving (?:up )?|training|preparing|studying) for (?!this\b|that\b|it\b)\w",
         rf"{HAVE} decided (?:to {TALK}|not to {TALK}|against )",
         rf"(?:my|our) (?:\w+ )?(?:plan|dream|ambition) is to {TALK}\w",
@@ -104,6 +121,15 @@ RULES: tuple[Rule, ...] = (
         MemoryKind.CIRCUMSTANCE,
         rf"{BE} {STATE}",
         rf"(?:i have|i['’]ve(?: got)?|we have|we['’]ve got) {CONDITION}",
+        rf"{BE} (?:in the middle of|going through) (?:an?|my|our) (?:\w+ )?(?:divorce|separation|treatment|ivf"
+        r"|bankruptcy)\b",
+        r"i (?:get|suffer from|struggle with|live with) (?:\w+ )?(?:migraines|panic attacks|back pain|anxiety|insomnia"
+        r"|depression|stage fright|long covid|adhd|dyslexia)\b",
+        r"(?:i['’]ve|i have) been (?:sober|clean|widowed|divorced|unemployed|out of work|a (?:carer|widow\w*)"
+        r"|in therapy)\b",
+        r"i can only (?:work|travel|do|take|start|meet) (?:\w+ )*(?:mornings?|afternoons?|evenings?|part-time|days?"
+        r"|hours"
+        r"|school|weekends|nights|remotely)\b",
         rf"my {RELATIVE} and i (?:have|live|are|share|own)\b",
         r"i (?:also )?(?:care for|look after|take care of|support) (?:my|our)\b",
         r"i (?:do not|don['’]?t) (?:have (?:a|any) |drive\b|drink\b|eat \w+|own a|fly\b)",
@@ -120,17 +146,26 @@ RULES: tuple[Rule, ...] = (
     *rules(
         MemoryKind.PERSON,
         rf"{WHO} (?:{IS_TOLD}|{DOES})",
+        rf"{WHOM}(?:,? {NAMED},?)?(?:['’]s name is {NAMED}| (?:is|['’]s) (?:now )?(?:called |named )?{NAMED}"
+        rf"| left\b| retire[sd]\b"
+        r"| is (?:leaving|retiring)\b)",
+        rf"{NAMED} is (?:now )?(?:my|our) {TRAIT}(?:{RELATIVE}|{KNOWN})\b",
+        rf"i (?:have|['’]ve got|got) an? (?:new )?{KNOWN}(?:,| called| named) {NAMED}",
         r"i have (?:an? |two |three )(?:\w+ )?(?:brothers?|sisters?"
         r"|siblings?|mentor)\b",
     ),
     *rules(
         MemoryKind.PREFERENCE,
-        rf"{ANSWERS}|don['’]?t (?:sugar-?coat|use))",
+        rf"{ANSWERS}|don['’]?t (?:sugar-?coat|use|beat around))",
+        r"i need (?:clear|regular|a lot of|lots of|plenty of|quiet|silence|structure|variety|routine|time alone"
+        r"|deadlines"
+        r"|honest|constant)\b(?! (?:help|advice|money)\b)",
         r"i (?:(?:would|['’]d) )?(?:really |also |much |generally |always |strongly |definitely "
         r"|still )*prefer (?!not\b)\w",
         r"(?:i['’]d|i would) (?:much )?rather (?!not\b|talk\b|skip\b|speak\b).+ than ",
         r"i (?:really |also |absolutely |just |still |always |do )*(?:like|love|enjoy|hate|dislike|detest|loathe|avoid"
-        r"|can['’]?t stand|cannot stand)(?! to (?:say|think|know)\b) \w",
+        r"|can['’]?t stand|cannot stand)(?! to (?:say|think|know|ask|hear|see|admit)\b| the\b| how\b| what\b"
+        r"| where\b) \w",
         r"i (?:really |still )?(?:do not|don['’]?t|no longer) (?:really |much |even )?(?:like|enjoy|care for) \w",
         r"i['’]?(?:m| am) (?:not )?(?:really )?an? (?:big |huge )?(?:fan of|morning person|night owl|early bird"
         r"|evening person)",

@@ -11,13 +11,17 @@ TALK = (
     r"|antworten|überspringen|beantworten|angeben|ergänzen|hinzufügen|ändern|löschen|korrigieren|essen|schlafen)\b)"
 )
 RELATIVE = (
-    r"(?:frau|mann|partner(?:in)?|freund(?:in)?|verlobte[r]?|mutter|vater|eltern|sohn|söhne|tochter|töchter|kind(?:er)?"
+    r"(?:frau|mann|partner(?:in)?|freundin|freund|verlobte[r]?|mutter|vater|eltern|sohn|söhne|tochter|töchter"
+    r"|kind(?:er)?"
     r"|bruder|brüder|schwester|schwestern|geschwister|oma|opa|großmutter|großvater|onkel|tante|nichte|neffe"
     r"|mentor(?:in)?"
-    r"|chef(?:in)?|kolleg(?:e|in)|vorgesetzte[r]?|hund|katze)"
+    r"|hund|katze)"
 )
+#: Of these a name is worth knowing; what they do is their own affair.
+KNOWN = r"(?:chef(?:in)?|kolleg(?:e|in)|vorgesetzte[r]?|teamleiter(?:in)?)"
 TRAIT = r"(?:(?:kleine|große|jüngere|ältere|jüngste|älteste|beste|neue|frühere|ehemalige)[rns]? )?"
 WHO = rf"(?:mein(?:e[rn]?)?|unser(?:e[rn]?)?) {TRAIT}{RELATIVE}(?:,? {NAMED},?)?"
+WHOM = rf"(?:mein(?:e[rn]?)?|unser(?:e[rn]?)?) {TRAIT}{KNOWN}"
 AHEAD = (
     r"(?:vorstellungsgespräch|prüfung|hochzeit|vertrag|mietvertrag|operation|elternzeit|mutterschutz|probezeit|visum)"
 )
@@ -27,6 +31,14 @@ RULES: tuple[Rule, ...] = (
         MemoryKind.EVENT,
         r"(?:ich|wir) (?:habe|haben) (?:[\w.]+ )*(?:geheiratet|bestanden|gekündigt|promoviert|gegründet|adoptiert)\b",
         r"(?:habe|haben) (?:ich|wir) (?:[\w.]+ )*(?:geheiratet|bestanden|gekündigt|promoviert|gegründet|adoptiert)\b",
+        r"ich (?:habe|hab) mich (?:[\w.]+ )*(?:scheiden lassen|getrennt|verlobt|selbstständig gemacht)\b",
+        r"(?:mir wurde|wurde mir|mir ist) (?:[\w.]+ )*gekündigt\b",
+        r"(?:ich habe|habe ich) (?:[\w.]+ )*(?:ein|mein) (?:\w+ )?(?:vorstellungsgespräch"
+        r"|bewerbungsgespräch) (?:bei|beim"
+        r"|mit|in|am|im) ",
+        r"(?:wir|ich) erwarten? (?:[\w.]+ )*(?:kind|baby|nachwuchs|zwillinge)\b",
+        r"(?:ich|wir) (?:hatte|hatten) (?:[\w.]+ )*(?:burn-?out|unfall|fehlgeburt|herzinfarkt|schlaganfall)\b",
+        r"(?:ich fange|fange ich|ich beginne|beginne ich) (?:[\w.]+ )*(?:neue\w* (?:job|stelle)|studium|ausbildung)\b",
         r"(?:ich wurde|wurde ich|ich bin) (?:[\w.]+ )*(?:befördert|entlassen|gekündigt|operiert|diagnostiziert)",
         r"(?:ich|wir) (?:habe|haben) (?:[\w.]+ )*(?:job|stelle|vater|mutter|wohnung) verloren\b",
         r"wir haben (?:[\w.]+ )*(?:baby|tochter|sohn|kind) bekommen\b",
@@ -42,6 +54,9 @@ RULES: tuple[Rule, ...] = (
         rf"{I_DO.format('(?:möchte|will|werde)', '(?:möchten|wollen|werden)')} {TALK}(?!das\b|es\b|nicht(?:s)? sagen)"
         r"(?:[\w,.-]+ )+\w+(?:en|rn|ln|un)\b(?:,| weil|$|\W*$)",
         rf"ich überlege(?: mir)?,? {TALK}(?:[\w,.-]+ )+(?:zu \w+en|\w+zu\w+en)\b",
+        r"(?:ich|wir) (?:ziehe|ziehen) (?:[\w.]+ )*(?:nach|in die|in den|aufs|zu) \w",
+        rf"ich habe mich (?:[\w.]+ )*(?:entschieden|entschlossen),? {TALK}\w",
+        r"(?:ich will|ich möchte) (?:[\w.]+ )*(?:raus aus|weg von) ",
         r"ich träume davon\b",
         rf"ich habe (?:mich entschieden|beschlossen),? {TALK}\w",
         rf"ich (?:will|möchte) (?:[\w.]+ )*nicht mehr {TALK}\w",
@@ -62,7 +77,14 @@ RULES: tuple[Rule, ...] = (
         r"ich (?:pflege|betreue|unterstütze|kümmere mich um) mein",
         r"(?:ich wohne|ich lebe|wir wohnen|wir leben) (?:allein|mit|bei|zusammen|\w+ mit|in )",
         r"ich (?:\w+ )?pend(?:le|ele)\b",
-        r"ich kann (?:[\w.]+ )*nicht (?:reisen|fliegen|umziehen|autofahren|nachts arbeiten)\b",
+        r"ich kann (?:[\w.]+ )*nicht (?:reisen|fliegen|(?:lange )?(?:sitzen|stehen|laufen)|heben|schwer heben"
+        r"|umziehen|autofahren|nachts arbeiten)\b",
+        r"ich bin (?:[\w.]+ )*(?:chronisch krank|pflegende\w*|berufsunfähig|schwerhörig)\b",
+        r"ich (?:leide (?:\w+ )?(?:an|unter)) (?:\w+ )?(?:migräne|depressionen|angst\w*|panikattacken|schlaf\w*"
+        r"|rücken\w*)",
+        r"ich kann (?:(?:nur|erst) (?:vormittags|nachmittags|abends|halbtags|bis|ab)|(?:abends|nachts|morgens"
+        r"|am wochenende|nachmittags|mittwochs|freitags) nicht) (?:[\w.]+ )*arbeiten\b",
+        r"ich habe kein(?:e|en)? (?:auto|führerschein|kinder)\b",
         r"ich (?:trinke|esse) kein",
         r"(?:ich bin|wir sind) (?:[\w.]+ )*(?:nach|in) .*gezogen\b",
     ),
@@ -73,6 +95,8 @@ RULES: tuple[Rule, ...] = (
         rf"{WHO} (?:ist|sind) (?:(?:auch|jetzt|gerade|inzwischen) )?(?:eine? |aus |in |bei |schwanger|krank|{NAMED}|\d"
         rf"|arbeitslos"
         r"|rentner|lehrer\w*|ärztin|arzt|pflegebedürftig)",
+        rf"{WHOM} (?:heißt (?:jetzt )?|ist (?:jetzt )?){NAMED}",
+        rf"(?:frau |herr )?{NAMED} ist (?:jetzt )?(?:mein(?:e)?|unser(?:e)?) {TRAIT}(?:{RELATIVE}|{KNOWN})\b",
         r"ich habe (?:eine?n? |zwei |drei )(?:\w+ )?(?:brüder|bruder|schwestern?|geschwister|mentor(?:in)?)\b",
     ),
     *rules(
@@ -84,6 +108,10 @@ RULES: tuple[Rule, ...] = (
         r"am (?:liebsten|besten) (?:arbeite|lerne|schreibe|lese|reise) ich\b",
         r"ich kann (?:[\w.]+ )+nicht (?:leiden|ausstehen)\b",
         r"ich bin (?:eher )?(?:kein |ein )?(?:frühaufsteher\w*|nachteule|morgenmensch|nachtmensch)\b",
+        r"ich (?:ertrage|vertrage) (?:\w+ )?(?:keine?n?|nicht)\b|ich ertrage \w+(?: \w+)* nicht\b",
+        r"ich brauche (?:klare|feste|viel|regelmäßig\w*|struktur|ruhe|abwechslung|stille|routine|deadlines|ehrlich\w*"
+        r"|freiraum)\b(?! (?:hilfe|geld|rat)\b)",
+        r"bitte (?:sag|sagen sie) mir (?:immer|stets|offen|ehrlich)\b",
         r"bitte (?:antworte|sei|halte dich|schreib\w*|duze|sieze) ",
         r"mein(?:e)? lieblings\w+ (?:ist|sind) ",
     ),

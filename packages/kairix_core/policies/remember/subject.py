@@ -16,10 +16,18 @@ def _table(**words: str) -> Table:
 
 #: Of these somebody has one at a time.
 PLANS = _table(
-    move=r"mov(?:e|ing)|relocat(?:e|ing)|emigrat(?:e|ing)|umziehen|umzuziehen|auswandern|auszuwandern|wegziehen"
+    move=r"stay(?:ing)? in (?-i:[A-Z])\w*|(?:in|à|en) (?-i:[A-ZÀ-Þ])[\w-]+ (?:zu )?bleiben|rester (?:à|en"
+    r"|au) (?-i:[A-ZÀ-Þ])|mov(?:e|ing)|relocat(?:e|ing)|emigrat(?:e|ing)|umziehen|umzuziehen|auswandern"
+    r"|auszuwandern|wegziehen"
     r"|(?:nach|in) [^,.]+ (?:zu )?ziehen|déménager|m['’]installer|émigrer|partir vivre",
-    quit=r"quit(?:ting)?(?: my job)?|resign(?:ing)?|leav(?:e|ing) (?:my|this|the) (?:job|company)"
-    r"|hand(?:ing)? in my notice|kündigen|zu kündigen|démissionner|quitter mon (?:emploi|poste|entreprise)",
+    quit=r"quit(?:ting)?(?: my job)?|resign(?:ing)?|leav(?:e|ing) (?:(?:my|this|the) (?:\w+ )?(?:job|company|firm"
+    r"|team|employer)|here|soon|$)|(?:want|decided|plan|going) to leave"
+    r"|stay(?:ing)?(?! (?:in|abroad|home)\b)|stay(?:ing)? in (?:my|this|the) (?:\w+ )?(?:job|company|firm|role|team)"
+    r"|hand(?:ing)? in my notice|kündigen|zu kündigen|(?:firma|unternehmen|konzern|job"
+    r"|stelle)\b.* (?:zu )?(?:bleiben|verlassen)"
+    r"|raus aus (?:de[rm]|meine\w) (?:\w+ )?(?:firma|konzern|unternehmen|job)|rester (?:dans (?:mon|ma|cette)|à mon"
+    r" (?:poste|travail)|finalement)|quitter (?:mon|ma|cette) (?:boîte|travail|boulot)|partir de (?:ma|cette) boîte"
+    r"|démissionner|quitter mon (?:emploi|poste|entreprise)",
     business=r"(?:start|found|open|set up|build|launch)(?:ing)? (?:my|a|an|our) (?:own |new )?(?:\w+ )?(?:business"
     r"|company|start-?up|agency|shop|studio|café|practice)|selbstständig|selbständig|gründen|zu gründen"
     r"|(?:créer|monter|lancer) (?:ma|mon|une?) (?:propre )?(?:boîte|entreprise|société|start-?up|agence)"
@@ -61,15 +69,34 @@ TABLES = {
 #: Whoever moved lives there, whether that is told as an event or as how things are.
 OWN_SUBJECT = frozenset({MemoryKind.PLAN, MemoryKind.PREFERENCE})
 RELATIVES = re.compile(
-    r"\b(?:my|our|mein\w*|unser\w*|mon|ma|mes|notre|nos) (?:(?:\w+[- ])?in-law |(?:old|new|little|big|younger|older"
+    r"\b(?:my|our|(?:have|got|['’]ve) an?|mein\w*|unser\w*|mon|ma|mes|notre|nos) (?:(?:\w+[- ])?in-law |(?:old|new"
+    r"|little|big|younger|older"
     r"|eldest|youngest|former|current|best|kleine\w?|große\w?|jüngere\w?|ältere\w?|neue\w?|beste\w?|petite?|grande?"
-    r"|nouveau|nouvelle|meilleure?) )?(?P<who>[\w-]+)"
+    r"|nouveau|nouvelle|meilleure?) )?(?P<who>(?:line manager|team lead)|[\w-]+)"
     r"(?:,? (?P<name>(?-i:[A-ZÀ-Þ][\w’'-]+)))?",
+    re.IGNORECASE,
+)
+#: Of whom somebody has one at a time, by whatever word they call them.
+SOLE = _table(
+    boss=r"boss|(?:line[- ])?manager|supervisor|team lead|chef(?:in|fe)?|vorgesetzte[rn]?|teamleiter(?:in)?|patronne"
+    r"|patron|responsable|manageure?|manageuse",
+    partner=r"wife|husband|partner(?:in)?|spouse|girlfriend|boyfriend|fianc[ée]e?|frau|mann|freundin|freund"
+    r"|verlobte[rn]?"
+    r"|femme|mari|conjointe?|compagnon|compagne|copine?|copain",
+    mentor=r"mentor(?:in)?",
+    mother=r"mother|mum|mom|mutter|mama|mère|maman",
+    father=r"father|dad|vater|papa|père",
+)
+IS_NAMED = re.compile(
+    r"(?:boss|manager|supervisor|team lead)(?:,| called| named)? (?-i:[A-Z][\w’'-]+)$|"
+    r"\b(?:is|['’]s|ist|est)(?: now| jetzt| maintenant)? (?:frau |herr )?(?-i:[A-ZÀ-Þ]\w+)|(?-i:[A-ZÀ-Þ]\w+)"
+    r" (?:is|ist|est)(?: now| jetzt| maintenant)? (?:my|our|mein\w*|unser\w*|mon|ma|notre)\b",
     re.IGNORECASE,
 )
 FACETS = _table(
     home=r"lives?|living|moved|based|wohn\w+|lebt|leben|zieht|gezogen|habite\w*|vit|vivent|déménag\w+",
-    work=r"works?|working|job|employed|(?:is|['’]s|ist|est) an? \w+(?: \w+)?$|arbeite\w*|travaille\w*",
+    work=r"works?|working|job|employed|unemployed|jobless|(?:got|lost) (?:an?|his|her|their) (?:\w+ )?job"
+    r"|arbeitslos|au chômage|(?:is|['’]s|ist|est) an? \w+(?: \w+)?$|arbeite\w*|travaille\w*",
     name=r"(?:is|are) (?:called|named)|name(?:['’]s| is)|heißt|heißen|s['’]appelle\w*",
     age=r"years? old|\d+ months old|turns \d+|jahre alt|wird \d+|a \d+ ans",
     health=r"ill|sick|cancer|hospital|dementia|krank\w*|krebs|krankenhaus|malade|hôpital|cancer",
@@ -96,8 +123,18 @@ def _in_words(kind: MemoryKind, text: str) -> str:
 
 
 def _about_somebody(text: str) -> str:
-    who, facet = RELATIVES.search(text), _found(FACETS, text)
+    """Who bears a name is one of several, but for those of whom there is one."""
+    who, facet = RELATIVES.search(text), _facet(text)
     if who is None or facet is None:
         return _in_words(MemoryKind.PERSON, text)
-    named = f"{who['who']} {who['name']}" if who["name"] else who["who"]
+    sole = next((name for name, pattern in SOLE if pattern.fullmatch(who["who"])), None)
+    if facet == "name" and sole is None:
+        return _in_words(MemoryKind.PERSON, text)
+    named = sole or (f"{who['who']} {who['name']}" if who["name"] else who["who"])
     return f"{MemoryKind.PERSON.value}:{named.casefold()}:{facet}"
+
+
+def _facet(text: str) -> str | None:
+    """A name counts first: "my boss is called Bob and works in Rome"."""
+    is_name = IS_NAMED.search(text) is not None
+    return "name" if is_name else _found(FACETS, text)
