@@ -48,6 +48,7 @@ def answers(attribute: str, said: str) -> list[tuple[str, Any, bool]]:
         ("highest_degree", "PhD", {"highest_degree": "doctoral or equivalent"}),
         ("available_from", "1 June 2027", {"available_from": "2027-06-01"}),
         ("strengths", "patience", {"strengths": "patience"}),
+        ("strengths", "payments reliability, mostly", {"strengths": "payments reliability"}),
         ("motivators", "une bonne équipe", {"motivators": "bonne équipe"}),
         ("hobbies", "chess", {"hobbies": {"name": "chess"}}),
         ("current_title", "I am a nurse at Charité", {"current_title": "nurse", "current_employer": "Charité"}),
@@ -99,6 +100,9 @@ def test_a_short_answer_is_about_what_was_asked(asked: str, said: str, values: d
         "je ne veux pas le dire",
         "pourquoi cette question",
         "plus tard",
+        "Remember that I cannot travel on Fridays",
+        "Please don't forget that I work alone",
+        "merk dir, dass ich freitags nicht reise",
     ],
 )
 def test_talk_is_no_value(asked: str, said: str) -> None:
@@ -111,6 +115,7 @@ def test_talk_is_no_value(asked: str, said: str) -> None:
         ("headline", "I help teams ship better software", "I help teams ship better software"),
         ("motivators", "I love solving hard problems", "solving hard problems"),
         ("strengths", "I'm good at listening", "listening"),
+        ("areas_of_expertise", "I'm happy to travel", "happy to travel"),
         ("motivators", "Ich mag schwierige Probleme", "schwierige Probleme"),
         ("motivators", "j'aime les problèmes difficiles", "problèmes difficiles"),
         ("areas_of_expertise", "people ask me about data pipelines", "people ask me about data pipelines"),

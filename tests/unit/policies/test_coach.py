@@ -14,7 +14,7 @@ from kairix_core.policies.coach.acquaintance import Acquaintance
 from kairix_core.policies.coach.next_move import Situation, next_move
 from kairix_core.policies.coach.next_questions import next_questions
 from kairix_core.policies.coach.profile_lines import profile_lines
-from kairix_core.policies.coach.reply import NOTHING_LEFT, NOTHING_NOTED, WAITING, reply
+from kairix_core.policies.coach.reply import NOTHING_FORGOTTEN, NOTHING_LEFT, NOTHING_NOTED, WAITING, reply
 from kairix_core.policies.coach.understanding import Understood
 from kairix_core.policies.coach.wording import in_words
 
@@ -75,6 +75,18 @@ def test_what_waits_is_not_said_to_be_noted() -> None:
 def test_what_cannot_be_right_beside_the_profile_is_asked_about() -> None:
     said = answer("…", Understood("city", "Lyon", waits=True, against=("Bonn",)))
     assert said.startswith(f"{WAITING}\n\n- **City**: Lyon. Your profile says Bonn: which is right?\n\n")
+
+
+@pytest.mark.parametrize(
+    "text", ["Forget that.", "Please forget what I said about Marta", "can you delete it?", "Vergiss das", "oublie ça"]
+)
+def test_who_wants_something_forgotten_is_told_where_it_is_done(text: str) -> None:
+    assert answer(text).startswith(NOTHING_FORGOTTEN)
+
+
+@pytest.mark.parametrize("text", ["Don't forget that I work alone", "Vergiss nicht, dass ich reise", "I forget names"])
+def test_who_does_not_want_anything_forgotten_is_not(text: str) -> None:
+    assert NOTHING_FORGOTTEN not in answer(text)
 
 
 def test_what_was_just_heard_is_not_asked_even_if_it_waits() -> None:

@@ -73,7 +73,9 @@ def test_a_story_is_no_wish() -> None:
     assert wished("In my last job " + "we had to review everything " * 10) is None
 
 
-@pytest.mark.parametrize("text", ["stop", "That's enough, thanks", "Genug jetzt", "ça suffit", "let's stop here"])
+@pytest.mark.parametrize(
+    "text", ["stop", "That's enough, thanks", "Genug jetzt", "ça suffit", "let's stop here", "Enough of the interview."]
+)
 def test_who_has_had_enough_is_understood(text: str) -> None:
     assert has_enough(text)
 

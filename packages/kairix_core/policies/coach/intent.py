@@ -81,9 +81,15 @@ ENOUGH = re.compile(
     rf"|finish|no more"
     r"|genug|aufhören|hör auf|schluss|beenden?|reicht|das reicht|es reicht|arrêt\w*|assez|ça suffit|fini|terminé"
     r"|on arrête)\b"
-    r"(?:[\s,]+(?:it|this|that|now|please|here|the|practice|interview|for|today|bitte|jetzt|das|üben|maintenant|là"
+    r"(?:[\s,]+(?:it|this|that|now|please|here|the|practice|interview|of|with|for|today|bitte|jetzt|das|üben|maintenant|là"
     r"|thanks|thank"
     r"|you|danke|merci))*\W*$",
+    re.IGNORECASE,
+)
+FORGET = re.compile(
+    rf"^\W*(?!i\b){_FILLERS}(?:(?:can|could|will|would) you |you (?:can|should|may) |kannst du |peux-tu )?(?:please )?"
+    r"(?:forget|delete|erase|vergiss|vergessen sie|lösch\w*|oublie[sz]?|efface[sz]?|supprime[sz]?)\b"
+    r"(?! (?:to|nicht|pas)\b)",
     re.IGNORECASE,
 )
 WISHES: Sequence[tuple[re.Pattern[str], Phase]] = (
@@ -102,6 +108,11 @@ def passes(text: str) -> bool:
 
 def has_enough(text: str) -> bool:
     return ENOUGH.search(text.strip()) is not None
+
+
+def would_forget(text: str) -> bool:
+    """Whether somebody wants something forgotten."""
+    return FORGET.search(text.strip()) is not None
 
 
 def wished(text: str) -> Phase | None:

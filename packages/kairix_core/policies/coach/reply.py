@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from kairix_core.domain.coaching import Phase
 from kairix_core.domain.profile.attribute import AttributeSpec
-from kairix_core.policies.coach.intent import passes
+from kairix_core.policies.coach.intent import passes, would_forget
 from kairix_core.policies.coach.next_move import Move, Situation
 from kairix_core.policies.coach.understanding import Understood
 from kairix_core.policies.coach.wording import in_words
@@ -22,6 +22,10 @@ ASKED_FOR = "Gladly."
 NO_ADVICE = (
     "I cannot answer that: no model is set here, so I note what you say plainly about yourself and ask for what I do "
     "not know."
+)
+NOTHING_FORGOTTEN = (
+    "Nothing is forgotten yet: under [Memory](/coach/memory), “Forget something…” shows you all the places where it "
+    "stands, and takes it out of them. What I noted last can be undone beside this talk."
 )
 NOTHING_LEFT = "I have no further question: your profile holds all that I would ask for."
 GREETING = (
@@ -46,6 +50,8 @@ def _taken_up(text: str, move: Move) -> str:
         return GREETING
     if move.passed or passes(text):
         return PASSED_OVER
+    if would_forget(text):
+        return NOTHING_FORGOTTEN
     if move.wish is not None:
         return ASKED_FOR
     return NO_ADVICE if "?" in text else NOTHING_NOTED

@@ -69,6 +69,14 @@ UNNAMED = re.compile(
     r"^(?:between|not|still|without|looking|going|trying|no longer|zwischen|nicht|ohne|noch|entre|sans|pas)\b",
     re.IGNORECASE,
 )
+#: What somebody is may be said of another thing than was asked for.
+OF_ONESELF = re.compile(r"^\W*(?:i['’]?m|i am|ich bin|je suis)\b", re.IGNORECASE)
+#: Small words behind an answer are none of its values.
+MORE_OR_LESS = re.compile(
+    r"[\s,]+(?:mostly|mainly|usually|generally|probably|i (?:think|guess|suppose)|etc\.?|and so on|vor allem"
+    r"|hauptsächlich|meistens|usw\.?|surtout|principalement)\W*$",
+    re.IGNORECASE,
+)
 #: These are named, and never told in a sentence.
 NAMING = frozenset({"identity", "contact", "current_role"})
 #: What people call these choices.
@@ -193,9 +201,10 @@ def _texts(spec: AttributeSpec, said: str) -> Values:
     """What a sentence names waits: who likes hard problems may have been asked what tires them."""
     if NO.search(said) or NOTHING.search(said):
         return
-    value = trimmed(LEAD_IN.sub("", said))
+    value = trimmed(MORE_OR_LESS.sub("", LEAD_IN.sub("", said)))
     if not OPENING.search(said) and not is_sentence(value):
-        yield from ((spec.key, item, LIKELY) for item in members(value))
+        sure = POSSIBLE if OF_ONESELF.search(said) else LIKELY
+        yield from ((spec.key, item, sure) for item in members(value))
         return
     value = trimmed(named_in(said))
     if is_sentence(value):

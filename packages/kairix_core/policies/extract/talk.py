@@ -25,6 +25,12 @@ ORDER = re.compile(
     rf"|montr\w+|laiss\w+|dis|dites|donn\w+)[ -]{_IT}",
     re.IGNORECASE,
 )
+#: What is to be kept in mind is told as it comes, and answers nothing.
+KEPT = re.compile(
+    rf"^\W*{_POLITE}(?:(?:do not|don['’]?t|never) forget|remember|keep in mind|merk\w* (?:dir|ihnen)|vergiss nicht"
+    r"|denk dran|retiens|retenez|souviens-toi|souvenez-vous|n['’]oublie[sz]? pas)\b",
+    re.IGNORECASE,
+)
 #: ``Actually`` takes something back; what it puts in its place is for those who know what was said before.
 TAKEN_BACK = re.compile(r"^\W*(?:actually|on second thought|eigentlich|doch nicht|en fait|finalement)\b", re.IGNORECASE)
 _PASSING = (
@@ -85,7 +91,7 @@ ADDRESSED = re.compile(
 
 def is_talk(said: str) -> bool:
     """Whether an answer holds no value, whatever was asked."""
-    talks = (ORDER, TAKEN_BACK, PASSED, EXCUSE, ASKED_BACK, ADDRESSED)
+    talks = (ORDER, KEPT, TAKEN_BACK, PASSED, EXCUSE, ASKED_BACK, ADDRESSED)
     return said.rstrip(" \"')*_").endswith("?") or any(talk.search(said) for talk in talks)
 
 
