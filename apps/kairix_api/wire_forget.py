@@ -22,8 +22,8 @@ Ids = Annotated[list[UUID], Field(max_length=500)]
 
 class Forget(RequestBody):
     """``text`` says what to forget, as one would say it. With ``preview`` it is looked for; else what was chosen of
-    it goes. ``documents``: its words are blanked there, and the file is removed. ``messages``: those of one's own talks
-    that hold its words are emptied.
+    it goes. ``documents``: its words are blanked there, and the file is removed. ``answers``: what visitors are told is
+    deleted, and its questions are open again. ``messages``: those of one's own talks that hold its words are emptied.
     """
 
     text: Annotated[Text, Field(min_length=2, max_length=500)]
@@ -31,10 +31,11 @@ class Forget(RequestBody):
     facts: Ids = Field(default_factory=list)
     memories: Ids = Field(default_factory=list)
     documents: Ids = Field(default_factory=list)
+    answers: Ids = Field(default_factory=list)
     messages: bool = False
 
     def choice(self) -> Choice:
-        return Choice(self.facts, self.memories, self.documents, self.messages)
+        return Choice(self.facts, self.memories, self.documents, self.answers, self.messages)
 
 
 class FoundFact(ResponseBody):
@@ -60,6 +61,14 @@ class FoundDocument(ResponseBody):
     name: str
 
 
+class FoundAnswer(ResponseBody):
+    """What one has answered in the inbox, for visitors to be told."""
+
+    id: UUID
+    question: str
+    answer: str
+
+
 class Found(ResponseBody):
     """What speaks of it. ``terms`` are the words that were looked for; ``chunks``, ``embeddings`` and ``summaries`` go
     with what is chosen.
@@ -69,6 +78,7 @@ class Found(ResponseBody):
     facts: list[FoundFact]
     memories: list[FoundMemory]
     documents: list[FoundDocument]
+    answers: list[FoundAnswer]
     chunks: int
     embeddings: int
     summaries: int
@@ -102,6 +112,7 @@ def found(traces: Traces) -> ForgetAnswer:
         facts=[_fact(fact) for fact in traces.facts],
         memories=[FoundMemory.model_validate(memory) for memory in traces.memories],
         documents=[FoundDocument(id=each.id, name=each.name) for each in traces.documents],
+        answers=[FoundAnswer.model_validate(answer) for answer in traces.answers],
         chunks=traces.chunks,
         embeddings=traces.embeddings,
         summaries=traces.summaries,

@@ -8,6 +8,7 @@ from datetime import datetime
 from uuid import UUID
 
 from kairix_core.domain.ids import new_id
+from kairix_core.domain.inbox import OwnAnswer
 from kairix_core.domain.memory import Memory
 from kairix_core.domain.profile.fact import Fact
 
@@ -30,6 +31,7 @@ class Traces:
     facts: Sequence[Fact] = ()
     memories: Sequence[Memory] = ()
     documents: Sequence[Holder] = ()
+    answers: Sequence[OwnAnswer] = ()
     chunks: int = 0
     embeddings: int = 0
     summaries: int = 0
@@ -43,6 +45,7 @@ class Choice:
     facts: Sequence[UUID] = ()
     memories: Sequence[UUID] = ()
     documents: Sequence[UUID] = ()
+    answers: Sequence[UUID] = ()
     messages: bool = False
 
 

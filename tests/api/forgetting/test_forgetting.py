@@ -10,9 +10,11 @@ import asyncpg
 import httpx
 import pytest
 
+from api.auth.people import Browser
 from api.coach.coaching import Coaching, learn
 from api.documents.desk import Desk
 from api.forgetting.forgetter import CAREER, Forgetter
+from api.inbox.correspondence import Owner, Recruiter
 from kairix_core.domain.principal import SYSTEM
 from kairix_infra.container import Container
 from kairix_infra.db.tables import METADATA
@@ -158,3 +160,14 @@ async def test_what_was_worked_out_of_it_and_holds_no_more_goes_too(
     assert (await forgetter.values())["longest_tenure_employer"] == "Quillon Ltd"
     await forgetter.forget_all('Forget "Quillon Ltd"')
     assert await tables_with(admin, "Quillon") == set()
+
+
+async def test_what_was_answered_for_visitors_is_not_told_any_more(
+    forgetter: Forgetter, browser: Browser, admin: asyncpg.Connection
+) -> None:
+    await forgetter.bring()
+    recruiter = await Recruiter.begin(browser(address="192.0.2.51"))
+    await recruiter.ask("Do you keep a horse?")
+    await Owner(forgetter.http).answer("Yes, Quibble, in a stable.")
+    assert (await forgetter.forget_all('Forget "Quibble"'))["removed"]["answers"] == 1
+    assert await tables_with(admin, "Quibble") == set()

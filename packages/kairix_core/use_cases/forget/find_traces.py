@@ -44,6 +44,7 @@ async def traces_of(tx: Transaction, owner_id: UUID, text: str) -> Traces:
         facts=[fact for fact in facts if _speaks_of(fact, pattern)],
         memories=[memory for memory in await tx.memories.all(owner_id) if _tells_of(memory, pattern)],
         documents=[Holder(each.id, each.name) for each in await tx.documents.all(owner_id) if is_in(each, pattern)],
+        answers=[each for each in await tx.inbox.answers(owner_id) if mentions([each.question, each.answer], pattern)],
         chunks=chunks,
         embeddings=embeddings,
         summaries=await tx.traced.summaries(owner_id, pattern),

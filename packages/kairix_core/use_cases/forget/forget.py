@@ -48,6 +48,7 @@ class Forget:
         async with self._uow(Principal.user(owner_id)) as tx:
             await tx.documents.lock(owner_id)
             await tx.memories.lock(owner_id)
+            await tx.inbox.lock(owner_id)
             await tx.profiles.lock(owner_id)
             traces = await traces_of(tx, owner_id, text)
             _check(choice, traces)
@@ -63,6 +64,9 @@ class Forget:
         """Documents with their chunks and embeddings, summaries, messages; how many there were of each."""
         pattern, counts = pattern_of(traces.terms), {"documents": len(choice.documents)}
         counts["memories"] = await tx.memories.remove(owner_id, choice.memories)
+        counts["answers"] = len(choice.answers)
+        for answer_id in choice.answers:
+            await tx.inbox.delete_answer(answer_id)
         before = await tx.traced.chunks(owner_id, pattern)
         for document in await tx.documents.all(owner_id):
             if document.id in choice.documents:
@@ -113,6 +117,7 @@ def _check(choice: Choice, traces: Traces) -> None:
     _among(choice.facts, {fact.id for fact in traces.facts})
     _among(choice.memories, {memory.id for memory in traces.memories})
     _among(choice.documents, {document.id for document in traces.documents})
+    _among(choice.answers, {answer.id for answer in traces.answers})
 
 
 def _among(chosen: Collection[UUID], shown: Collection[UUID]) -> None:
@@ -149,6 +154,7 @@ def _items(facts: Sequence[Fact], removed: dict[str, int]) -> list[str]:
     kinds = {
         "memories": "Memory",
         "documents": "Text in a document",
+        "answers": "Answer for visitors",
         "summaries": "Summary of a talk",
         "messages": "Message",
     }

@@ -19,6 +19,7 @@ const FOUND = {
   facts: [FACT, { ...FACT, id: "f2", label: "Place of work" }],
   memories: [{ id: "m1", kind: "plan", text: "Wants to leave Paris", quote: "" }],
   documents: [{ id: "d1", name: "cv.pdf" }],
+  answers: [{ id: "a1", question: "Where does she live?", answer: "In Paris." }],
   chunks: 3,
   embeddings: 0,
   summaries: 1,
@@ -83,12 +84,13 @@ test("what is ticked goes; documents and talks only when they are ticked too", a
     facts: ["f1"],
     memories: ["m1"],
     documents: [],
+    answers: ["a1"],
     messages: false,
   });
 });
 
 test("where nothing speaks of it there is nothing to forget", async () => {
-  show({ ...FOUND, facts: [], memories: [], documents: [], messages: 0 });
+  show({ ...FOUND, facts: [], memories: [], documents: [], answers: [], messages: 0 });
   await look();
 
   expect(await screen.findByText("Nothing speaks of “paris”.")).toBeTruthy();

@@ -20,17 +20,19 @@ export function TracesForm({ traces, going, onForget, onBack }: TracesFormProps)
     facts: traces.facts.map(({ id }) => id),
     memories: traces.memories.map(({ id }) => id),
     documents: [],
+    answers: traces.answers.map(({ id }) => id),
     messages: false,
   });
   useEffect(() => heading.current?.focus(), []);
-  const toggle = (of: "facts" | "memories" | "documents", id: string) =>
+  const toggle = (of: "facts" | "memories" | "documents" | "answers", id: string) =>
     setChoice((now) => ({
       ...now,
       [of]: now[of].includes(id) ? now[of].filter((one) => one !== id) : [...now[of], id],
     }));
-  const found = traces.facts.length + traces.memories.length + traces.documents.length + traces.messages;
-  const chosen =
-    choice.facts.length + choice.memories.length + choice.documents.length + Number(choice.messages);
+  const { facts, memories, documents, answers } = traces;
+  const found = [facts, memories, documents, answers].flat().length + traces.messages;
+  const ticked = [choice.facts, choice.memories, choice.documents, choice.answers].flat().length;
+  const chosen = ticked + Number(choice.messages);
   const also = alsoGoing(traces);
   return (
     <>
@@ -39,29 +41,38 @@ export function TracesForm({ traces, going, onForget, onBack }: TracesFormProps)
           ? `Nothing speaks of “${traces.terms.join(" ")}”.`
           : "This speaks of it. What is ticked goes for good: nobody can bring it back, and it is not learnt again."}
       </p>
-      {traces.facts.length > 0 && (
+      {facts.length > 0 && (
         <Group title="In your profile">
-          {traces.facts.map(({ id, label, value, quote }) => (
+          {facts.map(({ id, label, value, quote }) => (
             <Tick key={id} on={choice.facts.includes(id)} onChange={() => toggle("facts", id)}>
               <strong>{label}</strong> {quote === "" ? String(value ?? "") : <q dir="auto">{quote}</q>}
             </Tick>
           ))}
         </Group>
       )}
-      {traces.memories.length > 0 && (
+      {memories.length > 0 && (
         <Group title="In your coach’s memory">
-          {traces.memories.map(({ id, text }) => (
+          {memories.map(({ id, text }) => (
             <Tick key={id} on={choice.memories.includes(id)} onChange={() => toggle("memories", id)}>
               <span dir="auto">{text}</span>
             </Tick>
           ))}
         </Group>
       )}
-      {traces.documents.length > 0 && (
+      {documents.length > 0 && (
         <Group title="In your documents: the words are blanked, and the file itself is removed">
-          {traces.documents.map(({ id, name }) => (
+          {documents.map(({ id, name }) => (
             <Tick key={id} on={choice.documents.includes(id)} onChange={() => toggle("documents", id)}>
               <span dir="auto">{name}</span>
+            </Tick>
+          ))}
+        </Group>
+      )}
+      {answers.length > 0 && (
+        <Group title="In your answers, which visitors are told">
+          {answers.map(({ id, answer }) => (
+            <Tick key={id} on={choice.answers.includes(id)} onChange={() => toggle("answers", id)}>
+              <q dir="auto">{answer}</q>
             </Tick>
           ))}
         </Group>

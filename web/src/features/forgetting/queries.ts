@@ -7,6 +7,7 @@ export interface Choice {
   facts: string[];
   memories: string[];
   documents: string[];
+  answers: string[];
   messages: boolean;
 }
 

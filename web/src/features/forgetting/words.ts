@@ -10,6 +10,7 @@ const NOUNS: Record<string, [string, string]> = {
   facts: ["fact", "facts"],
   memories: ["memory", "memories"],
   documents: ["document", "documents"],
+  answers: ["answer for visitors", "answers for visitors"],
   chunks: ["piece of text", "pieces of text"],
   embeddings: ["embedding", "embeddings"],
   summaries: ["summary", "summaries"],

@@ -2739,10 +2739,12 @@ export interface components {
         /**
          * Forget
          * @description ``text`` says what to forget, as one would say it. With ``preview`` it is looked for; else what was chosen of
-         *     it goes. ``documents``: its words are blanked there, and the file is removed. ``messages``: those of one's own talks
-         *     that hold its words are emptied.
+         *     it goes. ``documents``: its words are blanked there, and the file is removed. ``answers``: what visitors are told is
+         *     deleted, and its questions are open again. ``messages``: those of one's own talks that hold its words are emptied.
          */
         Forget: {
+            /** Answers */
+            answers?: string[];
             /** Documents */
             documents?: string[];
             /** Facts */
@@ -2776,6 +2778,8 @@ export interface components {
          *     with what is chosen.
          */
         Found: {
+            /** Answers */
+            answers: components["schemas"]["FoundAnswer"][];
             /** Chunks */
             chunks: number;
             /** Documents */
@@ -2792,6 +2796,21 @@ export interface components {
             summaries: number;
             /** Terms */
             terms: string[];
+        };
+        /**
+         * FoundAnswer
+         * @description What one has answered in the inbox, for visitors to be told.
+         */
+        FoundAnswer: {
+            /** Answer */
+            answer: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Question */
+            question: string;
         };
         /** FoundDocument */
         FoundDocument: {
