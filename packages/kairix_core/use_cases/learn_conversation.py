@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from kairix_core.domain.conversation import Heard
 from kairix_core.domain.job import Progress
 from kairix_core.domain.profile.fact import Proposal
 from kairix_core.policies.extract.merging import Found, by_rules, proposals
+from kairix_core.policies.forget.asked import unasked
 from kairix_core.policies.remember.hearing import Remark, remarks, statements
 from kairix_core.ports import Clock, MemoryProvider, Transaction, UnitOfWork
 from kairix_core.use_cases.extract_with_model import ExtractWithModel
@@ -82,7 +83,8 @@ class LearnConversation:
             if conversation is None or not await is_coached(tx, conversation):
                 return Unheard((), None)
             messages = await tx.messages.unheard(conversation_id, limit=MOST_MESSAGES)
-        return Unheard(_fitting(messages), conversation.heard_until)
+        said = [replace(message, text=unasked(message.text)) for message in _fitting(messages)]
+        return Unheard(said, conversation.heard_until)
 
     async def _note(self, run: JobRun, plain: Sequence[Proposal]) -> None:
         if plain:

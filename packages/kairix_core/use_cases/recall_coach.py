@@ -22,6 +22,7 @@ from kairix_core.policies.coach.next_move import Move, Situation, coaching_after
 from kairix_core.policies.coach.reply import reply
 from kairix_core.policies.coach.understanding import Understood, understood
 from kairix_core.policies.extract.merging import by_rules, proposals
+from kairix_core.policies.forget.asked import unasked
 from kairix_core.policies.long_talk import Talk, has_outgrown, talk_since
 from kairix_core.policies.remember.choose import memory_lines
 from kairix_core.policies.token_estimate import CHARS_PER_TOKEN
@@ -31,11 +32,13 @@ from kairix_core.schemas import ChatMessage, ChatRequest
 from kairix_core.use_cases.coach.acquaintance_of import acquaintance_of
 from kairix_core.use_cases.coach.cited_facts import cited_facts
 from kairix_core.use_cases.coach.coached_turn import CoachedTurn
+from kairix_core.use_cases.forget.answer_forgetting import answer_forgetting
 from kairix_core.use_cases.open_turn import OpenTurn
 from kairix_core.use_cases.recall import HISTORY_LIMIT, Recollection
 from kairix_core.use_cases.roadmap.answer_wish import answer_wish
 
 NAMELESS = "this person"
+TO_FORGET = "They ask you to forget something, which words alone do not do. Tell them this, with its link as it is:"
 #: What memory may take of a request.
 MEMORY_TOKENS = 600
 #: Nothing is said of these where there is nothing.
@@ -97,8 +100,12 @@ class RecallCoach:
         )
 
     async def _planned(self, tx: Transaction, opened: OpenTurn, move: Move) -> str:
-        """Who asks for a roadmap gets one; a model has a tool for it."""
-        if not self._unaided or move.phase is Phase.PRACTICE:
+        """Where that stands which is to be forgotten. Who asks for a roadmap gets one; a model has a tool for it."""
+        if move.phase is Phase.PRACTICE:
+            return ""
+        if stands := await answer_forgetting(tx, opened.conversation.owner_id, opened.question.text):
+            return stands if self._unaided else f"{TO_FORGET}\n{stands}"
+        if not self._unaided:
             return ""
         return await answer_wish(tx, opened.conversation.owner_id, opened.question.text, opened.question.created_at)
 
@@ -159,7 +166,7 @@ class RecallCoach:
         """As the job will record it that listens to this message."""
         question, asked, before = opened.question, _last(history, Role.ASSISTANT), _last(history, Role.USER)
         at = question.created_at
-        heard = [Heard(opened.conversation.id, question.id, question.text, asked, before, at.date())]
+        heard = [Heard(opened.conversation.id, question.id, unasked(question.text), asked, before, at.date())]
         said = proposals(heard, by_rules(heard))
         facts = await tx.facts.about(profile.owner_id, {one.attribute for one in said}) if said else ()
         return understood(said, profile, facts, self._specs, at)

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { Forget } from "../../features/forgetting/Forget";
 import { Receipts } from "../../features/forgetting/Receipts";
@@ -9,10 +9,18 @@ import { PageHead } from "../../shared/ui/PageHead";
 import { useTitle } from "../../shared/useTitle";
 import styles from "./MemoryPage.module.css";
 
+const here = getRouteApi("/frame/coach/memory");
+
 /** `/coach/memory`: what is remembered of what was said, beside the profile. */
 export default function MemoryPage() {
   useTitle("Memory");
-  const [forgetting, setForgetting] = useState(false);
+  const { forget } = here.useSearch();
+  const navigate = here.useNavigate();
+  const [forgetting, setForgetting] = useState(forget !== undefined);
+  const close = () => {
+    setForgetting(false);
+    void navigate({ search: {}, replace: true });
+  };
   return (
     <div className={styles.page}>
       <PageHead title="Memory">
@@ -27,7 +35,7 @@ export default function MemoryPage() {
       </div>
       <Memories />
       <Receipts />
-      {forgetting && <Forget onClose={() => setForgetting(false)} />}
+      {forgetting && <Forget begun={forget ?? ""} onClose={close} />}
     </div>
   );
 }

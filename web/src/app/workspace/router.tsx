@@ -87,9 +87,16 @@ const coach = createRoute({
   component: lazyRouteComponent(() => persistently(() => import("./CoachPage"))),
 });
 
+/** What is to be forgotten, where the coach was asked to. */
+export interface ForgetSearch {
+  forget?: string;
+}
+
 const memory = createRoute({
   getParentRoute: () => frame,
   path: "/coach/memory",
+  validateSearch: ({ forget }: Record<string, unknown>): ForgetSearch =>
+    typeof forget === "string" ? { forget } : {},
   component: lazyRouteComponent(() => persistently(() => import("./MemoryPage"))),
 });
 
