@@ -34,6 +34,7 @@ from full_profile import full_profile
 from kairix_cli.serve_command import Server, listen, prepare_installation, resume_file
 from kairix_core.domain.profile.schema import ATTRIBUTES
 from kairix_infra.container import Container, build
+from kairix_infra.queue.background import embedded_runner
 from kairix_infra.settings import SAMPLE_RESUME, Settings
 from performance_page import write_section
 
@@ -123,7 +124,7 @@ async def house(folder: Path) -> AsyncIterator[House]:
     settings = Settings(_env_file=None, KAIRIX_HOME=folder, REQUESTS_PER_MINUTE=1_000_000, LOG_LEVEL="WARNING")
     container, listener = await build(settings), listen("127.0.0.1", 0)
     await prepare_installation(container, resume_file(SAMPLE_RESUME))
-    server, worker, port = Server(container), container.embedded_runner(), listener.getsockname()[1]
+    server, worker, port = Server(container), embedded_runner(container), listener.getsockname()[1]
     server.config.app = timed = Timed(server.config.app)
     serving = asyncio.create_task(server.serve([listener]))
     worker.start()

@@ -113,7 +113,7 @@ def _answer(typed: str) -> str:
 def store(data: bytes, name: str, *, publish: bool) -> None:
     import asyncio
 
-    from kairix_infra.container import store_resume
+    from kairix_infra.errands import store_resume
     from kairix_infra.settings import Settings
 
     settings = Settings.read()

@@ -15,7 +15,7 @@ console = Console(stderr=True, highlight=False)
 
 def rebuild(owner: str | None) -> None:
     """Says which attributes were not what the ledger adds up to; ``owner`` is an e-mail address."""
-    from kairix_infra.container import rebuild_profile
+    from kairix_infra.errands import rebuild_profile
 
     with explained(console):
         settings = Settings.read()

@@ -21,6 +21,7 @@ from kairix_core.errors import InvalidInput, NotConfigured
 from kairix_core.use_cases.prepare_installation import Installation, ResumeFile
 from kairix_infra import container as containers
 from kairix_infra.container import Container
+from kairix_infra.queue.background import background_work
 from kairix_infra.settings import SAMPLE_RESUME, Settings
 from kairix_infra.telemetry import configure_logging
 
@@ -103,7 +104,7 @@ async def _serve(settings: Settings, listener: socket.socket) -> None:
         stack.callback(refreshing.cancel)
         cutting = asyncio.create_task(container.cut_earlier())
         stack.callback(cutting.cancel)
-        if (work := container.background_work()) is not None:
+        if (work := background_work(container)) is not None:
             work.start()
             stack.push_async_callback(work.close)
         await Server(container).serve([listener])

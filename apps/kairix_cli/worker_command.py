@@ -12,6 +12,7 @@ from kairix_cli.failures import explained
 from kairix_infra import container as containers
 from kairix_infra.container import Container
 from kairix_infra.db.database import visit_database
+from kairix_infra.queue.background import embedded_runner, job_relay
 from kairix_infra.settings import Settings
 from kairix_infra.telemetry import configure_logging
 from kairix_worker.celery_process import CeleryProcess
@@ -45,7 +46,7 @@ async def _work(settings: Settings) -> None:
 
 
 async def _embedded(container: Container, stop: asyncio.Event) -> None:
-    runner = container.embedded_runner()
+    runner = embedded_runner(container)
     runner.start()
     console.print(f"Working, {container.settings.job_concurrency} jobs at a time.")
     await stop.wait()
@@ -54,7 +55,7 @@ async def _embedded(container: Container, stop: asyncio.Event) -> None:
 
 async def _as_celery(container: Container, redis_url: str, stop: asyncio.Event) -> None:
     """Celery does the work; this process relays and sweeps, so that it goes on while no server runs."""
-    relay, celery = container.relay(redis_url), CeleryProcess(concurrency=container.settings.job_concurrency)
+    relay, celery = job_relay(container, redis_url), CeleryProcess(concurrency=container.settings.job_concurrency)
     relay.start()
     running = asyncio.create_task(celery.keep_running())
     console.print(f"Working as a Celery worker, {container.settings.job_concurrency} jobs at a time.")

@@ -9,15 +9,8 @@ from datetime import UTC, datetime
 from typing import Literal
 from urllib.parse import urlsplit
 
-from kairix_core.domain.agent import Agent, AgentKind
-from kairix_core.domain.coaching import Phase
-from kairix_core.domain.document import Document
 from kairix_core.domain.job import JobKind
-from kairix_core.domain.principal import SYSTEM
 from kairix_core.domain.profile.schema import ATTRIBUTES
-from kairix_core.errors import NotFound
-from kairix_core.policies.build_prompt import PromptBudget
-from kairix_core.policies.document_name import document_name
 from kairix_core.policies.infer import infer
 from kairix_core.ports import (
     ChatProvider,
@@ -28,11 +21,9 @@ from kairix_core.ports import (
     ResumeReader,
     TokenSigner,
 )
-from kairix_core.prompts.library import load, load_together
 from kairix_core.use_cases.accept_document import AcceptDocument
 from kairix_core.use_cases.admit_visitor import AdmitVisitor
 from kairix_core.use_cases.answer_turn import AnswerTurn
-from kairix_core.use_cases.ask_in_form import AskInForm
 from kairix_core.use_cases.ask_question import AskQuestion
 from kairix_core.use_cases.ask_within_budget import AskWithinBudget
 from kairix_core.use_cases.begin_session import BeginSession
@@ -47,7 +38,6 @@ from kairix_core.use_cases.delete_account import DeleteAccount
 from kairix_core.use_cases.describe_site import DescribeSite
 from kairix_core.use_cases.discard_document import DiscardDocument, SweepDrafts
 from kairix_core.use_cases.export_account import ExportAccount
-from kairix_core.use_cases.extract_with_model import ExtractWithModel
 from kairix_core.use_cases.forget.find_traces import FindTraces
 from kairix_core.use_cases.forget.forget import Forget
 from kairix_core.use_cases.forget.read_forgettings import ReadForgettings
@@ -67,24 +57,20 @@ from kairix_core.use_cases.inbox.write_invitation import WriteInvitation
 from kairix_core.use_cases.jobs.await_job import AwaitJob
 from kairix_core.use_cases.jobs.cancel_job import CancelJob
 from kairix_core.use_cases.jobs.job_run import Handler
-from kairix_core.use_cases.jobs.read_document import ReadDocument
 from kairix_core.use_cases.jobs.read_jobs import ReadJobs
-from kairix_core.use_cases.jobs.relay_jobs import RelayJobs
 from kairix_core.use_cases.jobs.retry_job import RetryJob
 from kairix_core.use_cases.jobs.run_job import RunJob
 from kairix_core.use_cases.jobs.sweep_jobs import SweepJobs
-from kairix_core.use_cases.learn_conversation import LearnConversation, Readers
 from kairix_core.use_cases.live_sessions import LiveSessions
 from kairix_core.use_cases.meet_representative import MeetRepresentative
 from kairix_core.use_cases.memory.change_memory import ChangeMemory
 from kairix_core.use_cases.memory.keep_memories import KeepMemories
-from kairix_core.use_cases.memory.notice_with_model import NoticeWithModel
 from kairix_core.use_cases.memory.read_memories import ReadMemories
 from kairix_core.use_cases.memory.write_memory import WriteMemory
 from kairix_core.use_cases.open_session import OpenSession
 from kairix_core.use_cases.open_turn import TurnLimits
 from kairix_core.use_cases.owner_budget import OwnerBudget
-from kairix_core.use_cases.prepare_installation import PrepareInstallation, ResumeFile
+from kairix_core.use_cases.prepare_installation import PrepareInstallation
 from kairix_core.use_cases.preview_representative import PreviewRepresentative
 from kairix_core.use_cases.profile.decide_facts import DecideFacts
 from kairix_core.use_cases.profile.edit_fact import DiscloseFact, EditFact
@@ -105,15 +91,11 @@ from kairix_core.use_cases.publish_representative import PublishRepresentative
 from kairix_core.use_cases.read_account import ReadAccount
 from kairix_core.use_cases.read_conversation import ReadConversation
 from kairix_core.use_cases.read_documents import ReadDocuments
-from kairix_core.use_cases.recall import RecallByKind
-from kairix_core.use_cases.recall_career import RecallCareer
-from kairix_core.use_cases.recall_coach import RecallCoach
 from kairix_core.use_cases.recover_turns import RecoverTurns
 from kairix_core.use_cases.refresh_session import RefreshSession
 from kairix_core.use_cases.regenerate_answer import RegenerateAnswer
 from kairix_core.use_cases.resolve_principal import ResolvePrincipal
 from kairix_core.use_cases.retrieval.cut_earlier import CutEarlier
-from kairix_core.use_cases.retrieval.embed_chunks import EmbedChunks
 from kairix_core.use_cases.retrieval.embed_earlier import EmbedEarlier
 from kairix_core.use_cases.retrieval.keep_chunks import KeepChunks
 from kairix_core.use_cases.retrieval.summarize_conversation import SummarizeConversation
@@ -127,28 +109,13 @@ from kairix_core.use_cases.roadmap.decide_proposal import DecideProposal
 from kairix_core.use_cases.roadmap.export_calendar import ExportCalendar
 from kairix_core.use_cases.roadmap.find_role import FindRoles
 from kairix_core.use_cases.roadmap.import_roles import ImportRoles
-from kairix_core.use_cases.roadmap.make_roadmap import MakeRoadmap
 from kairix_core.use_cases.roadmap.read_roadmaps import ReadRoadmaps
 from kairix_core.use_cases.roadmap.request_roadmap import RequestRoadmap
-from kairix_core.use_cases.roadmap.word_plan import WordPlan
 from kairix_core.use_cases.run_turn import RunTurn
 from kairix_core.use_cases.sign_in import SignIn
 from kairix_core.use_cases.sign_out import SignOut
 from kairix_core.use_cases.start_conversation import StartConversation
 from kairix_core.use_cases.stop_turn import StopTurn
-from kairix_core.use_cases.tools.book_meeting import BookMeetingTool
-from kairix_core.use_cases.tools.github_activity import GithubActivityTool
-from kairix_core.use_cases.tools.leave_message import LeaveMessageTool
-from kairix_core.use_cases.tools.offer_times import OfferTimesTool
-from kairix_core.use_cases.tools.propose_fact import ProposeFactTool
-from kairix_core.use_cases.tools.read_profile import ReadProfileTool
-from kairix_core.use_cases.tools.read_roadmap import ReadRoadmapTool
-from kairix_core.use_cases.tools.recall_memories import RecallMemoriesTool
-from kairix_core.use_cases.tools.revise_roadmap import ReviseRoadmapTool
-from kairix_core.use_cases.tools.search_documents import SearchDocumentsTool
-from kairix_core.use_cases.tools.tool import Tool
-from kairix_core.use_cases.tools.toolbox import Toolbox
-from kairix_core.use_cases.tools.weather import WeatherTool
 from kairix_core.use_cases.trust_document import TrustDocument
 from kairix_core.use_cases.unpublish_representative import UnpublishRepresentative
 from kairix_core.use_cases.update_account import UpdateAccount
@@ -156,7 +123,7 @@ from kairix_infra.auth.keys import load_or_create_key
 from kairix_infra.auth.passwords import Argon2Hasher
 from kairix_infra.auth.rate_limits import RateLimits
 from kairix_infra.auth.tokens import JwtSigner
-from kairix_infra.db.database import Database, open_database, visit_database
+from kairix_infra.db.database import Database, open_database
 from kairix_infra.documents.formats.resume_check import check_json_resume
 from kairix_infra.documents.printing.printer import TypstPrinter
 from kairix_infra.documents.reader import FileReader
@@ -167,10 +134,10 @@ from kairix_infra.live import LiveHub
 from kairix_infra.llm.build import build_chat_provider, build_embedding_provider
 from kairix_infra.llm.extractive import ExtractiveProvider
 from kairix_infra.llm.session import open_session
-from kairix_infra.queue.embedded import EmbeddedRunner
-from kairix_infra.queue.relay import Relay
 from kairix_infra.settings import Settings
 from kairix_infra.streams import MemoryTurnStreams
+from kairix_infra.wiring.agents import Abilities, recall_by_kind, toolbox
+from kairix_infra.wiring.handlers import Means, handlers
 
 
 def now() -> datetime:
@@ -222,26 +189,18 @@ class Container:
         self._build_accounts(adapters.passwords)
         reader = FileReader()
         self._build_documents(reader, SharedPainting(PageDrawer()))
-        self._build_jobs(
-            {
-                JobKind.READ_DOCUMENT: ReadDocument(self.uow, reader, self.clock, self.learn_document),
-                JobKind.EXTRACT_CONVERSATION: self._listener(adapters.chat),
-                JobKind.MAKE_ROADMAP: self._planner(adapters.chat),
-                JobKind.SUMMARIZE_CONVERSATION: self._summarizer(adapters.chat),
-                JobKind.EMBED_CHUNKS: EmbedChunks(self.uow, self.meaning, self.clock),
-            }
-        )
+        self._build_jobs(handlers(self._means(adapters.chat, reader), self._summarizer(adapters.chat)))
         self._build_installation()
 
     def _build_conversations(self, chat: ChatProvider) -> None:
         uow, settings, clock = self.uow, self.settings, self.clock
-        recall = self._recall()
+        recall = recall_by_kind(uow, settings, self.memory, quotes=self.mode == "quotes")
         limits = TurnLimits(
             question_chars=settings.question_max_chars,
             turns_per_day=settings.visitor_turns_per_day,
             owner_tokens_per_day=settings.owner_tokens_per_day,
         )
-        answer = AnswerTurn(chat, self._toolbox())
+        answer = AnswerTurn(chat, toolbox(uow, settings, self._abilities()))
         self.run_turn = RunTurn(uow, answer, self.streams, recall, clock, max_seconds=settings.turn_max_seconds)
         self.ask_question = AskQuestion(uow, self.run_turn, limits, clock)
         self.regenerate_answer = RegenerateAnswer(uow, self.run_turn, limits, clock)
@@ -280,32 +239,18 @@ class Container:
         self.offer_times = OfferTimes(uow, scheduling, clock)
         self.book_meeting = BookMeeting(uow, self.offer_times, clock)
 
-    def _recall(self) -> RecallByKind:
-        quotes, longest, budget = self.mode == "quotes", self.settings.answer_max_tokens, PromptBudget()
-        career = RecallCareer(self.uow, load("representative"), budget, ranked=quotes, max_output_tokens=longest)
-        prompts = {phase: load_together("coach", f"coach_{phase}") for phase in Phase}
-        coach = RecallCoach(
-            self.uow, prompts, ATTRIBUTES, budget, self.memory, unaided=quotes, max_output_tokens=longest
+    def _abilities(self) -> Abilities:
+        return Abilities(
+            services=self._services,
+            meaning=self.meaning,
+            memory=self.memory,
+            record_proposals=self.record_proposals,
+            read_roadmaps=self.read_roadmaps,
+            request_roadmap=self.request_roadmap,
+            offer_times=self.offer_times,
+            book_meeting=self.book_meeting,
+            leave_message=self.leave_message,
         )
-        return RecallByKind({AgentKind.REPRESENTATIVE: career, AgentKind.COACH: coach})
-
-    def _toolbox(self) -> Toolbox:
-        both: list[Tool] = [SearchDocumentsTool(self.uow, self.meaning), OfferTimesTool(self.uow, self.offer_times)]
-        if self._services is not None:
-            both.append(GithubActivityTool(self.uow, self._services.code))
-            both += [WeatherTool(self._services.forecasts)] if self.settings.weather else []
-        own: list[Tool] = [
-            ReadProfileTool(self.uow, ATTRIBUTES),
-            RecallMemoriesTool(self.uow, self.memory),
-            ProposeFactTool(self.uow, ATTRIBUTES, self.record_proposals),
-            ReadRoadmapTool(self.read_roadmaps),
-            ReviseRoadmapTool(self.request_roadmap),
-        ]
-        visitors: list[Tool] = [
-            BookMeetingTool(self.uow, self.offer_times, self.book_meeting),
-            LeaveMessageTool(self.uow, self.leave_message),
-        ]
-        return Toolbox({AgentKind.COACH: [*own, *both], AgentKind.REPRESENTATIVE: [*both, *visitors]})
 
     def _build_accounts(self, passwords: PasswordHasher) -> None:
         uow, settings, clock = self.uow, self.settings, self.clock
@@ -365,18 +310,17 @@ class Container:
         self.decide_evidence = DecideEvidence(uow, clock)
         self.export_calendar = ExportCalendar(uow, self.settings.public_url)
 
-    def _planner(self, chat: ChatProvider) -> MakeRoadmap:
-        """With no model, a plan has the words of the table of roles."""
-        word = WordPlan(self.uow, self._asker(chat), self.clock) if self.mode == "model" else None
-        return MakeRoadmap(self.uow, word, self.clock)
-
-    def _listener(self, chat: ChatProvider) -> LearnConversation:
-        """With no model, what rules understand is all that is learnt."""
-        readers = None
-        if self.mode == "model":
-            ask = AskInForm(self._asker(chat))
-            readers = Readers(ExtractWithModel(ask), NoticeWithModel(ask))
-        return LearnConversation(self.uow, self.record_proposals, self.memory, readers, self.clock)
+    def _means(self, chat: ChatProvider, reader: ResumeReader) -> Means:
+        return Means(
+            uow=self.uow,
+            clock=self.clock,
+            reader=reader,
+            learn_document=self.learn_document,
+            record_proposals=self.record_proposals,
+            memory=self.memory,
+            meaning=self.meaning,
+            ask=self._asker(chat) if self.mode == "model" else None,
+        )
 
     def _summarizer(self, chat: ChatProvider) -> SummarizeConversation:
         return SummarizeConversation(self.uow, self._asker(chat), self.clock)
@@ -406,25 +350,6 @@ class Container:
         self.cancel_job = CancelJob(uow, clock)
         self.retry_job = RetryJob(uow, clock)
         self.await_job = AwaitJob(self.read_jobs, self.live)
-
-    def embedded_runner(self) -> EmbeddedRunner:
-        """Runs jobs in this process, from when it is started until it is closed, which must be before the container."""
-        concurrency = self.settings.job_concurrency
-        return EmbeddedRunner(self.run_job, self.sweep_jobs, self.database.urls, concurrency=concurrency)
-
-    def relay(self, redis_url: str) -> Relay:
-        """Hands jobs to Celery on Redis; to be started and closed like the runner."""
-        from kairix_infra.queue.broker import CeleryBroker
-
-        broker = CeleryBroker(redis_url)
-        relay_jobs = RelayJobs(self.uow, broker, self.clock, patience=self.settings.job_lease_seconds)
-        return Relay(relay_jobs, self.sweep_jobs, self.database.urls, let_go=broker.close)
-
-    def background_work(self) -> EmbeddedRunner | Relay | None:
-        """What a server does for the jobs that it takes in: runs them, hands them on, or leaves them to others."""
-        if (url := self.settings.redis_url) is not None:
-            return self.relay(url.get_secret_value())
-        return self.embedded_runner() if self.settings.worker else None
 
     def _build_installation(self) -> None:
         self.prepare_installation = PrepareInstallation(self.uow, self.import_resume, self.clock)
@@ -472,37 +397,3 @@ async def build(
             embeddings=build_embedding_provider(settings, session),
         )
         return Container(adapters)
-
-
-async def store_resume(settings: Settings, data: bytes, name: str, *, publish: bool) -> tuple[Document, Agent]:
-    """Make the résumé in a file the current one of this installation's owner, also while Kairix is running.
-
-    Returns it with the representative that now speaks from it: to everybody if it is to ``publish``, else to nobody.
-    """
-    container = await build(settings, database=await visit_database(settings))
-    try:
-        resume = ResumeFile(name, data, is_sample=False)
-        installation = await container.prepare_installation(resume, publish=publish)
-        # The same file as some earlier one is news to nobody, and still has to become the current one.
-        document = await container.import_resume(installation.owner.id, data, document_name(name))
-        if publish:
-            await container.publish_representative(installation.owner.id)
-    finally:
-        await container.close()
-    return document, installation.agent
-
-
-async def rebuild_profile(settings: Settings, email: str | None) -> list[str]:
-    """The attributes of an owner's profile that were not what their ledger adds up to; the first owner's for None.
-
-    ``NotFound`` when there is no such account.
-    """
-    container = await build(settings, database=await visit_database(settings))
-    try:
-        async with container.uow(SYSTEM) as tx:
-            user = await (tx.users.first() if email is None else tx.users.by_email(email.strip().lower()))
-        if user is None:
-            raise NotFound("There is no account with this e-mail address here." if email else "Nobody is here yet.")
-        return await container.rebuild_profile(user.id)
-    finally:
-        await container.close()

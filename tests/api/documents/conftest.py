@@ -24,13 +24,14 @@ from kairix_core.domain.agent import Agent, AgentKind
 from kairix_core.domain.principal import SYSTEM
 from kairix_core.domain.user import User
 from kairix_infra.container import Container
+from kairix_infra.queue.background import embedded_runner
 from kairix_infra.queue.embedded import EmbeddedRunner
 
 
 @pytest.fixture
 async def worker(container: Container) -> AsyncIterator[EmbeddedRunner]:
     """Runs jobs beside the API, as `kairix serve` does."""
-    runner = container.embedded_runner()
+    runner = embedded_runner(container)
     runner.start()
     yield runner
     await runner.close(grace=0)

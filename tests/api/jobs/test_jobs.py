@@ -17,6 +17,7 @@ from kairix_core.errors import ProviderUnavailable
 from kairix_core.use_cases.jobs.job_run import Handler, JobRun
 from kairix_infra.auth.rate_limits import Quota
 from kairix_infra.container import Container
+from kairix_infra.queue.background import job_relay
 from kairix_infra.queue.embedded import EmbeddedRunner
 
 JOBS = "/api/jobs"
@@ -168,7 +169,7 @@ async def test_while_redis_is_away_files_are_taken_in_and_wait(
     desk: Desk, container: Container, worker: EmbeddedRunner, caplog: pytest.LogCaptureFixture
 ) -> None:
     await worker.close()
-    relay = container.relay(f"redis://127.0.0.1:{free_port()}/0")
+    relay = job_relay(container, f"redis://127.0.0.1:{free_port()}/0")
     relay.start()
     job = (await bring_later(desk)).json()
     async with asyncio.timeout(30):

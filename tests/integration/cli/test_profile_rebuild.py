@@ -9,7 +9,8 @@ import pytest
 
 from integration.cli.command import assert_refused, environment, kairix, resume_file
 from kairix_core.domain.principal import SYSTEM
-from kairix_infra.container import build, visit_database
+from kairix_infra.container import build
+from kairix_infra.db.database import visit_database
 from kairix_infra.settings import Settings
 
 pytestmark = pytest.mark.slow

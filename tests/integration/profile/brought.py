@@ -26,6 +26,7 @@ from kairix_infra.db.database import Database
 from kairix_infra.db.engine import app_engine
 from kairix_infra.db.urls import DatabaseUrls
 from kairix_infra.llm.extractive import ExtractiveProvider
+from kairix_infra.queue.background import embedded_runner
 from kairix_infra.settings import Settings
 
 PASSWORD = "heron kettle plum"
@@ -77,7 +78,7 @@ class ReadingRoom:
 def reading_room(urls: DatabaseUrls, home: Path) -> Iterator[ReadingRoom]:
     with asyncio.Runner() as runner:
         container = runner.run(_opened(urls, home))
-        worker = container.embedded_runner()
+        worker = embedded_runner(container)
         runner.get_loop().call_soon(worker.start)
         try:
             yield ReadingRoom(runner, container)

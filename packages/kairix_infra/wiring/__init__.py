@@ -1,0 +1,1 @@
+"""Parts of what the container puts together."""
