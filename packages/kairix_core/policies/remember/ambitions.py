@@ -57,6 +57,7 @@ FAR = (
     r"|one day|some ?day|once (?:the|my|our|i|we)|after (?:the summer|my|our)|by (?:the age|20\d\d)"
     r"|in the (?:spring|summer|autumn|fall|winter|long run)"
     r"|nächste[sn] (?:jahr|frühjahr|sommer)|in (?:\w+ )?(?:zwei|drei|fünf|zehn|\d+) jahren|eines tages|irgendwann"
+    r"|in den nächsten (?:\w+ )?jahren"
     r"|im (?:frühjahr|sommer|herbst|winter)|langfristig"
     r"|l['’](?:année|été|hiver) prochaine?|dans (?:deux|trois|cinq|dix|\d+) ans|un jour|cet (?:été|hiver)|au printemps"
     r"|à la rentrée|à long terme)"

@@ -46,9 +46,11 @@ WORKED_AT = re.compile(
     r"\b(?:cv|résumé|resume|cover letter|lebenslauf|anschreiben|lettre de motivation|profil\w*|documents?|dokumente?"
     r"|migration|sprint|release|backlog|pipeline|throughput|deployment|roll-?out|applications?|bewerbung(?:en)?"
     r"|candidatures?|headlines?|drafts?|versions?|fassung(?:en)?|options?|variante?s?|paragraphs?|absatz|paragraphes?"
-    r"|summary|zusammenfassung|wording|phrasing|formulierung\w*|formulations?|tournures?|titles?|titel|titres?|sentences?"
+    r"|summary|zusammenfassung|wording|phrasing|formulierung\w*|formulations?|tournures?|titles?|titel|titres?"
+    r"|sentences?"
     r"|satz|sätze|phrases?|bullet points?|layout|template|vorlage|entwurf|vorschlag|vorschläge|suggestions?"
-    r"|customers?|revenue|headcount|kunden|umsatz|quartal|q[1-4])\b"
+    r"|instructions?|anweisung\w*|formular\w*|formulaires?|upload\w*|instruction\w*|customers?|revenue|headcount"
+    r"|kunden|umsatz|quartal|q[1-4])\b"
     r"|\bby (?:mon|tues|wednes|thurs|fri)day|\bbis (?:montag|dienstag|mittwoch|donnerstag|freitag)"
     r"|\bd['’]ici (?:lundi|mardi|mercredi|jeudi|vendredi)",
     re.IGNORECASE,
@@ -59,6 +61,8 @@ POINTING = re.compile(
     r"|\b(?:that|das|es|so|too|both|one|either|neither)\W*$|\b(?:the|your|that) (?:idea|question|suggestion|sound"
     r"|answer"
     r"|option|one|latter|former|proposal|(?:first|second)\b(?! of\b))\b"
+    r"|\b(?:l[ea]s? (?:premi|deuxi|troisi|second|derni|autre)\w*|(?:der|die|das|den) (?:erste|zweite|dritte|letzte"
+    r"|andere|\w+ere)n?)\W*$"
     r"|\b(?:l['’]idée|la question|die idee|die frage|den vorschlag)\b",
     re.IGNORECASE,
 )

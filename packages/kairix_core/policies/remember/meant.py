@@ -6,7 +6,11 @@ import re
 
 #: One of these, and nothing of the message is taken at its word.
 PLAYED = re.compile(
-    r"\b(?:(?:just|only) (?:kidding|joking)|(?:just )?a joke|j/k|lol|haha|nur (?:spaß|ein (?:witz|scherz))|war ein"
+    r"\b(?:you are an?\b|you['’]re an? (?=\w+ (?:coach|recruiter|interviewer))|act as\b|(?:ignore|disregard) (?:all"
+    r"|any|previous)"
+    r"|du bist (?:ein|eine|der|die)\b|sie sind (?:ein|eine)\b|tu es une?\b|vous êtes une?\b|(?:my|the) character"
+    r"|stell dir vor|tu dis à|(?:just|only) (?:kidding|joking)|(?:just )?a joke|j/k|lol|haha|nur (?:spaß"
+    r"|ein (?:witz|scherz))|war ein"
     r" (?:witz|scherz)|kleiner scherz|je (?:plaisante|rigole|déconne|blague)|c['’](?:est|était) une blague|mdr"
     r"|role-?play|rollenspiel|jeu de rôle)\b|(?<!\w)/s\b|[🙄😜😂🤣]",
     re.IGNORECASE,

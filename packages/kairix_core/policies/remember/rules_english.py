@@ -23,7 +23,8 @@ TALK = (
 RELATIVE = (
     r"(?:wife|husband|partner|spouse|girlfriend|boyfriend|fianc[ée]e?|mother|mum|mom|father|dad|parents|sons?"
     r"|daughters?|child|children|kids|twins|baby|brothers?|sisters?|siblings?|uncle|aunt|cousin|niece|nephew|grand\w+"
-    r"|eldest|youngest|best friend|co-?founder|mentor|coach|therapist|flatmate|dog|cat)"
+    r"|grand\w+|step-?(?:son|daughter|mother|father|child|children|kids)|mother-in-law|father-in-law|eldest"
+    r"|youngest|best friend|co-?founder|mentor|coach|therapist|flatmate|dog|cat)"
 )
 #: Of these a name is worth knowing; what they do is their own affair.
 KNOWN = r"(?:friend|colleague|co-?worker|boss|(?:line )?manager|supervisor|team lead)"
@@ -40,7 +41,8 @@ IS_TOLD = (
 DOES = (
     r"(?:works|work|lives?|stud(?:ies|y|ied)|teaches|runs an?|owns an?|moved|speaks?|comes from|retired|attends?|has"
     r" (?!to\b|a point|a (?:meeting|question)|asked|told|said|been (?:very|so|really)|no idea|never)|have two|goes to"
-    r" (?:school|university|college|nursery|kindergarten|daycare)|raised me|(?:just |recently )?(?:got an? (?:\w+ )?job"
+    r" (?:school|university|college|nursery|kindergarten|daycare)|raised me|(?:just |recently )?(?:moved"
+    r"|got an? (?:\w+ )?job"
     r"|lost (?:his|her|their) job|retired|moved)|starts? (?:school|university|college|nursery|work|a)"
     r"|turned \d+|turns \d+)"
 )
@@ -74,7 +76,8 @@ STATE = (
     r"|recovering from|in (?:therapy|treatment)|going through an? (?:divorce|separation)|new to )"
 )
 CONDITION = (
-    r"(?:adhd|add\b|autism|dyslexia|diabetes|asthma|epilepsy|(?:chronic|severe|bad) \w+|migraines?|back pain|insomnia"
+    r"(?:adhd|add\b|(?:\w+ )?arthritis|(?:joint|sole|shared) custody|multiple sclerosis|lupus|autism|dyslexia"
+    r"|diabetes|asthma|epilepsy|(?:chronic|severe|bad) \w+|migraines?|back pain|insomnia"
     r"|depression|anxiety|an? (?:chronic|mortgage|disability|dog|cat|daughter|son|baby|newborn|toddler|bad (?:back"
     r"|knee))"
     rf"|{NUMBER} (?:\w+ )?(?:kids?|children|sons?|daughters?|dogs?|cats?)|no (?:car|savings|children|kids|driving))"
@@ -96,6 +99,8 @@ RULES: tuple[Rule, ...] = (
         r"|apprenticeship) (?:on|in"
         r"|next)\b",
         rf"{WHO} (?:died|passed away|was born|has died|got married)\b",
+        rf"my (?:{RELATIVE}|ex) and i (?:(?:just|recently) )?(?:separated|split up|broke up|divorced|got (?:married"
+        r"|engaged|divorced))\b",
     ),
     *rules(
         MemoryKind.PLAN,
@@ -167,6 +172,9 @@ RULES: tuple[Rule, ...] = (
         r"|can['’]?t stand|cannot stand)(?! to (?:say|think|know|ask|hear|see|admit)\b| the\b| how\b| what\b"
         r"| where\b) \w",
         r"i (?:really |still )?(?:do not|don['’]?t|no longer) (?:really |much |even )?(?:like|enjoy|care for) \w",
+        r"i (?:really |always )*thrive (?:on|in|under|when) \w",
+        r"i (?:get|am) (?:\w+ )?(?:bored|restless|stressed|anxious|nervous|exhausted"
+        r"|drained) (?:\w+ )?(?:when(?:ever)?|in|around)\b",
         r"i['’]?(?:m| am) (?:not )?(?:really )?an? (?:big |huge )?(?:fan of|morning person|night owl|early bird"
         r"|evening person)",
         r"i (?:work|learn|concentrate|focus|write|code|think) (?:best|better|much better)\b",

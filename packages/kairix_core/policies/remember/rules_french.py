@@ -44,6 +44,7 @@ RULES: tuple[Rule, ...] = (
         r"j['’]ai (?:un|mon) (?:\w+ )?entretien (?:chez|avec|à|au|le|en) ",
         r"(?:on vient|nous venons) d['’](?:acheter|avoir|adopter) (?:une?|des) ",
         r"(?:on|nous) attend(?:ons)? (?:un|notre|des) (?:\w+ )?(?:enfant|bébé|jumeaux)\b",
+        r"j['’]ai rompu avec\b",
         r"je me suis (?:mariée?|séparée?|fiancée?|cassée?|pacsée?)",
         r"nous (?:nous sommes (?:mariés|séparés|fiancés)|avons (?:eu (?:un|une)|adopté|acheté (?:une|un) (?:maison"
         r"|appartement)))",
@@ -87,6 +88,7 @@ RULES: tuple[Rule, ...] = (
         r"|de |le |d['’])",
         r"je suis (?:maman|papa|mère|père) (?:solo|célibataire|au foyer|de \w+)\b",
         r"j['’]ai du mal à (?:parler en public|dire non|déléguer|dormir|marcher|me concentrer|entendre|lire|rester)",
+        r"je suis reconnue? (?:travailleu\w+ )?handicapée?\b",
         r"je souffre d(?:e |['’])\w",
         r"je (?:ne )?peux pas (?:voyager|déménager|conduire|travailler (?:le|la|après|avant)|me déplacer)\b",
         r"je n['’]ai (?:pas|plus) (?:le permis|de permis|de voiture|d['’]enfants?|d['’]économies)\b",
@@ -101,7 +103,8 @@ RULES: tuple[Rule, ...] = (
         rf"{WHO} (?:est|sont) (?:(?:aussi|maintenant|toujours) )?(?:une? (?!peu\b)|d['’]|de |à |en |mutée? "
         rf"|enceinte|malade"
         rf"|handicapée?|retraitée?|{NAMED}"
-        r"|au chômage|infirmi\w+|médecin|professeure?|enseignante?|ingénieure?|avocate?|\w+(?:iste|icien|icienne|teur"
+        r"|au chômage|asthmatique|autiste|diabétique|dépressi(?:f|ve)|infirmi\w+|médecin|professeure?|enseignante?"
+        r"|ingénieure?|avocate?|\w+(?:iste|icien|icienne|teur"
         r"|trice)\b)",
         rf"{WHOM} (?:s['’]appelle|est (?:maintenant )?(?={NAMED})) ?{NAMED}",
         rf"{NAMED} est (?:maintenant )?(?:mon|ma|notre) {TRAIT}(?:{RELATIVE}|{KNOWN})\b",
@@ -116,7 +119,7 @@ RULES: tuple[Rule, ...] = (
         r"je n['’]aime (?:pas|plus) \w",
         r"je ne supporte (?:pas|plus) \w",
         r"je (?:travaille|apprends|me concentre) (?:mieux|bien mieux)\b",
-        r"j['’]ai besoin (?:de (?:calme|silence|structure|routine|variété|temps seule?|beaucoup)"
+        r"j['’]ai besoin (?:de (?:bouger|calme|silence|structure|routine|variété|temps seule?|beaucoup)"
         r"|d['’](?:objectifs clairs"
         r"|autonomie))\b",
         r"je suis (?:plutôt )?(?:du matin|du soir|un lève-tôt|une lève-tôt|un couche-tard|une couche-tard)\b",

@@ -37,7 +37,8 @@ RULES: tuple[Rule, ...] = (
         r"|bewerbungsgespräch) (?:bei|beim"
         r"|mit|in|am|im) ",
         r"(?:wir|ich) erwarten? (?:[\w.]+ )*(?:kind|baby|nachwuchs|zwillinge)\b",
-        r"(?:ich|wir) (?:hatte|hatten) (?:[\w.]+ )*(?:burn-?out|unfall|fehlgeburt|herzinfarkt|schlaganfall)\b",
+        r"(?:ich|wir) (?:hatte|hatten) (?:[\w.]+ )*(?:burn-?out|unfall|bandscheibenvorfall|operation|zusammenbruch"
+        r"|fehlgeburt|herzinfarkt|schlaganfall)\b",
         r"(?:ich fange|fange ich|ich beginne|beginne ich) (?:[\w.]+ )*(?:neue\w* (?:job|stelle)|studium|ausbildung)\b",
         r"(?:ich wurde|wurde ich|ich bin) (?:[\w.]+ )*(?:befördert|entlassen|gekündigt|operiert|diagnostiziert)",
         r"(?:ich|wir) (?:habe|haben) (?:[\w.]+ )*(?:job|stelle|vater|mutter|wohnung) verloren\b",
@@ -57,6 +58,9 @@ RULES: tuple[Rule, ...] = (
         r"(?:ich|wir) (?:ziehe|ziehen) (?:[\w.]+ )*(?:nach|in die|in den|aufs|zu) \w",
         rf"ich habe mich (?:[\w.]+ )*(?:entschieden|entschlossen),? {TALK}\w",
         r"(?:ich will|ich möchte) (?:[\w.]+ )*(?:raus aus|weg von) ",
+        r"(?:wir wollen|ich will|wir möchten|ich möchte) (?:[\w.]+ )+(?:haus|hof|wohnung|kind"
+        r"|familie) (?:[\w.]+ )*(?:kaufen|bauen"
+        r"|bekommen|gründen)\b",
         r"ich träume davon\b",
         rf"ich habe (?:mich entschieden|beschlossen),? {TALK}\w",
         rf"ich (?:will|möchte) (?:[\w.]+ )*nicht mehr {TALK}\w",
@@ -79,7 +83,7 @@ RULES: tuple[Rule, ...] = (
         r"ich (?:\w+ )?pend(?:le|ele)\b",
         r"ich kann (?:[\w.]+ )*nicht (?:reisen|fliegen|(?:lange )?(?:sitzen|stehen|laufen)|heben|schwer heben"
         r"|umziehen|autofahren|nachts arbeiten)\b",
-        r"ich bin (?:[\w.]+ )*(?:chronisch krank|pflegende\w*|berufsunfähig|schwerhörig)\b",
+        r"ich bin (?:[\w.]+ )*(?:chronisch krank|pflegende\w*|berufsunfähig|schwerhörig|trocken|clean|nüchtern)\b",
         r"ich (?:leide (?:\w+ )?(?:an|unter)) (?:\w+ )?(?:migräne|depressionen|angst\w*|panikattacken|schlaf\w*"
         r"|rücken\w*)",
         r"ich kann (?:(?:nur|erst) (?:vormittags|nachmittags|abends|halbtags|bis|ab)|(?:abends|nachts|morgens"
@@ -90,8 +94,11 @@ RULES: tuple[Rule, ...] = (
     ),
     *rules(
         MemoryKind.PERSON,
-        rf"{WHO} (?:heißt|heißen|arbeitet|arbeiten|lebt|leben|wohnt|wohnen|studiert|kommt aus|zieht|geht in|hat"
-        r" (?!gesagt|gefragt|recht|keine))",
+        rf"{WHO} (?:heißt|heißen|arbeitet|arbeiten|lebt|leben|wohnt|wohnen|studiert|kommt aus|zieht|geht in"
+        rf"|macht (?:[\w.]+ )*(?:abitur|ausbildung"
+        r"|examen|meister\w*|lehre)|hat (?:(?:gerade|seit \w+|auch) )?(?:eine?n? (?!idee|meinung|frage|problem"
+        r"|termin)|zwei|drei|vier|\d|adhs|asthma|krebs|demenz"
+        r"|geheiratet|diabetes|depressionen))",
         rf"{WHO} (?:ist|sind) (?:(?:auch|jetzt|gerade|inzwischen) )?(?:eine? |aus |in |bei |schwanger|krank|{NAMED}|\d"
         rf"|arbeitslos"
         r"|rentner|lehrer\w*|ärztin|arzt|pflegebedürftig)",
