@@ -44,8 +44,9 @@ def look_told(traces: Traces, about: str) -> str:
     labels = dict.fromkeys(ATTRIBUTES[fact.attribute].label for fact in traces.facts if fact.attribute in ATTRIBUTES)
     places = [
         f"your profile ({', '.join(labels)})" if traces.facts else "",
-        _counted(len(traces.memories), "memory", "memories"),
+        _counted(len(traces.memories), "thing that I remember", "things that I remember"),
         listed([f"“{verbatim(document.name)}”" for document in traces.documents]),
+        _counted(len(traces.answers), "answer for visitors", "answers for visitors"),
     ]
     terms = listed([f"“{verbatim(term)}”" for term in traces.terms])
     told = listed([place for place in places if place])
