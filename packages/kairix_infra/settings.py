@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
@@ -216,7 +215,7 @@ class Settings(BaseSettings):
             )
         return self
 
-    @cached_property
+    @property
     def public_url(self) -> str:
         """Where people open Kairix, without a trailing slash."""
         if self.app_url:

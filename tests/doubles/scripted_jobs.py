@@ -45,6 +45,7 @@ async def do_as_told(run: JobRun) -> None:
 
 async def take_effect(run: JobRun) -> None:
     async with run.completing() as tx:
+        await tx.documents.lock(run.job.owner_id)  # two that end at once would count as one
         owner = await tx.users.get(run.job.owner_id)
         assert owner is not None
         await tx.users.rename(owner.id, owner.name + EFFECT)
@@ -57,7 +58,7 @@ def install() -> None:
 
     async def scripted(*args: Any, **given: Any) -> Container:
         container = await build(*args, **given)
-        container.run_job._handlers = {JobKind.READ_DOCUMENT: do_as_told}
+        container.run_job._handlers = dict.fromkeys((JobKind.READ_DOCUMENT, JobKind.EXTRACT_CONVERSATION), do_as_told)
         return container
 
     containers.build = scripted

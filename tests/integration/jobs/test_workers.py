@@ -7,7 +7,7 @@ import asyncio
 import pytest
 
 from integration.jobs.workers import Bench
-from kairix_core.domain.job import JobState
+from kairix_core.domain.job import JobKind, JobState
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
 
@@ -50,9 +50,9 @@ async def test_a_refusal_is_not_tried_again(served: Bench) -> None:
 
 
 async def test_the_dead_letter_is_tried_again_when_its_owner_says_so(served: Bench) -> None:
-    job = await served.ended(await served.add("fail", max_attempts=1))
+    job = await served.ended(await served.add("fail", kind=JobKind.EXTRACT_CONVERSATION, max_attempts=1))
     async with served.uow(served.owner.principal) as tx:
-        await tx.jobs.retry(job.id, at=job.created_at)
+        assert await tx.jobs.retry(job.id, at=job.created_at)
     again = await served.until(job, lambda found: found.is_finished and found.finished_at != job.finished_at)
     assert (again.state, again.attempts) == (JobState.FAILED, 1)
 

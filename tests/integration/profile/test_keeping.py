@@ -217,7 +217,7 @@ async def test_the_history_of_one_attribute(keeper: Keeper) -> None:
     await keeper.edit(keeper.owner_id, {"city": None})
     first = await keeper.facts.history(keeper.owner_id, attribute="city", cursor=None, limit=1)
     rest = await keeper.facts.history(keeper.owner_id, attribute="city", cursor=first.operations.next_cursor, limit=5)
-    titles = [operation.title for page in (first, rest) for operation in page.operations.items]
+    titles = [found.operation.title for page in (first, rest) for found in page.operations.items]
     assert titles == ["Removed City", "Changed City"]
     assert {fact.value for fact in rest.facts.values()} == {"Lyon"}
 

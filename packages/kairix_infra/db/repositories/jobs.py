@@ -149,8 +149,10 @@ UNTOLD = (
     .order_by(jobs.c.run_at, jobs.c.id)
     .limit(bindparam("how_many"))
     .with_for_update(skip_locked=True)
+    .cte("untold")
 )
-RELAY = update(jobs).where(jobs.c.id.in_(UNTOLD)).values(relayed_at=NOW).returning(jobs.c.id)
+#: By a CTE, which is run once: a subquery may be run for each row, and each time lock other ones.
+RELAY = update(jobs).where(jobs.c.id == UNTOLD.c.id).values(relayed_at=NOW).returning(jobs.c.id)
 UNRELAYED = update(jobs).where(jobs.c.id == func.any(bindparam("ids", type_=UUIDS))).values(relayed_at=None)
 
 
