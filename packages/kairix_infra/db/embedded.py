@@ -145,8 +145,12 @@ class EmbeddedPostgres:
             if self._process is None or not postmaster.is_gone(self._process):
                 continue
             log.error("postgres.died", extra={"status": self._process.returncode})
-            with contextlib.suppress(NotConfigured, TimeoutError):
+            try:
                 await self._start_with_patience()
+            except Exception:
+                # Whatever it was may pass: nobody else would start it.
+                log.exception("postgres.not_restarted")
+            else:
                 log.warning("postgres.restarted", extra={"pid": self.pid})
 
     @property
