@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from uuid import UUID
 
 from kairix_core.domain.coaching import Phase
@@ -25,6 +26,7 @@ from kairix_core.policies.extract.merging import by_rules, proposals
 from kairix_core.policies.forget.asked import unasked
 from kairix_core.policies.long_talk import Talk, has_outgrown, talk_since
 from kairix_core.policies.remember.choose import memory_lines
+from kairix_core.policies.remember.hearing import remembered
 from kairix_core.policies.token_estimate import CHARS_PER_TOKEN
 from kairix_core.ports import MemoryProvider, Transaction, UnitOfWork
 from kairix_core.prompts.library import Prompt
@@ -121,12 +123,14 @@ class RecallCoach:
             history = await tx.messages.window(question.parent_id, limit=HISTORY_LIMIT)
         profile = await tx.profiles.get(owner_id)
         asked = await tx.coachings.questions(owner_id)
+        heard = self._heard(opened, history)
         situation = Situation(
             text=question.text,
             at=question.created_at,
             person=await acquaintance_of(tx, owner_id),
             coaching=await tx.coachings.get(owner_id),
-            heard=await self._understood(tx, opened, profile, history) if self._unaided else (),
+            heard=await self._understood(tx, heard, profile, question.created_at),
+            remembered=remembered(heard, question.created_at),
             before=[one.attribute for one in asked if one.message_id and one.message_id == question.parent_id],
             changed_at=profile.updated_at,
         )
@@ -160,13 +164,18 @@ class RecallCoach:
             conversation_id=opened.conversation.id,
         )
 
+    def _heard(self, opened: OpenTurn, history: Sequence[Said]) -> Sequence[Heard]:
+        """What rules go by in place of a model."""
+        if not self._unaided:
+            return ()
+        question, asked, before = opened.question, _last(history, Role.ASSISTANT), _last(history, Role.USER)
+        text, at = unasked(question.text), question.created_at
+        return [Heard(opened.conversation.id, question.id, text, asked, before, at.date())]
+
     async def _understood(
-        self, tx: Transaction, opened: OpenTurn, profile: ProfileRow, history: Sequence[Said]
+        self, tx: Transaction, heard: Sequence[Heard], profile: ProfileRow, at: datetime
     ) -> Sequence[Understood]:
         """As the job will record it that listens to this message."""
-        question, asked, before = opened.question, _last(history, Role.ASSISTANT), _last(history, Role.USER)
-        at = question.created_at
-        heard = [Heard(opened.conversation.id, question.id, unasked(question.text), asked, before, at.date())]
         said = proposals(heard, by_rules(heard))
         facts = await tx.facts.about(profile.owner_id, {one.attribute for one in said}) if said else ()
         return understood(said, profile, facts, self._specs, at)

@@ -9,7 +9,7 @@ from api.auth.people import Browser
 from api.coach.coaching import PATH, Coaching, learn
 from api.documents.desk import Desk
 from kairix_core.domain.profile.schema import ATTRIBUTES
-from kairix_core.policies.coach.reply import GREETING, NO_ADVICE, WAITING
+from kairix_core.policies.coach.reply import GREETING, NO_ADVICE, REMEMBERED, WAITING
 from kairix_infra.container import Container
 
 
@@ -65,6 +65,15 @@ async def test_who_contradicts_their_own_edit_is_asked_which_is_right(coach: Coa
     await coach.http.patch("/api/profile", json={"values": {"city": "Bonn"}})
 
     assert "- **City**: Lyon. Your profile says Bonn: which is right?" in await coach.say("I live in Lyon")
+
+
+async def test_what_is_to_be_remembered_is_said_without_the_order(coach: Coaching, container: Container) -> None:
+    said = await coach.say("Remember that I plan to move to Kraków in 2028")
+    await learn(container)
+    kept = [memory["text"] for memory in (await coach.http.get("/api/memories")).json()["items"]]
+
+    assert said.startswith(f"{REMEMBERED}\n\n- {kept[0]}\n\n")
+    assert kept == ["I plan to move to Kraków in 2028"]
 
 
 async def test_without_a_model_advice_is_not_made_up(coach: Coaching) -> None:

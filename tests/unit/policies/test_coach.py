@@ -14,7 +14,17 @@ from kairix_core.policies.coach.acquaintance import Acquaintance
 from kairix_core.policies.coach.next_move import Situation, next_move
 from kairix_core.policies.coach.next_questions import next_questions
 from kairix_core.policies.coach.profile_lines import profile_lines
-from kairix_core.policies.coach.reply import NOTHING_FORGOTTEN, NOTHING_LEFT, NOTHING_NOTED, WAITING, reply
+from kairix_core.policies.coach.reply import (
+    NO_ADVICE,
+    NOTHING_FORGOTTEN,
+    NOTHING_LEFT,
+    NOTHING_NOTED,
+    REMEMBERED,
+    SORRY,
+    THANKS,
+    WAITING,
+    reply,
+)
 from kairix_core.policies.coach.understanding import Understood
 from kairix_core.policies.coach.wording import in_words
 
@@ -95,6 +105,32 @@ def test_what_was_just_heard_is_not_asked_even_if_it_waits() -> None:
 
 def test_a_reply_to_something_else_claims_nothing() -> None:
     assert answer("The weather is fine.").startswith(NOTHING_NOTED)
+
+
+def test_a_reply_says_what_is_kept_in_mind() -> None:
+    now = Situation("…", NOW, STRANGER, remembered=("I plan to move to Kraków",))
+    said = reply(now, next_move(now, ATTRIBUTES), ATTRIBUTES)
+    assert said.startswith(f"{REMEMBERED}\n\n- I plan to move to Kraków\n\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["My dog was ill…", "My dog was ill, can you believe it?", "I am tired", "Mein Hund war krank", "Je suis las"],
+)
+def test_who_tells_of_their_life_is_thanked(text: str) -> None:
+    assert answer(text).startswith(THANKS)
+
+
+@pytest.mark.parametrize("text", ["Should I leave?", "My boss is rude. Should I leave?", "Is my dog ill?"])
+def test_who_asks_something_is_told_that_it_cannot_be_answered(text: str) -> None:
+    assert answer(text).startswith(NO_ADVICE)
+
+
+@pytest.mark.parametrize(
+    "text", ["I already told you that", "I told you before!", "Das habe ich schon gesagt", "Je te l'ai déjà dit"]
+)
+def test_who_has_told_it_already_hears_sorry(text: str) -> None:
+    assert answer(text).startswith(SORRY)
 
 
 def test_when_all_is_known_nothing_is_asked() -> None:

@@ -92,6 +92,27 @@ FORGET = re.compile(
     r"(?! (?:to|nicht|pas)\b)",
     re.IGNORECASE,
 )
+TOLD_ALREADY = re.compile(
+    r"\b(?:i(?:['’]ve| have)? (?:already|just) (?:told|said|answered|mentioned|gave|given)\b"
+    r"|you (?:already|just) (?:asked|know)"
+    r"|i(?:['’]ve| have)? (?:told|said|answered|mentioned) (?:you |it |this |that )*(?:already|before)"
+    r"|(?:das )?(?:habe|hab) ich (?:\w+ ){0,2}(?:schon|bereits) (?:\w+ )?(?:gesagt|erzählt|beantwortet)"
+    r"|das weißt du (?:schon|doch)"
+    r"|je (?:te |vous )?l['’]ai déjà (?:dit|expliqué)|j['’]ai déjà (?:dit|répondu)|tu (?:le )?sais déjà)",
+    re.IGNORECASE,
+)
+#: Who tells of themselves or theirs, and asks for nothing but, at most, whether one would believe it.
+OF_LIFE = re.compile(
+    r"^\W*(?:(?:well|so|oh|and|but|sorry|sadly|unfortunately|yesterday|today"
+    r"|last \w+|ach|also|leider|gestern|heute|hélas|hier)\b"
+    r"[\s,]+)*(?:(?:my|our|mein\w*|unser\w*|mon|ma|mes|notre|nos) [^?]*|(?:i|we|ich|wir|je|nous) (?!(?:should|need|want"
+    r"|could|wonder|soll\w*|muss|will|brauche|dois|veux|voudrais)\b)[^?]*|(?:i['’](?:m|ve|d)|we['’](?:re|ve)|j['’])[^?]*)$",
+    re.IGNORECASE,
+)
+TAG = re.compile(
+    r"\W*(?:can you (?:believe|imagine)\b[^?]*|you know|right|okay?|nicht wahr|verstehst du|tu vois)\W*\?\W*$|…\W*$",
+    re.IGNORECASE,
+)
 WISHES: Sequence[tuple[re.Pattern[str], Phase]] = (
     (PRACTISE, Phase.PRACTICE),
     (ADVISE, Phase.COACHING),
@@ -113,6 +134,15 @@ def has_enough(text: str) -> bool:
 def would_forget(text: str) -> bool:
     """Whether somebody wants something forgotten."""
     return FORGET.search(text.strip()) is not None
+
+
+def has_told_already(text: str) -> bool:
+    return TOLD_ALREADY.search(text) is not None
+
+
+def tells_of_life(text: str) -> bool:
+    """Whether somebody speaks of themselves or of theirs, without a question to be answered."""
+    return OF_LIFE.search(TAG.sub("", text.strip())) is not None
 
 
 def wished(text: str) -> Phase | None:

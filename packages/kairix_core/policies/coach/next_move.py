@@ -20,8 +20,8 @@ from kairix_core.policies.coach.understanding import Understood
 class Situation:
     """What somebody says at a moment, and what was the case before they said it.
 
-    ``before`` are the attributes that the message before theirs asked for; ``changed_at`` is when their profile last
-    did.
+    ``remembered`` is what memory keeps of it; ``before`` are the attributes that the message before theirs asked for;
+    ``changed_at`` is when their profile last did.
     """
 
     text: str
@@ -29,6 +29,7 @@ class Situation:
     person: Acquaintance
     coaching: Coaching | None = None
     heard: Sequence[Understood] = ()
+    remembered: Sequence[str] = ()
     before: Sequence[str] = ()
     changed_at: datetime | None = None
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from kairix_core.domain.coaching import Phase
 from kairix_core.domain.profile.attribute import AttributeSpec
-from kairix_core.policies.coach.intent import passes, would_forget
+from kairix_core.policies.coach.intent import has_told_already, passes, tells_of_life, would_forget
 from kairix_core.policies.coach.next_move import Move, Situation
 from kairix_core.policies.coach.understanding import Understood
 from kairix_core.policies.coach.wording import in_words
@@ -19,6 +19,9 @@ from kairix_core.policies.words import tokens
 NOTHING_NOTED = "Thank you. I found nothing in that which I can file by myself."
 PASSED_OVER = "That is fine: I will not ask for it again."
 ASKED_FOR = "Gladly."
+REMEMBERED = "I will keep that in mind:"
+SORRY = "I am sorry that I asked for it again. Let us go on."
+THANKS = "Thank you for telling me. It changes nothing in your profile."
 NO_ADVICE = (
     "I cannot answer that: no model is set here, so I note what you say plainly about yourself and ask for what I do "
     "not know."
@@ -42,19 +45,23 @@ def reply(now: Situation, move: Move, specs: Mapping[str, AttributeSpec], found:
     if move.phase is Phase.PRACTICE:
         return found
     asks = move.questions[0].question if move.questions else NOTHING_LEFT
-    return "\n\n".join(filter(None, (heard, found or ("" if heard else _taken_up(now.text, move)), asks)))
+    kept = _list(REMEMBERED, [f"- {verbatim(one)}" for one in now.remembered]) if now.remembered else ""
+    answered = found or ("" if heard or kept else _taken_up(now.text, move))
+    return "\n\n".join(filter(None, (heard, kept, answered, asks)))
 
 
 def _taken_up(text: str, move: Move) -> str:
-    if only_greets(" ".join(word for word, _, _ in tokens(text))):
-        return GREETING
-    if move.passed or passes(text):
-        return PASSED_OVER
-    if would_forget(text):
-        return NOTHING_FORGOTTEN
-    if move.wish is not None:
-        return ASKED_FOR
-    return NO_ADVICE if "?" in text else NOTHING_NOTED
+    """The first of these that holds."""
+    rows = (
+        (only_greets(" ".join(word for word, _, _ in tokens(text))), GREETING),
+        (bool(move.passed) or passes(text), PASSED_OVER),
+        (would_forget(text), NOTHING_FORGOTTEN),
+        (move.wish is not None, ASKED_FOR),
+        (has_told_already(text), SORRY),
+        (tells_of_life(text), THANKS),
+        ("?" in text, NO_ADVICE),
+    )
+    return next((said for holds, said in rows if holds), NOTHING_NOTED)
 
 
 def _understood(heard: Sequence[Understood], specs: Mapping[str, AttributeSpec]) -> str:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 from kairix_core.domain.conversation import Heard
 from kairix_core.domain.memory import Learner, MemoryKind, Statement
-from kairix_core.policies.extract.merging import Found
+from kairix_core.policies.extract.merging import Found, by_rules
 from kairix_core.policies.remember.content import content
 from kairix_core.policies.remember.lasting import lasting
 from kairix_core.policies.remember.subject import subject_of
@@ -35,6 +35,12 @@ def remarks(heard: Iterable[Heard]) -> Iterator[Remark]:
         for found in lasting(one.text):
             text = " ".join(one.text[found.start : found.end].split())
             yield Remark(one, found.kind, text, found.start, found.end, Learner.RULES, BY_RULES)
+
+
+def remembered(heard: Sequence[Heard], at: datetime) -> list[str]:
+    """What rules keep in mind of it, beside what becomes facts, in its writer's words."""
+    found = statements(list(remarks(heard)), by_rules(heard), at)
+    return [one.text for one in found if not one.echoes]
 
 
 def statements(said: Sequence[Remark], found: Iterable[Found], at: datetime) -> list[Statement]:

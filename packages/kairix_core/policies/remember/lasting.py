@@ -26,6 +26,14 @@ OPENING = re.compile(
     r"|naja|außerdem|et|mais|donc|alors|oui|non|parce que|car|en plus|euh)\b[\s,]+)+|^[^\w'’\"]+",
     re.IGNORECASE,
 )
+#: That something is to be remembered is no part of it.
+BIDDEN = re.compile(
+    r"^\W*(?:(?:please|pls|bitte|and|und|et)\b[\s,]+)*(?:(?:(?:do not|don['’]?t|never) forget|remember|keep in mind"
+    r"|bear in mind|(?:make a )?note)(?: that|:|,)?|merk(?:e|en sie)? (?:dir|ihnen)(?: bitte)?(?:,? dass|:|,)"
+    r"|vergiss nicht(?:,? dass|:|,)|(?:retiens|retenez|souviens-toi|souvenez-vous|n['’]oublie[sz]? pas)"
+    r"(?: qu(?:e\b|['’])|:|,))\s*(?!to\b|when\b|what\b|how\b)",
+    re.IGNORECASE,
+)
 #: Where somebody begins to speak of somebody else.
 TURN = re.compile(
     rf"{BREAK.pattern}|\s+(?=(?:and we|und wir|et nous)\b)|,\s+(?=(?:and|und|et) (?:my|our|meine?|unsere?|mon|ma|mes"
@@ -104,8 +112,9 @@ def _breaks(sentence: str) -> Sequence[tuple[int, int]]:
 
 def _remembered(text: str, start: int, end: int) -> Lasting | None:
     said = text[start:end]
-    if opening := OPENING.match(said):
-        start, said = start + opening.end(), said[opening.end() :]
+    for before in (OPENING, BIDDEN):
+        if opening := before.match(said):
+            start, said = start + opening.end(), said[opening.end() :]
     said = said.rstrip(" \t\n.!…,;:\"')*_")
     if not said or len(said) > LONGEST or BLANK in without_quotes(text)[start : start + len(said)] or not content(said):
         return None
