@@ -93,20 +93,20 @@ SMALL_TALK = {
 
 
 def _declined(telling: Telling, reason: Reason) -> str:
+    """Only what is not there: that the question was passed on is told beside the answer, by whoever did it."""
     missing = telling.selection.missing
-    passed_on = f"I have passed your question on to {telling.name}.{NONE}"
     match reason:
         case Reason.UNCLEAR:
             return f"I am not sure what you would like to know. Ask me about {telling.name}: work, skills, education."
         case Reason.ON_REQUEST:
             named = listed([f"“{verbatim(label_of(line))}” [{line.number}]" for line in telling.lines])
-            return f"{telling.name} tells {named} on request. {passed_on}"
+            return f"{telling.name} tells {named} on request.{NONE}"
         case Reason.PRIVATE:
-            return f"That is a personal matter, which I do not speak about. {passed_on}"
+            return f"That is a personal matter, which I do not speak about.{NONE}"
         case Reason.NAME_MISSING:
-            return f"The résumé that I was given does not mention {telling.in_quotes(missing)}. {passed_on}"
+            return f"The résumé that I was given does not mention {telling.in_quotes(missing)}.{NONE}"
         case _:
-            return f"That is not in the résumé that I was given. {passed_on}"
+            return f"That is not in the résumé that I was given.{NONE}"
 
 
 def _half_missing(telling: Telling) -> str:

@@ -39,15 +39,15 @@ def told(text: str) -> str:
         ),
         (
             "Does she know Haskell?",
-            "The résumé that I was given does not mention “Haskell”. I have passed your question on to Ada. [none]",
+            "The résumé that I was given does not mention “Haskell”. [none]",
         ),
         (
             "What is her favourite pizza?",
-            "That is not in the résumé that I was given. I have passed your question on to Ada. [none]",
+            "That is not in the résumé that I was given. [none]",
         ),
         (
             "Is she married?",
-            "That is a personal matter, which I do not speak about. I have passed your question on to Ada. [none]",
+            "That is a personal matter, which I do not speak about. [none]",
         ),
     ],
 )

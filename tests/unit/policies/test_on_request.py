@@ -33,7 +33,7 @@ def answer(text: str) -> str:
     ],
 )
 def test_what_can_be_asked_for_is_named_and_the_question_passed_on(question: str, named: str) -> None:
-    assert answer(question) == f"Ada tells {named} on request. I have passed your question on to Ada. [none]"
+    assert answer(question) == f"Ada tells {named} on request. [none]"
 
 
 @pytest.mark.parametrize("question", ["What is her salary?", "Has she used a period tracker?"])

@@ -17,7 +17,7 @@ export interface PartnerWords {
   answering: string;
   /** What is done before the first word. */
   looking: string;
-  /** When there is nothing to answer from. */
+  /** Below an answer that says that there is nothing to answer from. */
   missing: string;
   /** Where a citation leads. */
   seeEvidence: string;
@@ -40,7 +40,7 @@ export function representativeOf(card: RepresentativeCard): Partner {
       prompt: `Ask about ${who}`,
       answering: `Kairix is answering for ${who}.`,
       looking: `Looking through what ${who} published`,
-      missing: `This is not in what ${who} published. Your question was passed on to ${who}.`,
+      missing: `Your question was passed on to ${who}.`,
       seeEvidence: "See it in the résumé",
       quotesOnly: "No model is set, so answers here are quotes from the résumé, word for word.",
       file: `kairix-${card.handle}.md`,
