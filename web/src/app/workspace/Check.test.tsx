@@ -1,7 +1,7 @@
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
-import { answerWith, renderPart } from "../../features/profile/testing";
+import { answerWith, renderPart } from "../../shared/testing";
 import { Check } from "./Check";
 
 const draft = {

@@ -1,4 +1,5 @@
 import { getRouteApi } from "@tanstack/react-router";
+import { StoredAnswer } from "../../features/conversation/StoredAnswer";
 import { InboxNav } from "../../features/inbox/InboxNav";
 import { Transcript, Transcripts } from "../../features/inbox/Transcripts";
 import { PageHead } from "../../shared/ui/PageHead";
@@ -22,7 +23,11 @@ export default function TranscriptsPage() {
           <Transcripts />
         </>
       ) : (
-        <Transcript key={conversation} id={conversation} />
+        <Transcript
+          key={conversation}
+          id={conversation}
+          answer={(message) => <StoredAnswer message={message} leads="See it in the résumé" />}
+        />
       )}
     </>
   );

@@ -1,8 +1,8 @@
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
+import { answerWith, renderPart } from "../../shared/testing";
 import { timeIn } from "../../shared/timeIn";
-import { answerWith, renderPart } from "../profile/testing";
 import { Letters } from "./Letters";
 import { Questions } from "./Questions";
 import type { Letter, QuestionGroup } from "./wire";

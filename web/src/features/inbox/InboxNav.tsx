@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import styles from "../profile/ProfileNav.module.css";
-import { inboxQuery } from "./queries";
+import { inboxQuery } from "../../shared/inbox/queries";
+import styles from "../../shared/ui/PageNav.module.css";
 
 /** Questions first, people second. */
 export function InboxNav() {

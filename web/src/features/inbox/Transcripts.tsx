@@ -2,21 +2,15 @@ import { Button } from "@mantine/core";
 import { IconArrowLeft } from "@tabler/icons-react";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import type { ReactNode } from "react";
 import type { MessageView } from "../../shared/api/client";
 import { problemOf } from "../../shared/api/problem";
-import { persistently } from "../../shared/persistently";
 import { relativeTime } from "../../shared/relativeTime";
 import { LoadingLines } from "../../shared/ui/LoadingLines";
 import { ProblemNote } from "../../shared/ui/ProblemNote";
-import { numbered, spansOf } from "../conversation/citations";
-import { EvidenceProvider } from "../conversation/EvidenceContext";
-import { storedAnswer } from "../conversation/turnReducer";
 import { transcriptQuery, transcriptsQuery } from "./queries";
 import styles from "./Transcripts.module.css";
 import type { TranscriptLabel } from "./wire";
-
-const AnswerMarkdown = lazy(() => persistently(() => import("../conversation/markdown/AnswerMarkdown")));
 
 /** Who asked what, without a trace of who it was unless they said so. */
 export function Transcripts() {
@@ -72,8 +66,14 @@ function aboutOf({ questions, unanswered, letters, name, updated_at }: Transcrip
   return parts.filter((part) => part !== null).join(" · ");
 }
 
+interface TranscriptProps {
+  id: string;
+  /** Draws what was answered. */
+  answer: (message: MessageView) => ReactNode;
+}
+
 /** One conversation as its visitor saw it. */
-export function Transcript({ id }: { id: string }) {
+export function Transcript({ id, answer }: TranscriptProps) {
   const found = useQuery(transcriptQuery(id));
   return (
     <>
@@ -90,7 +90,7 @@ export function Transcript({ id }: { id: string }) {
           <ol className={styles.messages}>
             {found.data.messages.map((message) => (
               <li key={message.id} data-role={message.role} className={styles.message}>
-                <Message message={message} />
+                <Message message={message} answer={answer} />
               </li>
             ))}
           </ol>
@@ -100,24 +100,18 @@ export function Transcript({ id }: { id: string }) {
   );
 }
 
-function Message({ message }: { message: MessageView }) {
-  const content = storedAnswer(message);
+function Message({ message, answer }: { message: MessageView; answer: TranscriptProps["answer"] }) {
   if (message.role === "user") {
     return (
       <p className={styles.asked} dir="auto">
-        {content.text}
+        {message.parts.map((part) => (part.type === "text" ? part.text : ""))}
       </p>
     );
   }
-  const cited = numbered(content.citations);
   return (
     <>
-      <EvidenceProvider cited={cited} onOpen={nowhere} leads="See it in the résumé">
-        <Suspense fallback={<p>{content.text}</p>}>
-          <AnswerMarkdown text={content.text} spans={spansOf(content, cited)} streaming={false} />
-        </Suspense>
-      </EvidenceProvider>
-      {content.notices.some(({ code }) => code === "not_in_evidence") && (
+      {answer(message)}
+      {message.parts.some((part) => part.type === "notice" && part.code === "not_in_evidence") && (
         <p className={styles.missing}>
           This could not be answered. <Link to="/inbox">Answer it once</Link>, for everybody who asks.
         </p>
@@ -125,5 +119,3 @@ function Message({ message }: { message: MessageView }) {
     </>
   );
 }
-
-const nowhere = () => {};

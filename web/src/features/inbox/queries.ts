@@ -4,7 +4,6 @@ import { download } from "../../shared/download";
 import type {
   BookingView,
   ChangeBooking,
-  InboxCounts,
   Letter,
   LetterPage,
   OwnAnswer,
@@ -13,14 +12,6 @@ import type {
   Transcript,
   TranscriptPage,
 } from "./wire";
-
-/** How much waits. */
-export function inboxQuery() {
-  return queryOptions({
-    queryKey: ["inbox", "counts"] as const,
-    queryFn: (): Promise<InboxCounts> => dataOf(api.GET("/api/inbox")),
-  });
-}
 
 /** What the representative could not answer, questions of one meaning together. */
 export function questionsQuery(state: QuestionState) {

@@ -1,7 +1,6 @@
 import type { components } from "../../shared/api/schema";
 
 type Schemas = components["schemas"];
-export type InboxCounts = Schemas["InboxView"];
 export type QuestionGroup = Schemas["QuestionGroupView"];
 export type OwnAnswer = Schemas["AnswerView"];
 export type Letter = Schemas["LetterView"];

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useLocation } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { waitingQuery } from "../../shared/profile/queries";
-import styles from "./ProfileNav.module.css";
+import styles from "../../shared/ui/PageNav.module.css";
 
 /** The pages about the profile, one beside the other. */
 export function ProfileNav() {

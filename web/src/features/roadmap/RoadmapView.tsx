@@ -8,6 +8,7 @@ import { problemOf } from "../../shared/api/problem";
 import { longDate } from "../../shared/relativeTime";
 import { Drawer } from "../../shared/ui/Drawer";
 import { IconAction } from "../../shared/ui/IconAction";
+import { Told } from "../../shared/ui/Told";
 import { Readiness } from "./begin/Comparison";
 import { Board } from "./board/Board";
 import { Gaps } from "./Gaps";
@@ -17,7 +18,6 @@ import { takeCalendar } from "./queries";
 import styles from "./RoadmapView.module.css";
 import { ProposalNote } from "./revise/ProposalNote";
 import { Versions } from "./revise/Versions";
-import { Told } from "./Told";
 import { useRevision } from "./useRevision";
 import { type Done, useMilestones } from "./useRoadmap";
 import type { Roadmap } from "./wire";
@@ -96,7 +96,15 @@ export function RoadmapView({ roadmap, today, shape, open, onShape, onOpen }: Ro
           onClose={() => onOpen(null)}
         />
       )}
-      <Told done={done} onForget={() => setDone(null)} />
+      <Told
+        told={done}
+        act={done?.undo ? "Undo" : null}
+        onAct={() => {
+          done?.undo?.();
+          setDone(null);
+        }}
+        onForget={() => setDone(null)}
+      />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
-import { answerWith, renderPart } from "../profile/testing";
+import { answerWith, renderPart } from "../../shared/testing";
 import { Roadmaps, type RoadmapsSearch } from "./Roadmaps";
 import { aMilestone, aRoadmap } from "./testing";
 import type { Roadmap } from "./wire";

@@ -3,11 +3,11 @@ import { IconSearch } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { inboxQuery } from "../../shared/inbox/queries";
 import { waitingQuery } from "../../shared/profile/queries";
 import { Brand } from "../../shared/ui/Brand";
 import { ColorSchemeToggle } from "../../shared/ui/ColorSchemeToggle";
 import { IconAction } from "../../shared/ui/IconAction";
-import { inboxQuery } from "../inbox/queries";
 import { PAGES, type WorkspacePage } from "./pages";
 import styles from "./Rail.module.css";
 

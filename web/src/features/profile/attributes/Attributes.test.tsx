@@ -2,7 +2,8 @@ import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
 import { closeSession } from "../../../shared/api/session";
-import { answerWith, aSpec, renderPart } from "../testing";
+import { answerWith } from "../../../shared/testing";
+import { aSpec, renderWithDeeds } from "../testing";
 import { Attributes } from "./Attributes";
 
 // What was left half written in one test is no matter of the next one.
@@ -38,7 +39,9 @@ function open(
     },
   });
   const onAttribute = vi.fn();
-  renderPart(<Attributes section={null} attribute={null} onSection={() => {}} onAttribute={onAttribute} />);
+  renderWithDeeds(
+    <Attributes section={null} attribute={null} onSection={() => {}} onAttribute={onAttribute} />,
+  );
   return { sent, onAttribute };
 }
 

@@ -1,7 +1,8 @@
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
-import { answerWith, aSpec, renderPart } from "../testing";
+import { answerWith } from "../../../shared/testing";
+import { aSpec, renderWithDeeds } from "../testing";
 import { History } from "./History";
 
 test("the attribute that a history is about is found by its words", async () => {
@@ -13,7 +14,7 @@ test("the attribute that a history is about is found by its words", async () => 
     "GET /api/profile/history": () => ({ items: [], next_cursor: null }),
   });
   const onAttribute = vi.fn();
-  renderPart(<History attribute={null} onAttribute={onAttribute} />);
+  renderWithDeeds(<History attribute={null} onAttribute={onAttribute} />);
   await screen.findByText("Nothing was done yet.");
   await userEvent.type(screen.getByRole("combobox", { name: "About" }), "mot");
   expect(screen.queryByRole("option", { name: "Headline" })).toBeNull();
@@ -56,7 +57,7 @@ function openOperation(changes: object, specs = [aSpec()]) {
     }),
     "GET /api/profile/history/o1": () => whole,
   });
-  renderPart(<History attribute={null} onAttribute={() => {}} />);
+  renderWithDeeds(<History attribute={null} onAttribute={() => {}} />);
 }
 
 test("of what changed very much the first is shown, and all of it to who asks", async () => {

@@ -2,7 +2,8 @@ import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import type { FactView } from "../../../shared/profile/wire";
-import { aFact, answerWith, aSpec, renderPart } from "../testing";
+import { answerWith } from "../../../shared/testing";
+import { aFact, aSpec, renderWithDeeds } from "../testing";
 import { Learnt } from "./Learnt";
 
 const CITY = aSpec({ key: "city", label: "City" });
@@ -22,7 +23,7 @@ function show(facts: FactView[], review: object[] = []) {
     "GET /api/profile/review": () => ({ items: review, waiting: review.length, next_cursor: null }),
     "POST /api/profile/facts/bulk": () => ({ operation_id: "o1", revision: 2, waiting: 0 }),
   });
-  renderPart(<Learnt fresh={new Set()} onAttribute={() => {}} />);
+  renderWithDeeds(<Learnt fresh={new Set()} onAttribute={() => {}} />);
   return sent;
 }
 

@@ -1,11 +1,11 @@
 import { Button, VisuallyHidden } from "@mantine/core";
 import { problemOf } from "../../../shared/api/problem";
 import type { AttributeSpec, FactView } from "../../../shared/profile/wire";
+import { Quote } from "../../../shared/ui/Quote";
 import { useChange } from "../deeds/useChange";
 import { Origin } from "../provenance/Origin";
 import { percent, surenessOf } from "../provenance/sureness";
 import { decide, type Verdict } from "../queries";
-import { Quote } from "../value/Quote";
 import { Shown } from "../value/Shown";
 import { useInCurrency } from "../value/useInCurrency";
 import { wordsOf } from "../value/wordsOf";

@@ -1,11 +1,11 @@
 import { Button } from "@mantine/core";
 import { problemOf } from "../../../shared/api/problem";
 import type { AttributeSpec, Disclosure, FactView } from "../../../shared/profile/wire";
+import { Quote } from "../../../shared/ui/Quote";
 import { useChange } from "../deeds/useChange";
 import { decide, editFact } from "../queries";
 import { ToldSwitch } from "../told/ToldSwitch";
 import { TOLD } from "../told/words";
-import { Quote } from "../value/Quote";
 import { Said } from "../value/Said";
 import { wordsOf } from "../value/wordsOf";
 import styles from "./FactItem.module.css";

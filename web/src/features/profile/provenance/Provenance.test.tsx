@@ -1,7 +1,8 @@
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, test, vi } from "vitest";
-import { aFact, answerWith, aSpec, renderPart } from "../testing";
+import { answerWith } from "../../../shared/testing";
+import { aFact, aSpec, renderWithDeeds } from "../testing";
 import { Provenance } from "./Provenance";
 
 const TEXT = "Ada Nowak\nEngineer at Quillon\n";
@@ -35,7 +36,7 @@ function open(facts: unknown[]) {
     "POST /api/profile/facts/bulk": () => ({}),
     "PATCH /api/profile/facts/f1": () => ({}),
   });
-  renderPart(<Provenance attribute="headline" onClose={onClose} />);
+  renderWithDeeds(<Provenance attribute="headline" onClose={onClose} />);
   return sent;
 }
 

@@ -1,6 +1,6 @@
 import type { AttributeSpec, FactView } from "../../../shared/profile/wire";
+import { Quote } from "../../../shared/ui/Quote";
 import { STATUS_WORDS } from "../provenance/sureness";
-import { Quote } from "../value/Quote";
 import { Said } from "../value/Said";
 import styles from "./Pair.module.css";
 

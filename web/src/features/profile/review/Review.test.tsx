@@ -1,7 +1,8 @@
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
-import { aFact, answerWith, aSpec, renderPart } from "../testing";
+import { answerWith } from "../../../shared/testing";
+import { aFact, aSpec, renderWithDeeds } from "../testing";
 import { Review } from "./Review";
 
 const waiting = (id: string, value: string, confidence = 0.8, contradicts: unknown[] = []) => ({
@@ -36,7 +37,7 @@ function open(refuse = false) {
     },
     "PATCH /api/profile": () => ({}),
   });
-  renderPart(<Review attribute={null} onEverything={() => {}} />);
+  renderWithDeeds(<Review attribute={null} onEverything={() => {}} />);
   return sent;
 }
 

@@ -2,7 +2,7 @@ import { Button, Textarea } from "@mantine/core";
 import { IconExternalLink, IconTrash } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import { Drawer } from "../../../shared/ui/Drawer";
-import { Quote } from "../../profile/value/Quote";
+import { Quote } from "../../../shared/ui/Quote";
 import { COLUMNS } from "../board/columns";
 import type { Closing, Milestone, MilestoneStatus, Resource } from "../wire";
 import { hours, lessonOf, proofOf } from "../words";
