@@ -73,13 +73,16 @@ class _Learner:
             yield from self._learn(OTHER_PROFILES, profile, pointer)
 
     def _skills(self, pointer: str, group: dict[str, Any]) -> Iterator[Proposal]:
-        """The keywords of a group are skills and its name is what they share; alone, or with a level, it is one too."""
+        """The keywords of a group are skills and its name is what they share; alone, or with a level, it is one too,
+        unless it only heads skills that are known: then the level is theirs.
+        """
         level = level_of(group.get("level"))
         keywords = {f"{pointer}/keywords/{at}": word for at, word in enumerate(group.get("keywords") or [])}
-        if level is not None or not keywords:
+        is_heading = not _is_skill(group.get("name")) and any(map(_is_skill, keywords.values()))
+        if not keywords or (level is not None and not is_heading):
             yield from self._skill(f"{pointer}/name", group.get("name"), level)
         for place, word in keywords.items():
-            yield from self._skill(place, word)
+            yield from self._skill(place, word, level if is_heading else None)
 
     def _skill(self, pointer: str, word: object, level: int | None = None) -> Iterator[Proposal]:
         if isinstance(word, str) and word.strip():
@@ -144,6 +147,10 @@ def _spoken(entry: dict[str, Any]) -> dict[str, Any]:
     """JSON Resume has the fluency in the person's words alone."""
     fluency = entry.get("fluency")
     return {**entry, "cefr": cefr_of(fluency) if isinstance(fluency, str) else None}
+
+
+def _is_skill(word: object) -> bool:
+    return isinstance(word, str) and canonical_skill(word) is not None
 
 
 def level_of(words: object) -> int | None:

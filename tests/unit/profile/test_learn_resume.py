@@ -68,6 +68,14 @@ def test_skills_go_by_the_name_that_the_field_has_for_them_and_keep_their_own() 
     ]
 
 
+def test_the_level_of_a_heading_is_that_of_each_skill_under_it() -> None:
+    group = {"name": "Programming Languages", "level": "Expert", "keywords": ["C#", "Rust"]}
+    assert values({"skills": [group]}) == [
+        ("programming_languages", {"name": "C#", "level": 5}),
+        ("programming_languages", {"name": "Rust", "level": 5}),
+    ]
+
+
 def test_what_a_level_is_said_of_is_a_skill_beside_those_that_it_consists_of() -> None:
     assert values({"skills": [{"name": "Unity Engine", "level": "Expert", "keywords": ["C#"]}]}) == [
         ("game_and_graphics_skills", {"name": "Unity", "asWritten": "Unity Engine", "level": 5}),

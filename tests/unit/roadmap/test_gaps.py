@@ -9,10 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kairix_core.domain.profile.fact import FactStatus
+from kairix_core.domain.profile.schema import FUNCTIONS
 from kairix_core.domain.roadmap import GapStatus
 from kairix_core.domain.role import Seniority
 from kairix_core.lexicon.roles import roles
-from kairix_core.policies.roadmap.background import HeldRole, KnownSkill, background_of
+from kairix_core.lexicon.skills import canonical_skill
+from kairix_core.policies.roadmap.background import CRAFTS, HeldRole, KnownSkill, background_of
 from kairix_core.policies.roadmap.gaps import assess, ranked
 from kairix_core.policies.roadmap.judging import judged
 from unit.profile.accepted import fact, job
@@ -158,3 +160,26 @@ def test_every_role_that_ships_can_be_assessed_without_any_facts() -> None:
 
 def test_a_role_that_asks_nothing_of_a_junior_is_met_by_anybody() -> None:
     assert assess(somebody(), role("elder", ["Leadership", 0, 1, 2, 3]), Seniority.JUNIOR).readiness == 1
+
+
+def test_years_in_a_kind_of_work_tell_of_its_craft() -> None:
+    worked = [job("2008-01", "2018-01", title="Programmer"), job("2018-01", title="Web developer", employer="Nile")]
+    told = judged(background_of(worked, TODAY), ["Software development"])
+    assert told.have == 3
+    assert told.why == "Software development: 18.8 years in roles of software development, taken as level 3."
+    assert set(told.basis) == {one.id for one in worked}
+
+
+def test_a_craft_that_was_left_long_ago_counts_less() -> None:
+    worked = [job("2001-01", "2011-01", title="Programmer")]
+    told = judged(background_of(worked, TODAY), ["Software development"])
+    assert told.have == 1.5
+
+
+def test_an_internship_tells_of_no_craft() -> None:
+    assert not background_of([job("2020-01", "2020-06", title="Software developer intern")], TODAY).crafts
+
+
+def test_every_craft_is_a_skill_by_its_own_name() -> None:
+    assert all((known := canonical_skill(name)) and known.name == name for name in CRAFTS.values())
+    assert set(FUNCTIONS) >= CRAFTS.keys()

@@ -142,3 +142,17 @@ def test_keys_are_unique_and_the_same_each_time() -> None:
 )
 def test_keys_are_ascii(text: str, key: str) -> None:
     assert slug(text) == key
+
+
+@pytest.mark.parametrize(
+    ("key", "seniority", "title"),
+    [
+        ("software-engineer", Seniority.MID, "Show that you are a mid-level Software Engineer"),
+        ("cto", Seniority.MID, "Show that you are a Chief Technology Officer"),
+        ("cto", Seniority.SENIOR, "Show that you are a Chief Technology Officer"),
+        ("engineering-manager", Seniority.MID, "Show that you are an Engineering Manager"),
+        ("head-of-engineering", Seniority.JUNIOR, "Show that you are a Head of Engineering"),
+    ],
+)
+def test_a_rank_is_said_only_of_titles_that_have_one(key: str, seniority: Seniority, title: str) -> None:
+    assert planned(somebody(), roles()[key], seniority)[-1].title == title

@@ -9,6 +9,7 @@ from typing import Any
 from kairix_core.domain.role import Role, Seniority
 from kairix_core.lexicon.role_titles import RANKS, role_named
 from kairix_core.policies.roadmap.background import Background
+from kairix_core.policies.roadmap.starting import has_ranks
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,9 @@ class Goal:
 
     @property
     def title(self) -> str:
-        rank = "" if self.seniority is Seniority.MID else f"{self.seniority.value.capitalize()} "
+        if self.seniority is Seniority.MID or not has_ranks(self.role):
+            return self.role.title
+        rank = f"{self.seniority.value.capitalize()} "
         return self.role.title if self.role.title.startswith(rank) else f"{rank}{self.role.title}"
 
 

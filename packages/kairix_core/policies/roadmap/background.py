@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -17,7 +17,7 @@ from kairix_core.lexicon.role_titles import role_named
 from kairix_core.lexicon.skills import canonical_skill
 from kairix_core.policies.inference.career import Job, career_of
 from kairix_core.policies.ledger.fold import fold, is_accepted
-from kairix_core.policies.periods import MONTHS_PER_YEAR
+from kairix_core.policies.periods import MONTHS_PER_YEAR, months_covered
 
 ENTRIES = frozenset({*SKILL_AREAS, *TOOL_AREAS})
 #: Lists of bare words, some of which are skills.
@@ -27,6 +27,15 @@ NUMBERS: Mapping[str, tuple[str, str, Mapping[int, int]]] = {
     "largest_team_led": ("People management", "people led", {1: 2, 4: 3, 10: 4}),
     "most_direct_reports": ("People management", "direct reports", {1: 2, 4: 3, 8: 4}),
     "people_mentored": ("Mentoring", "people mentored", {1: 2, 3: 3, 8: 4}),
+}
+#: Kinds of work that are a skill by themselves.
+CRAFTS: Mapping[str, str] = {
+    "software development": "Software development",
+    "data and analytics": "Data analysis",
+    "project management": "Project management",
+    "product management": "Product management",
+    "marketing and communication": "Marketing",
+    "sales": "Sales",
 }
 
 
@@ -54,11 +63,14 @@ class HeldRole:
 
 @dataclass(frozen=True)
 class Background:
-    """``skills`` by their canonical names; ``held`` newest first."""
+    """``skills`` by their canonical names; ``held`` newest first; ``crafts`` are skills that positions tell of by the
+    kind of work that they were.
+    """
 
     skills: Mapping[str, KnownSkill]
     held: Sequence[HeldRole]
     today: date
+    crafts: Mapping[str, KnownSkill] = field(default_factory=dict)
 
     @cached_property
     def current(self) -> HeldRole | None:
@@ -69,8 +81,26 @@ class Background:
 def background_of(facts: Iterable[Fact], today: date) -> Background:
     """Of accepted facts, the owner's, those of documents and conversations, and what was worked out from them."""
     listed = list(facts)
-    positions = career_of(listed, today).positions
-    return Background(_skills(listed), tuple(held for job in positions if (held := _held(job))), today)
+    career = career_of(listed, today)
+    held = tuple(held for job in career.positions if (held := _held(job)))
+    return Background(_skills(listed), held, today, _crafts(career.jobs))
+
+
+def _crafts(jobs: Iterable[Job]) -> Mapping[str, KnownSkill]:
+    by_function: dict[str, list[Job]] = defaultdict(list)
+    for job in jobs:
+        if job.function and job.function in CRAFTS and job.stretch:
+            by_function[job.function].append(job)
+    return {CRAFTS[function]: _craft(function, about) for function, about in by_function.items()}
+
+
+def _craft(function: str, jobs: Sequence[Job]) -> KnownSkill:
+    months = months_covered(job.stretch for job in jobs if job.stretch)
+    until = None if any(job.goes_on for job in jobs) else max(int(job.ends[:4]) for job in jobs)
+    basis = tuple(fact for job in jobs for fact in job.basis)
+    return KnownSkill(
+        CRAFTS[function], None, round(months / MONTHS_PER_YEAR, 1), until, basis, f"in roles of {function}"
+    )
 
 
 def _held(job: Job) -> HeldRole | None:

@@ -35,7 +35,12 @@ class Judgement:
 
 def judged(background: Background, any_of: Sequence[str]) -> Judgement:
     """The best of what tells of any of these skills; of equals what says it most directly, then the first."""
-    found = [*_direct(background, any_of), *_akin(background, any_of), *_by_role(background, any_of)]
+    found = [
+        *_direct(background, any_of),
+        *_akin(background, any_of),
+        *_by_role(background, any_of),
+        *_by_craft(background, any_of),
+    ]
     nothing = Judgement(any_of[0], None, f"Nothing in the profile tells of {' or '.join(any_of)}.")
     return max(found, key=lambda one: one.have or 0.0, default=nothing)
 
@@ -65,6 +70,15 @@ def _by_role(background: Background, any_of: Sequence[str]) -> Iterator[Judgemen
             yield _of_role(held, any_of[0], asked, background.today.year)
 
 
+def _by_craft(background: Background, any_of: Iterable[str]) -> Iterator[Judgement]:
+    for name in any_of:
+        if (craft := background.crafts.get(name)) is not None:
+            level = min(_by_years(craft.years or 0.0), MOST_BY_ROLE)
+            counts, when = _faded(level, craft.last_used, background.today.year)
+            why = f"{craft.years:g} years {craft.because}, taken as level {level}{when}."
+            yield Judgement(name, counts, f"{name}: {why}", craft.basis)
+
+
 def _of_role(held: HeldRole, skill: str, asked: int, year: int) -> Judgement:
     counts, when = _faded(min(asked - 1, MOST_BY_ROLE), held.until, year)
     role = f"{held.role.title} ({held.seniority})"
@@ -85,9 +99,13 @@ def _told(known: KnownSkill) -> tuple[int, str]:
     if known.level is not None:
         return known.level, f"level {known.level} is stated"
     if known.years is not None:
-        level = next(level for least, level in LEVEL_BY_YEARS if known.years >= least)
+        level = _by_years(known.years)
         return level, f"{known.years:g} years of use, taken as level {level}"
     return NAMED, f"named without a level, taken as level {NAMED}"
+
+
+def _by_years(years: float) -> int:
+    return next(level for least, level in LEVEL_BY_YEARS if years >= least)
 
 
 def _faded(level: float, last_used: int | None, year: int) -> tuple[float, str]:

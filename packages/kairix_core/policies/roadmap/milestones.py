@@ -11,12 +11,16 @@ from kairix_core.domain.roadmap import Assessment, Gap, GapStatus, Lesson, Miles
 from kairix_core.domain.role import Role, Seniority
 from kairix_core.lexicon.folding import fold
 from kairix_core.lexicon.resources import certificates_for, resources_for
+from kairix_core.lexicon.titles import seniority_of
 from kairix_core.policies.roadmap.grouping import Group, grouped, needed_first
 from kairix_core.policies.roadmap.schedule import scheduled
+from kairix_core.policies.roadmap.starting import has_ranks
 
 #: Hours that a piece of proof takes, beside the learning.
 PROVING = 30
 MOST_RESOURCES = 6
+#: Sounds like one: "a UX designer".
+VOWELS = frozenset("aeio")
 #: A certificate shows that somebody works alone, not more.
 CERTIFIED = 3
 
@@ -66,15 +70,19 @@ def _title(lessons: Sequence[Lesson]) -> str:
 
 
 def _why(gap: Gap, role: Role, assessment: Assessment) -> str:
-    asked = f"A {_called(role, assessment)} is expected to have {gap.skill} at level {gap.expected}"
+    asked = f"A{_called(role, assessment)[1:]} is expected to have {gap.skill} at level {gap.expected}"
     if gap.status is GapStatus.UNKNOWN:
         return f"{asked}; nothing in your profile tells of it yet. If you know it, say so, and this is done."
     return f"{asked}; you are at {gap.have:g}. {gap.why}"
 
 
 def _called(role: Role, assessment: Assessment) -> str:
+    """``a senior Data Engineer``, ``an Engineering Manager``."""
+    is_manager = seniority_of(role.title) is not None
     rank = "mid-level" if assessment.seniority is Seniority.MID else assessment.seniority
-    return f"{rank} {role.title}"
+    is_plain = not has_ranks(role) or (is_manager and assessment.seniority is Seniority.MID)
+    name = role.title if is_plain else f"{rank} {role.title}"
+    return f"an {name}" if name[0].casefold() in VOWELS else f"a {name}"
 
 
 def _resources(lessons: Sequence[Lesson]) -> Iterator[Resource]:
@@ -99,7 +107,7 @@ def _waits_for(group: Group, earlier: Milestone) -> bool:
 def _prove(role: Role, assessment: Assessment, learnt: Sequence[Milestone], day: date) -> Milestone:
     return Milestone(
         key=f"prove-{role.key}-{assessment.seniority}",
-        title=f"Show that you are a {_called(role, assessment)}",
+        title=f"Show that you are {_called(role, assessment)}",
         why=f"Who hires for it looks for evidence: {'; '.join(role.proof) or 'work that shows it'}.",
         kind="prove",
         effort_hours=PROVING,

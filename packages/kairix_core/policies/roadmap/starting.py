@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from kairix_core.domain.profile.scales import SENIORITIES
 from kairix_core.domain.role import Role, Seniority
 from kairix_core.lexicon.role_titles import RANKS
+from kairix_core.lexicon.titles import seniority_of
 from kairix_core.policies.roadmap.background import Background
 
 #: Beside a job; two evenings.
@@ -14,6 +16,9 @@ HOURS_PER_WEEK = 6
 MOST_HOURS_PER_WEEK = 80
 #: What the profile says about where somebody wants to go, and how fast.
 GOALS = ("target_roles", "target_seniority", "learning_hours_per_week")
+
+#: Titles with one of these bear no other rank.
+RANKS_OF_THEIR_OWN = frozenset(SENIORITIES[SENIORITIES.index("lead") :]) - {"manager"}
 
 
 def seniority_for(role: Role, named: Seniority | None, background: Background, goals: Mapping[str, Any]) -> Seniority:
@@ -39,7 +44,12 @@ def hours_for(goals: Mapping[str, Any]) -> int:
 
 def called(role: Role, seniority: Seniority) -> str:
     """``Senior Data Engineer``; somebody in the middle has no rank in their title."""
-    return role.title if seniority is Seniority.MID else f"{seniority.capitalize()} {role.title}"
+    return role.title if seniority is Seniority.MID or not has_ranks(role) else f"{seniority.capitalize()} {role.title}"
+
+
+def has_ranks(role: Role) -> bool:
+    """Whether there are junior and senior ones: who heads something is the only one who does."""
+    return seniority_of(role.title) not in RANKS_OF_THEIR_OWN
 
 
 def _next(rank: Seniority) -> Seniority:
