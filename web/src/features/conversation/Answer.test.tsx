@@ -55,6 +55,17 @@ async function show(content: Partial<AnswerContent> & { text: string }, onOpenCi
 const marks = (container: HTMLElement) =>
   [...container.querySelectorAll("mark")].map((mark) => mark.textContent);
 
+test.each([
+  ["/coach/memory", null],
+  [`${location.origin}/profile`, null],
+  ["https://example.org/", "_blank"],
+  ["http://localhost.example.org/", "_blank"],
+])("a link to %s opens in %s", async (href, target) => {
+  await show({ text: `See [there](${href}).` });
+
+  expect(screen.getByRole("link", { name: "there" }).getAttribute("target")).toBe(target);
+});
+
 test("the words of a citation are marked, whatever stands before them", async () => {
   const text = "🚀 Ada &amp; Co built an *engine* in \\*1843\\*.";
   const { container } = await show({ text, citations: [citation(text, "an *engine* in \\*1843\\*")] });

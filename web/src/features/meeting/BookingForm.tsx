@@ -70,7 +70,7 @@ function Details({ handle, who, conversation, time, zone, onTaken, onSent }: Boo
   });
   return (
     <form className={styles.form} onSubmit={onSubmit}>
-      <SenderFields sender={sender} who={who} named />
+      <SenderFields sender={sender} who={who} named problem={problem} />
       <Textarea
         label="What it is about (optional)"
         rows={4}

@@ -72,6 +72,31 @@ async function askFor(time: MeetingTime) {
   await press("Ask for this time");
 }
 
+test("an address that the server refuses says so where it is typed", async () => {
+  const refusal = "This does not look like an e-mail address.";
+  const body = { code: "invalid_input", detail: refusal, errors: [{ field: "email", message: refusal }] };
+  answer = () => Response.json(body, { status: 422 });
+  write();
+  await userEvent.type(message(), "Hello");
+  await userEvent.type(screen.getByLabelText("Your e-mail"), "eva@example.org");
+  await press("Send to Ada");
+
+  const field = await screen.findByRole("textbox", { name: "Your e-mail", description: new RegExp(refusal) });
+  expect(field).toHaveProperty("ariaInvalid", "true");
+});
+
+test.each([
+  ["eva@example", false],
+  ["eva@example.", false],
+  ["eva@mail.example.org", true],
+])("that %s can be written to is known before it is sent: %s", async (address, valid) => {
+  write();
+  const field = screen.getByLabelText<HTMLInputElement>("Your e-mail");
+  await userEvent.type(field, address);
+
+  expect(field.checkValidity()).toBe(valid);
+});
+
 test("a time is asked for, and stays a wish until it is confirmed", async () => {
   meet();
   await askFor(LATE);

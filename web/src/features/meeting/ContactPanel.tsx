@@ -26,10 +26,11 @@ export default function ContactPanel({ card, wish, onWish, conversation, onClose
   const sent = last?.wish === wish ? last : null;
   const who = shortName(card.name);
   const title = wish.kind === "meeting" ? "Book a meeting" : "Leave a message";
+  const above = `${wish.kind === "meeting" ? "With" : "For"} ${card.name}`;
   const onSent = (receipt: Receipt, email: string) => setLast({ wish, receipt, email });
   const form = { handle: card.handle, who, conversation, onSent };
   return (
-    <Drawer label={title} title={title} above={`With ${card.name}`} onClose={onClose}>
+    <Drawer label={title} title={title} above={above} onClose={onClose}>
       {sent && <Sent receipt={sent.receipt} email={sent.email} who={who} onDone={onClose} />}
       {!sent && wish.kind === "meeting" && (
         <Booking {...form} onWrite={() => onWish({ kind: "message", question: null })} />

@@ -44,7 +44,7 @@ export function MessageForm({ handle, who, conversation, question, onSent }: Mes
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <SenderFields sender={sender} who={who} named={false} />
+      <SenderFields sender={sender} who={who} named={false} problem={problem} />
       {problem && <ProblemNote key={problem.requestId} problem={problem} />}
       <Button type="submit" size="md" loading={busy}>
         Send to {who}

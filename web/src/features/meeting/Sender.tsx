@@ -1,4 +1,5 @@
 import { TextInput } from "@mantine/core";
+import type { Problem } from "../../shared/api/problem";
 import { useDraft } from "../../shared/useDraft";
 
 interface Sender {
@@ -15,14 +16,19 @@ export function useSender(handle: string): Sender {
   return { name, email, setName, setEmail };
 }
 
+/** Somebody at a host that has a name in the world: `eva@example` is more likely a slip. */
+const ADDRESS = String.raw`[^@\s]+@[^@\s]+\.[^@\s.]+`;
+
 interface SenderFieldsProps {
   sender: Sender;
   who: string;
   named: boolean;
+  problem: Problem | null;
 }
 
 /** By what name, and where an answer goes. */
-export function SenderFields({ sender, who, named }: SenderFieldsProps) {
+export function SenderFields({ sender, who, named, problem }: SenderFieldsProps) {
+  const refused = (field: string) => problem?.errors.find((error) => error.field === field)?.message;
   return (
     <>
       <TextInput
@@ -33,6 +39,7 @@ export function SenderFields({ sender, who, named }: SenderFieldsProps) {
         withAsterisk={false}
         maxLength={120}
         size="md"
+        error={refused("name")}
         value={sender.name}
         onChange={(event) => sender.setName(event.currentTarget.value)}
       />
@@ -40,12 +47,15 @@ export function SenderFields({ sender, who, named }: SenderFieldsProps) {
         label="Your e-mail"
         description={`Where ${who} answers you. Nobody else sees it.`}
         type="email"
+        pattern={ADDRESS}
+        title="An address as name@example.org"
         name="email"
         autoComplete="email"
         required
         withAsterisk={false}
         maxLength={254}
         size="md"
+        error={refused("email")}
         value={sender.email}
         onChange={(event) => sender.setEmail(event.currentTarget.value)}
       />

@@ -3,6 +3,7 @@ import Markdown, { type Components } from "react-markdown";
 import { harden } from "rehype-harden";
 import remarkGfm from "remark-gfm";
 import { EvidenceMark, EvidenceNumeral } from "../Evidence";
+import { AnswerLink } from "./AnswerLink";
 import styles from "./AnswerMarkdown.module.css";
 import { markSpans } from "./markSpans";
 import { type Span, spansWithin } from "./spans";
@@ -69,17 +70,13 @@ function sameBlock(before: BlockProps, after: BlockProps): boolean {
   );
 }
 
-/** Headings start below the page's own; a table scrolls by itself; a link leads out of here and says nothing of us. */
+/** Headings start below the page's own; a table scrolls by itself. */
 const COMPONENTS: Components = {
   h1: ({ children }) => <h3>{children}</h3>,
   h2: ({ children }) => <h3>{children}</h3>,
   h3: ({ children }) => <h4>{children}</h4>,
   h4: ({ children }) => <h5>{children}</h5>,
-  a: ({ href, children }) => (
-    <a href={href} target="_blank" rel="noopener noreferrer nofollow">
-      {children}
-    </a>
-  ),
+  a: ({ href = "", children }) => <AnswerLink href={href}>{children}</AnswerLink>,
   table: ({ children }) => <ScrollingTable>{children}</ScrollingTable>,
   mark: ({ node, children }) => {
     const keys = String(node?.properties["data-keys"] ?? "");

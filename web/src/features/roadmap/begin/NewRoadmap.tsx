@@ -1,4 +1,4 @@
-import { Button, NumberInput, Select } from "@mantine/core";
+import { Button, NumberInput, Select, TextInput } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -88,14 +88,12 @@ export function NewRoadmap({ today, wished, beginning, onBegin }: NewRoadmapProp
               value={hours}
               onChange={(value) => typeof value === "number" && setHours(value)}
             />
-            <label className={styles.date}>
-              Begin on
-              <input
-                type="date"
-                value={start}
-                onChange={(event) => event.currentTarget.value && setStart(event.currentTarget.value)}
-              />
-            </label>
+            <TextInput
+              label="Begin on"
+              type="date"
+              value={start}
+              onChange={(event) => event.currentTarget.value && setStart(event.currentTarget.value)}
+            />
           </div>
           <Held
             goals={chosen.map(({ role, seniority }) => ({ role: role.key, seniority }))}

@@ -5,7 +5,7 @@ export const COLUMNS: readonly { status: MilestoneStatus; label: string; empty: 
   {
     status: "doing",
     label: "Doing",
-    empty: "Nothing is under way: drag a milestone here, or move it by its menu.",
+    empty: "Nothing is under way. What you begin comes here: move it by its menu.",
   },
   { status: "done", label: "Done", empty: "What you finish comes here." },
   { status: "dropped", label: "Dropped", empty: "What you decide against comes here." },

@@ -73,9 +73,10 @@ function State({ milestone, today }: { milestone: Milestone; today: string }) {
   const { status, done_on, due_on } = milestone;
   if (status === "done") return <>Done{done_on && ` on ${longDate(done_on)}`}, </>;
   if (isOverdue(milestone, today)) return <strong>Due since {longDate(due_on)}, </strong>;
+  const how = `${labelOf(status)}, `;
   return (
     <>
-      <VisuallyHidden>{labelOf(status)}, </VisuallyHidden>by {longDate(due_on)},{" "}
+      {status === "doing" ? how : <VisuallyHidden>{how}</VisuallyHidden>}by {longDate(due_on)},{" "}
     </>
   );
 }

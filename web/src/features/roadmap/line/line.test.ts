@@ -11,6 +11,18 @@ test("the line goes from the first day to the last one", () => {
   expect(line && stretchOf(second, line).to).toBe(1);
 });
 
+test("what was done before its time ends on the day when it was done", () => {
+  const done = { ...first, status: "done", done_on: "2026-12-10" } as const;
+  const line = lineOf([done, second], "2026-12-10");
+  expect(line && stretchOf(done, line)).toEqual({ from: 0, to: 10 / 121 });
+});
+
+test("what was done before it was to begin stands on the day when it was done", () => {
+  const done = { ...second, status: "done", done_on: "2026-11-30" } as const;
+  const line = lineOf([first, done], "2026-12-10");
+  expect(line && stretchOf(done, line)).toEqual({ from: 0, to: 1 / 32 });
+});
+
 test("without milestones there is no line", () => {
   expect(lineOf([], "2026-12-01")).toBeNull();
 });

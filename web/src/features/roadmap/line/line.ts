@@ -28,8 +28,9 @@ export function dayOf(date: string): number {
 /** From the first day to the last one, today in between or not. */
 export function lineOf(milestones: readonly Milestone[], today: string): Line | null {
   if (milestones.length === 0) return null;
-  const from = Math.min(...milestones.map(({ starts_on }) => dayOf(starts_on)));
-  const to = Math.max(...milestones.map(({ due_on }) => dayOf(due_on))) + 1;
+  const days = milestones.map(daysOf);
+  const from = Math.min(...days.map(({ first }) => first));
+  const to = Math.max(...days.map(({ last }) => last)) + 1;
   const now = (dayOf(today) - from) / (to - from);
   return { from, to, today: now >= 0 && now <= 1 ? now : null, ticks: ticksOf(from, to) };
 }
@@ -56,8 +57,15 @@ function labelOf(date: Date, step: number): string {
   return date.getUTCMonth() === 0 ? `${month} ${date.getUTCFullYear()}` : month;
 }
 
-export function stretchOf({ starts_on, due_on }: Milestone, { from, to }: Line): Stretch {
-  return { from: (dayOf(starts_on) - from) / (to - from), to: (dayOf(due_on) + 1 - from) / (to - from) };
+export function stretchOf(milestone: Milestone, { from, to }: Line): Stretch {
+  const { first, last } = daysOf(milestone);
+  return { from: (first - from) / (to - from), to: (last + 1 - from) / (to - from) };
+}
+
+/** Its first and last day. What is done ended when it was done, though it was planned for later. */
+function daysOf({ starts_on, due_on, done_on }: Milestone): { first: number; last: number } {
+  const last = dayOf(done_on ?? due_on);
+  return { first: Math.min(dayOf(starts_on), last), last };
 }
 
 export function isOpen({ status }: Milestone): boolean {
