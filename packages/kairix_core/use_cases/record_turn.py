@@ -78,11 +78,14 @@ class RecordTurn:
 
     async def _store(self, opened: OpenTurn, draft: AnswerDraft, last_event: int) -> None:
         answer, at = opened.answer, self._clock()
+        asks = draft.declined and answer.error_code is None
         async with self._uow(SYSTEM) as tx:
+            if asks:  # before any row is touched, as whoever forgets does; an answer may not go while it is counted
+                await tx.inbox.lock(answer.owner_id)
             await tx.turns.end(opened.turn.id, answer, at=at, last_event=last_event)
             if draft.request is not None:
                 await count_usage(tx, opened, at)
-            if draft.declined and answer.error_code is None:
+            if asks:
                 await ask_owner(tx, opened, at)
             if draft.coached is not None:
                 await keep_coached(tx, opened, draft.coached, at)
@@ -137,7 +140,7 @@ async def count_usage(tx: Transaction, opened: OpenTurn, at: datetime) -> None:
 
 
 async def ask_owner(tx: Transaction, opened: OpenTurn, at: datetime) -> None:
-    """What its owner has answered for everybody is counted there, and asked no more."""
+    """What its owner has answered for everybody is counted there, and asked no more. The caller holds the inbox."""
     owner_id, question = opened.conversation.owner_id, unanswered(opened, at=at)
     told = [answer for answer in await tx.inbox.answers(owner_id) if answer.disclosure is Disclosure.PUBLIC]
     known = same_answer(question.question, told, person=await name_of(tx, owner_id), today=at.date())

@@ -22,6 +22,7 @@ class ChangeAnswer:
     ) -> OwnAnswer:
         """What is None stays."""
         async with self._uow(Principal.user(owner_id)) as tx:
+            await tx.inbox.lock(owner_id)
             answer = await own_answer(tx, owner_id, answer_id)
             answer.question, answer.answer = question or answer.question, text or answer.answer
             answer.disclosure, answer.updated_at = disclosure or answer.disclosure, self._clock()
@@ -39,6 +40,7 @@ class DeleteAnswer:
 
     async def __call__(self, owner_id: UUID, answer_id: UUID) -> None:
         async with self._uow(Principal.user(owner_id)) as tx:
+            await tx.inbox.lock(owner_id)
             answer = await own_answer(tx, owner_id, answer_id)
             await tx.inbox.delete_answer(answer.id)
             await publish(tx, owner_id, self._clock())
