@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from uuid import UUID
 
 from kairix_core.domain.inbox import OwnAnswer, UnansweredQuestion
-from kairix_core.policies.inbox.meaning import RELATED, SAME, Meaning, likeness, meaning_of
+from kairix_core.policies.inbox.likest import Likest
+from kairix_core.policies.inbox.meaning import LONGEST, RELATED, SAME, likeness, meaning_of
 
 MOST_SIMILAR = 3
 #: Longer wordings hold more than the question.
 CLEAR_CHARS = 160
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class QuestionGroup:
     """Questions, oldest first, that one answer does for. It is called by the id of its first question."""
 
-    questions: list[UnansweredQuestion] = field(default_factory=list)
-    meanings: list[Meaning] = field(default_factory=list)
+    questions: Sequence[UnansweredQuestion]
 
     @property
     def id(self) -> UUID:
@@ -32,41 +33,33 @@ class QuestionGroup:
         """The clearest: a question of some length with a question mark; of such the first."""
         return max(self.questions, key=lambda question: _clearness(question.question)).question
 
-    def likeness(self, meaning: Meaning) -> float:
-        return max(likeness(known, meaning) for known in self.meanings)
 
-
-def group_questions(questions: Iterable[UnansweredQuestion], *, person: str, today: date) -> list[QuestionGroup]:
+def group_questions(questions: Sequence[UnansweredQuestion], *, person: str, today: date) -> list[QuestionGroup]:
     """``questions`` oldest first. A later question joins a group and never changes those that are there."""
-    groups: list[QuestionGroup] = []
-    by_sign: dict[str, set[int]] = defaultdict(set)
+    groups: dict[int | str, list[UnansweredQuestion]] = defaultdict(list)
+    short = tuple(text for text in (question.question for question in questions) if len(text) <= LONGEST)
+    places = iter(_places(short, person, date(today.year, 1, 1)))
     for question in questions:
-        meaning = meaning_of(question.question, person=person, today=today)
-        near = sorted(set().union(*(by_sign[sign] for sign in _signs(meaning))))
-        best = max(near, key=lambda place: groups[place].likeness(meaning), default=None)
-        if best is None or groups[best].likeness(meaning) < SAME:
-            best = _exactly(groups, question.question)
-        if best is None:
-            best = len(groups)
-            groups.append(QuestionGroup())
-        groups[best].questions.append(question)
-        groups[best].meanings.append(meaning)
-        for sign in _signs(meaning):
-            by_sign[sign].add(best)
-    return groups
+        text = question.question
+        groups[text if len(text) > LONGEST else next(places)].append(question)
+    return [QuestionGroup(together) for together in groups.values()]
 
 
-def _exactly(groups: Sequence[QuestionGroup], text: str) -> int | None:
-    """The group of a question that means nothing to us and was asked in the same words."""
-    words = text.casefold().split()
-    return next(
-        (
-            place
-            for place, group in enumerate(groups)
-            if group.meanings[0].is_empty and group.questions[0].question.casefold().split() == words
-        ),
-        None,
-    )
+@lru_cache(maxsize=64)
+def _places(texts: Sequence[str], person: str, today: date) -> Sequence[int]:
+    """For each text the number of its group, counted from 0 in the order of their first questions."""
+    places, in_words, likest = list[int](), dict[str, int](), Likest()
+    for text in texts:
+        meaning = meaning_of(text, person=person, today=today)
+        words = " ".join(text.casefold().split())
+        place = in_words.get(words) if meaning.is_empty else likest.find(meaning)
+        if place is None:
+            place = max(places, default=-1) + 1
+        if meaning.is_empty:
+            in_words[words] = place
+        likest.add(meaning, place)
+        places.append(place)
+    return tuple(places)
 
 
 def same_answer(question: str, answers: Iterable[OwnAnswer], *, person: str, today: date) -> OwnAnswer | None:
@@ -87,11 +80,6 @@ def _ranked(question: str, answers: Iterable[OwnAnswer], *, person: str, today: 
     return sorted(near, key=lambda pair: -pair[0])
 
 
-def _signs(meaning: Meaning) -> set[str]:
-    """Questions of the same meaning share one of these; words by how they begin."""
-    return {*meaning.about, *(word[:5] for word in meaning.names | meaning.words)}
-
-
 def _clearness(text: str) -> tuple[bool, bool, int]:
-    words = len(text.split())
+    words = len(text[:CLEAR_CHARS].split())
     return len(text) <= CLEAR_CHARS, text.rstrip().endswith("?"), min(words, 8)

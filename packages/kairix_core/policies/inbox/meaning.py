@@ -42,6 +42,9 @@ OPEN_ASPECT, OPEN_ASPECT_OF_WORDS = 0.85, 0.7
 SPANISH_MARKS = str.maketrans("", "", "¿¡")
 #: Inflected words begin alike: at least so many letters, and at most so many that differ.
 COMMON, DIFFERING = 5, 2
+#: A longer text asks for more than one thing, so that no answer to another does for it; it means nothing here.
+LONGEST = 400
+NOTHING = frozenset[str]()
 #: By the word as questions are read.
 SPOKEN = {word: f"language {code}" for name, (_, code) in LANGUAGES.items() for word, _, _ in tokens(name)}
 
@@ -64,9 +67,16 @@ class Meaning:
         return not (self.about or self.names or self.words)
 
 
-@lru_cache(maxsize=4096)
 def meaning_of(text: str, *, person: str, today: date) -> Meaning:
     """``person`` is whom it is about: their name means nothing here. ``today`` as in ``understand``."""
+    if len(text) > LONGEST:
+        return Meaning(NOTHING, NOTHING, NOTHING, NOTHING, years=None, aspect=None)
+    return _meaning(text, person, date(today.year, 1, 1))
+
+
+@lru_cache(maxsize=4096)
+def _meaning(text: str, person: str, today: date) -> Meaning:
+    """Only the year of today tells anything, so that it is worked out once a year."""
     text = text.translate(SPANISH_MARKS)
     question = understand(text, today=today, person=person)
     normal = " ".join(word for word, _, _ in tokens(text))
@@ -120,7 +130,7 @@ def likeness(one: Meaning, other: Meaning) -> float:
     shared = ABOUT * len(one.about & other.about) + VAGUELY * len(one.vague & other.vague)
     shared += NAME * len(one.names & (other.names | other.words) | other.names & one.words)
     shared += WORD * _alike(one.words - other.names, other.words - one.names)
-    return shared / math.sqrt(_weight(one) * _weight(other)) * _of_aspect(one, other)
+    return shared / math.sqrt(weight_of(one) * weight_of(other)) * _of_aspect(one, other)
 
 
 def _of_aspect(one: Meaning, other: Meaning) -> float:
@@ -134,7 +144,7 @@ def _names_differ(one: Meaning, other: Meaning) -> bool:
     return not (one.names <= others and other.names <= said)
 
 
-def _weight(meaning: Meaning) -> float:
+def weight_of(meaning: Meaning) -> float:
     said = ABOUT * len(meaning.about) + NAME * len(meaning.names) + WORD * len(meaning.words)
     return said + VAGUELY * len(meaning.vague)
 

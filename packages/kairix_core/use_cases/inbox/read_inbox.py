@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
-from kairix_core.domain.inbox import AskedState, Letter, LetterKind, Transcript
+from kairix_core.domain.inbox import Letter, LetterKind, Transcript
 from kairix_core.domain.principal import Principal
 from kairix_core.errors import NotFound
 from kairix_core.ports import Clock, Page, PathMessage, Transaction, UnitOfWork
-from kairix_core.use_cases.inbox.read_questions import read_asked
+from kairix_core.use_cases.inbox.read_questions import open_groups
 
 #: The branch that is shown, of which a visitor's daily limit lets no more come together.
 MOST_MESSAGES = 200
@@ -31,12 +31,12 @@ class ReadInbox:
         self._clock = clock
 
     async def __call__(self, owner_id: UUID) -> Waiting:
+        groups = await open_groups(self._uow, owner_id, self._clock().date())
         async with self._uow(Principal.user(owner_id)) as tx:
-            asked = await read_asked(tx, owner_id, AskedState.OPEN, self._clock().date())
             letters = await tx.inbox.open_letters(owner_id)
             unread = await tx.inbox.unread(owner_id)
         messages, bookings = (letters.get(kind, 0) for kind in (LetterKind.MESSAGE, LetterKind.BOOKING))
-        return Waiting(unread.total, len(asked), messages, bookings)
+        return Waiting(unread.total, len(groups), messages, bookings)
 
     async def letters(self, owner_id: UUID, *, kind: LetterKind | None, cursor: str | None, limit: int) -> Page[Letter]:
         """Newest first."""

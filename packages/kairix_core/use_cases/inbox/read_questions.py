@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -37,16 +38,27 @@ class ReadQuestions:
     async def __call__(self, owner_id: UUID, state: AskedState) -> list[Asked]:
         """What was asked last comes first."""
         async with self._uow(Principal.user(owner_id)) as tx:
-            asked = await read_asked(tx, owner_id, state, self._clock().date())
+            questions = await tx.questions.in_state(owner_id, state, limit=MOST_QUESTIONS)
+            answers = await tx.inbox.answers(owner_id)
+            person = await name_of(tx, owner_id)
+        if state is AskedState.ANSWERED:
+            asked = _answered(questions, answers)
+        else:
+            asked = await asyncio.to_thread(_asked, questions, answers, person, self._clock().date())
         return sorted(asked, key=_last_asked, reverse=True)
 
 
-async def read_asked(tx: Transaction, owner_id: UUID, state: AskedState, today: date) -> list[Asked]:
-    questions = await tx.questions.in_state(owner_id, state, limit=MOST_QUESTIONS)
-    answers = await tx.inbox.answers(owner_id)
-    if state is AskedState.ANSWERED:
-        return _answered(questions, answers)
-    person = await name_of(tx, owner_id)
+async def open_groups(uow: UnitOfWork, owner_id: UUID, today: date) -> list[QuestionGroup]:
+    """Grouped after the transaction, and beside the event loop: visitors decide how much there is to compare."""
+    async with uow(Principal.user(owner_id)) as tx:
+        questions = await tx.questions.in_state(owner_id, AskedState.OPEN, limit=MOST_QUESTIONS)
+        person = await name_of(tx, owner_id)
+    return await asyncio.to_thread(group_questions, questions, person=person, today=today)
+
+
+def _asked(
+    questions: Sequence[UnansweredQuestion], answers: Sequence[OwnAnswer], person: str, today: date
+) -> list[Asked]:
     return [
         Asked(
             id=group.id,
@@ -74,7 +86,7 @@ async def find_group(
     """The group with this question, its first or any other; ``NotFound`` when there is none in this state."""
     person = await name_of(tx, owner_id)
     questions = await tx.questions.in_state(owner_id, state, limit=MOST_QUESTIONS)
-    for group in group_questions(questions, person=person, today=today):
+    for group in await asyncio.to_thread(group_questions, questions, person=person, today=today):
         if any(question.id == question_id for question in group.questions):
             return group
     raise NotFound
