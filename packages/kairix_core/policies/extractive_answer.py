@@ -15,7 +15,7 @@ from kairix_core.policies.periods import MONTHS_PER_YEAR, months_worked, period
 from kairix_core.policies.question import Question
 from kairix_core.policies.quoting import entry, first_name, heads_of, item, items, listed, named, role, verbatim
 from kairix_core.policies.select_evidence import Reason, Selection
-from kairix_core.policies.small_talk import Kind
+from kairix_core.policies.small_talk import REACHING_OUT, Kind
 from kairix_core.policies.topics.topic import Topic
 from kairix_core.schemas import EvidenceLine
 
@@ -68,12 +68,14 @@ def compose(question: Question, selection: Selection, lines: Sequence[EvidenceLi
     """
     person = next((line.quote for line in lines if line.path == "/basics/name"), "")
     telling = Telling(question, selection, heads_of(lines), first_name(person) or SOMEBODY, today)
+    if selection.lines and all(map(is_own_answer, selection.lines)):
+        return _in_own_words(telling)
+    if question.kind in REACHING_OUT:
+        return _ways(telling)
     if question.kind is not Kind.ABOUT_PERSON:
         return SMALL_TALK[question.kind].format(name=telling.name)
     if selection.reason:
         return _declined(telling, selection.reason)
-    if all(map(is_own_answer, selection.lines)):
-        return _in_own_words(telling)
     shape = SHAPES.get(selection.topic, _quotes) if selection.topic else _quotes
     return shape(telling) + _half_missing(telling)
 
@@ -87,6 +89,21 @@ SMALL_TALK = {
     "professional life with quotes from their résumé and cite the line for each. What I cannot answer, I pass on.",
     Kind.COMMAND: "I can only answer questions about {name}’s professional life. What would you like to know?",
 }
+
+
+WAYS = {
+    Kind.MEETING: "Press “Book a meeting” on {page} and ask for a time that suits you; {name} confirms it. When none "
+    "does, press “Leave a message” there.",
+    Kind.MESSAGE: "Press “Leave a message” on {page} and write what you would like to say; {name} reads it and answers "
+    "you in person. To talk, press “Book a meeting” there.",
+}
+
+
+def _ways(telling: Telling) -> str:
+    """How to reach the person: what their page offers, and which addresses are public."""
+    page = f"{telling.name}’s page" if telling.name != SOMEBODY else "this page"
+    way = WAYS[telling.question.kind].format(page=page, name=telling.name)
+    return f"{way}\n\n{SHAPES[Topic.CONTACT](telling)}" if telling.lines else way
 
 
 # --- what is not there ------------------------------------------------------------------------------------------------

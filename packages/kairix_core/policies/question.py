@@ -8,6 +8,7 @@ from datetime import date
 from typing import Literal
 
 from kairix_core.lexicon.folding import fold
+from kairix_core.policies.reaching_out import MEETING, MESSAGE
 from kairix_core.policies.small_talk import COMMAND, FAREWELL, REPRESENTATIVE, THANKS, Kind, only_greets
 from kairix_core.policies.topics.topic import Topic
 from kairix_core.policies.topics.triggers import PATTERNS
@@ -120,10 +121,11 @@ def understand(text: str, *, today: date, person: str = "") -> Question:
     """
     words = [(word, text[start:end], start, end) for word, start, end in tokens(text)]
     normal = PHRASE.sub(lambda found: PHRASES[found[0]], " ".join(word for word, *_ in words))
-    topics, left = _topics(normal, person)
+    spoken_of = _without_name(normal, person)
+    topics, left = _topics(spoken_of)
     years = _years(normal, today)
     points = _points(text, left, years, person, trades=set(TRADE.findall(normal)))
-    kind = _kind(normal, topics, points)
+    kind = _reaching_out(spoken_of) or _kind(normal, topics, points)
     return Question(
         text=text,
         kind=kind,
@@ -158,10 +160,21 @@ def _kind(normal: str, topics: tuple[Topic, ...], points: tuple[Point, ...]) -> 
     return Kind.ABOUT_PERSON
 
 
-def _topics(normal: str, person: str) -> tuple[tuple[Topic, ...], str]:
-    """The topics in order of precedence, and the words that none of them explains."""
+def _reaching_out(normal: str) -> Kind | None:
+    if COMMAND.match(normal) and not MESSAGE.match(normal):
+        return None
+    if MESSAGE.search(normal):
+        return Kind.MESSAGE
+    return Kind.MEETING if MEETING.search(normal) else None
+
+
+def _without_name(normal: str, person: str) -> str:
     own = {word for word, _, _ in tokens(person)}
-    rest = " ".join("they" if word in own else word for word in normal.split())
+    return " ".join("they" if word in own else word for word in normal.split())
+
+
+def _topics(rest: str) -> tuple[tuple[Topic, ...], str]:
+    """The topics in order of precedence, and the words that none of them explains."""
     found: list[Topic] = []
     for topic, pattern in PATTERNS:
         if pattern.search(rest):

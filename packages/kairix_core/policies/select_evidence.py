@@ -17,7 +17,7 @@ from kairix_core.policies.on_request import asked_for, is_on_request, label_of
 from kairix_core.policies.own_answers import is_own_answer, own_answer
 from kairix_core.policies.question import Point, Question
 from kairix_core.policies.quoting import ENTRY
-from kairix_core.policies.small_talk import Kind
+from kairix_core.policies.small_talk import REACHING_OUT, Kind
 from kairix_core.policies.topics.places import PLACES, Place
 from kairix_core.policies.topics.topic import Topic
 from kairix_core.policies.vocabulary import SKILL_KINDS, expansion
@@ -70,10 +70,13 @@ class Selection:
 
 def select(question: Question, lines: Sequence[EvidenceLine], *, limit: int = LIMIT) -> Selection:
     """``lines`` is all the evidence there is, in any order. What its owner answers themself comes before all else."""
-    if question.kind is not Kind.ABOUT_PERSON:
+    if question.kind not in {Kind.ABOUT_PERSON, *REACHING_OUT}:
         return Selection()
     if told := own_answer(question.text, lines):
         return Selection((told,))
+    if question.kind in REACHING_OUT:
+        ways = PLACES[Topic.CONTACT].paths
+        return Selection(tuple(line for line in lines if line.path.startswith(ways)), Topic.CONTACT)
     selection = _select(question, [line for line in lines if not (is_on_request(line) or is_own_answer(line))], limit)
     named = _on_request(question, selection, lines) if selection.reason else ()
     return Selection(named, reason=Reason.ON_REQUEST) if named else selection

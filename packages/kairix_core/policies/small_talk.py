@@ -1,4 +1,5 @@
-"""What visitors say that is no question about the person: greetings, thanks, questions about the representative.
+"""What visitors say that is no question about the person: greetings, thanks, questions about the representative,
+wishes to reach the person themselves.
 
 Matched against folded words joined by single spaces, without punctuation.
 """
@@ -16,6 +17,12 @@ class Kind(StrEnum):
     FAREWELL = "farewell"
     ABOUT_REPRESENTATIVE = "about_representative"
     COMMAND = "command"
+    MEETING = "meeting"
+    MESSAGE = "message"
+
+
+#: The speaker wants to reach the person.
+REACHING_OUT = frozenset({Kind.MEETING, Kind.MESSAGE})
 
 
 def _any(*alternatives: str) -> str:

@@ -11,11 +11,14 @@ from kairix_core.domain.usage import Usage
 from kairix_core.policies.extractive_answer import compose
 from kairix_core.policies.question import Question, understand
 from kairix_core.policies.select_evidence import select
+from kairix_core.policies.small_talk import REACHING_OUT, Kind
 from kairix_core.schemas import ChatChunk, ChatRequest, Finished, Started
 
 NAME = "extractive"
 NAME_PATH = "/basics/name"
 PARTS = re.compile(r"[?;]\s|\band\b(?: also)?|\bund\b|\bet\b")
+#: Where what is asked besides a wish may end.
+ASIDE = re.compile(r"(?<=[.?!;])\s+|,?\s+(?:and|und|et|y)\s+")
 PIECE = re.compile(r"\s*\S+\s*")
 
 
@@ -62,5 +65,17 @@ def _questions(asked: Sequence[str], read: Callable[[str], Question]) -> list[Qu
     question = read(latest)
     if question.is_empty and len(asked) > 1:
         return [read(f"{asked[-2]} {latest}")]
+    if question.kind in REACHING_OUT:
+        return [*_asked_besides(latest, read), question]
     parts = [read(part) for part in PARTS.split(latest) if part.strip()] if len(question.topics) > 1 else []
     return parts if len(parts) > 1 and all(part.topics for part in parts) else [question]
+
+
+def _asked_besides(latest: str, read: Callable[[str], Question]) -> list[Question]:
+    """The questions about the person in a message that wants to reach them."""
+    parts = [read(part) for part in ASIDE.split(latest)]
+    return [
+        part
+        for part in parts
+        if part.kind is Kind.ABOUT_PERSON and not part.is_empty and (part.is_yes_no or part.text.endswith("?"))
+    ]
