@@ -139,6 +139,32 @@ async def traced(here: PublicPage) -> None:
     await expect(here.button("Forget it for good")).to_be_visible()
 
 
+async def compared(here: PublicPage) -> None:
+    """A goal held against the profile, before there is a roadmap to it."""
+    await here.page.get_by_role("combobox", name="Which role do you want?").fill("engineering manager")
+    await here.page.get_by_role("option", name="Engineering Manager", exact=True).click()
+    await expect(here.button("Make this roadmap")).to_be_visible()
+
+
+async def planned(here: PublicPage) -> None:
+    """The roadmap that is made of it."""
+    await compared(here)
+    await here.button("Make this roadmap").click()
+    await expect(here.page.get_by_role("list", name="Milestones in time")).to_be_visible()
+
+
+async def on_a_board(here: PublicPage) -> None:
+    await here.page.get_by_role("button", name="Move “").first.click()
+    await here.page.get_by_role("menuitem", name="Move to Doing").click()
+    await expect(here.page.get_by_role("region", name="Doing").get_by_role("listitem")).to_have_count(1)
+
+
+async def opened(here: PublicPage) -> None:
+    """One milestone, with its why and what proves it."""
+    await here.page.get_by_role("list", name="Milestones in time").get_by_role("button").nth(1).click()
+    await expect(here.page.get_by_role("heading", name="What proves it")).to_be_visible()
+
+
 async def print_all(browser: Browser, installation: Installation) -> None:
     """The sample's own page as PDFs, from a window of its own: phones do not print."""
     context = await browser.new_context(base_url=installation.url)
@@ -171,6 +197,11 @@ OWN: dict[str, tuple[str, Scene]] = {
     "coach-practice": ("/coach", practised),
     "memory": ("/coach/memory", remembered),
     "forget": ("/coach/memory", traced),
+    "roadmap-new": ("/roadmap", compared),
+    "roadmap": ("/roadmap", planned),
+    "milestone": ("/roadmap", opened),
+    "board": ("/roadmap?shape=board", on_a_board),
+    "inbox": ("/inbox", heading),
     "import-preview": ("/import", preview),
 }
 #: Pictures of more than a window: heights that show what stands before the table.
@@ -236,7 +267,7 @@ async def take(page: Page, path: str, reach: Scene, picture: Path) -> None:
 async def settle(page: Page) -> None:
     """Fonts are there, and no mouse rests on anything."""
     await page.mouse.move(0, 0)
-    await expect(page.locator("[class*=Popover-dropdown]")).to_have_count(0)
+    await expect(page.locator("[class*=Popover-dropdown]:visible")).to_have_count(0)
     await page.evaluate("document.fonts.ready")
 
 
