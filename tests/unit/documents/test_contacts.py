@@ -106,6 +106,7 @@ def test_a_labelled_place_need_not_be_known() -> None:
         ("United Kingdom", {"region": "United Kingdom"}),
         ("Berlin", {"city": "Berlin"}),
         ("Oakland, Ohio, USA", {"city": "Oakland", "region": "Ohio, USA"}),
+        ("Gothenburg, Västra Götaland, SE", {"city": "Gothenburg", "region": "Västra Götaland, SE"}),
         ("San Francisco, CA 94105, USA", {"city": "San Francisco", "region": "CA", "postalCode": "94105"}),
         ("75007 Paris", {"city": "Paris", "postalCode": "75007"}),
         ("12 rue de Lille, 75007 Paris", {"address": "12 rue de Lille, 75007", "city": "Paris"}),

@@ -69,6 +69,8 @@ def location(place: Snippet | None) -> dict[str, Tree]:
     parts = place.split(COMMA)
     if len(parts) == 2 and not _has_digit(place):
         return {"city": found(parts[0]), "region": found(parts[1])}
+    if len(parts) > 2 and _begins_with_its_city(place, parts):
+        return {"city": found(parts[0]), "region": found(_from_to(place, parts[1], parts[-1]))}
     areas = _areas(parts)
     street, town = _town([*parts[: len(parts) - len(areas)]], bool(areas))
     if town is None and (street or not areas):
@@ -83,6 +85,11 @@ def location(place: Snippet | None) -> dict[str, Tree]:
     address = _from_to(place, street[0], street[-1]) if street else None
     told = {"address": address, "city": town, "region": region, "postalCode": code}
     return {key: found(part) for key, part in told.items() if part is not None}
+
+
+def _begins_with_its_city(place: Snippet, parts: Sequence[Snippet]) -> bool:
+    """No street before it; what follows is no other city, so the county or state that it is in, and the country."""
+    return is_city(parts[0].text) and not is_city(parts[1].text) and not _has_digit(place)
 
 
 def _region(place: Snippet, areas: Sequence[Snippet]) -> tuple[Snippet, Snippet | None]:
