@@ -85,7 +85,7 @@ class Traced(Protocol):
         ...
 
     async def clear_summaries(self, owner_id: UUID, pattern: str) -> int:
-        """Take the lines out that hold it; how many summaries had one."""
+        """Take the lines out that hold it, of talks with visitors as well; how many summaries had one."""
         ...
 
     async def blank_messages(self, owner_id: UUID, pattern: str, text: str) -> int:

@@ -16,6 +16,7 @@ from api.documents.desk import Desk
 from api.forgetting.forgetter import CAREER, Forgetter
 from api.inbox.correspondence import Owner, Recruiter
 from kairix_core.domain.principal import SYSTEM
+from kairix_core.errors import StorageUnavailable
 from kairix_infra.container import Container
 from kairix_infra.db.tables import METADATA
 from kairix_infra.queue.embedded import EmbeddedRunner
@@ -171,3 +172,35 @@ async def test_what_was_answered_for_visitors_is_not_told_any_more(
     await Owner(forgetter.http).answer("Yes, Quibble, in a stable.")
     assert (await forgetter.forget_all('Forget "Quibble"'))["removed"]["answers"] == 1
     assert await tables_with(admin, "Quibble") == set()
+
+
+@pytest.fixture
+async def summarized(forgetter: Forgetter, browser: Browser, admin: asyncpg.Connection) -> None:
+    """A talk with a visitor, in short."""
+    await forgetter.bring()
+    visitor = await Recruiter.begin(browser(address="192.0.2.77"))
+    summary = "They like Lisbon.\nThey ask for a date."
+    await admin.execute("UPDATE conversations SET summary = $1 WHERE id = $2::uuid", summary, visitor.conversation)
+
+
+SUMMARIES = "SELECT summary FROM conversations WHERE summary IS NOT NULL"
+
+
+async def test_summaries_of_talks_with_visitors_lose_the_line(
+    summarized: None, forgetter: Forgetter, admin: asyncpg.Connection
+) -> None:
+    receipt = await forgetter.forget_all(SENTENCE)
+    assert (receipt["removed"]["summaries"], await admin.fetchval(SUMMARIES)) == (1, "They ask for a date.")
+
+
+async def test_either_everything_goes_or_nothing(
+    summarized: None, forgetter: Forgetter, admin: asyncpg.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chosen = {"facts": [fact["id"] for fact in (await forgetter.look(SENTENCE))["facts"]]}
+
+    async def fail(*_: object) -> None:
+        raise StorageUnavailable
+
+    monkeypatch.setattr("kairix_core.use_cases.forget.forget.publish", fail)
+    failed = await forgetter.http.post("/api/forget", json={"text": SENTENCE, "preview": False, **chosen})
+    assert (failed.status_code, (await admin.fetchval(SUMMARIES))[:17]) == (503, "They like Lisbon.")

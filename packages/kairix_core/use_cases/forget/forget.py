@@ -7,7 +7,7 @@ from uuid import UUID
 
 from kairix_core.domain.document import Document
 from kairix_core.domain.forgetting import Choice, Forgetting, Traces
-from kairix_core.domain.principal import SYSTEM, Principal
+from kairix_core.domain.principal import Principal
 from kairix_core.domain.profile.fact import Fact
 from kairix_core.domain.profile.schema import ATTRIBUTES
 from kairix_core.errors import NotFound
@@ -57,7 +57,6 @@ class Forget:
             receipt = Forgetting(owner_id, self._clock(), {"facts": len(facts), **removed}, _items(facts, removed))
             await tx.forgettings.add(receipt, _digests(owner_id, facts, pattern_of(traces.terms)))
             await self._drop(tx, owner_id, facts)
-        await self._clear_summaries(receipt, pattern_of(traces.terms))
         return receipt
 
     async def _clear(self, tx: Transaction, owner_id: UUID, traces: Traces, choice: Choice) -> dict[str, int]:
@@ -73,7 +72,7 @@ class Forget:
                 await self._blank(tx, document, traces.terms)
         after = await tx.traced.chunks(owner_id, pattern)
         counts["chunks"], counts["embeddings"] = before[0] - after[0], before[1] - after[1]
-        counts["summaries"] = traces.summaries
+        counts["summaries"] = await tx.traced.clear_summaries(owner_id, pattern)
         counts["messages"] = await tx.traced.blank_messages(owner_id, pattern, FORGOTTEN) if choice.messages else 0
         return counts
 
@@ -105,11 +104,6 @@ class Forget:
             await self._settle(tx, document, read=len(read.rstrip()))
         else:
             await self._learn(tx, document)
-
-    async def _clear_summaries(self, receipt: Forgetting, pattern: str) -> None:
-        """Of talks with visitors as well, which only Kairix itself may write to."""
-        async with self._uow(SYSTEM) as tx:
-            await tx.traced.clear_summaries(receipt.owner_id, pattern)
 
 
 def _check(choice: Choice, traces: Traces) -> None:

@@ -36,12 +36,7 @@ SAID = """EXISTS (SELECT FROM jsonb_path_query(m.parts, 'strict $.**') v
     WHERE jsonb_typeof(v) = 'string' AND v #>> '{}' ~ $2)"""
 HELD = "SELECT c.id FROM conversations c WHERE c.owner_id = $1 AND c.user_id = $1"
 MESSAGES = f"SELECT count(*) FROM messages m WHERE m.owner_id = $1 AND m.conversation_id IN ({HELD}) AND {SAID}"
-CLEAR_SUMMARIES = """
-    UPDATE conversations SET summary = nullif((
-        SELECT string_agg(line, E'\\n' ORDER BY place)
-        FROM string_to_table(summary, E'\\n') WITH ORDINALITY AS lines(line, place) WHERE line !~ $2), '')
-    WHERE owner_id = $1 AND summary ~ $2 RETURNING id
-"""
+CLEAR_SUMMARIES = "SELECT kairix_clear_summaries($1, $2)"
 BLANK_MESSAGES = f"""
     UPDATE messages m SET parts = jsonb_build_array(jsonb_build_object('type', 'text', 'text', $3::text))
     WHERE m.owner_id = $1 AND m.conversation_id IN ({HELD}) AND {SAID} RETURNING m.id
@@ -88,7 +83,8 @@ class SqlTraced:
         return int(row[0])
 
     async def clear_summaries(self, owner_id: UUID, pattern: str) -> int:
-        return len(await self._statements.fetch(CLEAR_SUMMARIES, owner_id, pattern))
+        [row] = await self._statements.fetch(CLEAR_SUMMARIES, owner_id, pattern)
+        return int(row[0])
 
     async def blank_messages(self, owner_id: UUID, pattern: str, text: str) -> int:
         await self._statements.fetch(BLANK_TITLES, owner_id, pattern, text)
