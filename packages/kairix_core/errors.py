@@ -275,6 +275,12 @@ class InboxFull(LimitExceeded):
     code = "inbox_full"
 
 
+class EnoughWritten(LimitExceeded):
+    """You have written to this person several times today. All of that lies in their inbox; this was not sent."""
+
+    code = "enough_written"
+
+
 class RateLimited(LimitExceeded):
     """Too many requests. Please wait a moment and try again."""
 

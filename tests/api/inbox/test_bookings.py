@@ -10,10 +10,11 @@ from zoneinfo import ZoneInfo
 import httpx
 import pytest
 
-from api.auth.people import Browser
+from api.auth.people import Browser, SteppingClock
 from api.documents.desk import Desk
 from api.inbox.correspondence import PAGE, Owner
 from kairix_core.domain.ids import new_id
+from kairix_core.use_cases.inbox.offer_times import LAPSES_AFTER
 
 EVERY_DAY = [{"day": day, "since": "09:00", "until": "12:00"} for day in range(7)]
 WHO = {"name": "Rita", "email": "rita@example.com"}
@@ -105,6 +106,18 @@ async def test_only_a_time_that_is_offered_can_be_had(
 ) -> None:
     refused = await book(passer_by, offered[0], **wrong)
     assert (refused.status_code, await owner.letters()) == (409, [])
+
+
+@pytest.mark.parametrize(("decided", "again"), [("read", 201), ("confirm", 409)])
+async def test_a_booking_lapses_that_nobody_decides_on(
+    decided: str, again: int, owner: Owner, passer_by: httpx.AsyncClient, clock: SteppingClock
+) -> None:
+    await owner.can_be_met(hours=EVERY_DAY, time_zone="Europe/Paris", minutes=30, days_ahead=30)
+    last = (await passer_by.get(f"{PAGE}/times")).json()["times"][-1]
+    booked = (await book(passer_by, last)).json()["id"]
+    (await owner.settle(booked, decided)).raise_for_status()
+    clock.step(LAPSES_AFTER.total_seconds() + 1)
+    assert (await book(passer_by, last)).status_code == again
 
 
 async def test_a_time_that_was_declined_is_free_again(

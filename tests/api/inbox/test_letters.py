@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import Any
+from uuid import UUID
 
+import asyncpg
 import httpx
 import pytest
 
+from api.auth.people import SteppingClock
 from api.documents.desk import Desk
 from api.inbox.correspondence import LETTER, PAGE, Owner, Recruiter
 from kairix_core.domain.ids import new_id
+from kairix_core.domain.principal import Principal
+from kairix_core.errors import EnoughWritten
+from kairix_core.use_cases.inbox.leave_message import Sender
+from kairix_core.use_cases.inbox.send_letter import DAY, LETTERS_PER_SENDER, LETTERS_PER_TALK
+from kairix_infra.container import Container
 
 
 async def test_a_message_needs_no_account(owner: Owner, passer_by: httpx.AsyncClient) -> None:
@@ -104,3 +113,43 @@ async def test_letters_are_taken_along_with_the_account(owner: Owner, recruiter:
     tables = (await owner.http.get("/api/users/me/export")).json()["tables"]
     assert [letter["text"] for letter in tables["letters"]] == [LETTER["text"]]
     assert "very-secret" not in str(tables)
+
+
+Write = Callable[[Recruiter], Awaitable[object]]
+
+
+@pytest.fixture
+async def write(recruiter: Recruiter, container: Container, admin: asyncpg.Connection) -> Write:
+    """Past what limits requests, as a tool writes."""
+    visitor = await admin.fetchval("SELECT visitor_id FROM conversations WHERE id = $1::uuid", recruiter.conversation)
+
+    async def written(talk: Recruiter) -> object:
+        sender, which = Sender(LETTER["name"], LETTER["email"]), UUID(talk.conversation)
+        who = Principal.visitor(visitor)
+        return await container.leave_message(who, "ada-lovelace", sender, LETTER["text"], conversation_id=which)
+
+    return written
+
+
+async def test_one_visitor_writes_a_few_letters_out_of_however_many_talks(recruiter: Recruiter, write: Write) -> None:
+    talk = recruiter
+    for number in range(LETTERS_PER_SENDER):
+        talk = await Recruiter.begin(recruiter.http) if number % (LETTERS_PER_TALK - 1) == 0 else talk
+        await write(talk)
+    with pytest.raises(EnoughWritten):
+        await write(recruiter)
+
+
+async def test_a_day_later_one_may_write_again(recruiter: Recruiter, write: Write, clock: SteppingClock) -> None:
+    for _ in range(LETTERS_PER_TALK):
+        await write(recruiter)
+    with pytest.raises(EnoughWritten):
+        await write(recruiter)
+    clock.step(DAY.total_seconds())
+    assert await write(recruiter)
+
+
+async def test_what_others_wrote_counts_for_nobody_else(recruiter: Recruiter, another: Recruiter, write: Write) -> None:
+    for _ in range(LETTERS_PER_TALK):
+        await write(recruiter)
+    assert (await another.write(conversation_id=another.conversation)).status_code == 201

@@ -12,6 +12,7 @@ from api.auth.people import SteppingClock
 from api.inbox.correspondence import PAGE, Owner, Recruiter
 from doubles.model_server import ModelServer
 from doubles.replies import Reply, calling
+from kairix_core.use_cases.inbox.send_letter import LETTERS_PER_TALK
 from kairix_infra.auth.keys import load_or_create_key
 from kairix_infra.auth.passwords import Argon2Hasher
 from kairix_infra.auth.tokens import JwtSigner
@@ -98,6 +99,16 @@ async def test_a_meeting_is_asked_for_at_a_time_that_is_offered(
     assert (letter["state"], letter["starts_at"]) == ("new", time.replace("+00:00", "Z"))
     offered = next(message for message in model_server.requests[-1]["messages"] if message["role"] == "tool")
     assert "Nothing is booked yet" in offered["content"]
+
+
+async def test_a_talk_sends_a_few_letters_a_day_and_no_more(
+    owner: Owner, recruiter: Recruiter, model_server: ModelServer
+) -> None:
+    for _ in range(LETTERS_PER_TALK + 1):
+        model_server.will(calling("leave_message", json.dumps(MESSAGE)), Reply(("Done.",)))
+    sent = [tool_of(await recruiter.ask(SAID))["ok"] for _ in range(LETTERS_PER_TALK + 1)]
+    assert sent == [True] * LETTERS_PER_TALK + [False]
+    assert len(await owner.letters()) == LETTERS_PER_TALK
 
 
 async def test_an_answer_that_says_so_passes_the_question_on(

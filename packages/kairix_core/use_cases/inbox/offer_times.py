@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from kairix_core.domain.agent import Agent
 from kairix_core.domain.booking import BookingSettings, BookingWay, MeetingTime
@@ -15,6 +15,9 @@ from kairix_core.policies.inbox.free_times import free_times, overlaps, window
 from kairix_core.ports import Clock, UnitOfWork
 from kairix_core.ports.integrations import Scheduling
 from kairix_core.use_cases.access import published_agent
+
+#: Whoever asks for a time keeps it from others for so long, unless it is confirmed.
+LAPSES_AFTER = timedelta(days=7)
 
 log = logging.getLogger(__name__)
 
@@ -50,6 +53,7 @@ class OfferTimes:
         now = self._clock()
         async with self._uow(SYSTEM) as tx:
             settings = await tx.inbox.booking(agent.owner_id) or BookingSettings(agent.owner_id, now)
+            await tx.inbox.lapse(agent.owner_id, before=now - LAPSES_AFTER)
             within = window(settings, now=now, since=since, until=until)
             taken = await tx.inbox.taken(agent.owner_id, since=within[0], until=within[1])
         if settings.calendly_token is not None and self._scheduling is not None:

@@ -50,6 +50,15 @@ SETTLE_LETTER = (
 STANDING = text("SELECT * FROM kairix_inbox_standing(:owner, :since)").bindparams(
     OF_OWNER, bindparam("since", type_=DateTime(timezone=True))
 )
+RECEIVED_FROM = text("SELECT * FROM kairix_letters_from(:conversation, :since)").bindparams(
+    bindparam("conversation", type_=sa.Uuid()), bindparam("since", type_=DateTime(timezone=True))
+)
+LAPSE = (
+    update(letters)
+    .where(LETTER.owner_id == OF_OWNER, LETTER.kind == LetterKind.BOOKING, UNSETTLED)
+    .where(LETTER.created_at < bindparam("before"))
+    .values(state=LetterState.DECLINED, revision=LETTER.revision + 1)
+)
 TAKEN = text("SELECT starts_at, ends_at FROM kairix_taken(:owner, :since, :until) ORDER BY starts_at").bindparams(
     OF_OWNER, bindparam("since", type_=DateTime(timezone=True)), bindparam("until", type_=DateTime(timezone=True))
 )
@@ -114,6 +123,13 @@ class SqlInbox:
     async def received(self, owner_id: UUID, *, since: datetime) -> int:
         row = await self._statements.row(STANDING, {"owner": owner_id, "since": since})
         return int(row.received) if row else 0
+
+    async def received_from(self, conversation_id: UUID, *, since: datetime) -> tuple[int, int]:
+        row = await self._statements.row(RECEIVED_FROM, {"conversation": conversation_id, "since": since})
+        return (int(row.of_talk), int(row.of_sender)) if row else (0, 0)
+
+    async def lapse(self, owner_id: UUID, *, before: datetime) -> None:
+        await self._statements.run(LAPSE, {"owner": owner_id, "before": before})
 
     async def add_answer(self, answer: OwnAnswer) -> None:
         await self._statements.run(ADD_ANSWER, vars(answer))
