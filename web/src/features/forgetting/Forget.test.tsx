@@ -63,6 +63,12 @@ async function look() {
   );
 }
 
+test("it says what is not looked through, whatever is found", async () => {
+  show({ ...FOUND, facts: [], memories: [], documents: [], answers: [], messages: 0 });
+  await look();
+  expect(await screen.findByText(/^Not looked through: .*roadmaps.*visitors wrote/)).toBeTruthy();
+});
+
 test("what would go is shown before anything goes", async () => {
   const sent = show();
   await look();

@@ -4,7 +4,7 @@ import type { Traces } from "../../shared/api/client";
 import questionStyles from "../../shared/ui/Question.module.css";
 import styles from "./Forget.module.css";
 import type { Choice } from "./queries";
-import { alsoGoing, counted } from "./words";
+import { alsoGoing, counted, NOT_REACHED } from "./words";
 
 interface TracesFormProps {
   traces: Traces;
@@ -87,6 +87,7 @@ export function TracesForm({ traces, going, onForget, onBack }: TracesFormProps)
           </Tick>
         </Group>
       )}
+      <p className={styles.also}>{NOT_REACHED}</p>
       {also !== "" && found > 0 && <p className={styles.also}>{also}</p>}
       <div className={questionStyles.answers}>
         <Button variant="default" onClick={onBack}>

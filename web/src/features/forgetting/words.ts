@@ -30,6 +30,10 @@ export function alsoGoing({ chunks, embeddings, summaries }: Traces): string {
   return words.length === 0 ? "" : `With it goes what was made of it: ${words.join(", ")}.`;
 }
 
+/** Where nothing is looked for: what is the owner's to delete themselves, and what others have written. */
+export const NOT_REACHED =
+  "Not looked through: the milestones and notes in your roadmaps, which you can change there; and what visitors wrote, in their questions, messages and talks.";
+
 /** A receipt as a text to keep. */
 export function receiptText({ id, forgotten_at, removed, items }: ForgetReceipt): string {
   const counts = countedByKind(removed).map((line) => `- ${line}`);
