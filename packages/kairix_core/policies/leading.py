@@ -18,12 +18,17 @@ PEOPLE = (
     r"empleados|desarrolladores)"
 )
 TEAM = r"(?:\w*teams?|groups?|departments?|organi[sz]ations?|squads?|crews?|abteilung\w*|equipes?|equipos?|grupos?)"
-LEADS = re.compile(
-    r"\b(?:led(?! by)|lead(?:s|ing)?|manag(?:e|ed|es|ing)|head(?:ed|s|ing)?|supervis(?:e|ed|es|ing)|over(?:see\w*|saw)|"
-    r"scal(?:e|ed|es|ing)|gr(?:ew|ow|own|owing)|built|build(?:ing)?|hir(?:ed|ing)|recruit(?:ed|ing)|mentor(?:ed|ing|s)?|"
-    r"coach(?:ed|ing)|direct(?:ed|ing|s)|responsible for|in charge of|director|manager|"
-    r"(?:ge)?leite(?:t|te|n|nd)\w*|leitung|(?:ge)?fuhr(?:t|te|en|ung)|encadr\w+|dirig\w+|anim(?:e|ais|ation)|lider\w+)\b"
+HEADS = (
+    r"(?:led(?! by)|lead(?:s|ing)?|manag(?:e|ed|es|ing)|head(?:ed|s|ing)?|supervis(?:e|ed|es|ing)|over(?:see\w*|saw)|"
+    r"direct(?:ed|ing|s)|responsible for|in charge of|director|manager|"
+    r"(?:ge)?leite(?:t|te|n|nd)\w*|\w*leiter(?:in)?|leitung|(?:ge)?fuhr(?:t|te|en|ung)|encadr\w+|dirig\w+|lider\w+)"
 )
+GROWS = (
+    r"(?:scal(?:e|ed|es|ing)|gr(?:ew|ow|own|owing)|built|build(?:ing)?|hir(?:ed|ing)|recruit(?:ed|ing)|"
+    r"mentor(?:ed|ing|s)?|coach(?:ed|ing)|anim(?:e|ais|ation))"
+)
+LEADS = re.compile(rf"\b(?:{HEADS}|{GROWS})\b")
+IN_CHARGE = re.compile(rf"\b{HEADS}\b")
 OF_PEOPLE = re.compile(rf"\b{NUMBER}(?:\+|[ -](?:[\w&/]+[ -]){{0,3}}?){PEOPLE}\b")
 OF_A_TEAM = re.compile(
     rf"\b{TEAM}(?: [\w,&/-]+){{0,4}}? (?:of|from|to|with|von|mit|de|a) {NUMBER}\b(?!%)|"
@@ -36,6 +41,11 @@ def counts_the_led(line: str) -> bool:
     """As in "scaled the team from 3 to 28", "managed 12 nurses"; not "trained 400 students", "in a team of five"."""
     said = fold(line)
     return bool(LEADS.search(said) and (OF_A_TEAM.search(said) or OF_PEOPLE.search(said)))
+
+
+def leads(line: str) -> bool:
+    """As a manager does; what or whom is not said."""
+    return IN_CHARGE.search(fold(line)) is not None
 
 
 def tells_of_leading(line: str) -> bool:

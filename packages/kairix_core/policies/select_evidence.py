@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from kairix_core.policies.leading import counts_the_led, tells_of_leading
+from kairix_core.policies.leading import counts_the_led, leads, tells_of_leading
 from kairix_core.policies.on_request import asked_for, is_on_request, label_of
 from kairix_core.policies.own_answers import is_own_answer, own_answer
 from kairix_core.policies.question import Point, Question
@@ -33,6 +33,7 @@ RESULTS_PER_ENTRY = 2
 ENOUGH_POINTS = 3
 FROM_WORK = 0.3
 DIGIT = re.compile(r"\d")
+ANY_NUMBER = re.compile(r"[1-9]")
 #: What ends the name of a group of skills: "Programming languages · Expert: Python, Go".
 GROUP_NAME = re.compile(r"\s*[:·]")
 MODIFIERS = frozenset({Topic.DURATION})
@@ -218,7 +219,7 @@ class _Search:
         if not taken:
             return Selection(topic=topic, missing=missing, reason=Reason.NOTHING_THERE)
         return Selection(
-            tuple(taken), topic, missing, unsaid=self._unsupported(names=False), settled=self._settles(taken)
+            tuple(taken), topic, missing, unsaid=self._unsupported(names=False), settled=self._settles(taken, topic)
         )
 
     def _entries(self, lines: Iterable[EvidenceLine]) -> list[EvidenceLine]:
@@ -261,9 +262,18 @@ class _Search:
         return [line for line in self._entries(pool) if line.starts_on]
 
     def team_size(self, pool: list[EvidenceLine]) -> list[EvidenceLine]:
-        counted = [line for line in pool if counts_the_led(line.quote)]
-        told = counted or [line for line in pool if tells_of_leading(line.quote)]
-        return sorted(told, key=_start, reverse=True)[:RESULTS]
+        """What its owner tells of it first, then the lines of their career that count people."""
+        labels = PLACES[Topic.TEAM_SIZE].labels
+        published = sorted(
+            (line for line in pool if told_under(line) in labels), key=lambda line: labels.index(told_under(line))
+        )
+        counted = [line for line in pool if line not in published and counts_the_led(line.quote)]
+        told = counted if counted or published else [line for line in pool if tells_of_leading(line.quote)]
+        return [*published, *sorted(told, key=_start, reverse=True)][:RESULTS]
+
+    def leadership(self, pool: list[EvidenceLine]) -> list[EvidenceLine]:
+        """Lines that speak of people; where none does, the titles and deeds of somebody who leads."""
+        return self.team_size(pool) or self.best_matches([line for line in pool if leads(line.quote)])
 
     def summary(self, pool: list[EvidenceLine]) -> list[EvidenceLine]:
         if self._support:
@@ -319,8 +329,10 @@ class _Search:
     def _told(self, line: EvidenceLine) -> int:
         return len(self._supported_by(line))
 
-    def _settles(self, taken: Sequence[EvidenceLine]) -> bool:
+    def _settles(self, taken: Sequence[EvidenceLine], topic: Topic | None) -> bool:
         """Whether the lines speak to every point: the first alone, or together to those that the question lists."""
+        if topic is Topic.LEADERSHIP and not any(map(_tells_of_people_led, taken)):
+            return False
         told = [self._supported_by(line) for line in taken]
         return (frozenset().union(*told) if self._question.joined else told[0]) == frozenset(self._support)
 
@@ -355,6 +367,7 @@ CHOICES: dict[Topic | None, Choice] = {
     Topic.PREVIOUS_ROLE: _Search.previous,
     Topic.FIRST_ROLE: _Search.first,
     Topic.TEAM_SIZE: _Search.team_size,
+    Topic.LEADERSHIP: _Search.leadership,
     Topic.TOTAL_EXPERIENCE: _Search.total,
     Topic.SUMMARY: _Search.summary,
     Topic.ACHIEVEMENTS: _Search.achievements,
@@ -372,6 +385,12 @@ for _topic in (
     Topic.PROJECTS, Topic.SPOKEN_LANGUAGES,
 ):  # fmt: skip
     CHOICES[_topic] = _Search.all_entries
+
+
+def _tells_of_people_led(line: EvidenceLine) -> bool:
+    """As "Largest team led: 2 people" does; "Teams led: 0" does not."""
+    label = told_under(line)
+    return ANY_NUMBER.search(line.quote) is not None if label else tells_of_leading(line.quote)
 
 
 def _start(line: EvidenceLine) -> date:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kairix_core.domain.profile.sections import goals, job_search, work_preferences
+from kairix_core.domain.profile.sections import goals, job_search, leadership, work_preferences
 from kairix_core.policies.topics.topic import Topic
 
 
@@ -27,6 +27,10 @@ class Place:
 #: Of where somebody wants to go, and of what they want it to be like.
 WISHES = tuple(spec.label for section in (goals, job_search, work_preferences) for spec in section.ATTRIBUTES)
 
+#: Of the people whom somebody led.
+LED = ("largest_team_led", "most_direct_reports", "managers_led", "teams_led")
+LED_LABELS = tuple(spec.label for key in LED for spec in leadership.ATTRIBUTES if spec.key == key)
+
 PLACES: dict[Topic, Place] = {
     Topic.EMAIL: Place(paths=("/basics/email",)),
     Topic.PHONE: Place(paths=("/basics/phone",)),
@@ -45,7 +49,12 @@ PLACES: dict[Topic, Place] = {
     Topic.PROJECTS: Place(sections=("projects",), words="project", strict=False),
     Topic.ACHIEVEMENTS: Place(sections=("work", "awards", "projects", "volunteer"), strict=False),
     Topic.SKILLS: Place(sections=("skills",), words="skills", strict=False),
-    Topic.TEAM_SIZE: Place(sections=("work", "volunteer", "projects"), paths=("/basics/summary",)),
+    Topic.TEAM_SIZE: Place(
+        sections=("work", "volunteer", "projects"), paths=("/basics/summary",), labels=LED_LABELS
+    ),
+    Topic.LEADERSHIP: Place(
+        sections=("work", "volunteer", "projects"), paths=("/basics/summary",), labels=LED_LABELS, strict=False
+    ),
     Topic.TOTAL_EXPERIENCE: Place(sections=("work",), strict=False),
     Topic.CURRENT_ROLE: Place(sections=("work",), strict=False),
     Topic.PREVIOUS_ROLE: Place(sections=("work",), strict=False),

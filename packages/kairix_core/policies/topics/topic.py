@@ -25,6 +25,7 @@ class Topic(StrEnum):
     LINKS = "links"
     LOCATION = "location"
     TEAM_SIZE = "team_size"
+    LEADERSHIP = "leadership"
     TOTAL_EXPERIENCE = "total_experience"
     DURATION = "duration"
     FIRST_ROLE = "first_role"

@@ -154,6 +154,21 @@ TRIGGERS: dict[Topic, tuple[str, ...]] = {
         r"wie viele \w+ (?:hat \w+ )?(?:ge)?(?:fuhrt|leitet)\w*|wie gro(?:ss|ß) (?:ist|war) \w+ team",
         r"combien de (?:personnes|collaborateurs) \w+(?: \w+){0,2} (?:dirige|encadre|manage)\w*",
     ),
+    Topic.LEADERSHIP: (
+        (
+            r"(?:led|lead|leading|manag(?:e|ed|ing)|supervis(?:e|ed|ing)|headed|overseen|in charge of|responsible for)"
+            r"(?: (?:a|an|any|the|other|his|her|their|large|big|small))*"
+            r" (?:teams?|people|persons|staff|others|employees)\b"
+            r"(?! of\b)"
+        ),
+        r"(?:people|team|line|staff) (?:management|leadership)(?: experience| skills)?",
+        r"(?:any|have|has|much) (?:management|managerial) experience",
+        r"(?<!thought )(?<!technical )leadership(?! style)(?: (?:experience|roles?|positions?|skills))?",
+        r"team (?:ge)?(?:leitet|fuhrt)|(?:mitarbeiter|leute|personal|menschen) (?:ge)?(?:leitet|fuhrt)",
+        r"(?:fuhrungs|personal)(?:erfahrung|verantwortung)",
+        r"(?:dirige|encadre|manage)\w*(?: \w+)? (?:equipes?|personnes|collaborateurs)",
+        r"(?:liderado|dirigido|gestionado)(?: \w+)? (?:equipos?|personas)",
+    ),
     Topic.TOTAL_EXPERIENCE: (
         (
             r"(?:how many |how much |total |number of )?years(?: of)?(?: \w+)? (?:experience|work|career|"
