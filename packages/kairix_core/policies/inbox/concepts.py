@@ -25,6 +25,7 @@ _PATTERNS: dict[str, tuple[str, ...]] = {
         r"gehalts?\w*|lohn\w*|pretentions?(?: salariales?)?|remuneration|salaire\w*|salario\w*|sueldo|retribucion",
         r"(?:day|hourly|daily) rates?|tagess[ae]tz\w*|stundens[ae]tz\w*|tarifa(?: diaria)?|taux journalier|tjm",
         r"how much (?:\w+ ){0,4}(?:want|ask|charge|cost|expect)\w*",
+        r"what (?:do|does|would|will|is) \w+(?: \w+)? (?:cost|price)$",
     ),
     "notice": (
         r"notice ?period|(?:weeks|months|long|much) (?:\w+ )?notice|notice (?:\w+ ){0,3}(?:give|serve)|kundigungsfrist",
@@ -34,50 +35,61 @@ _PATTERNS: dict[str, tuple[str, ...]] = {
         r"remot\w*|home ?office|(?:work\w*|arbeit\w*) (?:\w+ )?(?:from|von) (?:zu )?(?:home|hause)|from home",
         r"teletravail\w*|a distance|teletrabaj\w*|desde casa|a distancia|telework\w*|telecommut\w*|hybrid\w*",
         r"hibrid\w*",
-        r"(?:in the|on ?site in the|im|au|en la) (?:office|buro|bureau|oficina)|on ?site",
+        r"(?:in the|to the|into the|on ?site in the|im|au|en la) (?:office|buro|bureau|oficina)|on ?site",
         r"vor ort|presencial\w*|sur site",
     ),
     "relocation": (
-        r"relocat\w+|willing to move|move (?:to|for)|moving (?:to|for)|umzieh\w*|umzug\w*|umzuziehen|demenag\w+",
+        r"relocat\w+|willing to move|moves?$|live (?:somewhere|anywhere) else",
+        r"move (?:to|for)|moving (?:to|for)|umzieh\w*|umzug\w*|umzuziehen|demenag\w+",
         r"mobilite geographique|mudar\w*|trasladar\w*|reubica\w*|cambiar de ciudad|change cities|ortswechsel",
     ),
     "travel": (
-        r"(?:business )?travel(?:l?ing|s)?\b|reise\w*|dienstreise\w*|reisebereit\w*|deplacements?|voyag\w+|viaj\w+",
+        r"(?:business )?travel(?:l?ing|s)?\b(?! (?:agenc|industr|sector|compan|tech|app|book))",
+        r"(?:business|work) trips?",
+        r"on the road|(?:customers?|clients?|sites?) abroad|(?:geschafts|dienst)?reise\w*|deplacements?|se deplacer",
+        r"voyag\w+|viaj\w+",
     ),
     "part_time": (
         r"part time|parttime|teilzeit\w*|temps partiel|mi temps|tiempo parcial|media jornada",
         r"jornada (?:parcial|reducida)",
         r"(?:four|4|three|3) days? (?:a|per) week|(?:vier|4|drei|3) tage\w* (?:die|pro) woche|reduced hours",
+        r"(?:[4-9][05]) (?:percent|prozent|por ciento|pour cent)\b",
     ),
     "contract": (
         r"freelanc\w*|contract(?:or|ing)? (?:work|basis|role)s?|as a contractor|freiberuf\w*|freie mitarbeit\w*",
-        r"independant\w*|autonom[oa]s?|por cuenta propia|selbst(?:st)?andig\w*",
+        r"self employ\w+|independant\w*|autonom[oa]s?|por cuenta propia|selbst(?:st)?andig\w*",
     ),
     "work_permit": (
-        r"work ?permit|visas?|sponsor\w*|right to work|work authori[sz]ation|allowed to work|arbeitserlaubnis",
+        r"(?:work ?)?permits?\b|visas?|sponsor\w*|right to work|work authori[sz]ation|allowed to work|arbeitserlaubnis",
         r"permis de travail|titre de sejour|autorisation de travail|permiso de trabajo|aufenthaltstitel|green card",
         r"(?:legally|eligible|authori[sz]ed) (?:\w+ ){0,2}to work",
     ),
     "driving": (
-        r"driv\w+ ?licen[cs]es?|drive(?: a)? car|fuhrerschein\w*|permis de conduire|carnet de conducir|drives?\b",
+        r"driv\w+ (?:s )?licen[cs]es?|drives? (?:a )?(?:car|truck|van)",
+        r"(?:can|could|able to|does|do|know how to)(?: \w+){0,2} drive$",
+        r"fuhrerschein\w*|permis de conduire|carnet de conducir",
         r"permiso de conducir",
     ),
     "availability": (
         (
             r"(?:when|how soon|wie bald|ab wann|wann|quand|cuando)(?: \w+){0,4} (?:start\w*|begin\w*|join\w*|anfang\w*|"
-            r"einsteig\w*|commenc\w+|debut\w+|empez\w*|empiez\w*|comenz\w*|incorporar\w*|available|verfugbar|disponibles?)"
+            r"einsteig\w*|commenc\w+|debut\w+|empez\w*|empiez\w*|"
+            r"comenz\w*|incorporar\w*|available|verfugbar|disponibles?)"
         ),
         r"(?:earliest|first possible|fruheste\w*) (?:\w+ )?(?:start\w*|date|eintritt\w*|termin)|start(?:ing)? date",
-        r"eintritts\w*|startdatum|date de debut|fecha de (?:inicio|incorporacion)|availab\w+|verfugbar\w*|disponib\w+",
+        r"(?:when|ab wann)(?: \w+){0,2} free\b|eintritts\w*|startdatum|date de debut",
+        r"fecha de (?:inicio|incorporacion)|availab\w+|verfugbar\w*|disponib\w+",
         (
             r"(?:start|begin|join|anfangen|beginnen|commencer|empezar) (?:immediately|right away|at once|sofort|asap|"
             r"de suite|ya|immediatement)|immediately"
         ),
     ),
-    "overtime": (r"overtime|uberstunden|heures supplementaires|horas extras?",),
-    "weekends": (r"weekends?|wochenend\w*|week ?ends?|fin(?:es)? de semana",),
-    "on_call": (r"on ?call|rufbereitschaft|bereitschaftsdienst|astreintes?|guardias?",),
-    "shifts": (r"shifts?|night work|schichtarbeit|nachtschicht\w*|travail de nuit|turnos?",),
+    "overtime": (r"overtime|(?:extra|long|additional|more) hours|uberstunden|heures supplementaires|horas extras?",),
+    "weekends": (r"weekends?|(?:satur|sun)days?|samstags?|sonntags?|wochenend\w*|week ?ends?|fin(?:es)? de semana",),
+    "on_call": (r"on ?call|stand ?by(?: duty)?|rufbereitschaft|bereitschaftsdienst|astreintes?|guardias?",),
+    "shifts": (
+        r"shifts?\b(?! work(?:load)?s)|night work|nights\b|schichtarbeit|nachtschicht\w*|travail de nuit|turnos?",
+    ),
     "interview": (
         r"interview\w*|vorstellungsgesprach\w*|bewerbungsgesprach\w*|entretiens?|entrevistas?",
         r"(?:have|for) a (?:call|chat)",
@@ -89,25 +101,33 @@ _PATTERNS: dict[str, tuple[str, ...]] = {
     ),
     "leaving": (
         (
-            r"(?:why|warum|wieso|pourquoi|por que)(?: \w+){0,4} (?:leav\w+|left|quit|chang\w+|wechsel\w*|verlass\w*|"
+            r"(?:why|warum|wieso|pourquoi|por que)(?: \w+){0,4} (?:(?:look|"
+            r"search)\w* for|leav\w+|left|quit|chang\w+|wechsel\w*|verlass\w*|"
             r"gekundigt|quitt\w*|parti\w*|dej[oa]\w*|salir|sali[oa]?|cambi\w*)"
         ),
-        r"reasons? for (?:leaving|changing|the change)|wechselgrund|motivo\w* (?:de|del) (?:salida|cambio)",
+        r"what makes \w+(?: \w+)? (?:want to )?leave|reasons? for (?:leaving|changing|the change)",
+        r"wechselgrund|motivo\w* (?:de|del) (?:salida|cambio)",
     ),
     "hobbies": (
         (
-            r"hobb\w+|free time|spare time|freizeit|outside (?:of )?work|temps libre|loisirs|passe ?temps|tiempo libre|"
+            r"hobb\w+|free time|spare time|freizeit|(?:outside(?: of)?|"
+            r"after|besides) work\b|temps libre|loisirs|passe ?temps|tiempo libre|"
             r"aficion\w*|interests?\b"
         ),
     ),
     "team_wish": (
         r"(?:kind|type|sort|size) of (?:team|company|culture)|(?:ideal|preferred) (?:team|company|employer|culture)",
     ),
-    "strength": (r"strengths?|starken?\b|points? forts?|fortalezas?|puntos fuertes",),
-    "weakness": (r"weakness\w*|schwachen?|points? faibles?|debilidad\w*|puntos debiles",),
-    "children": (r"children|kids|kinder\b|enfants|hijos",),
-    "age": (r"how old|wie alt|quel age|cuantos anos tiene|edad\b|alter\b|date of birth|birthday|geburtstag",),
-    "married": (r"married|verheiratet|marie\w?\b|casad[oa]",),
+    "strength": (r"strengths?|(?:best|really good) at$|starken?\b|points? forts?|fortalezas?|puntos fuertes",),
+    "weakness": (
+        r"weakness\w*|(?:bad|not good|worst|poor) at$|schwachen?|points? faibles?|debilidad\w*|puntos debiles",
+    ),
+    "children": (r"(?<!teach )children|kids|(?:is|are) \w+ an? (?:mother|father|parent)\b|kinder\b|enfants|hijos",),
+    "age": (
+        r"how old (?:is|are) (?!the\b)|when (?:was|were) \w+(?: \w+)? born|wie alt",
+        r"quel age|cuantos anos tiene|edad\b|alter\b|date of birth|birthday|geburtstag",
+    ),
+    "married": (r"married|(?:have|got|has) (?:a )?(?:husband|wife|spouse)|verheiratet|marie\w?\b|casad[oa]",),
     "certified": (r"certif\w+|zertifi\w+|certificad\w+",),
     "hands_on": (r"hands on|still cod\w+|codes? (?:every day|daily|himself|herself|themselves)",),
 }
