@@ -61,10 +61,11 @@ class AttributeSpec:
 
     ``key`` is the column's name, and stays when the label changes. ``vocabulary`` names where the attribute comes from
     (``JSON Resume basics.label``, ``schema.org/jobTitle``, ``O*NET work style``, ``ESCO``). ``question`` is what a
-    coach would ask for it; ``priority`` says how much knowing it is worth: 1 much, 2 some, 3 little. A ``derived``
-    attribute is computed from others and is asked for only when it cannot be. ``disclosure`` is what holds until the
-    owner says otherwise. ``currency`` is the key of the attribute that says in which currency an amount is. ``form`` is
-    what its texts, each of them in a list, have to look like.
+    coach would ask for it; ``priority`` says how much knowing it is worth: 1 much, 2 some, 3 little. It is asked for
+    only if one of ``asks_if`` is known, and not where all of ``told_by`` are: both are keys of attributes. A
+    ``derived`` attribute is computed from others and is asked for only when it cannot be. ``disclosure`` is what holds
+    until the owner says otherwise. ``currency`` is the key of the attribute that says in which currency an amount is.
+    ``form`` is what its texts, each of them in a list, have to look like.
     """
 
     key: str
@@ -82,6 +83,8 @@ class AttributeSpec:
     entry: EntryClass | None = None
     derived: bool = False
     priority: int = 2
+    asks_if: tuple[str, ...] = ()
+    told_by: tuple[str, ...] = ()
     vocabulary: str = ""
 
     @property

@@ -81,7 +81,7 @@ def next_move(now: Situation, specs: Mapping[str, AttributeSpec]) -> Move:
         wish=wish,
         looks_at_all=wish is phase or _is_new(now, phase) or (phase is Phase.COACHING and "?" in now.text),
         ends_practice=enough and now.coaching is not None and now.coaching.phase is Phase.PRACTICE,
-        questions=_to_ask(phase, questions),
+        questions=_to_ask(phase, questions, now.heard),
         passed=passed,
         percent=known.percent,
     )
@@ -99,12 +99,16 @@ def _after(now: Situation, heard: set[str], passed: Sequence[str], specs: Mappin
     again = wants_to_be_asked(now.text, [specs[key] for key in person.asked if key in specs])
     states = {**dict.fromkeys(passed, QuestionState.SKIPPED), **dict.fromkeys(again, QuestionState.WANTED)}
     accepted = {one.attribute for one in now.heard if not one.waits}
-    return Acquaintance({*person.known, *accepted}, {*person.waiting, *heard}, {**person.asked, **states})
+    return Acquaintance(
+        {*person.known, *accepted}, {*person.waiting, *heard}, {**person.asked, **states}, person.lacking
+    )
 
 
-def _to_ask(phase: Phase, questions: Sequence[AttributeSpec]) -> Sequence[AttributeSpec]:
-    """Who practises answers the interviewer's questions; who was given advice is asked one thing at most."""
-    if phase is Phase.PRACTICE:
+def _to_ask(phase: Phase, questions: Sequence[AttributeSpec], heard: Sequence[Understood]) -> Sequence[AttributeSpec]:
+    """Who practises answers the interviewer's questions; who was given advice is asked one thing at most, and who is
+    asked which of two is right nothing else.
+    """
+    if phase is Phase.PRACTICE or any(one.against for one in heard):
         return ()
     return asked_together(questions) if phase is Phase.INTAKE else questions[:1]
 

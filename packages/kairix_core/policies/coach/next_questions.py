@@ -17,7 +17,7 @@ def next_questions(specs: Iterable[AttributeSpec], person: Acquaintance) -> list
     """The most valuable attributes that may be asked for, best first: what they want to be asked, then by worth, what
     anybody may know before what is private. What is computed from other attributes is never asked for.
     """
-    open_ones = [spec for spec in specs if not spec.derived and person.may_be_asked(spec.key)]
+    open_ones = [spec for spec in specs if not spec.derived and person.may_be_asked(spec)]
     return sorted(open_ones, key=lambda spec: (spec.key not in _wanted(person), *_worth(spec)))
 
 

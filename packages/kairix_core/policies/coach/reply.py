@@ -44,7 +44,8 @@ def reply(now: Situation, move: Move, specs: Mapping[str, AttributeSpec], found:
     heard = _understood(now.heard, specs) if now.heard and move.phase is not Phase.PRACTICE else ""
     if move.phase is Phase.PRACTICE:
         return found
-    asks = move.questions[0].question if move.questions else NOTHING_LEFT
+    is_asking = any(one.against for one in now.heard)
+    asks = move.questions[0].question if move.questions else "" if is_asking else NOTHING_LEFT
     kept = _list(REMEMBERED, [f"- {verbatim(one)}" for one in now.remembered]) if now.remembered else ""
     answered = found or ("" if heard or kept else _taken_up(now.text, move))
     return "\n\n".join(filter(None, (heard, kept, answered, asks)))

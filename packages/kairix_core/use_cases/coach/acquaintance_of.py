@@ -14,4 +14,5 @@ async def acquaintance_of(tx: Transaction, owner_id: UUID) -> Acquaintance:
         known=profile.values,
         waiting={standing.attribute for standing in await tx.facts.standings(owner_id) if standing.waiting},
         asked={question.attribute: question.state for question in await tx.coachings.questions(owner_id)},
+        lacking={key for key, value in profile.values.items() if value in (0, False)},
     )

@@ -113,6 +113,7 @@ ATTRIBUTES = (
         label="Country",
         description="The country that the person lives in, by its name.",
         question="Which country do you live in?",
+        told_by=("city", "region"),
         vocabulary="schema.org/addressCountry",
     ),
     AttributeSpec(

@@ -12,6 +12,8 @@ SECTION = Section(
     "Responsibility for people, money and direction.",
 )
 
+#: Whoever leads people has one of these.
+LEADS = ("largest_team_led", "most_direct_reports", "current_direct_reports", "teams_led", "managers_led")
 
 ATTRIBUTES = (
     AttributeSpec(
@@ -23,6 +25,7 @@ ATTRIBUTES = (
         question="How would the people you lead describe the way you do it?",
         drawn=Drawing.PROSE,
         priority=1,
+        asks_if=LEADS,
     ),
     AttributeSpec(
         key="largest_team_led",

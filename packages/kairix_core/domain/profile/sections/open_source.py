@@ -23,6 +23,7 @@ ATTRIBUTES = (
         drawn=Drawing.TABLE,
         entry=Project,
         priority=1,
+        told_by=("projects",),
         vocabulary="JSON Resume projects",
     ),
     AttributeSpec(
