@@ -194,7 +194,7 @@ class Container:
 
     def _build_conversations(self, chat: ChatProvider) -> None:
         uow, settings, clock = self.uow, self.settings, self.clock
-        recall = recall_by_kind(uow, settings, self.memory, quotes=self.mode == "quotes")
+        recall = recall_by_kind(uow, settings, self.memory, KeepLedger(infer, clock), quotes=self.mode == "quotes")
         limits = TurnLimits(
             question_chars=settings.question_max_chars,
             turns_per_day=settings.visitor_turns_per_day,

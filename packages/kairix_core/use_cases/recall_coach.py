@@ -34,6 +34,7 @@ from kairix_core.schemas import ChatMessage, ChatRequest
 from kairix_core.use_cases.coach.acquaintance_of import acquaintance_of
 from kairix_core.use_cases.coach.cited_facts import cited_facts
 from kairix_core.use_cases.coach.coached_turn import CoachedTurn
+from kairix_core.use_cases.coach.settle_doubt import SettleDoubt
 from kairix_core.use_cases.forget.answer_forgetting import answer_forgetting
 from kairix_core.use_cases.open_turn import OpenTurn
 from kairix_core.use_cases.recall import HISTORY_LIMIT, Recollection
@@ -70,6 +71,7 @@ class RecallCoach:
         specs: Mapping[str, AttributeSpec],
         budget: PromptBudget,
         memory: MemoryProvider,
+        settle: SettleDoubt,
         *,
         unaided: bool,
         max_output_tokens: int,
@@ -79,11 +81,13 @@ class RecallCoach:
         self._specs = specs
         self._budget = budget
         self._memory = memory
+        self._settle = settle
         self._unaided = unaided
         self._max_output_tokens = max_output_tokens
 
     async def __call__(self, opened: OpenTurn) -> Recollection:
         async with self._uow(opened.principal) as tx:
+            settled = await self._settled(tx, opened)
             recalled = await self._recalled(tx, opened)
             now = recalled.situation
             move = self._asking(next_move(now, self._specs))
@@ -94,12 +98,20 @@ class RecallCoach:
             question=opened.question.text,
             person=recalled.name,
             lines=cited_facts(recalled.material.lines, recalled.documents),
-            request=self._request(opened, recalled, move, "\n\n".join(filter(None, (planned, found.text)))),
+            request=self._request(opened, recalled, move, "\n\n".join(filter(None, (settled, planned, found.text)))),
             prompt_version=self._prompts[move.phase].version,
             coached=CoachedTurn(coaching, move.questions, move.passed, move.percent),
             held_to_lines=False,
             outgrown=not self._unaided and has_outgrown(recalled.talk.said, coming=2),
         )
+
+    async def _settled(self, tx: Transaction, opened: OpenTurn) -> str:
+        """Of what was asked before. A model has tools for it."""
+        question = opened.question
+        if not self._unaided or question.parent_id is None:
+            return ""
+        asked = _last(await tx.messages.window(question.parent_id, limit=1), Role.ASSISTANT)
+        return await self._settle(tx, opened.conversation.owner_id, asked=asked, said=question.text)
 
     async def _planned(self, tx: Transaction, opened: OpenTurn, move: Move) -> str:
         """Where that stands which is to be forgotten. Who asks for a roadmap gets one; a model has a tool for it."""

@@ -10,10 +10,12 @@ from kairix_core.domain.profile.schema import ATTRIBUTES
 from kairix_core.policies.build_prompt import PromptBudget
 from kairix_core.ports import UnitOfWork
 from kairix_core.prompts.library import load, load_together
+from kairix_core.use_cases.coach.settle_doubt import SettleDoubt
 from kairix_core.use_cases.inbox.book_meeting import BookMeeting
 from kairix_core.use_cases.inbox.leave_message import LeaveMessage
 from kairix_core.use_cases.inbox.offer_times import OfferTimes
 from kairix_core.use_cases.memory.keep_memories import KeepMemories
+from kairix_core.use_cases.profile.keep_ledger import KeepLedger
 from kairix_core.use_cases.profile.record_proposals import RecordProposals
 from kairix_core.use_cases.recall import RecallByKind
 from kairix_core.use_cases.recall_career import RecallCareer
@@ -53,12 +55,15 @@ class Abilities:
     leave_message: LeaveMessage
 
 
-def recall_by_kind(uow: UnitOfWork, settings: Settings, memory: KeepMemories, *, quotes: bool) -> RecallByKind:
+def recall_by_kind(
+    uow: UnitOfWork, settings: Settings, memory: KeepMemories, keep: KeepLedger, *, quotes: bool
+) -> RecallByKind:
     """``quotes`` where no model is set."""
     longest, budget = settings.answer_max_tokens, PromptBudget()
     career = RecallCareer(uow, load("representative"), budget, ranked=quotes, max_output_tokens=longest)
     prompts = {phase: load_together("coach", f"coach_{phase}") for phase in Phase}
-    coach = RecallCoach(uow, prompts, ATTRIBUTES, budget, memory, unaided=quotes, max_output_tokens=longest)
+    settle = SettleDoubt(keep, ATTRIBUTES)
+    coach = RecallCoach(uow, prompts, ATTRIBUTES, budget, memory, settle, unaided=quotes, max_output_tokens=longest)
     return RecallByKind({AgentKind.REPRESENTATIVE: career, AgentKind.COACH: coach})
 
 

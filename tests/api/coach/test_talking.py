@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncpg
 import httpx
+import pytest
 
 from api.auth.people import Browser
 from api.coach.coaching import PATH, Coaching, learn
@@ -65,6 +66,24 @@ async def test_who_contradicts_their_own_edit_is_asked_which_is_right(coach: Coa
     await coach.http.patch("/api/profile", json={"values": {"city": "Bonn"}})
 
     assert "- **City**: Lyon. Your profile says Bonn: which is right?" in await coach.say("I live in Lyon")
+
+
+@pytest.mark.parametrize(
+    ("said", "city"),
+    [("Bonn", "Bonn"), ("I still live in Bonn", "Bonn"), ("the second", "Bonn"), ("Lyon, not Bonn", "Lyon")],
+)
+async def test_the_answer_to_which_is_right_settles_it(
+    coach: Coaching, container: Container, said: str, city: str
+) -> None:
+    await coach.http.patch("/api/profile", json={"values": {"city": "Bonn"}})
+    asked = await coach.say("I live in Lyon")
+    await learn(container)
+
+    assert asked.endswith("which is right?")
+    assert f"**City** is {city}." in await coach.say(said)
+    await learn(container)
+    assert (await coach.http.get("/api/profile")).json()["values"]["city"] == city
+    assert (await coach.http.get("/api/profile/review")).json()["items"] == []
 
 
 async def test_what_is_to_be_remembered_is_said_without_the_order(coach: Coaching, container: Container) -> None:

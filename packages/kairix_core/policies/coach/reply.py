@@ -11,6 +11,7 @@ from kairix_core.domain.profile.attribute import AttributeSpec
 from kairix_core.policies.coach.intent import has_told_already, passes, tells_of_life, would_forget
 from kairix_core.policies.coach.next_move import Move, Situation
 from kairix_core.policies.coach.understanding import Understood
+from kairix_core.policies.coach.which import which_is_right
 from kairix_core.policies.coach.wording import in_words
 from kairix_core.policies.quoting import verbatim
 from kairix_core.policies.small_talk import only_greets
@@ -77,7 +78,6 @@ def _list(head: str, lines: Sequence[str]) -> str:
 
 
 def _told(one: Understood, spec: AttributeSpec) -> str:
-    told = f"- **{spec.label}**: {verbatim(in_words(spec, one.value))}"
-    if not one.against:
-        return told
-    return f"{told}. Your profile says {verbatim(in_words(spec, one.against[0]))}: which is right?"
+    if one.against:
+        return which_is_right(spec, one.value, one.against[0])
+    return f"- **{spec.label}**: {verbatim(in_words(spec, one.value))}"
