@@ -15,7 +15,7 @@ from playwright.async_api import Browser, expect
 
 from e2e.chromium import HOW_TO_GET_ONE, chromium, chromium_path
 from e2e.installation import Installation, slow_model
-from e2e.owner import claim
+from e2e.owner import admit, claim, hint
 from e2e.public_page import PublicPage
 from e2e.watched import REPORT_VIOLATIONS, Watched
 from kairix_infra.settings import SAMPLE_RESUME
@@ -85,15 +85,21 @@ def represented(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installati
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def visit(browser: Browser) -> AsyncIterator[Visit]:
-    """Opens a path of an installation as somebody new; whatever their browser complains of fails the test."""
+    """Opens a path of an installation as somebody new, or as its owner; what their browser complains of fails it."""
     visits: list[PublicPage] = []
     async with AsyncExitStack() as stack:
 
-        async def open_page(installation: Installation, path: str = "/", **options: Any) -> PublicPage:
+        async def open_page(
+            installation: Installation, path: str = "/", *, as_owner: bool = False, **options: Any
+        ) -> PublicPage:
             url = urljoin(installation.url, path)
             options.setdefault("viewport", WIDE)
+            if as_owner:
+                options["storage_state"] = hint(installation)
             context = await browser.new_context(extra_http_headers={"X-Forwarded-For": next(ADDRESSES)}, **options)
             stack.push_async_callback(context.close)
+            if as_owner:
+                await admit(context, installation)
             await context.add_init_script(REPORT_VIOLATIONS)
             here = PublicPage(await context.new_page(), Watched(context, urlsplit(url).netloc))
             visits.append(here)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import httpx
-from playwright.async_api import FilePayload
+from playwright.async_api import BrowserContext, FilePayload, StorageState, expect
 
 from api.documents.desk import CAREER
 from doubles.papers import a_pdf
@@ -35,6 +35,18 @@ def publish(installation: Installation) -> None:
         session = http.post("/api/auth/login", json={"email": EMAIL, "password": PASSWORD}).raise_for_status().json()
         owner = {"Authorization": f"Bearer {session['access_token']}"}
         http.post("/api/profile/publication", headers=owner).raise_for_status()
+
+
+def hint(installation: Installation) -> StorageState:
+    """What a browser keeps of having signed in, but for the cookie."""
+    kept = {"name": "kairix.signed-in", "value": "1"}
+    return {"cookies": [], "origins": [{"origin": installation.url, "localStorage": [kept]}]}
+
+
+async def admit(context: BrowserContext, installation: Installation) -> None:
+    """Sign in without the form, before a page is opened."""
+    owner = {"email": EMAIL, "password": PASSWORD}
+    await expect(await context.request.post(f"{installation.url}/api/auth/login", data=owner)).to_be_ok()
 
 
 async def sign_in(here: PublicPage) -> None:

@@ -12,7 +12,6 @@ from playwright.async_api import Page, expect
 
 from e2e.conftest import Visit
 from e2e.installation import Installation
-from e2e.owner import sign_in
 from e2e.public_page import PublicPage
 from e2e.test_appearance import AXE, SCHEMES, SIZES, found_by_axe
 
@@ -23,8 +22,7 @@ NARROW = {"width": 390, "height": 844}
 @pytest_asyncio.fixture(loop_scope="session")
 async def enter(owned: Installation, visit: Visit) -> AsyncIterator[Any]:
     async def signed_in(path: str, **options: Any) -> PublicPage:
-        here = await visit(owned, path, **options)
-        await sign_in(here)
+        here = await visit(owned, path, as_owner=True, **options)
         await expect(here.page).to_have_url(re.compile(f"{path}$"))
         await expect(here.page.get_by_role("heading", level=1)).to_be_attached()
         await expect(here.page.locator(".mantine-Skeleton-root")).to_have_count(0)

@@ -15,7 +15,7 @@ from api.documents.desk import CAREER
 from doubles.papers import a_pdf
 from e2e.conftest import Visit
 from e2e.installation import Installation
-from e2e.owner import a_file, sign_in
+from e2e.owner import a_file
 from e2e.public_page import PublicPage
 from e2e.test_appearance import AXE, SCHEMES, SIZES, found_by_axe
 
@@ -28,11 +28,7 @@ async def enter(owned: Installation, visit: Visit) -> AsyncIterator[Any]:
     """Opens the import page as the owner."""
 
     async def signed_in(**options: Any) -> PublicPage:
-        here = await visit(owned, "/sign-in", **options)
-        await sign_in(here)
-        await expect(here.page).to_have_url(re.compile("/(welcome|profile)$"))
-        await here.page.goto(f"{owned.url}/import")
-        return here
+        return await visit(owned, "/import", as_owner=True, **options)
 
     yield signed_in
 

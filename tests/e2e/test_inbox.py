@@ -9,19 +9,12 @@ from playwright.async_api import expect
 
 from e2e.conftest import Visit
 from e2e.installation import Installation
-from e2e.owner import sign_in
 from e2e.public_page import PublicPage
 from e2e.test_appearance import AXE, SCHEMES, SIZES, found_by_axe
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
 ANSWER = "Every summer since 2010, on the Baltic."
-
-
-async def enter(installation: Installation, visit: Visit, path: str) -> PublicPage:
-    here = await visit(installation, path)
-    await sign_in(here)
-    return here
 
 
 async def add_hours_for_every_day(owner: PublicPage) -> None:
@@ -43,7 +36,7 @@ async def test_what_is_answered_once_is_told_to_whoever_asks_it_again(represente
     visitor = await visit(represented)
     assert ANSWER not in await visitor.ask_and_read("Does Linnéa sail?")
 
-    owner = await enter(represented, visit, "/inbox")
+    owner = await visit(represented, "/inbox", as_owner=True)
     await owner.page.get_by_role("textbox", name="Your answer to: Does Linnéa sail?").fill(ANSWER)
     await owner.button("Answer").click()
     await expect(owner.page.get_by_role("heading", name="Does Linnéa sail?")).to_be_hidden()
@@ -66,7 +59,7 @@ async def test_a_question_without_an_answer_can_be_sent_as_a_message(represented
     await visitor.button("Send to Linnéa").click()
     await expect(visitor.page.get_by_role("heading", name="Linnéa has your message")).to_be_visible()
 
-    owner = await enter(represented, visit, "/inbox/messages")
+    owner = await visit(represented, "/inbox/messages", as_owner=True)
     letter = owner.page.get_by_role("article", name="From kim@example.org")
     await expect(letter).to_contain_text("Does Linnéa keep bees?")
 
@@ -74,7 +67,7 @@ async def test_a_question_without_an_answer_can_be_sent_as_a_message(represented
 async def test_a_meeting_that_a_visitor_asks_for_is_counted_and_confirmed(
     represented: Installation, visit: Visit
 ) -> None:
-    owner = await enter(represented, visit, "/inbox/messages")
+    owner = await visit(represented, "/inbox/messages", as_owner=True)
     await add_hours_for_every_day(owner)
     await owner.page.get_by_role("link", name="Coach").click()
 
@@ -91,7 +84,7 @@ async def test_a_meeting_that_a_visitor_asks_for_is_counted_and_confirmed(
 
 
 async def test_axe_finds_nothing_serious_where_a_meeting_is_asked_for(represented: Installation, visit: Visit) -> None:
-    owner = await enter(represented, visit, "/inbox/messages")
+    owner = await visit(represented, "/inbox/messages", as_owner=True)
     await add_hours_for_every_day(owner)
     here = await visit(represented, reduced_motion="reduce")
     await choose_the_first_time(here)

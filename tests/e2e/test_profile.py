@@ -14,7 +14,7 @@ from playwright.async_api import FilePayload, Locator, Page, expect
 
 from e2e.conftest import Visit
 from e2e.installation import Installation
-from e2e.owner import EMAIL, PASSWORD, a_file, sign_in
+from e2e.owner import EMAIL, PASSWORD, a_file
 from e2e.public_page import PublicPage
 from e2e.test_appearance import AXE, SCHEMES, SIZES, found_by_axe
 
@@ -44,8 +44,7 @@ async def enter(filled: Installation, visit: Visit) -> AsyncIterator[Any]:
     """Opens a page of the profile as its owner."""
 
     async def signed_in(path: str, **options: Any) -> PublicPage:
-        here = await visit(filled, path, **options)
-        await sign_in(here)
+        here = await visit(filled, path, as_owner=True, **options)
         await expect(here.page).to_have_url(re.compile(f"{re.escape(path)}$"))
         await expect(here.page.get_by_role("navigation", name="Profile")).to_be_visible()
         await expect(here.page.get_by_role("heading", level=1)).to_be_visible()

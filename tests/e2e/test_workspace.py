@@ -28,11 +28,10 @@ LET_GO = """([bytes, name]) => {
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def enter(owned: Installation, visit: Visit) -> AsyncIterator[Any]:
-    """Opens a page of the workspace as somebody who has to sign in first."""
+    """Opens a page of the workspace as its owner."""
 
     async def signed_in(path: str, **options: Any) -> PublicPage:
-        here = await visit(owned, path, **options)
-        await sign_in(here)
+        here = await visit(owned, path, as_owner=True, **options)
         await expect(here.page).to_have_url(re.compile(f"{path}$"))
         await expect(here.page.get_by_role("heading", level=1)).to_be_visible()
         return here
@@ -55,10 +54,11 @@ def line(page: Page, name: str) -> Locator:
     return page.get_by_role("list", name="Files being read").get_by_role("listitem").filter(has_text=name)
 
 
-async def test_who_must_sign_in_first_comes_to_the_page_they_meant(enter: Any) -> None:
-    page = (await enter("/documents")).page
+async def test_who_must_sign_in_first_comes_to_the_page_they_meant(owned: Installation, visit: Visit) -> None:
+    here = await visit(owned, "/documents")
+    await sign_in(here)
 
-    await expect(page.get_by_role("heading", name="Documents", level=1)).to_be_visible()
+    await expect(here.page.get_by_role("heading", name="Documents", level=1)).to_be_visible()
 
 
 async def test_pages_change_without_loading_anew_and_begin_at_their_beginning(enter: Any) -> None:
@@ -122,9 +122,7 @@ async def test_the_very_same_file_is_not_read_twice(enter: Any) -> None:
 async def test_a_file_fills_the_picture_of_the_profile_while_one_looks_at_it(
     unread: Installation, visit: Visit
 ) -> None:
-    here = await visit(unread, "/profile")
-    await sign_in(here)
-    page = here.page
+    page = (await visit(unread, "/profile", as_owner=True)).page
     await expect(page.get_by_role("heading", name="It begins with one file")).to_be_visible()
     await page.evaluate("window.stays = true")
     await page.get_by_label("Files to read").set_input_files(a_file("picture", "picture.pdf"))
