@@ -73,13 +73,13 @@ class _Learner:
             yield from self._learn(OTHER_PROFILES, profile, pointer)
 
     def _skills(self, pointer: str, group: dict[str, Any]) -> Iterator[Proposal]:
-        """The keywords of a group are skills and its name is what they share; alone, or with a level, it is one too,
-        unless it only heads skills that are known: then the level is theirs.
+        """The keywords of a group are skills and its name is what they share; alone, or with a level, it is one too.
+        If nobody knows it as a skill, the level is theirs as well.
         """
         level = level_of(group.get("level"))
         keywords = {f"{pointer}/keywords/{at}": word for at, word in enumerate(group.get("keywords") or [])}
         is_heading = not _is_skill(group.get("name")) and any(map(_is_skill, keywords.values()))
-        if not keywords or (level is not None and not is_heading):
+        if level is not None or not keywords:
             yield from self._skill(f"{pointer}/name", group.get("name"), level)
         for place, word in keywords.items():
             yield from self._skill(place, word, level if is_heading else None)

@@ -71,6 +71,7 @@ def test_skills_go_by_the_name_that_the_field_has_for_them_and_keep_their_own() 
 def test_the_level_of_a_heading_is_that_of_each_skill_under_it() -> None:
     group = {"name": "Programming Languages", "level": "Expert", "keywords": ["C#", "Rust"]}
     assert values({"skills": [group]}) == [
+        ("other_skills", {"name": "Programming Languages", "level": 5}),
         ("programming_languages", {"name": "C#", "level": 5}),
         ("programming_languages", {"name": "Rust", "level": 5}),
     ]
