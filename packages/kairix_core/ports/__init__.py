@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from kairix_core.ports.coaching import Coachings
+from kairix_core.ports.documents import Documents, Files, Holdings
 from kairix_core.ports.doors import PagePainter, PasswordHasher, ResumeChecker, ResumeReader, TokenSigner
 from kairix_core.ports.inbox import Inbox, Questions
 from kairix_core.ports.jobs import Announcements, Broker, Jobs, Live, Uploads
@@ -21,10 +22,7 @@ from kairix_core.ports.storage import (
     Agents,
     Conversations,
     Credentials,
-    Documents,
     Entry,
-    Files,
-    Holdings,
     Messages,
     PathMessage,
     Publications,
