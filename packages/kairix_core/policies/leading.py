@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 
 from kairix_core.lexicon.folding import fold
+from kairix_core.policies.wishes import told_under
+from kairix_core.schemas import EvidenceLine
+
+ANY_NUMBER = re.compile(r"[1-9]")
 
 NUMBER = (
     r"(?:\d[\d.,]*\+?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|"
@@ -52,3 +56,9 @@ def tells_of_leading(line: str) -> bool:
     """That people were led, without their number; "raised 18 M, led by a fund" is about somebody else."""
     said = fold(line)
     return bool(LEADS.search(said) and SOME.search(said))
+
+
+def tells_of_people_led(line: EvidenceLine) -> bool:
+    """As "Largest team led: 2 people" does; "Teams led: 0" does not."""
+    label = told_under(line)
+    return ANY_NUMBER.search(line.quote) is not None if label else tells_of_leading(line.quote)

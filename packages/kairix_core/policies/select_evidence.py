@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from kairix_core.policies.leading import counts_the_led, leads, tells_of_leading
+from kairix_core.policies.leading import counts_the_led, leads, tells_of_leading, tells_of_people_led
 from kairix_core.policies.on_request import asked_for, is_on_request, label_of
 from kairix_core.policies.own_answers import is_own_answer, own_answer
 from kairix_core.policies.question import Point, Question
@@ -33,7 +33,6 @@ RESULTS_PER_ENTRY = 2
 ENOUGH_POINTS = 3
 FROM_WORK = 0.3
 DIGIT = re.compile(r"\d")
-ANY_NUMBER = re.compile(r"[1-9]")
 #: What ends the name of a group of skills: "Programming languages · Expert: Python, Go".
 GROUP_NAME = re.compile(r"\s*[:·]")
 MODIFIERS = frozenset({Topic.DURATION})
@@ -331,7 +330,7 @@ class _Search:
 
     def _settles(self, taken: Sequence[EvidenceLine], topic: Topic | None) -> bool:
         """Whether the lines speak to every point: the first alone, or together to those that the question lists."""
-        if topic is Topic.LEADERSHIP and not any(map(_tells_of_people_led, taken)):
+        if topic is Topic.LEADERSHIP and not any(map(tells_of_people_led, taken)):
             return False
         told = [self._supported_by(line) for line in taken]
         return (frozenset().union(*told) if self._question.joined else told[0]) == frozenset(self._support)
@@ -385,12 +384,6 @@ for _topic in (
     Topic.PROJECTS, Topic.SPOKEN_LANGUAGES,
 ):  # fmt: skip
     CHOICES[_topic] = _Search.all_entries
-
-
-def _tells_of_people_led(line: EvidenceLine) -> bool:
-    """As "Largest team led: 2 people" does; "Teams led: 0" does not."""
-    label = told_under(line)
-    return ANY_NUMBER.search(line.quote) is not None if label else tells_of_leading(line.quote)
 
 
 def _start(line: EvidenceLine) -> date:
