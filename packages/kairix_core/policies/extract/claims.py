@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kairix_core.policies.extract.amounts import MONTHS
+from kairix_core.policies.extract.bidden import bidden
 
 #: Stands for each character of what is quoted, so that places stay what they are and no pattern reads across.
 BLANK = "■"
@@ -102,8 +103,9 @@ def without_quotes(text: str) -> str:
 def claims(text: str) -> Iterator[Clause]:
     """In the order of the text."""
     for sentence in SENTENCE.finditer(without_quotes(text)):
-        if is_claim(sentence[0]):
-            yield from _clauses(sentence[0], sentence.start())
+        opening = bidden(sentence[0])
+        if is_claim(sentence[0][opening:]):
+            yield from _clauses(sentence[0][opening:], sentence.start() + opening)
 
 
 def is_claim(sentence: str) -> bool:

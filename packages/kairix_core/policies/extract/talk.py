@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from kairix_core.policies.extract.bidden import KEEP_IN_MIND
+
 #: Words that may stand before any of it.
 _POLITE = (
     r"(?:(?:please|ok(?:ay)?|well|so|oh|um+|hm+|no|yes|hey|just|actually|bitte|also|nein|ja|ach|alors|bon|euh"
@@ -26,11 +28,7 @@ ORDER = re.compile(
     re.IGNORECASE,
 )
 #: What is to be kept in mind is told as it comes, and answers nothing.
-KEPT = re.compile(
-    rf"^\W*{_POLITE}(?:(?:do not|don['’]?t|never) forget|remember|keep in mind|merk\w* (?:dir|ihnen)|vergiss nicht"
-    r"|denk dran|retiens|retenez|souviens-toi|souvenez-vous|n['’]oublie[sz]? pas)\b",
-    re.IGNORECASE,
-)
+KEPT = re.compile(rf"^\W*{_POLITE}{KEEP_IN_MIND}\b", re.IGNORECASE)
 #: ``Actually`` takes something back; what it puts in its place is for those who know what was said before.
 TAKEN_BACK = re.compile(r"^\W*(?:actually|on second thought|eigentlich|doch nicht|en fait|finalement)\b", re.IGNORECASE)
 _PASSING = (

@@ -17,6 +17,7 @@ _OPENING = (
 )
 ASKED = re.compile(
     rf"^\W*{_OPENING}(?:(?:forget|vergiss|vergessen sie|vergesse?n?|oublie[rz]?)\b"
+    r"(?!(?: bitte)?(?: ja| bloß)? (?:nicht|pas)\b)"
     r"|(?:delete|erase|remove|lösche?n?|efface[rz]?|supprime[rz]?)\s+(?:everything|all|anything|alles|tout)\b"
     r"(?:\s+(?:that\s+)?you (?:know|remember|have))?(?=\s+(?:about|of|on|über|zu|sur)\b))"
     r"[\s,]*(?:(?:bitte|please)\b[\s,]*)?(?P<what>\S.*)$",

@@ -13,7 +13,7 @@ from kairix_core.policies.remember.content import content
 from kairix_core.policies.remember.lasting import lasting
 from kairix_core.policies.remember.subject import subject_of
 
-BY_RULES = 0.9
+BY_RULES, BIDDEN = 0.9, 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,8 @@ def remarks(heard: Iterable[Heard]) -> Iterator[Remark]:
     for one in heard:
         for found in lasting(one.text):
             text = " ".join(one.text[found.start : found.end].split())
-            yield Remark(one, found.kind, text, found.start, found.end, Learner.RULES, BY_RULES)
+            sure = BIDDEN if found.is_bidden else BY_RULES
+            yield Remark(one, found.kind, text, found.start, found.end, Learner.RULES, sure)
 
 
 def remembered(heard: Sequence[Heard], at: datetime) -> list[str]:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from kairix_core.domain.memory import MemoryKind
+from kairix_core.policies.extract.bidden import bidden
 from kairix_core.policies.extract.claims import BLANK, BREAK, SENTENCE, is_claim, without_quotes
 from kairix_core.policies.extract.talk import ADDRESSED, ASKED_BACK, EXCUSE, ORDER
 from kairix_core.policies.remember import rules_english, rules_french, rules_german
 from kairix_core.policies.remember.ambitions import is_ambitious
+from kairix_core.policies.remember.bidden_kind import bidden_kind
 from kairix_core.policies.remember.content import content
 from kairix_core.policies.remember.meant import is_earnest, is_meant
 
@@ -26,14 +29,7 @@ OPENING = re.compile(
     r"|naja|außerdem|et|mais|donc|alors|oui|non|parce que|car|en plus|euh)\b[\s,]+)+|^[^\w'’\"]+",
     re.IGNORECASE,
 )
-#: That something is to be remembered is no part of it.
-BIDDEN = re.compile(
-    r"^\W*(?:(?:please|pls|bitte|and|und|et)\b[\s,]+)*(?:(?:(?:do not|don['’]?t|never) forget|remember|keep in mind"
-    r"|bear in mind|(?:make a )?note)(?: that|:|,)?|merk(?:e|en sie)? (?:dir|ihnen)(?: bitte)?(?:,? dass|:|,)"
-    r"|vergiss nicht(?:,? dass|:|,)|(?:retiens|retenez|souviens-toi|souvenez-vous|n['’]oublie[sz]? pas)"
-    r"(?: qu(?:e\b|['’])|:|,))\s*(?!to\b|when\b|what\b|how\b)",
-    re.IGNORECASE,
-)
+UNSAID = re.compile(r"^[^\w'’\"]+")
 #: Where somebody begins to speak of somebody else.
 TURN = re.compile(
     rf"{BREAK.pattern}|\s+(?=(?:and we|und wir|et nous)\b)|,\s+(?=(?:and|und|et) (?:my|our|meine?|unsere?|mon|ma|mes"
@@ -74,6 +70,12 @@ POINTING = re.compile(
     r"|\b(?:l['’]idée|la question|die idee|die frage|den vorschlag)\b",
     re.IGNORECASE,
 )
+#: Spoken to a coach, or of what stands somewhere else.
+ELSEWHERE = re.compile(
+    r"(?:this|these|those|it|that|they|you|your|das|dies\w*|es|du|dein\w*|ça|cela|ceci|c['’]|tu|ton|ta|tes|vous|votre"
+    r"|vos|esto|eso|usted|tus?)(?:\b|(?<=['’]))",
+    re.IGNORECASE,
+)
 MANNER = re.compile(r"^(?:please|pls|bitte|don['’]?t|s['’]il (?:te|vous) plaît)\b", re.IGNORECASE)
 #: Addresses nobody.
 FRENCH_DU = re.compile(r"(?<=j['’]ai )du\b|\bdu (?=matin|soir|travail|monde|temps|bruit|sud|nord|mal)", re.IGNORECASE)
@@ -82,44 +84,53 @@ HABIT = re.compile(r"\b(?:in the (?:morning|afternoon|evening)s?|for now i prefe
 
 @dataclass(frozen=True, slots=True)
 class Lasting:
-    """``start`` and ``end`` are its place in the message."""
+    """``start`` and ``end`` are its place in the message; ``is_bidden`` when its writer asked for it to be kept."""
 
     kind: MemoryKind
     start: int
     end: int
+    is_bidden: bool = False
 
 
 def lasting(text: str) -> list[Lasting]:
     """In the order of the text."""
-    return [found for clause in _clauses(text) if (found := _remembered(text, *clause)) is not None][:MOST]
+    return list(islice(_lasting(text), MOST))
 
 
-def _clauses(text: str) -> Iterator[tuple[int, int]]:
+def _lasting(text: str) -> Iterator[Lasting]:
     if not is_earnest(text):
         return
-    for sentence in SENTENCE.finditer(without_quotes(text)):
-        if not (is_claim(sentence[0]) and is_meant(sentence[0])):
-            continue
-        start = sentence.start()
-        for end, following in _breaks(sentence[0]):
-            yield start, sentence.start() + end
-            start = sentence.start() + following
+    plain = without_quotes(text)
+    for sentence in SENTENCE.finditer(plain):
+        if opening := bidden(sentence[0]):
+            found = _remembered(plain, sentence.start() + opening, sentence.end(), is_bidden=True)
+            yield from [found] if found else []
+        elif is_claim(sentence[0]) and is_meant(sentence[0]):
+            clauses = ((sentence.start() + start, sentence.start() + end) for start, end in _clauses(sentence[0]))
+            yield from filter(None, (_remembered(plain, *clause) for clause in clauses))
 
 
-def _breaks(sentence: str) -> Sequence[tuple[int, int]]:
-    return [*(found.span() for found in TURN.finditer(sentence)), (len(sentence), len(sentence))]
+def _clauses(sentence: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for end, following in [*(found.span() for found in TURN.finditer(sentence)), (len(sentence), len(sentence))]:
+        yield start, end
+        start = following
 
 
-def _remembered(text: str, start: int, end: int) -> Lasting | None:
-    said = text[start:end]
-    for before in (OPENING, BIDDEN):
-        if opening := before.match(said):
-            start, said = start + opening.end(), said[opening.end() :]
+def _remembered(plain: str, start: int, end: int, *, is_bidden: bool = False) -> Lasting | None:
+    said = plain[start:end]
+    if opening := (UNSAID if is_bidden else OPENING).match(said):
+        start, said = start + opening.end(), said[opening.end() :]
     said = said.rstrip(" \t\n.!…,;:\"')*_")
-    if not said or len(said) > LONGEST or BLANK in without_quotes(text)[start : start + len(said)] or not content(said):
+    if not said or len(said) > LONGEST or BLANK in said or not content(said):
         return None
-    kind = _kind(said)
-    return None if kind is None else Lasting(kind, start, start + len(said))
+    kind = (_kind(said) or _asked_for(said)) if is_bidden else _kind(said)
+    return None if kind is None else Lasting(kind, start, start + len(said), is_bidden)
+
+
+def _asked_for(said: str) -> MemoryKind | None:
+    """What no rule tells is kept, too, if only it is about its writer and not over tomorrow."""
+    return None if ELSEWHERE.match(said) or is_passing(said) or WORKED_AT.search(said) else bidden_kind(said)
 
 
 def _kind(said: str) -> MemoryKind | None:
