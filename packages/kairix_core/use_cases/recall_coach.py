@@ -16,11 +16,13 @@ from kairix_core.domain.profile.profile import ProfileRow
 from kairix_core.domain.roadmap import Milestone, RoadmapStatus
 from kairix_core.policies.build_prompt import PromptBudget, plain_name, recent
 from kairix_core.policies.citations import MARKER
+from kairix_core.policies.coach.asking_back import asked_back
 from kairix_core.policies.coach.contradictory import contradictory
 from kairix_core.policies.coach.fact_lines import fact_lines, numbered
 from kairix_core.policies.coach.findings import Material, findings
 from kairix_core.policies.coach.next_move import Move, Situation, coaching_after, next_move
 from kairix_core.policies.coach.reply import reply
+from kairix_core.policies.coach.telling_back import Kept, told_back
 from kairix_core.policies.coach.understanding import Understood, understood
 from kairix_core.policies.extract.merging import by_rules, proposals
 from kairix_core.policies.forget.asked import unasked
@@ -91,7 +93,7 @@ class RecallCoach:
             recalled = await self._recalled(tx, opened)
             now = recalled.situation
             move = self._asking(next_move(now, self._specs))
-            planned = await self._planned(tx, opened, move)
+            planned = await self._planned(tx, opened, move) or self._told_back(recalled, move)
         found = findings(now, move, recalled.material)
         coaching = coaching_after(opened.conversation.owner_id, now, move, found.practice)
         return Recollection(
@@ -122,6 +124,14 @@ class RecallCoach:
         if not self._unaided:
             return ""
         return await answer_wish(tx, opened.conversation.owner_id, opened.question.text, opened.question.created_at)
+
+    def _told_back(self, recalled: Recalled, move: Move) -> str:
+        """A model has all of it before it."""
+        asked = asked_back(recalled.situation.text) if self._unaided and move.phase is not Phase.PRACTICE else None
+        if asked is None:
+            return ""
+        kept = Kept(recalled.material.lines, recalled.memories, recalled.situation.person.waiting)
+        return told_back(asked, kept, self._specs)
 
     def _asking(self, move: Move) -> Move:
         """Without a model the answer to two questions at once would be taken for one to the last of them."""

@@ -9,6 +9,7 @@ import pytest
 from api.auth.people import Browser
 from api.coach.coaching import PATH, Coaching, learn
 from api.documents.desk import Desk
+from api.turns.service import text_of
 from kairix_core.domain.profile.schema import ATTRIBUTES
 from kairix_core.policies.coach.reply import GREETING, NO_ADVICE, REMEMBERED, WAITING
 from kairix_infra.container import Container
@@ -93,6 +94,16 @@ async def test_what_is_to_be_remembered_is_said_without_the_order(coach: Coachin
 
     assert said.startswith(f"{REMEMBERED}\n\n- {kept[0]}\n\n")
     assert kept == ["I plan to move to Kraków in 2028"]
+
+
+async def test_who_asks_what_it_knows_of_them_is_told_with_evidence(coach: Coaching, container: Container) -> None:
+    await coach.say("I live in Lyon")
+    await learn(container)
+    turn = await coach.turn("Was weißt du über mich?")
+
+    cited = [part["citation"]["quote"] for part in turn["answer"]["parts"] if part["type"] == "citation"]
+    assert cited == ["I live in Lyon"]
+    assert "City: Lyon" in text_of(turn["answer"])
 
 
 async def test_without_a_model_advice_is_not_made_up(coach: Coaching) -> None:

@@ -10,6 +10,7 @@ from uuid import UUID
 from kairix_core.domain.coaching import Coaching, Phase, Practice, QuestionState
 from kairix_core.domain.profile.attribute import AttributeSpec
 from kairix_core.policies.coach.acquaintance import Acquaintance, standing
+from kairix_core.policies.coach.asking_back import asked_back
 from kairix_core.policies.coach.intent import has_enough, passes, wants_to_be_asked, wished
 from kairix_core.policies.coach.next_questions import asked_together, next_questions
 from kairix_core.policies.coach.phases import Signals, phase_of
@@ -79,12 +80,16 @@ def next_move(now: Situation, specs: Mapping[str, AttributeSpec]) -> Move:
     return Move(
         phase=phase,
         wish=wish,
-        looks_at_all=wish is phase or _is_new(now, phase) or (phase is Phase.COACHING and "?" in now.text),
+        looks_at_all=wish is phase or (asked_back(now.text) is None and _has_a_say(now, phase)),
         ends_practice=enough and now.coaching is not None and now.coaching.phase is Phase.PRACTICE,
         questions=_to_ask(phase, questions, now.heard),
         passed=passed,
         percent=known.percent,
     )
+
+
+def _has_a_say(now: Situation, phase: Phase) -> bool:
+    return _is_new(now, phase) or (phase is Phase.COACHING and "?" in now.text)
 
 
 def _is_new(now: Situation, phase: Phase) -> bool:

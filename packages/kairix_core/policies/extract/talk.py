@@ -19,7 +19,7 @@ _IT = (
 ORDER = re.compile(
     rf"^\W*{_POLITE}(?:(?:can|could|would|will) you |you (?:can|should|may) |kannst du |peux-tu )?"
     r"(?:forget|delete|remove|erase|undo|cancel|clear|drop|change|correct|update|edit|ignore|scrap|strike|take|put"
-    r"|show|tell|give|explain"
+    r"|show|tell|give|explain|summari[sz]e|recap"
     r"|ask|leave|stop|repeat|note|save|write|set|fix|add|vergiss|vergessen sie|lösch\w*|entfern\w*|streich\w*"
     r"|änder\w*|korrigier\w*"
     r"|ignorier\w*|zeig\w*|sag\w*|frag\w*|lass\w*|nimm|oubli\w+|supprim\w+|effac\w+|enlèv\w+|enlev\w+|retir\w+"
