@@ -136,8 +136,8 @@ def test_feedback_without_anything_to_say_is_one_step() -> None:
 
 
 def test_what_somebody_wrote_stays_plain_text_in_feedback() -> None:
-    given = found(fact("key_achievements", "**Sold** 30 [9] boats", "x"))
-    assert "\\*\\*Sold\\*\\* 30 (9) boats” [1]" in told(given)
+    given = found(fact("key_achievements", "**Sold** 30 boats [9]", "x"))
+    assert "\\*\\*Sold\\*\\* 30 boats (9)” [1]" in told(given)
 
 
 def test_what_waits_against_an_accepted_value_is_a_contradiction() -> None:

@@ -5,7 +5,6 @@ Each line cites the facts that it rests on (``[7]``) and says what could be done
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -18,16 +17,13 @@ from kairix_core.policies.coach.goal import Goal
 from kairix_core.policies.coach.wording import in_words
 from kairix_core.policies.ledger.fold import is_inferred
 from kairix_core.policies.quoting import verbatim
+from kairix_core.policies.results import tells_result
 from kairix_core.policies.roadmap.background import Background
 from kairix_core.policies.roadmap.gaps import assess
 
 SKILLS = frozenset({*SKILL_AREAS, *TOOL_AREAS})
 STRONG_LEVEL, STRONG_YEARS = 4, 5.0
 MOST = 3
-#: A result that can be counted: not a year alone, which every position has.
-FIGURE = re.compile(
-    r"\d+(?:[.,]\d+)?\s?(?:%|percent|k\b|x\b|m\b)|[$€£]\s?\d|\b(?!(?:19|20)\d\d\b)\d{1,3}(?:[.,]\d{3})*\b"
-)
 DECIDE = "Decide what is right under Profile → To review: {labels}. What contradicts itself, nobody believes."
 NAME_A_GOAL = "Tell me which role you would like next; then I can say what is missing for it."
 CLOSE = "Of the gaps, close **{skill}** first: one small piece of work that shows it is worth more than a course."
@@ -103,7 +99,7 @@ def _is_strong(value: Mapping[str, Any]) -> bool:
 def _achievements(lines: Sequence[FactLine]) -> Iterator[str]:
     for line in lines:
         said = in_words(line.spec, line.value)
-        if line.spec.key == "key_achievements" and FIGURE.search(said):
+        if line.spec.key == "key_achievements" and tells_result(said):
             yield f"“{verbatim(said)}” [{line.number}]: a result that can be checked. Keep it in front."
 
 
@@ -126,7 +122,7 @@ def _without_figures(lines: Sequence[FactLine]) -> list[FactLine]:
 
 def _has_figures(value: Mapping[str, Any]) -> bool:
     said = (value.get("summary"), value.get("description"), *(value.get("highlights") or ()))
-    return any(FIGURE.search(text) for text in said if text)
+    return any(tells_result(text) for text in said if text)
 
 
 def _largest(background: Background, goal: Goal | None) -> list[Gap]:

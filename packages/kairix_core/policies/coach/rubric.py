@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from kairix_core.lexicon.folding import fold
+from kairix_core.policies.results import tells_result
 
 SHORTEST, LONGEST = 60, 320
 LONGEST_QUOTE = 120
@@ -54,11 +55,6 @@ RESULT = _cue(
     r"\b(?:am ende|schließlich|im ergebnis|dadurch|ergebnis|gesenkt|gesteigert|erhöht|verkürzt)\b",
     r"\b(?:au final|finalement|résultat|réduit|augmenté|amélioré|grâce à)\b",
 )
-FIGURES = re.compile(
-    r"\d+(?:[.,]\d+)*\s?(?:%|percent|prozent|pour cent)?|\b(?:half|double|twice|third|hälfte|doppelt|moitié)\b",
-    re.IGNORECASE,
-)
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 MINE = re.compile(r"\b(?:i|my|me|ich|mein\w*|mir|je|mon|ma|mes)\b|\bj['’]", re.IGNORECASE)
 OURS = re.compile(r"\b(?:we|our|us|wir|unser\w*|nous|notre|nos)\b", re.IGNORECASE)
 
@@ -87,7 +83,7 @@ def _by_cue(criterion: str, cue: re.Pattern[str], advice: str) -> Callable[[str]
 
 
 def _figures(answer: str) -> Mark:
-    quote = _first(answer, lambda sentence: FIGURES.search(YEAR.sub("", sentence)) is not None)
+    quote = _first(answer, tells_result)
     return Mark("figures", bool(quote), quote, "Put a figure to the result: how much, how many, how fast.")
 
 
