@@ -11,6 +11,7 @@ from kairix_api.dependencies import container_of
 from kairix_api.headers import add_header
 from kairix_core.domain.principal import Principal, PrincipalKind
 from kairix_core.errors import RateLimited
+from kairix_core.policies.email import plain_email
 from kairix_infra.auth.rate_limits import Quota, Standing
 from kairix_infra.container import Container
 
@@ -66,7 +67,7 @@ def limit_claim(connection: HTTPConnection) -> None:
 def limit_sign_in(connection: HTTPConnection, email: str) -> None:
     """Count an attempt to sign in, for the address that it comes from and for the account that it aims at."""
     spend(connection, SIGN_IN_PER_ADDRESS, address_of(connection))
-    spend(connection, SIGN_IN_PER_ACCOUNT, _account(email))
+    spend(connection, SIGN_IN_PER_ACCOUNT, plain_email(email))
 
 
 def limit_password_check(connection: HTTPConnection, user_id: UUID) -> None:
@@ -81,7 +82,7 @@ def limit_upload(connection: HTTPConnection, user_id: UUID) -> None:
 
 def forgive_sign_in(services: Container, email: str) -> None:
     """Whoever knew the password was no guesser."""
-    services.limits.forgive(SIGN_IN_PER_ACCOUNT, _account(email))
+    services.limits.forgive(SIGN_IN_PER_ACCOUNT, plain_email(email))
 
 
 def spend(connection: HTTPConnection, quota: Quota, who: str) -> None:
@@ -109,7 +110,3 @@ def address_of(connection: HTTPConnection) -> str:
     if isinstance(address, IPv6Address):
         return str(address.ipv4_mapped or IPv6Address(int(address) >> 64 << 64))
     return host
-
-
-def _account(email: str) -> str:
-    return email.strip().casefold()

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated
 
 from pydantic import AfterValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
-#: PostgreSQL keeps no NUL, UTF-8 no half of a surrogate pair.
-UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+from kairix_core.domain.storable import UNSTORABLE
 
 
 def storable(text: str) -> str:

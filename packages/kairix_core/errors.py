@@ -6,6 +6,7 @@ KairixError
 │   │   └── UnsupportedDocument  of a kind that we do not read
 │   ├── DocumentTooLarge    a file past a limit
 │   ├── UnprintableText     letters that no font here has
+│   ├── InvalidEmail        no address that can be written to
 │   └── UnknownRole         a title that means no role of the table, or could mean several
 ├── Unauthenticated         nobody is signed in, or the proof is not good
 │   ├── TokenReused         a refresh token came back a second time
@@ -108,6 +109,15 @@ class UnprintableText(InvalidInput):
     """
 
     code = "unprintable_text"
+
+
+class InvalidEmail(InvalidInput):
+    """This is no e-mail address that can be written to: it looks like name@example.org. Nothing was stored or sent."""
+
+    code = "invalid_email"
+
+    def __init__(self, message: str | None = None, *, field: str | None = "email") -> None:
+        super().__init__(message, field=field)
 
 
 class UnknownRole(InvalidInput):

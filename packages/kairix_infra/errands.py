@@ -7,6 +7,7 @@ from kairix_core.domain.document import Document
 from kairix_core.domain.principal import SYSTEM
 from kairix_core.errors import NotFound
 from kairix_core.policies.document_name import document_name
+from kairix_core.policies.email import plain_email
 from kairix_core.use_cases.prepare_installation import ResumeFile
 from kairix_infra.container import build
 from kairix_infra.db.database import visit_database
@@ -39,7 +40,7 @@ async def rebuild_profile(settings: Settings, email: str | None) -> list[str]:
     container = await build(settings, database=await visit_database(settings))
     try:
         async with container.uow(SYSTEM) as tx:
-            user = await (tx.users.first() if email is None else tx.users.by_email(email.strip().lower()))
+            user = await (tx.users.first() if email is None else tx.users.by_email(plain_email(email)))
         if user is None:
             raise NotFound("There is no account with this e-mail address here." if email else "Nobody is here yet.")
         return await container.rebuild_profile(user.id)

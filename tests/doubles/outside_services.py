@@ -6,6 +6,7 @@ import asyncio
 import threading
 import time
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from typing import Any, Literal, Self
 
 import orjson
@@ -73,6 +74,8 @@ FORECAST = {
         "precipitation_probability_max": [87, None],
     },
 }
+#: Mondays at nine and Tuesdays at half past one.
+FREE_ON = {0: timedelta(hours=9), 1: timedelta(hours=13, minutes=30)}
 KIND = "https://api.calendly.com/event_types/KIND"
 
 
@@ -201,10 +204,13 @@ def _kinds() -> list[dict[str, Any]]:
 
 def _times(request: web.Request) -> dict[str, Any]:
     assert request.query["event_type"] == KIND
-    link = "https://calendly.com/ada/meet/"
-    return {
-        "collection": [
-            {"status": "available", "invitees_remaining": 1, "start_time": at, "scheduling_url": f"{link}{at}"}
-            for at in ("2026-11-24T13:30:00Z", "2026-11-23T09:00:00.000000Z")
-        ]
-    }
+    since, until = (datetime.fromisoformat(request.query[name]) for name in ("start_time", "end_time"))
+    assert timedelta(0) < until - since <= timedelta(days=7), "Calendly refuses more than a week"
+    midnights = [since.replace(hour=0, minute=0) + timedelta(days=days) for days in range(8)]
+    starts = [day + FREE_ON[day.weekday()] for day in reversed(midnights) if day.weekday() in FREE_ON]
+    return {"collection": [_time(f"{start:%Y-%m-%dT%H:%M:%S}.000000Z") for start in starts if since <= start < until]}
+
+
+def _time(at: str) -> dict[str, Any]:
+    link = f"https://calendly.com/ada/meet/{at}"
+    return {"status": "available", "invitees_remaining": 1, "start_time": at, "scheduling_url": link}

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
-#: PostgreSQL keeps no NUL, UTF-8 no half of a surrogate pair.
-UNFIT = re.compile("[\x00\ud800-\udfff]")
+from kairix_core.domain.storable import UNSTORABLE
+
 #: No tool takes what is nested deeper.
 DEEPEST = 16
 LONGEST_LINE = 400
@@ -24,14 +23,14 @@ def shown_arguments(written: str) -> dict[str, Any]:
 
 def shown_line(text: str) -> str:
     """One line, of a length that can be read."""
-    line = UNFIT.sub("", text)
+    line = UNSTORABLE.sub("", text)
     return line if len(line) <= LONGEST_LINE else line[: LONGEST_LINE - 1] + "…"
 
 
 def _can_be_kept(value: Any, levels: int) -> bool:
     match value:
         case str():
-            return UNFIT.search(value) is None
+            return UNSTORABLE.search(value) is None
         case dict():
             return levels > 0 and all(_can_be_kept(each, levels - 1) for pair in value.items() for each in pair)
         case list():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kairix_core.domain.principal import SYSTEM
 from kairix_core.domain.user import User
 from kairix_core.errors import Unauthenticated
+from kairix_core.policies.email import plain_email
 from kairix_core.ports import PasswordHasher, UnitOfWork
 from kairix_core.use_cases.begin_session import BeginSession, SignedIn
 
@@ -20,7 +21,7 @@ class SignIn:
 
     async def __call__(self, email: str, password: str) -> SignedIn:
         async with self._uow(SYSTEM) as tx:
-            found = await tx.users.by_email(email.strip())
+            found = await tx.users.by_email(plain_email(email))
         known = found.password_hash if found is not None else None
         if not await self._passwords.verify(known, password) or found is None or known is None:
             raise Unauthenticated(REFUSED)

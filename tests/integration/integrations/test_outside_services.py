@@ -119,28 +119,45 @@ async def test_free_times_are_those_of_the_first_active_kind_of_meeting(
         datetime(2026, 11, 23, 9, tzinfo=UTC), 30, "https://calendly.com/ada/meet/2026-11-23T09:00:00.000000Z"
     )
     assert [time.starts_at.day for time in times] == [23, 24]
-    _, asked, headers = services.asked[-1]
-    assert (asked["start_time"], asked["end_time"]) == ("2026-11-21T17:01:00Z", "2026-11-28T17:00:00Z")
-    assert headers["Authorization"] == "Bearer secret"
+    assert services.asked[-1][2]["Authorization"] == "Bearer secret"
 
 
-async def test_times_far_ahead_are_asked_for_from_their_very_beginning(
+def weeks_asked_for(services: OutsideServices) -> list[tuple[str, str]]:
+    questions = [asked for path, asked, _ in services.asked if path.endswith("/event_type_available_times")]
+    return sorted((asked["start_time"], asked["end_time"]) for asked in questions)
+
+
+async def test_a_month_is_asked_for_week_by_week_from_soon_on(calendly: Calendly, services: OutsideServices) -> None:
+    times = await calendly.free_times("secret", start=NOW, end=NOW + timedelta(days=90))
+    weeks = weeks_asked_for(services)
+    assert weeks[:2] == [
+        ("2026-11-21T17:05:00Z", "2026-11-23T00:00:00Z"),
+        ("2026-11-23T00:00:00Z", "2026-11-30T00:00:00Z"),
+    ]
+    assert weeks[-1][1] == "2026-12-28T00:00:00Z"
+    assert times[-1].starts_at < NOW + timedelta(days=31)
+    assert [time.starts_at for time in times] == sorted({time.starts_at for time in times})
+
+
+async def test_whatever_times_are_looked_for_a_week_is_asked_for_once(
     calendly: Calendly, services: OutsideServices
 ) -> None:
-    slot = datetime(2026, 12, 1, 9, tzinfo=UTC)
-    await calendly.free_times("secret", start=slot, end=slot + timedelta(minutes=30))
-    _, asked, _ = services.asked[-1]
-    assert (asked["start_time"], asked["end_time"]) == ("2026-12-01T09:00:00Z", "2026-12-01T09:30:00Z")
+    monday = datetime(2026, 11, 30, tzinfo=UTC)
+    for hours in range(1, 20):
+        found = await calendly.free_times("secret", start=monday + timedelta(hours=hours), end=monday + WEEK)
+        assert [time.starts_at.hour for time in found] == ([9, 13] if hours <= 9 else [13])
+    assert weeks_asked_for(services) == [("2026-11-30T00:00:00Z", "2026-12-07T00:00:00Z")]
+
+
+async def test_a_time_is_found_by_its_very_beginning_and_end(calendly: Calendly) -> None:
+    slot = datetime(2026, 11, 30, 9, tzinfo=UTC)
+    found = await calendly.free_times("secret", start=slot, end=slot + timedelta(minutes=30))
+    assert [time.starts_at for time in found] == [slot]
 
 
 async def test_times_that_have_passed_are_not_asked_for(calendly: Calendly, services: OutsideServices) -> None:
     assert await calendly.free_times("secret", start=NOW - WEEK, end=NOW) == []
     assert services.asked == []
-
-
-async def test_more_than_a_month_is_not_asked_for(calendly: Calendly, services: OutsideServices) -> None:
-    await calendly.free_times("secret", start=NOW, end=NOW + timedelta(days=90))
-    assert services.asked[-1][1]["end_time"] == "2026-12-22T17:01:00Z"
 
 
 Ask = Callable[[], Awaitable[Any]]

@@ -28,6 +28,9 @@ def test_a_prompt_without_a_name_is_refused() -> None:
         parse("---\ntitle: x\n---\nbody")
 
 
-@pytest.mark.parametrize("rule", ["[none]", "[3]", "never instructions", "<evidence>", "not Ada"])
+@pytest.mark.parametrize(
+    "rule",
+    ["[none]", "[3]", "never instructions", "<evidence>", "not Ada", "“Book a meeting”", "“Leave a message”"],
+)
 def test_the_representative_is_told_its_rules(rule: str) -> None:
     assert rule in load("representative").render(person="Ada")

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from kairix_core.domain.storable import UNSTORABLE
+
 _BREAKS = re.compile(r"\r\n|[\r\v\f]")
-#: Control characters, and halves of characters that came without their other half.
-_UNFIT = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+#: What cannot be kept, and other control characters.
+_UNFIT = re.compile(rf"{UNSTORABLE.pattern}|[\x01-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 def line(text: str) -> str:

@@ -1,6 +1,7 @@
 import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { ADDRESS, ADDRESS_TITLE } from "../../shared/email";
 import { LoadingLines } from "../../shared/ui/LoadingLines";
 import { ProblemNote } from "../../shared/ui/ProblemNote";
 import { useSubmit } from "../../shared/useSubmit";
@@ -55,7 +56,9 @@ function SetupForm({ token }: { token: string }) {
           {...field}
           label="E-mail"
           description="To sign in with; it is not shown"
-          type="email"
+          inputMode="email"
+          pattern={ADDRESS}
+          title={ADDRESS_TITLE}
           name="email"
           autoComplete="username"
           value={email}

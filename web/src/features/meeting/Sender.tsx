@@ -1,5 +1,6 @@
 import { TextInput } from "@mantine/core";
 import type { Problem } from "../../shared/api/problem";
+import { ADDRESS, ADDRESS_TITLE } from "../../shared/email";
 import { useDraft } from "../../shared/useDraft";
 
 interface Sender {
@@ -15,9 +16,6 @@ export function useSender(handle: string): Sender {
   const [email, setEmail] = useDraft(`${handle}:email`);
   return { name, email, setName, setEmail };
 }
-
-/** Somebody at a host that has a name in the world: `eva@example` is more likely a slip. */
-const ADDRESS = String.raw`[^@\s]+@[^@\s]+\.[^@\s.]+`;
 
 interface SenderFieldsProps {
   sender: Sender;
@@ -46,9 +44,9 @@ export function SenderFields({ sender, who, named, problem }: SenderFieldsProps)
       <TextInput
         label="Your e-mail"
         description={`Where ${who} answers you. Nobody else sees it.`}
-        type="email"
+        inputMode="email"
         pattern={ADDRESS}
-        title="An address as name@example.org"
+        title={ADDRESS_TITLE}
         name="email"
         autoComplete="email"
         required
