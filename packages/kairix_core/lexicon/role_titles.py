@@ -17,6 +17,8 @@ from kairix_core.lexicon.word_table import names, plain, toml
 #: From here on a title means a role; and so much better than the next, to mean that one alone.
 ENOUGH, CLEARLY = 0.6, 0.1
 MOST_CANDIDATES = 5
+#: Fewer letters mean many things, unless they are all that a role is called.
+SHORTEST = 3
 #: What is left of the likeness to a name without the rank: a nurse manager is more of a nurse manager than of a nurse.
 RANKED = 0.88
 GENDERS = re.compile(
@@ -61,7 +63,22 @@ def role_named(title: str) -> RoleMatch | None:
     found = roles_like(title)
     if not found or (len(found) > 1 and found[0].likeness - found[1].likeness < CLEARLY):
         return None
-    return found[0]
+    is_too_short = len("".join(_words(title))) < SHORTEST and found[0].likeness < 1
+    return None if is_too_short else found[0]
+
+
+def in_common_words(title: str) -> str:
+    """A title, or the beginning of one, in the words that most names have: ``Back-End Entwicklerin`` is a backend
+    engineer.
+    """
+    return " ".join(_words(title))
+
+
+@cache
+def words_of_names() -> frozenset[str]:
+    """Every word that a role's name has, as it stands there and in the common words."""
+    every = (name for role in roles().values() for name in role.names)
+    return frozenset(word for name in every for word in (*plain(name).split(), *_words(name)))
 
 
 @lru_cache(maxsize=1024)

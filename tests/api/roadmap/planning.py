@@ -32,6 +32,11 @@ class Planner:
     async def patch(self, path: str, **body: Any) -> dict[str, Any]:
         return told(await self.http.patch(f"{PATH}{path}", json=body))
 
+    async def keys_like(self, query: str) -> list[str]:
+        """Of the roles that a search finds, the best first."""
+        found = told(await self.http.get("/api/roles", params={"query": query}))
+        return [role["key"] for role in found["items"]]
+
     async def work(self) -> None:
         """Run what is due, to its end."""
         while await self.container.run_job():

@@ -65,10 +65,24 @@ async def test_a_role_that_the_profile_wants_is_offered(planner: Planner) -> Non
     assert (await planner.get())["wanted"] == []
 
 
-async def test_roles_are_found_by_the_beginning_of_their_name(planner: Planner) -> None:
-    found = (await planner.http.get("/api/roles", params={"query": "data eng"})).json()["items"]
+async def test_roles_are_found_while_one_types_in_any_language_and_with_a_slip(planner: Planner) -> None:
+    meant = {
+        "data eng": "data-engineer",
+        "security e": "security-engineer",
+        "Softwareentwickler": "software-engineer",
+        "développeur": "software-engineer",
+        "SRE": "site-reliability-engineer",
+        "cto": "cto",
+        "sofware enginer": "software-engineer",
+        "prodcut manager": "product-manager",
+        "Sr. Backend Dev": "backend-engineer",
+    }
+    assert {query: (await planner.keys_like(query))[0] for query in meant} == meant
 
-    assert found[0]["key"] == "data-engineer"
+
+async def test_letters_that_stand_for_several_roles_find_them_all_and_mean_none(planner: Planner) -> None:
+    assert {"product-manager", "project-manager", "program-manager"} == {*(await planner.keys_like("PM"))[:3]}
+    assert (await planner.http.post(PATH, json={"role": "PM"})).json()["code"] == "unknown_role"
 
 
 async def test_a_strangers_roadmap_is_not_found(planner: Planner, stranger: Desk) -> None:

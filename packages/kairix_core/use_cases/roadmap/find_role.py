@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 
 from kairix_core.domain.principal import Principal
 from kairix_core.domain.role import Role
 from kairix_core.errors import NotFound, UnknownRole
-from kairix_core.lexicon.role_titles import RoleMatch, rank_in, role_named, roles_like
+from kairix_core.lexicon.role_titles import RoleMatch, in_common_words, rank_in, role_named, roles_like, words_of_names
 from kairix_core.lexicon.roles import roles
 from kairix_core.lexicon.word_table import plain
+from kairix_core.policies.roadmap.role_search import mended, roles_fitting
 from kairix_core.ports import Transaction, UnitOfWork
 
 MOST_FOUND = 20
@@ -64,21 +66,25 @@ async def role_meant(tx: Transaction, said: str) -> RoleMatch:
 
 
 async def roles_found(tx: Transaction, query: str) -> Sequence[Role]:
-    words = plain(query).split()
-    found = {match.role.key: match.role for match in roles_like(query)}
-    found |= {role.key: role for role in _with(words) if role.key not in found}
+    """By what their names have of the query; then those that it is like as a whole, such as a title with a rank."""
+    readings = _readings(query)
+    found = {role.key: role for role in roles_fitting(readings, roles().values())}
+    found |= {match.role.key: match.role for match in roles_like(readings[-1]) if match.role.key not in found}
     if len(found) < MOST_FOUND:
-        imported = await tx.roles.like(words, limit=MOST_FOUND)
-        found |= {role.key: role for role in imported if role.key not in roles()}
+        imported = await tx.roles.like(readings[-1].split(), limit=MOST_FOUND)
+        found |= {role.key: role for role in roles_fitting(readings, imported) if role.key not in roles()}
     return tuple(found.values())[:MOST_FOUND]
 
 
-def _with(words: Sequence[str]) -> Iterator[Role]:
-    """Roles that have a name with all of these beginnings of words."""
-    for role in roles().values():
-        names = [f" {plain(name)}" for name in role.names]
-        if any(all(f" {word}" in name for word in words) for name in names):
-            yield role
+def _readings(query: str) -> Sequence[str]:
+    """As it is, in the words that most names have, and without a slip of the finger."""
+    common = in_common_words(query)
+    return plain(query), common, in_common_words(mended(plain(query), words_of_names(), _beginnings()))
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(word[:end] for word in words_of_names() for end in range(1, len(word) + 1))
 
 
 def _told(said: str, found: Sequence[Role]) -> str:
