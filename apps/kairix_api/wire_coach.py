@@ -32,8 +32,9 @@ class QuestionView(ResponseBody):
 class CoachView(ResponseBody):
     """``percent`` is how much is ``known`` of what is ``worth_knowing`` of anybody, less what was passed over.
 
-    ``asking`` was asked last and is not answered yet, ``skipped`` can be asked again; ``open_questions`` counts what
-    may still be asked. ``by_hand``: its owner chose the phase.
+    ``asking`` was asked last and is not answered yet, ``left_open`` was asked earlier, and the talk went on to
+    something else; these and what was ``skipped`` can be asked again; ``open_questions`` counts what may still be
+    asked. ``by_hand``: its owner chose the phase.
     """
 
     phase: Phase
@@ -43,6 +44,7 @@ class CoachView(ResponseBody):
     worth_knowing: int
     phases: list[PhaseView]
     asking: list[QuestionView]
+    left_open: list[QuestionView]
     skipped: list[QuestionView]
     open_questions: int
     next_review_at: datetime | None
@@ -57,6 +59,7 @@ class CoachView(ResponseBody):
             worth_knowing=state.standing.worth_knowing,
             phases=[PhaseView(key=key, label=one.label, description=one.description) for key, one in PHASES.items()],
             asking=list(map(QuestionView.of, state.asking)),
+            left_open=list(map(QuestionView.of, state.left_open)),
             skipped=list(map(QuestionView.of, state.skipped)),
             open_questions=state.open_questions,
             next_review_at=state.next_review_at,

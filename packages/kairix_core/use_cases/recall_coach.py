@@ -24,6 +24,7 @@ from kairix_core.policies.coach.next_move import Move, Situation, coaching_after
 from kairix_core.policies.coach.reply import reply
 from kairix_core.policies.coach.telling_back import Kept, told_back
 from kairix_core.policies.coach.understanding import Understood, understood
+from kairix_core.policies.extract.left_open import left_open_in
 from kairix_core.policies.extract.merging import by_rules, proposals
 from kairix_core.policies.forget.asked import unasked
 from kairix_core.policies.long_talk import Talk, has_outgrown, talk_since
@@ -134,8 +135,12 @@ class RecallCoach:
         return told_back(asked, kept, self._specs)
 
     def _asking(self, move: Move) -> Move:
-        """Without a model the answer to two questions at once would be taken for one to the last of them."""
-        return replace(move, questions=move.questions[:1]) if self._unaided else move
+        """Without a model the answer to two questions at once would be taken for one to the last of them, and what
+        somebody crosses with a question of their own would be lost.
+        """
+        if not self._unaided:
+            return replace(move, crossed=None)
+        return replace(move, questions=() if move.crossed else move.questions[:1])
 
     async def _recalled(self, tx: Transaction, opened: OpenTurn) -> Recalled:
         question, owner_id = opened.question, opened.conversation.owner_id
@@ -154,6 +159,7 @@ class RecallCoach:
             heard=await self._understood(tx, heard, profile, question.created_at),
             remembered=remembered(heard, question.created_at),
             before=[one.attribute for one in asked if one.message_id and one.message_id == question.parent_id],
+            named=self._named(history),
             changed_at=profile.updated_at,
         )
         name = plain_name(owner.name if owner else "") or NAMELESS
@@ -161,6 +167,10 @@ class RecallCoach:
         talk = talk_since(opened.conversation, list(map(_unmarked, history)))
         memories = await self._memory.recall(tx, owner_id, question.text, budget_tokens=MEMORY_TOKENS)
         return Recalled(name, talk, situation, material, await tx.documents.names(owner_id), memories)
+
+    def _named(self, history: Sequence[Said]) -> Sequence[str]:
+        named = left_open_in(_last(history, Role.ASSISTANT), self._specs.values())
+        return (named.key,) if named else ()
 
     async def _material(self, tx: Transaction, profile: ProfileRow, now: Situation) -> Material:
         chars = self._budget.evidence_tokens * CHARS_PER_TOKEN

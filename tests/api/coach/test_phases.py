@@ -5,7 +5,9 @@ from __future__ import annotations
 from api.auth.people import Browser
 from api.coach.coaching import Coaching, learn
 from api.documents.desk import Desk
+from api.turns.service import text_of
 from kairix_core.domain.profile.schema import ATTRIBUTES
+from kairix_core.policies.extract.left_open import still_open
 from kairix_infra.container import Container
 
 PATH = "/api/coach"
@@ -52,6 +54,27 @@ async def test_a_question_is_skipped_and_asked_again_as_its_owner_wishes(coach: 
     assert [one["attribute"] for one in skipped["skipped"]] == ["full_name"]
     assert ATTRIBUTES["full_name"].question not in instead
     assert ATTRIBUTES["full_name"].question in await coach.say("Go on")
+
+
+async def test_a_question_that_is_crossed_is_named_and_still_answered(coach: Coaching, container: Container) -> None:
+    await coach.say("Hello")
+    met = await coach.turn("What do you know about me?")
+    await coach.say("Zofia Byron")
+    await learn(container)
+
+    assert text_of(met["answer"]).endswith(still_open(ATTRIBUTES["full_name"]))
+    assert [part["type"] for part in met["answer"]["parts"]] == ["text"]
+    assert (await coach.http.get("/api/profile?fields=full_name")).json()["values"] == {"full_name": "Zofia Byron"}
+
+
+async def test_a_question_that_was_crossed_twice_waits_among_those_left_open(coach: Coaching) -> None:
+    await coach.say("Hello")
+    await coach.say("What do you know about me?")
+    again = await coach.turn("Should I become a manager?")
+
+    state = (await coach.http.get(PATH)).json()
+    assert again["answer"]["parts"][-1] == {"type": "asked", "attributes": ["email"]}
+    assert [one["attribute"] for one in state["left_open"]] == ["full_name"]
 
 
 async def test_what_is_never_asked_cannot_be_skipped(coach: Coaching) -> None:

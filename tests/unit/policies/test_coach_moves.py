@@ -13,7 +13,7 @@ from kairix_core.domain.coaching import Coaching, Phase, Practice, QuestionState
 from kairix_core.domain.profile.schema import ATTRIBUTES
 from kairix_core.policies.coach.acquaintance import Acquaintance, standing
 from kairix_core.policies.coach.asked import asked_in
-from kairix_core.policies.coach.intent import has_enough, passes, wants_to_be_asked, wished
+from kairix_core.policies.coach.intent import has_enough, passes, postpones, wants_to_be_asked, wished
 from kairix_core.policies.coach.next_move import Situation, coaching_after, next_move
 from kairix_core.policies.coach.next_questions import asked_together, next_questions
 from kairix_core.policies.coach.phases import KNOWN_WELL, REVIEW_EVERY, Signals, phase_of
@@ -32,7 +32,8 @@ STRANGER = Acquaintance()
         "skip", "Skip this one, please", "next question", "I'd rather not say", "Let's move on", "that's private",
         "I don't want to say that", "another question", "weiter", "Nächste Frage bitte", "Das möchte ich nicht sagen",
         "Lieber nicht", "passe", "question suivante", "Je préfère ne pas répondre", "je ne veux pas le dire",
-        "c'est privé",
+        "c'est privé", "I don't know", "no idea", "keine Ahnung", "weiß ich nicht", "je ne sais pas", "no sé",
+        "siguiente", "prefiero no decirlo",
     ],
 )  # fmt: skip
 def test_who_would_not_answer_is_understood(text: str) -> None:
@@ -41,10 +42,62 @@ def test_who_would_not_answer_is_understood(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["I live in Lyon", "Next year I want to move on to data", "I skip breakfast", "No", "Weiterbildung", "My next job"],
+    [
+        "I live in Lyon",
+        "I don't know Java",
+        "later",
+        "Next year I want to move on to data",
+        "I skip breakfast",
+        "No",
+        "Weiterbildung",
+        "My next job",
+    ],
 )
 def test_an_answer_is_no_refusal(text: str) -> None:
     assert not passes(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["later", "Maybe later", "not now", "später", "plus tard", "más tarde", "ask me later"]
+)
+def test_who_would_answer_at_another_time_is_understood(text: str) -> None:
+    assert postpones(text)
+
+
+def test_what_is_put_off_stays_open() -> None:
+    person = Acquaintance(asked={"email": QuestionState.OPEN})
+    assert next_move(Situation("later", NOW, person, MET, before=["email"]), ATTRIBUTES).passed == []
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "crossed"),
+    [
+        ("What do you know about me?", ["email"], "email"),
+        ("Should I become a manager?", ["email"], "email"),
+        ("Should I become a manager?", [], None),
+        ("skip", ["email"], None),
+        ("I live in Lyon", ["email"], None),
+        ("Can we practise an interview?", ["email"], None),
+        ("What was your question?", ["email"], None),
+    ],
+)
+def test_a_question_that_meets_another_one_stays_open(text: str, before: list[str], crossed: str | None) -> None:
+    person = Acquaintance(asked=dict.fromkeys(before, QuestionState.OPEN))
+    move = next_move(Situation(text, NOW, person, MET, before=before), ATTRIBUTES)
+
+    assert (move.crossed.key if move.crossed else None) == crossed
+
+
+def test_what_was_only_named_can_be_passed_over() -> None:
+    person = Acquaintance(asked={"email": QuestionState.OPEN})
+    assert next_move(Situation("skip", NOW, person, MET, named=["email"]), ATTRIBUTES).passed == ["email"]
+
+
+def test_who_wants_to_hear_the_question_again_hears_it() -> None:
+    person = Acquaintance(asked={"city": QuestionState.SKIPPED, "email": QuestionState.OPEN})
+    move = next_move(Situation("What was your question?", NOW, person, MET, before=["email"]), ATTRIBUTES)
+
+    assert move.questions[0].key == "email"
 
 
 @pytest.mark.parametrize(

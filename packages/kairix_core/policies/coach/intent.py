@@ -23,14 +23,29 @@ SKIPPED = re.compile(
     r"|(?:(?:i['’]?d |i would )?(?:rather|prefer) not|prefer not to)\b.{0,40}"
     r"|(?:i )?(?:don['’]?t|do not|won['’]?t) (?:want|wish|like|care) to (?:say|tell|answer|talk|share|discuss)\b.{0,40}"
     r"|(?:that['’]?s|it['’]?s|this is) (?:private|personal|none of your business|confidential)\b.{0,20}"
+    r"|(?:sorry[\s,]+)?(?:i )?(?:really )?(?:don['’]?t|do not) (?:really )?(?:know|remember)\b"
+    r"(?: (?:yet|that|it|this|really|any ?more|the answer|exactly|right now|sorry|about that))*"
+    r"|(?:i have )?no (?:idea|clue)|dunno|idk|not sure|rather not"
     r"|none of your business|not telling(?: you)?|another question|ask (?:me )?(?:something|anything) else"
     r"|(?:überspring\w*|weiter|nächste(?: frage)?|(?:eine )?andere frage|keine angabe|passe)\b(?:[\s,]+(?:bitte|das"
     r"|mal|die|frage))*"
     r"|(?:das )?(?:möchte|will|mag|sage) ich (?:dir |ihnen )?(?:lieber )?nicht\b.{0,40}|lieber nicht\b.{0,20}"
-    r"|das ist privat"
+    r"|das ist privat|(?:das )?weiß (?:ich )?(?:das )?(?:leider )?(?:nicht|noch nicht)|keine ahnung"
     r"|(?:je )?(?:passe|saute)\b.{0,20}|(?:la )?(?:question )?suivante\b.{0,20}|(?:je )?préfère (?:ne )?pas\b.{0,40}"
     r"|(?:je )?(?:ne )?(?:veux|souhaite) pas (?:le |la |en |y |vous |te )?(?:dire|répondre|parler)\b.{0,30}"
-    r"|c['’]est (?:privé|personnel)|(?:une )?autre question"
+    r"|c['’]est (?:privé|personnel)|(?:une )?autre question|(?:je )?(?:ne )?sais pas\b.{0,20}|aucune idée"
+    r"|(?:la )?siguiente(?: pregunta)?|(?:otra|próxima) pregunta|salt(?:ar|a|o|emos)\b.{0,20}|paso|prefiero no\b.{0,40}"
+    r"|no (?:quiero|me gustaría) (?:decirlo|contestar|responder|hablar)\b.{0,30}|no (?:lo )?sé|ni idea|es privado"
+    r")\W*$",
+    re.IGNORECASE,
+)
+POSTPONED = re.compile(
+    rf"^\W*{_FILLERS}(?:"
+    r"(?:maybe |perhaps |ask (?:me )?(?:again )?|(?:let['’]?s )?(?:do|answer|come back to) (?:it|this|that) )?"
+    r"(?:later|another time|some other time|tomorrow|not now|not today|not yet)\b(?:[\s,]+(?:please|thanks|on|maybe))*"
+    r"|(?:vielleicht |frag mich )?(?:später|nicht jetzt|ein andermal|morgen)(?: noch ?mal| bitte)*"
+    r"|(?:peut-être )?(?:plus tard|pas maintenant|une autre fois|demain)"
+    r"|(?:quizás )?(?:más tarde|luego|ahora no|mañana)"
     r")\W*$",
     re.IGNORECASE,
 )
@@ -70,10 +85,19 @@ REVIEW = re.compile(
     re.IGNORECASE,
 )
 ASK_ME = re.compile(
-    r"\bask me\b(?! (?:as|like) an)|\b(?:get to know me|what (?:else )?(?:do you (?:need|want) to know"
+    r"\bask me\b(?! (?:as|like) an)|\b(?:(?:go|come|get|turn) )?back to (?=my\b)|\bzurück zu (?=mein)|\brevenons à"
+    r"|\b(?:get to know me|what (?:else )?(?:do you (?:need|want) to know"
     r"|would you like to know))\b"
     r"|\bfrag(?:e|en sie)? mich\b|\bwas (?:willst|möchtest|musst) du (?:noch )?wissen|\b(?:pose|posez)[- ]moi\b"
     r"|\bque (?:veux|voulez)-(?:tu|vous) savoir",
+    re.IGNORECASE,
+)
+ITS_QUESTION = re.compile(
+    r"\bwhat (?:was|is|were) (?:your|the|that)(?: (?:last|previous|open))? questions?\b"
+    r"|\bwhat (?:did|do) you (?:just )?ask(?: me)?\b"
+    r"|\b(?:repeat|say) (?:your|the|that)(?: last)? question\b|\bask (?:me )?(?:that|it|the last one) again\b"
+    r"|\bback to your question\b|\bwas (?:war|ist) (?:deine|die)(?: letzte)? frage\b|\bwas hast du (?:mich )?gefragt\b"
+    r"|\bquelle était (?:ta|votre|la)(?: dernière)? question\b|\bcuál era (?:tu|la)(?: última)? pregunta\b",
     re.IGNORECASE,
 )
 ENOUGH = re.compile(
@@ -119,12 +143,22 @@ WISHES: Sequence[tuple[re.Pattern[str], Phase]] = (
     (REVIEW, Phase.REVIEW),
     (ASK_ME, Phase.INTAKE),
 )
-ABOUT = re.compile(r"\b(?:about|nach|über|sur|de|du)\b\s+(?P<what>.+)$", re.IGNORECASE)
+ABOUT = re.compile(r"\b(?:about|back to|zurück zu\w?|revenons à|nach|über|sur|de|du)\b\s+(?P<what>.+)$", re.IGNORECASE)
 
 
 def passes(text: str) -> bool:
     """Whether somebody would not answer the question before."""
     return SKIPPED.search(text.strip()) is not None
+
+
+def postpones(text: str) -> bool:
+    """Whether somebody would answer the question before at another time."""
+    return POSTPONED.search(text.strip()) is not None
+
+
+def asks_for_question(text: str) -> bool:
+    """Whether somebody wants to hear once more what they were asked last."""
+    return len(text.split()) <= LONGEST_WISH and ITS_QUESTION.search(text) is not None
 
 
 def has_enough(text: str) -> bool:

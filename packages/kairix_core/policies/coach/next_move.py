@@ -11,7 +11,7 @@ from kairix_core.domain.coaching import Coaching, Phase, Practice, QuestionState
 from kairix_core.domain.profile.attribute import AttributeSpec
 from kairix_core.policies.coach.acquaintance import Acquaintance, standing
 from kairix_core.policies.coach.asking_back import asked_back
-from kairix_core.policies.coach.intent import has_enough, passes, wants_to_be_asked, wished
+from kairix_core.policies.coach.intent import asks_for_question, has_enough, passes, wants_to_be_asked, wished
 from kairix_core.policies.coach.next_questions import asked_together, next_questions
 from kairix_core.policies.coach.phases import Signals, phase_of
 from kairix_core.policies.coach.understanding import Understood
@@ -21,8 +21,8 @@ from kairix_core.policies.coach.understanding import Understood
 class Situation:
     """What somebody says at a moment, and what was the case before they said it.
 
-    ``remembered`` is what memory keeps of it; ``before`` are the attributes that the message before theirs asked for;
-    ``changed_at`` is when their profile last did.
+    ``remembered`` is what memory keeps of it; ``before`` are the attributes that the message before theirs asked for,
+    ``named`` those of which it only said that they are still open; ``changed_at`` is when their profile last did.
     """
 
     text: str
@@ -32,6 +32,7 @@ class Situation:
     heard: Sequence[Understood] = ()
     remembered: Sequence[str] = ()
     before: Sequence[str] = ()
+    named: Sequence[str] = ()
     changed_at: datetime | None = None
 
     @property
@@ -47,9 +48,10 @@ class Situation:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """``questions`` to ask in this phase, which may be none; ``passed`` are attributes that the person passed over,
-    ``percent`` says how well they are known after what they said; ``looks_at_all``: it is time for what the phase has
-    to say, and not only for the next step of the talk.
+    """``questions`` to ask in this phase, which may be none; ``passed`` are attributes that the person passed over, and
+    ``crossed`` is one that they met with a question of their own: it is open, and was not named yet. ``percent`` says
+    how well they are known after what they said; ``looks_at_all``: it is time for what the phase has to say, and not
+    only for the next step of the talk.
     """
 
     phase: Phase
@@ -58,12 +60,14 @@ class Move:
     ends_practice: bool
     questions: Sequence[AttributeSpec]
     passed: Sequence[str]
+    crossed: AttributeSpec | None
     percent: int
 
 
 def next_move(now: Situation, specs: Mapping[str, AttributeSpec]) -> Move:
     heard = {one.attribute for one in now.heard}
-    passed = [key for key in now.before if key not in heard] if passes(now.text) else []
+    asked = [key for key in (*now.before, *now.named) if key not in heard]
+    passed = asked if passes(now.text) else []
     person = _after(now, heard, passed, specs)
     known = standing(specs.values(), person)
     questions = next_questions(specs.values(), person)
@@ -84,8 +88,17 @@ def next_move(now: Situation, specs: Mapping[str, AttributeSpec]) -> Move:
         ends_practice=enough and now.coaching is not None and now.coaching.phase is Phase.PRACTICE,
         questions=_to_ask(phase, questions, now.heard),
         passed=passed,
+        crossed=_crossed(now, heard, specs) if phase is not Phase.PRACTICE and wish is None else None,
         percent=known.percent,
     )
+
+
+def _crossed(now: Situation, heard: set[str], specs: Mapping[str, AttributeSpec]) -> AttributeSpec | None:
+    asks = asked_back(now.text) is not None or now.text.rstrip().endswith("?")
+    if not asks or heard or asks_for_question(now.text):
+        return None
+    still_open = (key for key in now.before if now.person.asked.get(key) is QuestionState.OPEN and key in specs)
+    return next((specs[key] for key in still_open if key not in now.person.known), None)
 
 
 def _has_a_say(now: Situation, phase: Phase) -> bool:
@@ -102,6 +115,8 @@ def _after(now: Situation, heard: set[str], passed: Sequence[str], specs: Mappin
     """What is known once this is said. What was only heard may yet have to wait, and is not asked for either way."""
     person = now.person
     again = wants_to_be_asked(now.text, [specs[key] for key in person.asked if key in specs])
+    if asks_for_question(now.text):
+        again = [key for key, state in person.asked.items() if state is QuestionState.OPEN][-1:]
     states = {**dict.fromkeys(passed, QuestionState.SKIPPED), **dict.fromkeys(again, QuestionState.WANTED)}
     accepted = {one.attribute for one in now.heard if not one.waits}
     return Acquaintance(

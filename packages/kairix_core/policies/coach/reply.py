@@ -8,17 +8,19 @@ from collections.abc import Mapping, Sequence
 
 from kairix_core.domain.coaching import Phase
 from kairix_core.domain.profile.attribute import AttributeSpec
-from kairix_core.policies.coach.intent import has_told_already, passes, tells_of_life, would_forget
+from kairix_core.policies.coach.intent import has_told_already, passes, postpones, tells_of_life, would_forget
 from kairix_core.policies.coach.next_move import Move, Situation
 from kairix_core.policies.coach.understanding import Understood
 from kairix_core.policies.coach.which import which_is_right
 from kairix_core.policies.coach.wording import in_words
+from kairix_core.policies.extract.left_open import still_open
 from kairix_core.policies.quoting import verbatim
 from kairix_core.policies.small_talk import only_greets
 from kairix_core.policies.words import tokens
 
 NOTHING_NOTED = "Thank you. I found nothing in that which I can file by myself."
 PASSED_OVER = "That is fine: I will not ask for it again."
+LATER = "Later, then: it waits in the menu above, under “Left open”, until you want to be asked."
 ASKED_FOR = "Gladly."
 REMEMBERED = "I will keep that in mind:"
 SORRY = "I am sorry that I asked for it again. Let us go on."
@@ -46,10 +48,16 @@ def reply(now: Situation, move: Move, specs: Mapping[str, AttributeSpec], found:
     if move.phase is Phase.PRACTICE:
         return found
     is_asking = any(one.against for one in now.heard)
-    asks = move.questions[0].question if move.questions else "" if is_asking else NOTHING_LEFT
+    asks = "" if is_asking else _question(move)
     kept = _list(REMEMBERED, [f"- {verbatim(one)}" for one in now.remembered]) if now.remembered else ""
     answered = found or ("" if heard or kept else _taken_up(now.text, move))
     return "\n\n".join(filter(None, (heard, kept, answered, asks)))
+
+
+def _question(move: Move) -> str:
+    if move.crossed is not None:
+        return still_open(move.crossed)
+    return move.questions[0].question if move.questions else NOTHING_LEFT
 
 
 def _taken_up(text: str, move: Move) -> str:
@@ -57,6 +65,7 @@ def _taken_up(text: str, move: Move) -> str:
     rows = (
         (only_greets(" ".join(word for word, _, _ in tokens(text))), GREETING),
         (bool(move.passed) or passes(text), PASSED_OVER),
+        (postpones(text), LATER),
         (would_forget(text), NOTHING_FORGOTTEN),
         (move.wish is not None, ASKED_FOR),
         (has_told_already(text), SORRY),

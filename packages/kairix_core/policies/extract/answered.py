@@ -6,7 +6,7 @@ Only the question tells what it is about; the value stands in the answer.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -19,6 +19,7 @@ from kairix_core.policies.extract.amounts import DATE, DIGITS, MONEY, NUMBER, da
 from kairix_core.policies.extract.claims import is_claim, without_quotes
 from kairix_core.policies.extract.finding import Finding
 from kairix_core.policies.extract.languages_said import languages_named
+from kairix_core.policies.extract.left_open import left_open_in
 from kairix_core.policies.extract.places import PLACE, home
 from kairix_core.policies.extract.rule import members, trimmed
 from kairix_core.policies.extract.rules_person import EMAIL, PHONE
@@ -131,9 +132,9 @@ def _as_answer(
     ]
 
 
-def _asked_for(asked: str, specs: Iterable[AttributeSpec]) -> AttributeSpec | None:
+def _asked_for(asked: str, specs: Collection[AttributeSpec]) -> AttributeSpec | None:
     last = max(specs, key=lambda spec: asked.rfind(spec.question), default=None)
-    return last if last is not None and last.question in asked else None
+    return last if last is not None and last.question in asked else left_open_in(asked, specs)
 
 
 def _number(spec: AttributeSpec, said: str) -> Values:

@@ -19,14 +19,15 @@ from kairix_core.use_cases.coach.acquaintance_of import acquaintance_of
 
 @dataclass(frozen=True, slots=True)
 class CoachState:
-    """``asking`` was asked last and is not answered yet, ``skipped`` was passed over; ``open_questions`` counts what
-    may still be asked.
+    """``asking`` was asked last and is not answered yet, ``left_open`` was asked before that, and the talk went on to
+    something else; ``skipped`` was passed over; ``open_questions`` counts what may still be asked.
     """
 
     phase: Phase
     by_hand: bool
     standing: Standing
     asking: Sequence[AttributeSpec]
+    left_open: Sequence[AttributeSpec]
     skipped: Sequence[AttributeSpec]
     open_questions: int
     next_review_at: datetime | None
@@ -48,15 +49,18 @@ class ReadCoach:
 
     def _state(self, coaching: Coaching | None, questions: Sequence[Question], person: Acquaintance) -> CoachState:
         known = standing(self._specs.values(), person)
-        left = next_questions(self._specs.values(), person)
+        worth_asking = next_questions(self._specs.values(), person)
         unanswered = [one for one in questions if not {one.attribute} & {*person.known, *person.waiting}]
+        asking = self._asked_last(unanswered)
+        left = [one for one in self._named(unanswered, QuestionState.OPEN) if one not in asking]
         return CoachState(
             phase=coaching.phase if coaching else Phase.INTAKE,
             by_hand=coaching is not None and coaching.by_hand,
             standing=known,
-            asking=[self._specs[one.attribute] for one in self._asked_last(unanswered)],
+            asking=[self._specs[one.attribute] for one in asking],
+            left_open=[self._specs[one.attribute] for one in left],
             skipped=[self._specs[one.attribute] for one in self._named(unanswered, QuestionState.SKIPPED)],
-            open_questions=len(left),
+            open_questions=len(worth_asking),
             next_review_at=next_review_at(coaching),
         )
 

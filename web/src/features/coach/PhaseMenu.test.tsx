@@ -17,6 +17,7 @@ const coach = {
   worth_knowing: 24,
   phases: PHASES,
   asking: [],
+  left_open: [{ attribute: "city", label: "City", question: "Which town?" }],
   skipped: [{ attribute: "email", label: "E-mail", question: "Which address?" }],
   open_questions: 9,
   next_review_at: null,
@@ -52,12 +53,15 @@ test("another phase is chosen by hand, and shown as soon as it is stored", async
   expect(sent).toEqual(['PATCH /api/coach {"phase":"practice"}']);
 });
 
-test("what was skipped can be asked after all", async () => {
-  const sent = show(() => Response.json({ ...coach, skipped: [] }));
+test.each([
+  ["skipped", "E-mail", "email"],
+  ["left open", "City", "city"],
+])("what was %s can be asked after all", async (_, label, attribute) => {
+  const sent = show(() => Response.json({ ...coach, left_open: [], skipped: [] }));
   await open();
-  await userEvent.click(await screen.findByRole("menuitem", { name: "E-mail" }));
+  await userEvent.click(await screen.findByRole("menuitem", { name: label }));
 
-  expect(sent).toEqual(["POST /api/coach/questions/email/ask-again "]);
+  expect(sent).toEqual([`POST /api/coach/questions/${attribute}/ask-again `]);
 });
 
 test("a refusal is told, and the phase stays", async () => {

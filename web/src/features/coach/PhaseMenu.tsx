@@ -12,7 +12,7 @@ export function PhaseMenu() {
   const choice = useWord(choosePhase);
   const again = useWord(askAgain);
   if (coach === undefined) return null;
-  const { phase, phases, percent, by_hand, skipped } = coach;
+  const { phase, phases, percent, by_hand, left_open, skipped } = coach;
   const failed = choice.error ?? again.error;
   const label = phases.find(({ key }) => key === phase)?.label ?? phase;
   return (
@@ -53,12 +53,8 @@ export function PhaseMenu() {
             now={false}
             onChoose={() => choice.mutate(null)}
           />
-          {skipped.length > 0 && <Menu.Label>Skipped: ask me after all</Menu.Label>}
-          {skipped.map(({ attribute, label }) => (
-            <Menu.Item key={attribute} onClick={() => again.mutate(attribute)}>
-              {label}
-            </Menu.Item>
-          ))}
+          <Questions about="Left open: ask me now" questions={left_open} onChoose={again.mutate} />
+          <Questions about="Skipped: ask me after all" questions={skipped} onChoose={again.mutate} />
         </Menu.Dropdown>
       </Menu>
       {failed && (
@@ -66,6 +62,27 @@ export function PhaseMenu() {
           {problemOf(failed).message}
         </p>
       )}
+    </>
+  );
+}
+
+interface QuestionsProps {
+  about: string;
+  questions: CoachView["skipped"];
+  onChoose: (attribute: string) => void;
+}
+
+/** What was asked and never answered: one click has it asked next. */
+function Questions({ about, questions, onChoose }: QuestionsProps) {
+  if (questions.length === 0) return null;
+  return (
+    <>
+      <Menu.Label>{about}</Menu.Label>
+      {questions.map(({ attribute, label }) => (
+        <Menu.Item key={attribute} onClick={() => onChoose(attribute)}>
+          {label}
+        </Menu.Item>
+      ))}
     </>
   );
 }

@@ -2336,8 +2336,9 @@ export interface components {
          * CoachView
          * @description ``percent`` is how much is ``known`` of what is ``worth_knowing`` of anybody, less what was passed over.
          *
-         *     ``asking`` was asked last and is not answered yet, ``skipped`` can be asked again; ``open_questions`` counts what
-         *     may still be asked. ``by_hand``: its owner chose the phase.
+         *     ``asking`` was asked last and is not answered yet, ``left_open`` was asked earlier, and the talk went on to
+         *     something else; these and what was ``skipped`` can be asked again; ``open_questions`` counts what may still be
+         *     asked. ``by_hand``: its owner chose the phase.
          */
         CoachView: {
             /** Asking */
@@ -2346,6 +2347,8 @@ export interface components {
             by_hand: boolean;
             /** Known */
             known: number;
+            /** Left Open */
+            left_open: components["schemas"]["QuestionView"][];
             /** Next Review At */
             next_review_at: string | null;
             /** Open Questions */
