@@ -21,7 +21,7 @@ class PublicPage:
 
     @property
     def composer(self) -> Locator:
-        return self.page.get_by_role("textbox", name="Ask about Linnéa")
+        return self.page.get_by_role("textbox", name=re.compile("^Ask about "))
 
     @property
     def question(self) -> Locator:
