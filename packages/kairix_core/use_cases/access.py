@@ -42,6 +42,13 @@ def may_read(principal: Principal, conversation: Conversation) -> bool:
     return principal.kind is PrincipalKind.USER and conversation.owner_id == principal.id
 
 
+def own_talk(principal: Principal, conversation: Conversation) -> UUID:
+    """Whose it is, when they themselves talk there with an agent of their own; ``NotFound`` for everybody else."""
+    if principal.kind is not PrincipalKind.USER or principal.id is None or principal.id != conversation.owner_id:
+        raise NotFound
+    return principal.id
+
+
 async def access_conversation(
     tx: Transaction, principal: Principal, conversation_id: UUID, level: Level
 ) -> Conversation:

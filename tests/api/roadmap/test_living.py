@@ -75,6 +75,95 @@ async def test_a_plan_that_was_declined_changes_nothing_and_cannot_be_taken(
     assert (again.status_code, again.json()["code"]) == (409, "proposal_settled")
 
 
+async def test_a_plan_that_was_declined_is_not_proposed_once_more(planner: Planner, clock: SteppingClock) -> None:
+    made = await planner.roadmap(seniority="senior")
+    offered = await changed(planner, clock, made, devops_skills=[{"name": "Docker", "level": 4}])
+    await planner.post(f"/{made['id']}/proposals/{offered['proposal']['number']}/decline")
+
+    now = await changed(planner, clock, made, design_tools=[{"name": "Figma", "level": 4}])
+    assert now["proposal"] is None
+
+
+async def test_a_plan_that_waits_is_not_made_anew_while_it_says_the_same(
+    planner: Planner, clock: SteppingClock
+) -> None:
+    made = await planner.roadmap(seniority="senior")
+    offered = await changed(planner, clock, made, devops_skills=[{"name": "Docker", "level": 4}])
+    now = await changed(planner, clock, made, design_tools=[{"name": "Figma", "level": 4}])
+
+    assert now["proposal"] == offered["proposal"]
+
+
+async def test_a_plan_that_nothing_speaks_for_any_more_does_not_wait_any_longer(
+    planner: Planner, clock: SteppingClock
+) -> None:
+    made = await planner.roadmap(seniority="senior")
+    offered = await changed(planner, clock, made, devops_skills=[{"name": "Docker", "level": 4}])
+    now = await changed(planner, clock, made, devops_skills=None)
+
+    assert (offered["proposal"]["number"], now["proposal"]) == (2, None)
+
+
+async def test_another_seniority_that_is_wanted_is_proposed_and_taken_with_its_name(
+    planner: Planner, clock: SteppingClock
+) -> None:
+    made = await planner.roadmap(seniority="mid")
+    offered = await changed(planner, clock, made, target_seniority="senior")
+    levels = [one for one in offered["proposal"]["changed"] if one["field"] == "seniority"]
+    taken = await planner.post(f"/{made['id']}/proposals/{offered['proposal']['number']}/accept")
+
+    assert (offered["title"], offered["items"]) == ("Data Engineer", made["items"])
+    assert offered["proposal"]["reason"] == "Your goal is Senior Data Engineer now"
+    assert [(one["before"], one["after"]) for one in levels] == [("mid", "senior")]
+    assert (taken["title"], taken["seniority"], taken["proposal"]) == ("Senior Data Engineer", "senior", None)
+
+
+async def test_a_seniority_that_was_named_when_asking_stays_until_another_one_is_wanted(
+    planner: Planner, clock: SteppingClock
+) -> None:
+    await planner.say(target_seniority="lead")
+    made = await planner.roadmap(seniority="senior")
+    now = await changed(planner, clock, made, devops_skills=[{"name": "Docker", "level": 4}])
+
+    assert "seniority" not in [one["field"] for one in now["proposal"]["changed"]]
+
+
+async def test_what_else_changes_keeps_the_aim_of_a_plan_that_waits(planner: Planner, clock: SteppingClock) -> None:
+    made = await planner.roadmap(seniority="mid")
+    await changed(planner, clock, made, target_seniority="senior")
+    now = await changed(planner, clock, made, devops_skills=[{"name": "Docker", "level": 4}])
+
+    assert "seniority" in [one["field"] for one in now["proposal"]["changed"]]
+
+
+async def test_a_role_that_is_wanted_in_the_place_of_another_is_proposed_for_its_roadmap(
+    planner: Planner, clock: SteppingClock
+) -> None:
+    await planner.say(target_roles=["Data Engineer"])
+    made = await planner.roadmap(seniority="mid")
+    first = made["items"][0]["key"]
+    await planner.patch(f"/{made['id']}/milestones/{first}", status="done")
+    offered = await changed(planner, clock, made, target_roles=["Data Scientist"])
+    taken = await planner.post(f"/{made['id']}/proposals/{offered['proposal']['number']}/accept")
+
+    assert ("target", "data-engineer", "data-scientist") in [
+        (one["field"], one["before"], one["after"]) for one in offered["proposal"]["changed"]
+    ]
+    assert (taken["role_key"], taken["role_title"]) == ("data-scientist", "Data Scientist")
+    assert by_key(taken)[first]["status"] == "done"
+
+
+async def test_a_further_role_that_is_wanted_leaves_the_roadmap_to_the_first_alone(
+    planner: Planner, clock: SteppingClock
+) -> None:
+    await planner.say(target_roles=["Data Engineer"])
+    made = await planner.roadmap(seniority="mid")
+    now = await changed(planner, clock, made, target_roles=["Data Engineer", "Data Scientist"])
+
+    assert now["proposal"] is None
+    assert [one["role"]["key"] for one in (await planner.get())["wanted"]] == ["data-scientist"]
+
+
 async def test_a_fact_that_proves_a_milestone_proposes_to_close_it_with_its_quote(planner: Planner) -> None:
     made = await planner.roadmap(seniority="senior")
     path = f"/{made['id']}"

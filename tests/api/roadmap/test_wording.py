@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import threading
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 import pytest
@@ -13,6 +12,7 @@ import pytest
 from api.auth.people import SteppingClock
 from api.coach.coaching import Coaching
 from api.roadmap.planning import Planner
+from api.roadmap.writer import WHY, Writer, words
 from doubles.model_server import ModelServer
 from doubles.replies import Garbage, Reply, calling, status
 from kairix_core.ports import ChatProvider
@@ -20,28 +20,6 @@ from kairix_core.use_cases.roadmap.revise_later import CALM
 from kairix_infra.llm.endpoint import Endpoint
 from kairix_infra.llm.openai_compatible import OpenAICompatible
 from kairix_infra.llm.session import open_session
-
-WHY = "You write queries every day, which this builds on; the role asks for more of it."
-#: Given the milestones as the model is told of them, what it answers.
-Worded = Callable[[list[dict[str, Any]]], Any]
-
-
-class Writer:
-    """Given to ``ModelServer`` as what chooses its replies."""
-
-    def __init__(self) -> None:
-        self.worded: Worded = lambda told: {"milestones": [words(one) for one in told]}
-        self.asked = 0
-
-    def __call__(self, body: dict[str, Any]) -> Reply:
-        self.asked += 1
-        answer = self.worded(json.loads(body["messages"][1]["content"]))
-        return answer if isinstance(answer, Reply) else Reply((json.dumps(answer),))
-
-
-def words(told: dict[str, Any], **changes: Any) -> dict[str, Any]:
-    title = f"Be at home in {told['skills'][0].split(':')[0]}" if told["skills"] else "Show what you can do"
-    return {"key": told["key"], "title": title, "why": WHY, "practice": ["Do it once for your own data."], **changes}
 
 
 @pytest.fixture

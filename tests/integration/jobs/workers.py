@@ -7,9 +7,9 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -32,13 +32,14 @@ PATIENCE = 90.0
 
 @dataclass
 class Worker:
-    """``kairix worker`` with its whole family of processes."""
+    """``kairix worker`` with its whole family of processes; ``more`` are settings beside those that it needs."""
 
     home: Path
     urls: DatabaseUrls
     redis_url: str | None = None
     program: tuple[str, ...] = (sys.executable, str(SCRIPTED))
     process: subprocess.Popen[bytes] | None = None
+    more: Mapping[str, str] = field(default_factory=dict)
 
     def start(self) -> None:
         paths = os.pathsep.join(str(path) for path in (TESTS, ROOT / "apps", ROOT / "packages"))
@@ -48,6 +49,7 @@ class Worker:
             "DATABASE_URL": self.urls.app.set(drivername="postgresql").render_as_string(hide_password=False),
             "JOB_LEASE_SECONDS": "2",
             **({"REDIS_URL": self.redis_url} if self.redis_url else {}),
+            **self.more,
         }
         with (self.home / "worker.log").open("ab") as log:
             self.process = subprocess.Popen(

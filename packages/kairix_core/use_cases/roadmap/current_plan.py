@@ -56,7 +56,7 @@ async def accept_plan(
 
 async def take_version(tx: Transaction, roadmap: Roadmap, plan: Plan, number: int, at: datetime) -> None:
     await tx.roadmaps.settle(roadmap.id, roadmap.version, VersionState.SUPERSEDED)
-    roadmap.version = number
+    roadmap.version, roadmap.role_key = number, plan.target
     roadmap.seniority, roadmap.hours_per_week, roadmap.starts_on = plan.seniority, plan.hours_per_week, plan.starts_on
     await keep_plan(tx, roadmap, plan, at)
 

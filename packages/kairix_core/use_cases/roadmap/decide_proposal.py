@@ -5,11 +5,13 @@ from __future__ import annotations
 from uuid import UUID
 
 from kairix_core.domain.principal import Principal
-from kairix_core.domain.roadmap import Roadmap, RoadmapVersion, VersionState
+from kairix_core.domain.roadmap import Plan, Roadmap, RoadmapVersion, VersionState
 from kairix_core.errors import NotFound, ProposalSettled
 from kairix_core.policies.roadmap.compare import merge
+from kairix_core.policies.roadmap.starting import called
 from kairix_core.ports import Clock, Transaction, UnitOfWork
 from kairix_core.use_cases.roadmap.current_plan import announce_roadmap, current_plan, roadmap_of, take_version
+from kairix_core.use_cases.roadmap.find_role import role_of
 
 
 class DecideProposal:
@@ -20,11 +22,12 @@ class DecideProposal:
         self._clock = clock
 
     async def accept(self, owner_id: UUID, roadmap_id: UUID, number: int) -> None:
-        """What the owner did to the milestones meanwhile stays."""
+        """What the owner did to the milestones meanwhile stays. ``Conflict`` when another one leads there by now."""
         async with self._uow(Principal.user(owner_id)) as tx:
             roadmap, version = await _waiting(tx, owner_id, roadmap_id, number)
             plan = merge(await current_plan(tx, roadmap), version.plan)
             await tx.roadmaps.settle(roadmap.id, number, VersionState.ACCEPTED)
+            roadmap.title = await _title(tx, roadmap, plan)
             await take_version(tx, roadmap, plan, number, self._clock())
 
     async def decline(self, owner_id: UUID, roadmap_id: UUID, number: int) -> None:
@@ -32,6 +35,13 @@ class DecideProposal:
             roadmap, _ = await _waiting(tx, owner_id, roadmap_id, number)
             await tx.roadmaps.settle(roadmap.id, number, VersionState.DECLINED)
             await announce_roadmap(tx, roadmap)
+
+
+async def _title(tx: Transaction, roadmap: Roadmap, plan: Plan) -> str:
+    """A roadmap that bears the name of where it leads goes on to do so; one that its owner has named keeps its name."""
+    before, after = await role_of(tx, roadmap.role_key), await role_of(tx, plan.target)
+    bears_it = before is not None and roadmap.title == called(before, roadmap.seniority)
+    return called(after, plan.seniority) if after is not None and bears_it else roadmap.title
 
 
 async def _waiting(tx: Transaction, owner_id: UUID, roadmap_id: UUID, number: int) -> tuple[Roadmap, RoadmapVersion]:

@@ -3,70 +3,27 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
-from typing import Any
-from uuid import UUID
+from collections.abc import Callable
 
 from kairix_core.domain.job import Progress
-from kairix_core.domain.profile.fact import Fact
 from kairix_core.domain.roadmap import Plan, Roadmap, RoadmapStatus, RoadmapVersion, VersionState
-from kairix_core.domain.role import Role, Seniority
-from kairix_core.errors import NotFound
 from kairix_core.policies.roadmap.background import background_of
 from kairix_core.policies.roadmap.plan import plan_for
 from kairix_core.policies.roadmap.revising import closings_of, revised
-from kairix_core.policies.roadmap.starting import GOALS, called, hours_for
+from kairix_core.policies.roadmap.starting import called
 from kairix_core.ports import Clock, Transaction, UnitOfWork
 from kairix_core.use_cases.jobs.job_run import JobRun
-from kairix_core.use_cases.roadmap.current_plan import announce_roadmap, current_plan, propose_plan
-from kairix_core.use_cases.roadmap.find_role import role_of, roles_around
+from kairix_core.use_cases.roadmap.current_plan import (
+    announce_roadmap,
+    current_plan,
+    propose_plan,
+    withdraw_proposal,
+)
+from kairix_core.use_cases.roadmap.plan_order import Ground, Order, ground_of
 from kairix_core.use_cases.roadmap.revise_later import look_later
-from kairix_core.use_cases.roadmap.word_plan import WordPlan
+from kairix_core.use_cases.roadmap.word_plan import WordPlan, left_unworded
 
 STEPS = 4
-GONE = "This role is not in the table of roles any more. Your roadmap stays as it is; choose another role."
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What the job's payload asks for; ``again``: its owner asked, nobody else. ``begins``: there was none then."""
-
-    roadmap_id: UUID
-    role: str
-    seniority: Seniority
-    hours_per_week: int | None
-    starts_on: date | None
-    reason: str
-    again: bool
-    begins: bool
-
-    @classmethod
-    def of(cls, payload: Mapping[str, Any]) -> Order:
-        starts_on = payload["starts_on"]
-        return cls(
-            UUID(payload["roadmap_id"]),
-            payload["role"],
-            Seniority(payload["seniority"]),
-            payload["hours_per_week"],
-            date.fromisoformat(starts_on) if starts_on else None,
-            payload["reason"],
-            payload["again"],
-            payload["begins"],
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """What a plan is made from; ``revision`` is the profile's, ``roadmap`` None for a new one."""
-
-    role: Role
-    roles: Mapping[str, Role]
-    facts: Sequence[Fact]
-    revision: int
-    goals: Mapping[str, Any]
-    roadmap: Roadmap | None
 
 
 class MakeRoadmap:
@@ -87,7 +44,7 @@ class MakeRoadmap:
         ground = await self._ground(run, order)
         if ground is None:
             return
-        await run.report(Progress("comparing", f"Comparing with {called(ground.role, order.seniority)}", 1, STEPS))
+        await run.report(Progress("comparing", f"Comparing with {called(ground.role, ground.seniority)}", 1, STEPS))
         plan = await asyncio.to_thread(self._plan, order, ground)
         await run.report(Progress("planning", f"Planning {len(plan.milestones)} milestones", 2, STEPS))
         if self._word is None:
@@ -119,48 +76,37 @@ class MakeRoadmap:
             await look_later(tx, roadmap, self._clock())
 
     async def _ground(self, run: JobRun, order: Order) -> Ground | None:
-        """None when nobody waits for it any more: the roadmap was archived or deleted meanwhile."""
-        owner_id = run.job.owner_id
         async with self._uow(run.owner) as tx:
-            roadmap = await tx.roadmaps.get(order.roadmap_id)
-            if not _is_waited_for(order, roadmap):
-                return None
-            if (role := await role_of(tx, order.role)) is None:
-                raise NotFound(GONE)
-            profile = await tx.profiles.get(owner_id, GOALS)
-            facts = await tx.facts.accepted(owner_id)
-            around = await roles_around(tx, role)
-        return Ground(role, around, facts, profile.revision, profile.values, roadmap)
+            return await ground_of(tx, order, run.job.owner_id, self._clock().date())
 
     def _plan(self, order: Order, ground: Ground) -> Plan:
         today = self._clock().date()
-        hours = order.hours_per_week or _hours(ground)
         return plan_for(
             background_of(ground.facts, today),
             ground.role,
-            order.seniority,
+            ground.seniority,
             roles=ground.roles,
             starts_on=order.starts_on or today,
-            hours_per_week=hours,
+            hours_per_week=order.hours_per_week or ground.hours_per_week(),
         )
 
     async def _store(self, tx: Transaction, run: JobRun, order: Order, ground: Ground, plan: Plan) -> int | None:
-        """The number of the version that it became; None when nothing had to change."""
+        """The number of the version to be worded; None when nothing had to change."""
         roadmap = await tx.roadmaps.lock(order.roadmap_id)
         if roadmap is None:
             return await self._begin(tx, run, order, ground, plan) if order.begins else None
         number = await self._propose(tx, order, ground, roadmap, plan)
-        if number is not None:
-            run.result["proposed"] = number
-        return number
+        waiting = await tx.roadmaps.proposal(roadmap.id)
+        run.result["proposed"] = waiting.number if waiting else None
+        return number or await left_unworded(tx, roadmap, run.job.created_at)
 
     async def _begin(self, tx: Transaction, run: JobRun, order: Order, ground: Ground, plan: Plan) -> int:
         at = self._clock()
         roadmap = Roadmap(
             owner_id=run.job.owner_id,
-            role_key=order.role,
-            seniority=order.seniority,
-            title=called(ground.role, order.seniority),
+            role_key=ground.role.key,
+            seniority=ground.seniority,
+            title=called(ground.role, ground.seniority),
             hours_per_week=plan.hours_per_week,
             starts_on=plan.starts_on,
             created_at=at,
@@ -176,24 +122,34 @@ class MakeRoadmap:
         return first.number
 
     async def _propose(self, tx: Transaction, order: Order, ground: Ground, roadmap: Roadmap, plan: Plan) -> int | None:
+        """What waits already, or was declined, is not proposed once more unless the owner asks."""
         at = self._clock()
         old = await current_plan(tx, roadmap)
-        proven = closings_of(old, ground.facts)
-        new = revised(old, plan, today=at.date(), proven=proven.keys(), again=order.again)
-        if new is None:
+
+        def instead_of(other: Plan) -> Plan | None:
+            proven = closings_of(other, ground.facts).keys()
+            return revised(other, plan, today=at.date(), proven=proven, again=order.again)
+
+        waiting = await tx.roadmaps.proposal(roadmap.id)
+        if waiting is not None and instead_of(waiting.plan) is None:
             return None
-        return await propose_plan(tx, roadmap, new, at, reason=order.reason, made_by="rules")
+        new = instead_of(old)
+        if new is None or (not order.again and await _was_declined(tx, roadmap, instead_of)):
+            if waiting is not None:
+                await withdraw_proposal(tx, roadmap)
+                await announce_roadmap(tx, roadmap)
+            return None
+        return await propose_plan(tx, roadmap, new, at, reason=_reason(order, ground, roadmap), made_by="rules")
 
 
-def _is_waited_for(order: Order, roadmap: Roadmap | None) -> bool:
-    """What was deleted is not begun anew; what was archived is looked at if its owner asks."""
-    if roadmap is None:
-        return order.begins
-    return order.again or roadmap.status is RoadmapStatus.ACTIVE
+def _reason(order: Order, ground: Ground, roadmap: Roadmap) -> str:
+    is_new_aim = (ground.role.key, ground.seniority) != (roadmap.role_key, roadmap.seniority)
+    return f"Your goal is {called(ground.role, ground.seniority)} now" if is_new_aim else order.reason
 
 
-def _hours(ground: Ground) -> int:
-    """What the profile says of the time to learn, else as it was."""
-    if "learning_hours_per_week" in ground.goals or ground.roadmap is None:
-        return hours_for(ground.goals)
-    return ground.roadmap.hours_per_week
+async def _was_declined(tx: Transaction, roadmap: Roadmap, instead_of: Callable[[Plan], Plan | None]) -> bool:
+    """The last plan that the owner has left, since they took the one that they have, said the same."""
+    notes = await tx.roadmaps.versions(roadmap.id)
+    numbers = [one.number for one in notes if one.state is VersionState.DECLINED and one.number > roadmap.version]
+    declined = await tx.roadmaps.version(roadmap.id, numbers[0]) if numbers else None
+    return declined is not None and instead_of(declined.plan) is None

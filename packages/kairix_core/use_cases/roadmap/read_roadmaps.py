@@ -11,7 +11,7 @@ from kairix_core.domain.principal import Principal
 from kairix_core.domain.profile.fact import Fact
 from kairix_core.domain.roadmap import Assessment, Milestone, Plan, Roadmap, RoadmapStatus, RoadmapVersion, VersionNote
 from kairix_core.domain.role import Role, Seniority
-from kairix_core.lexicon.role_titles import role_named
+from kairix_core.policies.roadmap.aiming import roles_wanted
 from kairix_core.policies.roadmap.background import Background, background_of
 from kairix_core.policies.roadmap.compare import Difference, difference
 from kairix_core.policies.roadmap.gaps import assess
@@ -139,8 +139,5 @@ def _evidence(plan: Plan, closings: Iterable[Closing], facts: Iterable[Fact]) ->
 
 def _wanted(listed: Iterable[Roadmap], background: Background, goals: Mapping[str, Any]) -> list[Wanted]:
     there = {one.role_key for one in listed if one.status is RoadmapStatus.ACTIVE}
-    found = (match for title in goals.get("target_roles") or () if (match := role_named(title)) is not None)
-    by_key = {match.role.key: match for match in found if match.role.key not in there}
-    return [
-        Wanted(match.role, seniority_for(match.role, match.seniority, background, goals)) for match in by_key.values()
-    ]
+    found = [match for key, match in roles_wanted(goals).items() if key not in there]
+    return [Wanted(match.role, seniority_for(match.role, match.seniority, background, goals)) for match in found]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
+from datetime import datetime
 from uuid import UUID
 
 from kairix_core.domain.profile.schema import ATTRIBUTES
-from kairix_core.domain.roadmap import Plan, VersionState
+from kairix_core.domain.roadmap import Plan, Roadmap, VersionState
 from kairix_core.errors import BudgetExhausted, ProviderError
 from kairix_core.policies.coach.profile_lines import profile_lines
 from kairix_core.policies.roadmap.starting import called
@@ -96,3 +97,12 @@ class WordPlan:
             plan = worded(version.plan, words)
             return await propose_plan(tx, roadmap, plan, at, reason=version.reason, made_by="model")
         return None
+
+
+async def left_unworded(tx: Transaction, roadmap: Roadmap, since: datetime) -> int | None:
+    """The number of the plan that an earlier attempt at the same job, of ``since``, has stored and was ended before a
+    model had worded it.
+    """
+    version = await tx.roadmaps.proposal(roadmap.id) or await tx.roadmaps.version(roadmap.id, roadmap.version)
+    is_left = version is not None and version.made_by == "rules" and version.created_at >= since
+    return version.number if version is not None and is_left else None

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from kairix_core.domain.roadmap import Milestone
 from kairix_core.policies.roadmap.matching import OPEN
+from kairix_core.use_cases.access import own_talk
 from kairix_core.use_cases.open_turn import OpenTurn
 from kairix_core.use_cases.roadmap.read_roadmaps import ReadRoadmaps, RoadmapList, RoadmapState
 from kairix_core.use_cases.tools.tool import Arguments, ToolResult
@@ -30,7 +31,7 @@ class ReadRoadmapTool:
         self._read = read
 
     async def __call__(self, opened: OpenTurn, asked: Asked) -> ToolResult:
-        owner_id = opened.conversation.owner_id
+        owner_id = own_talk(opened.principal, opened.conversation)
         listed = await self._read(owner_id)
         if not listed.roadmaps:
             return ToolResult(NONE, "Looked for a roadmap: there is none yet")

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from kairix_core.domain.role import Seniority
 from kairix_core.policies.roadmap.starting import MOST_HOURS_PER_WEEK
+from kairix_core.use_cases.access import own_talk
 from kairix_core.use_cases.open_turn import OpenTurn
 from kairix_core.use_cases.roadmap.request_roadmap import RequestRoadmap, Wish
 from kairix_core.use_cases.tools.tool import Arguments, ToolResult
@@ -40,6 +41,6 @@ class ReviseRoadmapTool:
 
     async def __call__(self, opened: OpenTurn, asked: Asked) -> ToolResult:
         wish = Wish(asked.role, asked.seniority, asked.hours_per_week)
-        job = await self._request(opened.conversation.owner_id, wish)
+        job = await self._request(own_talk(opened.principal, opened.conversation), wish)
         told = ASKED.format(id=job.payload["roadmap_id"])
         return ToolResult(told, f"Asked for a roadmap to {job.payload['name']}")

@@ -28,7 +28,7 @@ TO_ROLE = select(roadmaps).where(
     roadmaps.c.seniority == bindparam("rank", type_=roadmaps.c.seniority.type),
     roadmaps.c.status == "active",
 )
-SAVED = ("title", "seniority", "hours_per_week", "starts_on", "updated_at", "version", "revision", "status")
+SAVED = ("title", "role_key", "seniority", "hours_per_week", "starts_on", "updated_at", "version", "revision", "status")
 SAVE = update(roadmaps).where(THIS).values({name: bindparam(f"new_{name}") for name in SAVED})
 DELETE = delete(roadmaps).where(THIS)
 
