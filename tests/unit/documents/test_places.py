@@ -39,6 +39,9 @@ def test_a_title_a_firm_or_a_list_is_no_place(text: str) -> None:
         ("Alpha Firm (London, UK)", "Alpha Firm", "London, UK"),
         ("Alpha Firm, London", "Alpha Firm", "London"),
         ("Alpha Firm Oakland, CA", "Alpha Firm", "Oakland, CA"),
+        ("Alpha Firm, Berlin", "Alpha Firm", "Berlin"),
+        ("Engineer, Alpha Firm, Berlin", "Engineer, Alpha Firm", "Berlin"),
+        ("Engineer, Alpha Firm, Berlin, Germany", "Engineer, Alpha Firm", "Berlin, Germany"),
     ],
 )
 def test_a_place_behind_a_name_is_cut_off(text: str, name: str, place: str) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from doubles.printed_lines import a_line, lines_of, values
 from kairix_infra.documents.career.roles import read_roles
+from kairix_infra.documents.formats.read_text import read_text
 from kairix_infra.documents.runs import Line
 
 DEED = a_line("Winds the clocks of eleven towns", bullet=True, indent=72)
@@ -113,3 +114,40 @@ def test_a_volunteer_s_employer_is_an_organization() -> None:
 @pytest.mark.parametrize("lines", [[], ["•"], ["2019 - 2021"], ["-" * 200], ["\u200b"]])
 def test_what_says_nothing_makes_up_no_role(lines: list[str]) -> None:
     assert named(*lines) in ([], [(None, None)])
+
+
+def test_two_titles_under_one_employer_and_its_dates_are_two_roles() -> None:
+    printed = ("Quillon Ltd, Leeds, UK", "March 2019 - June 2023", "Senior Data Engineer", "Works Council Chair", DEED)
+    first, second = roles(*printed)
+    dates = {"name": "Quillon Ltd", "location": "Leeds, UK", "startDate": "2019-03", "endDate": "2023-06"}
+    assert first == {"position": "Senior Data Engineer", "highlights": [DEED.text], **dates}
+    assert second == {"position": "Works Council Chair", **dates}
+
+
+def test_two_titles_above_their_employer_are_two_roles() -> None:
+    printed = ("Head Chef", "Union Representative", "Quillon Ltd", "2019 - 2021", DEED)
+    assert named(*printed) == [("Head Chef", "Quillon Ltd"), ("Union Representative", "Quillon Ltd")]
+
+
+def test_roles_at_once_at_one_employer_stay_two() -> None:
+    printed = (
+        *("Head Chef, Quillon Ltd, Berlin", "2019 - 2021", DEED),
+        *("Works Council Chair, Quillon Ltd, Berlin", "2019 - 2021", DEED),
+        *("Pastry Chef, Quillon Ltd, Berlin", "2017 - 2019", DEED),
+    )
+    assert [(role["position"], role["name"], role["startDate"]) for role in roles(*printed)] == [
+        ("Head Chef", "Quillon Ltd", "2019"),
+        ("Works Council Chair", "Quillon Ltd", "2019"),
+        ("Pastry Chef", "Quillon Ltd", "2017"),
+    ]
+
+
+def test_a_title_below_an_entry_without_text_begins_the_next_one() -> None:
+    first = "Lecturer at Quillon College, 2019 - 2021"
+    text = f"{first}\n\nHead of Data\nBlue Heron Ltd · 2016 - 2018\n\nAdvisor\nAcme Ltd · 2015"
+    read = values(read_roles(read_text(text).lines, "name"))
+    assert [(role["position"], role["name"]) for role in read] == [
+        ("Lecturer", "Quillon College"),
+        ("Head of Data", "Blue Heron Ltd"),
+        ("Advisor", "Acme Ltd"),
+    ]

@@ -9,6 +9,7 @@ import pytest
 from doubles.printed_lines import a_line, lines_of, values
 from kairix_infra.documents.career.lists import read_interests, read_languages, speaks_of_languages, without_languages
 from kairix_infra.documents.career.skills import read_skills
+from kairix_infra.documents.formats.read_text import read_text
 from kairix_infra.documents.runs import Line
 
 
@@ -101,3 +102,27 @@ def test_a_labelled_interest_has_keywords() -> None:
     assert values(read_interests(lines_of("Sports: rowing, chess"))) == [
         {"name": "Sports", "keywords": ["rowing", "chess"]}
     ]
+
+
+def test_an_interest_that_runs_over_a_line_s_end_is_one() -> None:
+    text = (
+        "Bouldering, film photography, restoring old mechanical\n"
+        "watches, baking sourdough bread, long-distance\n"
+        "cycling\n"
+    )
+    assert [entry["name"] for entry in values(read_interests(read_text(text).lines))] == [
+        "Bouldering", "film photography", "restoring old mechanical watches", "baking sourdough bread",
+        "long-distance cycling",
+    ]  # fmt: skip
+
+
+def test_an_interest_told_in_a_sentence_is_kept_whole() -> None:
+    text = "- Bouldering\n- Restoring old mechanical watches and reading everything about\n  their history\n- Chess\n"
+    assert [entry["name"] for entry in values(read_interests(read_text(text).lines))] == [
+        "Bouldering", "Restoring old mechanical watches and reading everything about their history", "Chess",
+    ]  # fmt: skip
+
+
+def test_interests_one_a_line_stay_apart() -> None:
+    read = values(read_interests(read_text("Bouldering\nFilm photography\nchess").lines))
+    assert [entry["name"] for entry in read] == ["Bouldering", "Film photography", "chess"]

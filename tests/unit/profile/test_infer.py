@@ -46,6 +46,7 @@ ENGINEER_THEN_MANAGER = [
         ([job("2025-11")], 1.0),
         ([job("1970", "2026-06")], 56.0),
         ([job("2020-01", "2020-12"), job("2020-03", "2020-05", employer="Contoso")], 1.0),
+        ([job("2020-01", "2020-12", title="Engineer"), job("2020-01", "2020-12", title="Works Council Chair")], 1.0),
         ([job("2020-01", "2020-12"), job("2028-01", employer="Contoso")], 1.0),
         ([job("2020-01", "2020-12"), job("2022-05", "2021-01", employer="Contoso")], 1.0),
         ([job("2020-01", "2020-12"), job("2015", "2019", title="Intern", employer="Contoso")], 1.0),
@@ -121,6 +122,14 @@ def test_what_is_not_known_of_one_job_is_not_said_of_most() -> None:
 def test_a_rise_at_one_employer_is_a_promotion() -> None:
     rise = [job("2015", "2017", title="Junior Developer"), job("2017", "2020", title="Senior Developer")]
     assert told(rise, "number_of_promotions") == 1
+
+
+@pytest.mark.parametrize(
+    ("start", "promotions"), [("2021-01", 1), ("2020-12", 1), ("2020-06", None), ("2019-01", None)]
+)
+def test_what_is_held_beside_another_position_is_no_promotion(start: str, promotions: int | None) -> None:
+    held = job("2019-01", "2020-12", title="Junior Engineer")
+    assert told([held, job(start, "2023-01", title="Senior Engineer")], "number_of_promotions") == promotions
 
 
 def test_a_change_of_employer_is_no_promotion() -> None:

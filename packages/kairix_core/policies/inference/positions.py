@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from kairix_core.domain.profile.fact import Proposal
 from kairix_core.policies.inference.career import Career, Job
@@ -91,9 +90,21 @@ def _ranks(career: Career) -> Iterator[Proposal]:
 
 
 def _rises(jobs: Sequence[Job]) -> list[tuple[Job, Job]]:
-    """A position and the more senior one that followed it."""
+    """A position and the more senior one that followed it; what was held at the same time followed nothing."""
     in_order = sorted((job for job in jobs if job.starts and job.seniority), key=lambda job: job.starts)
-    return [(before, after) for before, after in pairwise(in_order) if 0 <= before.rank < after.rank]
+    followed = ((_last_before(job, in_order), job) for job in in_order)
+    return [(before, after) for before, after in followed if before is not None and 0 <= before.rank < after.rank]
+
+
+def _last_before(job: Job, jobs: Sequence[Job]) -> Job | None:
+    """Of those that had ended when it began; dates are compared as precisely as both are known."""
+    ended = [one for one in jobs if one is not job and one.starts < job.starts and _had_ended(one, job)]
+    return ended[-1] if ended else None
+
+
+def _had_ended(before: Job, after: Job) -> bool:
+    length = min(len(before.ends), len(after.starts))
+    return bool(length) and before.ends[:length] <= after.starts[:length]
 
 
 def _by_employer(jobs: Sequence[Job]) -> Mapping[str, Sequence[Job]]:

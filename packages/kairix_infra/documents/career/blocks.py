@@ -89,7 +89,7 @@ class _Cutting:
             elif self._opens(index, last):
                 self._blocks.append(Block([line]))
                 self._heads.add(self._setting(index))
-            elif self._belongs_to_head(line):
+            elif self._belongs_to_head(line) or self._is_second_title(index):
                 self._block().head.append(line)
                 self._heads.add(self._setting(index))
             else:
@@ -148,7 +148,7 @@ class _Cutting:
             return block.has_body or (block.dated and self._dated_below(index))
         if block.has_body:
             return self._resumes(index)
-        return block.dated and len(block.head) > 1 and self._is_apart(line) and not _is_prose(line)
+        return block.dated and (len(block.head) > 1 or block.told) and self._is_apart(line) and not _is_prose(line)
 
     def _resumes(self, index: int) -> bool:
         """Whether a head begins below a text: another role at the same employer, or the next entry of a plain list."""
@@ -184,8 +184,17 @@ class _Cutting:
             return self._bare and _names_something(line)
         return not (block.dated and _is_described(line))
 
+    def _is_second_title(self, index: int) -> bool:
+        """A title right below the last line of a head, which is one too: two positions at once."""
+        block, line = self._block(), self._lines[index]
+        if block.has_body or not block.head or len(line.cells) > 1 or self._is_apart(line):
+            return False
+        dates_follow = index + 1 < len(self._lines) and is_dated(self._lines[index + 1])
+        return is_bare_title(line) and is_bare_title(block.head[-1]) and not dates_follow
+
     def _is_apart(self, line: Line) -> bool:
-        return line.gap > self._usual_gap * 2 + 3
+        """Where only blank lines are white space, one is enough if not every line has it."""
+        return line.gap > (self._usual_gap if line.size == 0 else self._usual_gap * 2 + 3)
 
     def _dated_below(self, index: int) -> bool:
         """Whether a date comes before the next line that is set like this one, or any text."""
@@ -298,6 +307,12 @@ def _is_listing(line: Line) -> bool:
     if len(cells) < 2 or is_dated(line) or any(map(is_place, cells)):
         return False
     return len(cells) > 2 or not _names_something(line)
+
+
+def is_bare_title(line: Line) -> bool:
+    """What somebody was, and nothing else."""
+    text = line.text
+    return title_likeness(text) > 1 and len(text.split()) < SENTENCE_WORDS and not text.endswith((".", ",", ";", ":"))
 
 
 def _is_described(line: Line) -> bool:

@@ -6,19 +6,16 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from kairix_infra.documents.career.found import Found, Tree, found
+from kairix_infra.documents.career.list_items import BETWEEN, MAX_SKILL, items
 from kairix_infra.documents.layout.grids import by_column
 from kairix_infra.documents.runs import Line, Snippet
 from kairix_infra.documents.vocabulary.fluency import LEVEL, language_of, level_of
 from kairix_infra.documents.vocabulary.headings import section_of
 
 LABEL = re.compile(r"(?P<label>[^:：,;()]{2,48})\s*[:：]\s*(?=\S)")
-BETWEEN = re.compile(r"\s*[,;|·•●∙、，；]\s*|\s{3,}|\t")
 LIST_WORDS = re.compile(r"\s+(?:and|und|et|y|e|en|och)\s+|\s*/\s*")
-NUMBERING = re.compile(r"\d{1,2}[.)]\s+")
-MAX_SKILL = 60
-PROSE_WORDS = 9
-#: A line of a list that is at least this long (characters) may go on in the next one.
-LINE_FULL = 60
+#: Of one interest, in characters.
+MAX_INTEREST = 160
 
 
 def read_languages(lines: Sequence[Line]) -> list[Tree]:
@@ -35,10 +32,10 @@ def read_languages(lines: Sequence[Line]) -> list[Tree]:
 
 def read_interests(lines: Sequence[Line]) -> list[Tree]:
     entries: list[Tree] = []
-    for snippet in (without_number(snippet) for line in by_column(lines) for snippet in line.snippets):
+    for _, snippet in items(by_column(lines), apart=True):
         label = LABEL.match(snippet.text)
         rest = snippet.part(label.end(), len(snippet.text)) if label else snippet
-        words = keywords_of(rest)
+        words = keywords_of(rest, longest=MAX_INTEREST)
         if label is not None:
             entries.append(
                 {"name": found(snippet.part(*label.span("label"))), "keywords": [found(word) for word in words]}
@@ -136,15 +133,10 @@ def _is_level(snippet: Snippet) -> bool:
     return LEVEL.fullmatch(snippet.text) is not None
 
 
-def without_number(snippet: Snippet) -> Snippet:
-    number = NUMBERING.match(snippet.text)
-    return snippet.part(number.end(), len(snippet.text)) if number else snippet
-
-
-def keywords_of(snippet: Snippet) -> list[Snippet]:
+def keywords_of(snippet: Snippet, *, longest: int = MAX_SKILL) -> list[Snippet]:
     """The words of a list, split where commas and the like stand outside of parentheses."""
     words = (word.part(0, len(word.text.rstrip(" ."))) for word in _split_outside_parentheses(snippet))
-    return [word for word in words if word.text and len(word.text) <= MAX_SKILL]
+    return [word for word in words if word.text and len(word.text) <= longest]
 
 
 def _split_outside_parentheses(snippet: Snippet) -> list[Snippet]:

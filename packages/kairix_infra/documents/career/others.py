@@ -10,13 +10,18 @@ from itertools import pairwise
 from kairix_infra.documents.career.blocks import Block, blocks_of
 from kairix_infra.documents.career.contacts import EMAIL
 from kairix_infra.documents.career.found import Tree, found, found_together
-from kairix_infra.documents.career.heads import read_head, split_part
+from kairix_infra.documents.career.heads import COMMA, read_head, split_part
 from kairix_infra.documents.career.roles import body
 from kairix_infra.documents.runs import Cell, Line, Snippet, TextRun, run_on
+from kairix_infra.documents.vocabulary.words import words
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 QUOTED = re.compile(r"[“„«\"]([^“”„«»\"]{1,100} [^“”„«»\"]{1,100} [^“”„«»\"]{1,100})[”“»\"]")
-PUBLISHER = "publisher"
+PUBLISHER, ISSUER = "publisher", "issuer"
+#: Names of certificates, and what such names are made of.
+CERTIFICATES = words("certificates")
+#: ``Network+``, ``AZ-900``
+EXAM = re.compile(r"[A-Za-z]+\+|[A-Z]{2,4}-\d{2,3}")
 #: So many words are a sentence rather than a name.
 REMARK = 3
 NUMBER = re.compile(r"(?:\[\d{1,4}\]|\d{1,3}[.)])\s+(?=\S)")
@@ -49,21 +54,39 @@ def read_named(lines: Sequence[Line], name: str, issuer: str, date: str, summary
             continue
         for part in _one_each(block):
             head = read_head(part.head, dashes=False)
-            parts = head.parts
-            if not parts:
-                continue
-            second: Snippet | None = parts[1] if len(parts) > 1 else None
+            names, rest = _certificates(head.parts) if issuer == ISSUER else (head.parts[:1], head.parts[1:])
             told = [snippet for group in part.paragraphs for snippet in group]
+            second: Snippet | None = rest[0] if rest else None
             if second is not None and _is_remark(second):
                 told, second = [second, *told], None
-            entry: dict[str, Tree] = {name: found(parts[0]), issuer: found(second)}
+            entry: dict[str, Tree] = {issuer: found(second)}
             entry[date] = head.date if head.date is not None and head.date.value else None
             if summary is not None:
                 entry[summary] = found_together(told)
             if name != "title":
                 entry["url"] = head.url
-            entries.append(entry)
+            entries += [{name: found(named), **entry} for named in names]
     return entries
+
+
+def _certificates(parts: Sequence[Snippet]) -> tuple[Sequence[Snippet], Sequence[Snippet]]:
+    """The names among the parts of a head, and the rest: ``Network+, Security+`` are two, with one date."""
+    listed = [piece for part in parts for piece in (_each_certificate(part) or [part])]
+    names = [piece for piece in listed if _is_certificate(piece)]
+    if len(names) < 2:
+        return parts[:1], parts[1:]
+    return names, [piece for piece in listed if piece not in names]
+
+
+def _each_certificate(part: Snippet) -> list[Snippet]:
+    """The pieces between commas, if each of them is the name of a certificate."""
+    pieces = part.split(COMMA)
+    return pieces if all(map(_is_certificate, pieces)) else []
+
+
+def _is_certificate(part: Snippet) -> bool:
+    said = [word.strip(".,:()®™") for word in part.text.split()]
+    return any(word.casefold() in CERTIFICATES or EXAM.fullmatch(word) for word in said)
 
 
 def _unnumbered(lines: Sequence[Line]) -> list[Line]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kairix_infra.documents.career.blocks import Block, blocks_of
+from kairix_infra.documents.career.blocks import Block, blocks_of, is_bare_title
 from kairix_infra.documents.career.career_table import is_career_table, read_career_table
 from kairix_infra.documents.career.found import Tree, found, found_together
 from kairix_infra.documents.career.heads import BETWEEN_PARTS, COMMA, Head, read_head
@@ -36,16 +36,9 @@ def read_roles(lines: Sequence[Line], employer_key: str) -> list[Tree]:
             employer = named if _stands_apart(block, named, title) else None
         if (title is None or not block.dated) and not block.has_body and not (named and block.dated):
             continue
-        entries.append(
-            {
-                employer_key: found(named),
-                "position": found(title),
-                "location": found(head.place),
-                "url": head.url,
-                **head.period(),
-                **body(block),
-            }
-        )
+        role = {employer_key: found(named), "location": found(head.place), "url": head.url, **head.period()}
+        entries.append({**role, "position": found(title), **body(block)})
+        entries += [{**role, "position": found(other)} for other in _held_beside(block, head, title, named)]
     return entries
 
 
@@ -55,6 +48,20 @@ def _stands_apart(block: Block, employer: Snippet, title: Snippet | None) -> boo
         return True
     starts = [line.snippet.start for line in block.head]
     return sum(start <= employer.start for start in starts) != sum(start <= title.start for start in starts)
+
+
+def _held_beside(block: Block, head: Head, title: Snippet | None, employer: Snippet | None) -> list[Snippet]:
+    """Further titles on lines of their own below or above the first: what else somebody was there at the same time."""
+    if title is None or employer is None or _likeness(employer) > 0:
+        return []
+    starts = _title_lines(block.head)
+    others = (part for part in head.parts if part is not title and part is not employer)
+    return [part for part in others if part.start in starts] if title.start in starts else []
+
+
+def _title_lines(lines: Sequence[Line]) -> set[int]:
+    """Where those lines begin that are a title each."""
+    return {line.snippet.start for line in lines if is_bare_title(line)}
 
 
 def body(block: Block) -> dict[str, Tree]:
@@ -99,12 +106,14 @@ def _best_comma(whole: Snippet) -> int | None:
 
 
 def _titles_together(parts: Sequence[Snippet], lines: Sequence[Line]) -> list[Snippet]:
-    """``Internship – Nurse``: neighbours on a line that are both titles are one."""
+    """``Internship – Nurse``: neighbours that are both titles are one, but for two lines that are a title each."""
     together: list[Snippet] = []
+    whole = _title_lines(lines)
     for part in parts:
         last = together[-1] if together else None
         near = last is not None and part.page == last.page and 0 <= part.start - last.end <= len(" – ")
-        if last is not None and near and len(parts) > 2 and min(map(_likeness, (last, part))) > 0:
+        apart = last is not None and {last.start, part.start} <= whole
+        if last is not None and near and not apart and len(parts) > 2 and min(map(_likeness, (last, part))) > 0:
             together[-1] = replace(last, text=f"{last.text}{_between(last, part, lines)}{part.text}")
         else:
             together.append(part)

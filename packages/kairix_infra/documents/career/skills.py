@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from kairix_infra.documents.career.found import Tree, found
-from kairix_infra.documents.career.lists import BETWEEN, MAX_SKILL, keywords_of, without_number
+from kairix_infra.documents.career.list_items import (
+    BETWEEN,
+    LABEL,
+    MAX_SKILL,
+    PROSE_WORDS,
+    bold_label,
+    is_listing,
+    items,
+)
+from kairix_infra.documents.career.lists import keywords_of
 from kairix_infra.documents.layout.grids import by_column
-from kairix_infra.documents.layout.looks import Look, alike, is_full, look_of, plain_look, stands_out
-from kairix_infra.documents.runs import Line, Snippet, run_on
+from kairix_infra.documents.layout.looks import Look, alike, look_of, plain_look, stands_out
+from kairix_infra.documents.runs import Line, Snippet
 from kairix_infra.documents.vocabulary.fluency import LEVEL
 
-LABEL = re.compile(r"(?P<label>[^:：,;()]{2,48}?(?:\s*\([^()]{1,30}\))?)\s*[:：]\s*(?=\S)")
 #: A name and the level that is stated behind it.
 LEVELLED = re.compile(r"(?P<name>[^,;:]{1,60}?)\s*(?:\s[–—-]\s|[:：]|\s{2,}|\()\s*(?P<level>[^()]{2,40})\)?")
 WIDE = re.compile(r"\s{3,}|\t")
 COMMA = re.compile(r"[,;、，；]")
-PROSE_WORDS = 9
 
 
 def read_skills(lines: Sequence[Line]) -> list[Tree]:
@@ -30,7 +37,7 @@ class _Skills:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self._table = _is_table(lines)
-        self._items = list(_items(lines, apart=not self._table))
+        self._items = list(items(lines, apart=not self._table))
         self._naming = _naming_look(lines)
         self._entries: list[dict[str, Tree]] = []
         self._open: dict[str, Tree] | None = None
@@ -45,7 +52,7 @@ class _Skills:
 
     def _name(self, line: Line, snippet: Snippet) -> None:
         """A line that is set as the names of groups are."""
-        if len(line.cells) > 1 and not line.bullet and not _is_listing(line.cells[0].snippet):
+        if len(line.cells) > 1 and not line.bullet and not is_listing(line.cells[0].snippet):
             self._group(
                 line.cells[0].snippet, [found_at for cell in line.cells[1:] for found_at in keywords_of(cell.snippet)]
             )
@@ -68,7 +75,7 @@ class _Skills:
             self._labelled(snippet.part(*label.span("label")), snippet.part(label.end(), len(snippet.text)))
         elif self._open is not None and LEVEL.fullmatch(snippet.text):
             self._open["level"] = found(snippet)
-        elif (parted := _bold_label(line)) is not None and not line.bullet:
+        elif (parted := bold_label(line)) is not None and not line.bullet:
             self._group(parted, keywords_of(snippet.part(parted.end - snippet.start, len(snippet.text))))
         elif self._open is not None:
             self._below(self._open, snippet)
@@ -145,7 +152,7 @@ def _naming_look(lines: Sequence[Line]) -> Look | None:
 def _alternate(lines: Sequence[Line], names: Sequence[int]) -> bool:
     """Whether each of these lines is followed by one that is set otherwise, and none of them is a list."""
     follows = all(index + 1 < len(lines) and index + 1 not in names for index in names)
-    return follows and len(names) > 1 and not any(_is_listing(lines[index].snippet) for index in names)
+    return follows and len(names) > 1 and not any(is_listing(lines[index].snippet) for index in names)
 
 
 def _is_table(lines: Sequence[Line]) -> bool:
@@ -153,69 +160,10 @@ def _is_table(lines: Sequence[Line]) -> bool:
     named = [
         line
         for line in lines
-        if len(parts := line.snippet.split(WIDE)) == 2 and not _is_listing(parts[0]) and len(parts[0].text) <= MAX_SKILL
+        if len(parts := line.snippet.split(WIDE)) == 2 and not is_listing(parts[0]) and len(parts[0].text) <= MAX_SKILL
     ]
     listed = any(COMMA.search(line.snippet.split(WIDE)[1].text) for line in named)
     return listed and len(named) * 2 >= len(lines)
-
-
-def _items(lines: Sequence[Line], *, apart: bool) -> Iterator[tuple[Line, Snippet]]:
-    """Each line, bullet or, where they stand ``apart``, cell; a list over several lines is one."""
-    pending: list[Line] = []
-    for line in lines:
-        if pending and _runs_on(pending, line):
-            pending.append(line)
-            continue
-        yield from _item(pending, apart=apart)
-        pending = [line]
-    yield from _item(pending, apart=apart)
-
-
-def _item(lines: Sequence[Line], *, apart: bool) -> Iterator[tuple[Line, Snippet]]:
-    if not lines:
-        return
-    first = lines[0]
-    labelled = first.cells[0].text.rstrip().endswith((":", "："))
-    in_cells = apart and len(lines) == 1 and len(first.cells) > 1 and not labelled and _bold_label(first) is None
-    for snippet in first.snippets if in_cells else [run_on([line.snippet for line in lines])]:
-        bare = without_number(snippet)
-        if bare.text:
-            yield first, bare
-
-
-def _runs_on(pending: Sequence[Line], line: Line) -> bool:
-    """Whether a line goes on with the list of words or the sentence that those above it began."""
-    last = pending[-1]
-    if (
-        line.bullet
-        or line.opens
-        or len(line.cells) > 1
-        or len(last.cells) > 1
-        or LABEL.match(line.text)
-        or _bold_label(line) is not None
-    ):
-        return False
-    if abs(line.size - last.size) > 0.4 or look_of(line).bold != last.cells[-1].bold:
-        return False
-    close = line.gap < 0.9 * line.size if line.size else line.gap == 0
-    unfinished = last.text.rstrip().endswith((",", "，", "、", ";", "·", "|", "&", "/", "-"))
-    listing = _is_listing(last.snippet) or len(last.text.split()) >= PROSE_WORDS or last.bullet
-    small = line.text[:1].islower() and sum(len(part.text.split()) for part in pending) > 2
-    return close and (unfinished or ((listing or small) and is_full(last, line)))
-
-
-def _is_listing(snippet: Snippet) -> bool:
-    return BETWEEN.search(snippet.text) is not None
-
-
-def _bold_label(line: Line) -> Snippet | None:
-    """The bold words that a plain list follows on the same line."""
-    runs = [run for run in line.runs if run.text.strip()]
-    bold = next((index for index, run in enumerate(runs) if not run.bold), len(runs))
-    if not 0 < bold < len(runs) or any(run.bold for run in runs[bold:]):
-        return None
-    label = line.snippet.part(0, runs[bold - 1].start + len(runs[bold - 1].text) - line.snippet.start)
-    return label.trimmed(" :：-–—|,") if len(label.text) <= MAX_SKILL and not _is_listing(label) else None
 
 
 def _levelled(snippet: Snippet) -> tuple[Snippet, Snippet | None]:

@@ -100,6 +100,9 @@ def cut_place(snippet: Snippet) -> tuple[Snippet, Snippet | None]:
     parts = [snippet.part(start, end) for start, end in pairwise(bounds)]
     names = [part.text.rstrip(", ") for part in parts]
     areas = next((count for count, name in enumerate(reversed(names)) if not is_area(name)), len(parts))
+    if 0 < areas < len(parts) and is_city(names[-areas]) and not is_city(names[-areas - 1]):
+        # Berlin and Geneva are states as well: no city needs to stand before them.
+        areas -= 1
     first = len(parts) - areas - 1 if areas else len(parts) - (is_city(names[-1]) or is_asian_place(names[-1], is_city))
     if areas and first >= 0 and (at := city_at_end(names[first])):
         start = bounds[first] + at
