@@ -183,3 +183,40 @@ def test_an_internship_tells_of_no_craft() -> None:
 def test_every_craft_is_a_skill_by_its_own_name() -> None:
     assert all((known := canonical_skill(name)) and known.name == name for name in CRAFTS.values())
     assert set(FUNCTIONS) >= CRAFTS.keys()
+
+
+@pytest.mark.parametrize(
+    ("called", "need"),
+    [
+        ("K8s", "Kubernetes"),
+        ("Postgres", "PostgreSQL"),
+        ("CI/CD", "CI/CD"),
+        ("GitHub Actions", "CI/CD"),
+        ("docker containers", "Docker"),
+        ("RESTful APIs", "REST APIs"),
+        ("Amazon Web Services", "AWS"),
+        ("golang", "Go"),
+        ("PenTests", "Penetration testing"),
+        ("Stakeholder mgmt", "Stakeholder management"),
+        ("Projektleitung", "Project management"),
+    ],
+)
+def test_a_skill_in_other_words_is_no_gap(called: str, need: str) -> None:
+    assert judged(background_of([skill_fact(called, level=4)], TODAY), [need]).have
+
+
+def test_what_was_done_in_a_position_tells_of_skills_that_no_list_has() -> None:
+    done = {"position": "Clerk", "name": "Acme", "startDate": "2019-01", "endDate": "2021-06"}
+    told = fact("work", {**done, "highlights": ["Moved twelve services to K8s"]})
+    found = judged(background_of([told], TODAY), ["Kubernetes"])
+
+    assert (found.basis, found.have) == ((told.id,), 1.0)
+    assert found.why == "Kubernetes: named in what you did as Clerk, taken as level 2, last used in 2021, so now 1."
+
+
+def test_a_project_tells_of_the_skills_that_it_names_less_than_a_level_that_is_stated() -> None:
+    project = fact("projects", {"name": "Crane", "keywords": ["Docker"], "description": "On Kubernetes."})
+    background = background_of([project, skill_fact("Docker", level=4)], TODAY)
+
+    assert judged(background, ["Kubernetes"]).why == "Kubernetes: named in your project Crane, taken as level 2."
+    assert judged(background, ["Docker"]).why == "Docker: level 4 is stated."

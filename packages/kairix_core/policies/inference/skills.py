@@ -93,11 +93,12 @@ def _used(career: Career) -> Mapping[Skill, Sequence[Spell]]:
     used: dict[Skill, list[Spell]] = defaultdict(list)
     for spell in [*career.positions, *career.spells("projects")]:
         listed = filter(None, map(canonical_skill, spell.named))
-        for skill in dict.fromkeys([*listed, *_mentioned(spell.wording)]):
+        for skill in dict.fromkeys([*listed, *mentioned(spell.wording)]):
             used[skill].append(spell)
     return used
 
 
 @lru_cache(maxsize=1024)
-def _mentioned(text: str) -> tuple[Skill, ...]:
+def mentioned(text: str) -> tuple[Skill, ...]:
+    """The skills that a text names, each once."""
     return tuple(dict.fromkeys(mention.skill for mention in skills_in(text)))

@@ -15,11 +15,14 @@ from kairix_core.domain.profile.schema import ATTRIBUTES, SKILL_AREAS, TOOL_AREA
 from kairix_core.domain.role import Role, Seniority
 from kairix_core.lexicon.role_titles import role_named
 from kairix_core.lexicon.skills import canonical_skill
-from kairix_core.policies.inference.career import Job, career_of
+from kairix_core.policies.inference.career import Career, Job, career_of
+from kairix_core.policies.inference.skills import mentioned
 from kairix_core.policies.ledger.fold import fold, is_accepted
 from kairix_core.policies.periods import MONTHS_PER_YEAR, months_covered
 
 ENTRIES = frozenset({*SKILL_AREAS, *TOOL_AREAS})
+#: The level of what is named, and nothing more.
+NAMED = 2
 #: Lists of bare words, some of which are skills.
 WORDS = frozenset({"strengths", "interpersonal_skills"})
 #: Numbers that tell of a skill: its name, in words what the number is, and from which number on which level.
@@ -83,7 +86,20 @@ def background_of(facts: Iterable[Fact], today: date) -> Background:
     listed = list(facts)
     career = career_of(listed, today)
     held = tuple(held for job in career.positions if (held := _held(job)))
-    return Background(_skills(listed), held, today, _crafts(career.jobs))
+    skills = _skills(listed)
+    for known in _done(career):
+        skills[known.name] = _better(skills.get(known.name), known)
+    return Background(skills, held, today, _crafts(career.jobs))
+
+
+def _done(career: Career) -> Iterator[KnownSkill]:
+    """What was done in a position or a project tells of skills that no list has."""
+    for spell in [*career.positions, *career.spells("projects")]:
+        name = spell.text("position") or spell.text("name")
+        until = None if spell.goes_on or not spell.ends else int(spell.ends[:4])
+        for skill in mentioned(spell.wording):
+            because = f"named in what you did as {name}" if spell.text("position") else f"named in your project {name}"
+            yield KnownSkill(skill.name, NAMED, None, until, spell.basis, because)
 
 
 def _crafts(jobs: Iterable[Job]) -> Mapping[str, KnownSkill]:
@@ -116,7 +132,7 @@ def _by_years(job: Job) -> Seniority:
     return Seniority.MID if months >= 2 * MONTHS_PER_YEAR else Seniority.JUNIOR
 
 
-def _skills(facts: Iterable[Fact]) -> Mapping[str, KnownSkill]:
+def _skills(facts: Iterable[Fact]) -> dict[str, KnownSkill]:
     slots: dict[tuple[str, str], list[Fact]] = defaultdict(list)
     for fact in facts:
         if is_accepted(fact) and fact.attribute in ENTRIES | WORDS | NUMBERS.keys():

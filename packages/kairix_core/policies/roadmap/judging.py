@@ -11,12 +11,10 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from kairix_core.lexicon.learning import related_to
-from kairix_core.policies.roadmap.background import Background, HeldRole, KnownSkill
+from kairix_core.policies.roadmap.background import NAMED, Background, HeldRole, KnownSkill
 
 #: From so many years of use on, this level. Years alone make nobody an expert.
 LEVEL_BY_YEARS = ((5.0, 4), (2.0, 3), (0.5, 2), (0.0, 1))
-#: Of what is named, and nothing more.
-NAMED = 2
 #: Years without use that cost nothing, what each further one costs, and the share that never goes.
 FRESH_YEARS, LOST_A_YEAR, KEPT = 3, 0.5, 0.5
 #: A role that was held tells of what it asks for: one level less, and no more than this.
