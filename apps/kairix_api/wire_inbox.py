@@ -7,13 +7,14 @@ from typing import Annotated, Any, Literal
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from pydantic import AwareDatetime, Field, StringConstraints, model_validator
+from pydantic import AwareDatetime, Field, NaiveDatetime, StringConstraints, model_validator
 
 from kairix_api.text import STORABLE
 from kairix_api.wire import MessageView, RequestBody, ResponseBody
 from kairix_core.domain.booking import BookingSettings, BookingWay, Hours
 from kairix_core.domain.inbox import Letter, LetterKind, LetterState, OwnAnswer, Transcript
 from kairix_core.domain.profile.disclosure import Disclosure
+from kairix_core.policies.inbox.proposed_times import MOST_PROPOSED
 from kairix_core.ports import Page, PathMessage
 from kairix_core.use_cases.inbox.offer_times import Offer
 from kairix_core.use_cases.inbox.read_questions import Asked
@@ -27,6 +28,8 @@ Address = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, 
 QuestionWords = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500), STORABLE]
 #: Far enough from the ends of the calendar to be told on any clock.
 Moment = Annotated[AwareDatetime, Field(ge=datetime(2000, 1, 1, tzinfo=UTC), le=datetime(2100, 1, 1, tzinfo=UTC))]
+#: What a clock on the wall shows.
+LocalTime = Annotated[NaiveDatetime, Field(ge=datetime(2000, 1, 1), le=datetime(2100, 1, 1))]  # noqa: DTZ001
 #: To everybody who asks, or to nobody.
 Told = Literal[Disclosure.PUBLIC, Disclosure.PRIVATE]
 
@@ -121,7 +124,10 @@ def question_group(asked: Asked) -> QuestionGroupView:
 
 
 class LetterView(ResponseBody):
-    """A message, or a booking with its time; ``time_zone`` is the visitor's, empty when it is not known."""
+    """A message, or a booking with its time or the ``proposed`` ones, of which it takes one once it is confirmed.
+
+    ``time_zone`` is the visitor's, empty when it is not known.
+    """
 
     id: UUID
     kind: LetterKind
@@ -135,6 +141,13 @@ class LetterView(ResponseBody):
     ends_at: datetime | None
     minutes: int
     time_zone: str
+    proposed: list[datetime]
+
+
+class ConfirmBooking(RequestBody):
+    """``starts_at`` is which of the proposed times it is to be."""
+
+    starts_at: Moment | None = None
 
 
 class LetterPage(ResponseBody):
@@ -216,6 +229,18 @@ class BookMeeting(RequestBody):
     conversation_id: UUID | None = None
 
 
+class ProposeTimes(RequestBody):
+    """Up to three times, each as the clock of one's own ``time_zone`` (IANA) shows it, or only words."""
+
+    proposed: Annotated[list[LocalTime], Field(max_length=MOST_PROPOSED, default_factory=list)]
+    minutes: Annotated[int, Field(ge=5, le=480)] = 30
+    name: Annotated[Name, Field(min_length=1)]
+    email: Email
+    text: Remark = ""
+    time_zone: Zone = ""
+    conversation_id: UUID | None = None
+
+
 class LetterReceipt(ResponseBody):
     """It lies in the owner's inbox. A booking is a wish until they confirm it."""
 
@@ -224,6 +249,7 @@ class LetterReceipt(ResponseBody):
     created_at: datetime
     starts_at: datetime | None
     ends_at: datetime | None
+    proposed: list[datetime]
 
 
 class TimeView(ResponseBody):

@@ -49,6 +49,7 @@ from kairix_core.use_cases.inbox.book_meeting import BookMeeting
 from kairix_core.use_cases.inbox.change_answer import ChangeAnswer, DeleteAnswer
 from kairix_core.use_cases.inbox.leave_message import LeaveMessage
 from kairix_core.use_cases.inbox.offer_times import OfferTimes
+from kairix_core.use_cases.inbox.propose_times import ProposeTimes
 from kairix_core.use_cases.inbox.read_inbox import ReadInbox
 from kairix_core.use_cases.inbox.read_questions import ReadQuestions
 from kairix_core.use_cases.inbox.settle_letter import SettleLetter
@@ -230,12 +231,13 @@ class Container:
         self.sort_questions = SortQuestions(uow, clock)
         self.change_answer = ChangeAnswer(uow, clock)
         self.delete_answer = DeleteAnswer(uow, clock)
-        self.settle_letter = SettleLetter(uow)
+        self.settle_letter = SettleLetter(uow, clock)
         self.write_invitation = WriteInvitation(
             uow, clock, host=urlsplit(self.settings.public_url).hostname or "kairix"
         )
         self.arrange_booking = ArrangeBooking(uow, clock)
         self.leave_message = LeaveMessage(uow, clock)
+        self.propose_times = ProposeTimes(uow, clock)
         self.offer_times = OfferTimes(uow, scheduling, clock)
         self.book_meeting = BookMeeting(uow, self.offer_times, clock)
 

@@ -15,6 +15,7 @@ from kairix_api.wire_inbox import (
     AnswerQuestion,
     AnswerView,
     ChangeAnswer,
+    ConfirmBooking,
     InboxView,
     LetterPage,
     LetterView,
@@ -113,9 +114,16 @@ async def letter_answered(letter_id: UUID, services: Services, user_id: CurrentU
 
 
 @router.post("/messages/{letter_id}/confirm")
-async def confirm_booking(letter_id: UUID, services: Services, user_id: CurrentUser) -> LetterView:
-    """The time is kept; 409 for a message and for what was declined. ``invite.ics`` then says so."""
-    return LetterView.model_validate(await services.settle_letter(user_id, letter_id, LetterState.CONFIRMED))
+async def confirm_booking(
+    letter_id: UUID, services: Services, user_id: CurrentUser, body: ConfirmBooking | None = None
+) -> LetterView:
+    """The time is kept; 409 for a message, for what was declined or has lapsed, and for a time that is not free.
+
+    ``invite.ics`` then says so. Where the visitor proposed times, ``starts_at`` is one of these.
+    """
+    starts_at = body.starts_at if body else None
+    letter = await services.settle_letter(user_id, letter_id, LetterState.CONFIRMED, starts_at=starts_at)
+    return LetterView.model_validate(letter)
 
 
 @router.post("/messages/{letter_id}/decline")

@@ -10,11 +10,21 @@ from starlette.status import HTTP_201_CREATED
 from kairix_api.dependencies import Services
 from kairix_api.security import LetterLimit, PresentPrincipal
 from kairix_api.text import Text
-from kairix_api.wire_inbox import BookMeeting, LeaveMessage, LetterReceipt, Moment, TimesView, Zone, times_view
+from kairix_api.wire_inbox import (
+    BookMeeting,
+    LeaveMessage,
+    LetterReceipt,
+    Moment,
+    ProposeTimes,
+    TimesView,
+    Zone,
+    times_view,
+)
 from kairix_core.domain.principal import ANYONE
 from kairix_core.policies.inbox.free_times import checked_zone
 from kairix_core.use_cases.inbox.book_meeting import MeetingWish
 from kairix_core.use_cases.inbox.leave_message import Sender
+from kairix_core.use_cases.inbox.propose_times import Proposal
 
 router = APIRouter(prefix="/api/representatives", tags=["representatives"])
 Handle = Annotated[Text, Path(max_length=64)]
@@ -56,6 +66,21 @@ async def book_meeting(
         handle,
         Sender(body.name, body.email),
         MeetingWish(body.starts_at, body.minutes, body.text, body.time_zone),
+        conversation_id=body.conversation_id,
+    )
+    return LetterReceipt.model_validate(letter)
+
+
+@router.post("/{handle}/proposals", status_code=HTTP_201_CREATED)
+async def propose_times(
+    handle: Handle, body: ProposeTimes, services: Services, who: PresentPrincipal, _limit: LetterLimit
+) -> LetterReceipt:
+    """Ask for a meeting at times of one's own, of which the person takes one, or writes back."""
+    letter = await services.propose_times(
+        who or ANYONE,
+        handle,
+        Sender(body.name, body.email),
+        Proposal(body.proposed, body.minutes, body.time_zone, body.text),
         conversation_id=body.conversation_id,
     )
     return LetterReceipt.model_validate(letter)

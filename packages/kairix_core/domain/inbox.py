@@ -58,19 +58,24 @@ class LetterKind(StrEnum):
 
 
 class LetterState(StrEnum):
-    """A message is ``answered`` by its owner elsewhere; a booking is ``confirmed`` or ``declined``."""
+    """A message is ``answered`` by its owner elsewhere; a booking is ``confirmed`` or ``declined``, or has ``lapsed``
+    because nobody decided on it in time.
+    """
 
     NEW = "new"
     READ = "read"
     ANSWERED = "answered"
     CONFIRMED = "confirmed"
     DECLINED = "declined"
+    LAPSED = "lapsed"
 
 
 @dataclass(eq=False)
 class Letter:
     """What a visitor wrote to the owner; a booking asks for the ``minutes`` from ``starts_at`` on.
 
+    One whose visitor was offered no time has the times that they ``proposed``, earliest first, or only their words; it
+    has a ``starts_at`` once the owner has taken one of these.
     ``time_zone`` (IANA) is the visitor's, empty when it is not known. ``revision`` counts the changes of its state. The
     conversation may be gone, and there need never have been one.
     """
@@ -86,6 +91,7 @@ class Letter:
     starts_at: datetime | None = None
     minutes: int = 0
     time_zone: str = ""
+    proposed: tuple[datetime, ...] = ()
     state: LetterState = LetterState.NEW
     revision: int = 0
     id: UUID = field(default_factory=new_id)

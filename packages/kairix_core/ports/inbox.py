@@ -60,8 +60,8 @@ class Inbox(Protocol):
         """How many letters came out of this conversation, and out of all of its sender's; also for a visitor."""
         ...
 
-    async def lapse(self, owner_id: UUID, *, before: datetime) -> None:
-        """Decline bookings asked for before then that nobody has decided on."""
+    async def lapse(self, owner_id: UUID, *, before: datetime, at: datetime) -> None:
+        """Bookings that nobody has decided on, asked for ``before`` then or for times that have passed ``at`` then."""
         ...
 
     async def add_answer(self, answer: OwnAnswer) -> None: ...
@@ -89,11 +89,11 @@ class Inbox(Protocol):
         ...
 
     async def settle_letter(self, letter: Letter) -> None:
-        """Store its state and revision."""
+        """Store its state, its revision, and for when it is."""
         ...
 
     async def taken(self, owner_id: UUID, *, since: datetime, until: datetime) -> list[tuple[datetime, datetime]]:
-        """When bookings that were not declined begin and end; also for a visitor, of a published representative."""
+        """When bookings that are still wanted begin and end; also for a visitor, of a published representative."""
         ...
 
     async def transcripts(self, owner_id: UUID, *, cursor: str | None, limit: int) -> Page[Transcript]:

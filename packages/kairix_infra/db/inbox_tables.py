@@ -74,6 +74,7 @@ letters = Table(
     Column("starts_at", AT),
     required("minutes", sa.Integer),
     required("time_zone", Text),
+    required("proposed", sa.ARRAY(AT, as_tuple=True)),
     required("state", word_of(LetterState)),
     required("revision", sa.Integer),
     required("created_at", AT),
@@ -84,7 +85,7 @@ letters = Table(
         OF_CONVERSATION,
         ondelete="SET NULL (conversation_id)",
     ),
-    CheckConstraint("(kind = 'booking') = (starts_at IS NOT NULL)", name="letters_booked_time"),
+    CheckConstraint("kind = 'booking' OR starts_at IS NULL AND proposed = '{}'", name="letters_booked_time"),
     Index("letters_by_owner", "owner_id", "created_at", "id"),
     Index("letters_by_agent", "agent_id", "owner_id"),
     Index("letters_by_conversation", "conversation_id", "owner_id"),
@@ -93,7 +94,7 @@ letters = Table(
         "owner_id",
         "starts_at",
         unique=True,
-        postgresql_where=sa.text("kind = 'booking' AND state <> 'declined'"),
+        postgresql_where=sa.text("kind = 'booking' AND state NOT IN ('declined', 'lapsed')"),
     ),
 )
 

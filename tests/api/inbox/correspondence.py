@@ -7,6 +7,8 @@ from typing import Any
 
 import httpx
 
+from api.auth.people import bearer, login
+
 PAGE = "/api/representatives/ada-lovelace"
 LETTER = {"name": "Rita", "email": "rita@example.com", "text": "Shall we talk about a role?"}
 
@@ -40,6 +42,11 @@ class Owner:
     async def can_be_met(self, **booking: Any) -> dict[str, Any]:
         body: dict[str, Any] = (await self.http.patch("/api/booking", json=booking)).raise_for_status().json()
         return body
+
+    async def comes_back(self) -> None:
+        """After a while: they have to sign in again."""
+        signed_in = (await self.http.post("/api/auth/login", json=login())).raise_for_status().json()
+        self.http.headers.update(bearer(signed_in["access_token"]))
 
     async def _got(self, path: str, **query: str) -> dict[str, Any]:
         body: dict[str, Any] = (await self.http.get(path, params=query or None)).raise_for_status().json()

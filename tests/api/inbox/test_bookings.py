@@ -120,6 +120,31 @@ async def test_a_booking_lapses_that_nobody_decides_on(
     assert (await book(passer_by, last)).status_code == again
 
 
+async def test_what_has_lapsed_is_told_as_such_and_cannot_be_confirmed(
+    owner: Owner, passer_by: httpx.AsyncClient, clock: SteppingClock
+) -> None:
+    await owner.can_be_met(hours=EVERY_DAY, time_zone="Europe/Paris", minutes=30, days_ahead=30)
+    times = (await passer_by.get(f"{PAGE}/times")).json()["times"]
+    booked = (await book(passer_by, times[-1])).json()["id"]
+    clock.step(LAPSES_AFTER.total_seconds() + 1)
+    await owner.comes_back()
+    (letter,) = await owner.letters()
+    refused = await owner.settle(booked, "confirm")
+    assert (letter["state"], refused.status_code, refused.json()["code"]) == ("lapsed", 409, "letter_settled")
+    assert (await owner.inbox())["bookings"] == 0
+
+
+async def test_a_booking_whose_time_has_come_undecided_lapses(
+    offered: list[dict[str, Any]], owner: Owner, passer_by: httpx.AsyncClient, clock: SteppingClock
+) -> None:
+    (await book(passer_by, offered[0])).raise_for_status()
+    (await book(passer_by, offered[-1])).raise_for_status()
+    begins = datetime.fromisoformat(offered[0]["starts_at"])
+    clock.step((begins - clock()).total_seconds() + 1)
+    await owner.comes_back()
+    assert [letter["state"] for letter in await owner.letters()] == ["new", "lapsed"]
+
+
 async def test_a_time_that_was_declined_is_free_again(
     offered: list[dict[str, Any]], owner: Owner, passer_by: httpx.AsyncClient
 ) -> None:

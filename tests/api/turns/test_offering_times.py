@@ -104,7 +104,7 @@ async def test_that_only_calendly_knows_and_does_not_answer_is_a_failure(ask: As
 @pytest.mark.parametrize(
     ("arguments", "booking", "told"),
     [
-        ({}, {}, "A meeting can be asked for in a message"),
+        ({}, {}, "up to three times can be proposed"),
         ({"since": "2999-01-01"}, {"hours": MORNINGS}, "No time is free from then on"),
         ({"time_zone": "Mars/Olympus"}, {"hours": MORNINGS}, "This time zone is not known."),
     ],

@@ -38,10 +38,23 @@ def test_a_request_names_the_time_in_utc_and_both_people() -> None:
         (LetterState.NEW, "REQUEST", "TENTATIVE"),
         (LetterState.CONFIRMED, "REQUEST", "CONFIRMED"),
         (LetterState.DECLINED, "CANCEL", "CANCELLED"),
+        (LetterState.LAPSED, "CANCEL", "CANCELLED"),
     ],
 )
 def test_what_was_decided_is_told(state: LetterState, method: str, status: str) -> None:
     assert {f"METHOD:{method}", f"STATUS:{status}", "SEQUENCE:3"} <= set(lines(state=state, revision=3))
+
+
+def test_times_that_were_proposed_are_shown_to_the_owner_and_invite_nobody() -> None:
+    told = lines(starts_at=None, proposed=(AT, AT + timedelta(days=1)))
+    assert {"METHOD:PUBLISH", "DTSTART:20260320T090000Z", "DTSTART:20260321T090000Z"} <= set(told)
+    assert len({line for line in told if line.startswith("UID:")}) == 2
+    assert not any(line.startswith("ATTENDEE") for line in told)
+
+
+def test_the_time_that_was_taken_is_the_only_one_that_is_left() -> None:
+    told = lines(proposed=(AT, AT + timedelta(days=1)), state=LetterState.CONFIRMED)
+    assert [line for line in told if line.startswith("DTSTART")] == ["DTSTART:20260320T090000Z"]
 
 
 def test_no_line_is_longer_than_75_octets() -> None:

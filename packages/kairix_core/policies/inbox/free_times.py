@@ -52,7 +52,7 @@ def _starts(settings: BookingSettings, within: Span) -> Iterator[datetime]:
         starts = {
             start for hours in settings.hours if hours.day == day.weekday() for start in _on(day, hours, settings)
         }
-        yield from (real for start in sorted(starts) if (real := _real(start, zone)))
+        yield from (real for start in sorted(starts) if (real := real_time(start, zone)))
         day += timedelta(days=1)
 
 
@@ -65,8 +65,8 @@ def _on(day: date, hours: Hours, settings: BookingSettings) -> Iterator[datetime
         start += length
 
 
-def _real(local: datetime, zone: ZoneInfo) -> datetime | None:
-    """None for a time that no clock shows there. Of an hour that comes twice the first is meant."""
+def real_time(local: datetime, zone: ZoneInfo) -> datetime | None:
+    """When a clock on the wall there shows it; None for what it never shows. Of an hour that comes twice the first."""
     moment = local.replace(tzinfo=zone)
     shown = moment.astimezone(UTC).astimezone(zone)
     return moment if shown.replace(tzinfo=None) == local else None

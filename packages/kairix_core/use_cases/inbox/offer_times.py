@@ -53,7 +53,7 @@ class OfferTimes:
         now = self._clock()
         async with self._uow(SYSTEM) as tx:
             settings = await tx.inbox.booking(agent.owner_id) or BookingSettings(agent.owner_id, now)
-            await tx.inbox.lapse(agent.owner_id, before=now - LAPSES_AFTER)
+            await tx.inbox.lapse(agent.owner_id, before=now - LAPSES_AFTER, at=now)
             within = window(settings, now=now, since=since, until=until)
             taken = await tx.inbox.taken(agent.owner_id, since=within[0], until=within[1])
         if settings.calendly_token is not None and self._scheduling is not None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from kairix_core.domain.inbox import Letter, LetterKind, LetterState
 from kairix_core.domain.principal import Principal
-from kairix_core.errors import LetterSettled
-from kairix_core.ports import UnitOfWork
+from kairix_core.errors import InvalidInput, LetterSettled, TimeTaken
+from kairix_core.policies.inbox.free_times import overlaps
+from kairix_core.ports import Clock, Transaction, UnitOfWork
 from kairix_core.use_cases.inbox.read_inbox import own_letter
 
-#: From which states a letter of a kind may come into another; a booking that was declined has given its time away.
+#: From which states a letter of a kind may come into another; a booking that was declined, or has lapsed, has
+#: given its time away.
 WAYS = {
     LetterKind.MESSAGE: {
         LetterState.READ: {LetterState.NEW},
@@ -25,11 +28,17 @@ WAYS = {
 
 
 class SettleLetter:
-    def __init__(self, uow: UnitOfWork) -> None:
+    def __init__(self, uow: UnitOfWork, clock: Clock) -> None:
         self._uow = uow
+        self._clock = clock
 
-    async def __call__(self, owner_id: UUID, letter_id: UUID, state: LetterState) -> Letter:
-        """Doing it twice, and reading what is settled, changes nothing. ``LetterSettled`` when it cannot be done."""
+    async def __call__(
+        self, owner_id: UUID, letter_id: UUID, state: LetterState, *, starts_at: datetime | None = None
+    ) -> Letter:
+        """Doing it twice, and reading what is settled, changes nothing. ``LetterSettled`` when it cannot be done.
+
+        ``starts_at`` is which of the proposed times a booking is confirmed for, ``TimeTaken`` when it is not free.
+        """
         async with self._uow(Principal.user(owner_id)) as tx:
             await tx.inbox.lock(owner_id)
             letter = await own_letter(tx, owner_id, letter_id)
@@ -37,7 +46,17 @@ class SettleLetter:
                 return letter
             if letter.state not in WAYS[letter.kind].get(state, ()):
                 raise LetterSettled
+            if state is LetterState.CONFIRMED and letter.starts_at is None:
+                await self._take(tx, letter, starts_at)
             letter.state = state
             letter.revision += state is not LetterState.READ
             await tx.inbox.settle_letter(letter)
         return letter
+
+    async def _take(self, tx: Transaction, letter: Letter, starts_at: datetime | None) -> None:
+        if starts_at is None or starts_at not in letter.proposed or starts_at <= self._clock():
+            raise InvalidInput("Take one of the proposed times that is still to come.", field="starts_at")
+        ends_at = starts_at + timedelta(minutes=letter.minutes)
+        if overlaps((starts_at, ends_at), await tx.inbox.taken(letter.owner_id, since=starts_at, until=ends_at)):
+            raise TimeTaken("You have another meeting then. Nothing was changed; take another time, or write back.")
+        letter.starts_at = starts_at

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from kairix_core.domain.inbox import LetterKind
 from kairix_core.domain.principal import Principal
 from kairix_core.errors import NotFound
 from kairix_core.policies.inbox.invitation import Attendance, invitation
@@ -21,10 +20,10 @@ class WriteInvitation:
         self._host = host
 
     async def __call__(self, owner_id: UUID, letter_id: UUID) -> str:
-        """``NotFound`` for what is no booking."""
+        """``NotFound`` for what is no booking, or names no time."""
         async with self._uow(Principal.user(owner_id)) as tx:
             letter = await own_letter(tx, owner_id, letter_id)
             owner = await tx.users.get(owner_id)
-        if letter.kind is not LetterKind.BOOKING or owner is None or owner.email is None:
+        if not (letter.starts_at or letter.proposed) or owner is None or owner.email is None:
             raise NotFound
         return invitation(letter, Attendance(owner.name, owner.email), host=self._host, at=self._clock())

@@ -20,7 +20,10 @@ from kairix_core.use_cases.tools.tool import Arguments, ToolResult
 MOST_TIMES = 40
 SILENT = "Calendly, which knows the free times, did not answer."
 AT_LINK = "Free times are shown, and can be booked, at {link}."
-BY_MESSAGE = "No free times are known here. A meeting can be asked for in a message; the answer brings an invitation."
+BY_MESSAGE = (
+    "No free times are known here. Under “Book a meeting” on the page, up to three times can be proposed, of which the "
+    "person takes one; a meeting can be asked for in a message, too."
+)
 NONE_FREE = "No time is free from then on, as far as times can be asked for. Try another day, or leave a message."
 TO_BOOK = "Nothing is booked yet: a time has to be chosen."
 

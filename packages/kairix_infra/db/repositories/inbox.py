@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy import DateTime, bindparam, delete, func, select, text, tuple_, update
+from sqlalchemy import DateTime, bindparam, delete, func, or_, select, text, tuple_, update
 from sqlalchemy.dialects.postgresql import insert
 
 from kairix_core.domain.agent import AgentKind
@@ -45,7 +45,11 @@ OPEN_LETTERS = (
 SETTLE_LETTER = (
     update(letters)
     .where(LETTER.id == bindparam("settled"))
-    .values(state=bindparam("new_state", type_=LETTER.state.type), revision=bindparam("new_revision"))
+    .values(
+        state=bindparam("new_state", type_=LETTER.state.type),
+        revision=bindparam("new_revision"),
+        starts_at=bindparam("new_start", type_=LETTER.starts_at.type),
+    )
 )
 STANDING = text("SELECT * FROM kairix_inbox_standing(:owner, :since)").bindparams(
     OF_OWNER, bindparam("since", type_=DateTime(timezone=True))
@@ -53,11 +57,16 @@ STANDING = text("SELECT * FROM kairix_inbox_standing(:owner, :since)").bindparam
 RECEIVED_FROM = text("SELECT * FROM kairix_letters_from(:conversation, :since)").bindparams(
     bindparam("conversation", type_=sa.Uuid()), bindparam("since", type_=DateTime(timezone=True))
 )
+AT = bindparam("at", type_=LETTER.starts_at.type)
+_GONE_BY = or_(LETTER.created_at < bindparam("before"), LETTER.starts_at <= AT)
+_LAST = select(func.max(sa.column("proposal", LETTER.starts_at.type))).select_from(
+    func.unnest(LETTER.proposed).alias("proposal")
+)
 LAPSE = (
     update(letters)
     .where(LETTER.owner_id == OF_OWNER, LETTER.kind == LetterKind.BOOKING, UNSETTLED)
-    .where(LETTER.created_at < bindparam("before"))
-    .values(state=LetterState.DECLINED, revision=LETTER.revision + 1)
+    .where(or_(LETTER.starts_at.is_not(None) & _GONE_BY, LETTER.starts_at.is_(None) & (_LAST.scalar_subquery() <= AT)))
+    .values(state=LetterState.LAPSED, revision=LETTER.revision + 1)
 )
 TAKEN = text("SELECT starts_at, ends_at FROM kairix_taken(:owner, :since, :until) ORDER BY starts_at").bindparams(
     OF_OWNER, bindparam("since", type_=DateTime(timezone=True)), bindparam("until", type_=DateTime(timezone=True))
@@ -128,8 +137,8 @@ class SqlInbox:
         row = await self._statements.row(RECEIVED_FROM, {"conversation": conversation_id, "since": since})
         return (int(row.of_talk), int(row.of_sender)) if row else (0, 0)
 
-    async def lapse(self, owner_id: UUID, *, before: datetime) -> None:
-        await self._statements.run(LAPSE, {"owner": owner_id, "before": before})
+    async def lapse(self, owner_id: UUID, *, before: datetime, at: datetime) -> None:
+        await self._statements.run(LAPSE, {"owner": owner_id, "before": before, "at": at})
 
     async def add_answer(self, answer: OwnAnswer) -> None:
         await self._statements.run(ADD_ANSWER, vars(answer))
@@ -168,8 +177,8 @@ class SqlInbox:
         return {row.kind: row.letters for row in rows}
 
     async def settle_letter(self, letter: Letter) -> None:
-        settled = {"settled": letter.id, "new_state": letter.state, "new_revision": letter.revision}
-        await self._statements.run(SETTLE_LETTER, settled)
+        changed = {"new_state": letter.state, "new_revision": letter.revision, "new_start": letter.starts_at}
+        await self._statements.run(SETTLE_LETTER, {"settled": letter.id, **changed})
 
     async def taken(self, owner_id: UUID, *, since: datetime, until: datetime) -> list[tuple[datetime, datetime]]:
         rows = await self._statements.run(TAKEN, {"owner": owner_id, "since": since, "until": until})

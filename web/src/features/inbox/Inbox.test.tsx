@@ -45,6 +45,7 @@ const LETTER: Letter = {
   ends_at: "2026-11-23T09:30:00Z",
   minutes: 30,
   time_zone: "America/New_York",
+  proposed: [],
 };
 
 function questions(group: QuestionGroup = GROUP) {
@@ -110,12 +111,51 @@ test("a meeting is told on both clocks, is read by being seen, and is confirmed"
     },
   });
   renderPart(<Letters />);
-  await screen.findByText(/Mon, 23 November 2026 at 04:00 in America\/New_York/);
+  await screen.findByText(/Mon, 23 November 2026 at 04:00 in America\/New York/);
   await waitFor(() => expect(sent.map(({ call }) => call)).toEqual(["POST /api/inbox/messages/l1/read"]));
 
   await userEvent.click(screen.getByRole("button", { name: "Confirm" }));
   await screen.findByText("Confirmed");
   screen.getByRole("button", { name: "Invitation (.ics)" });
+});
+
+test("of the times that somebody proposes one is taken, and the letter back tells it on their clock", async () => {
+  const proposed = ["2031-03-29T08:00:00Z", "2031-03-31T08:00:00Z"];
+  let letter: Letter = {
+    ...LETTER,
+    state: "read",
+    starts_at: null,
+    ends_at: null,
+    proposed,
+    time_zone: "Asia/Tokyo",
+  };
+  const sent = answerWith({
+    "GET /api/inbox/messages": () => ({ items: [letter], next_cursor: null }),
+    "POST /api/inbox/messages/l1/confirm": () => {
+      letter = { ...letter, state: "confirmed", starts_at: proposed[1] ?? null };
+      return letter;
+    },
+  });
+  renderPart(<Letters />);
+  const [, second] = await screen.findAllByRole("button", { name: /^Take / });
+  if (second) await userEvent.click(second);
+
+  await screen.findByText("Confirmed");
+  expect(sent).toEqual([{ call: "POST /api/inbox/messages/l1/confirm", body: { starts_at: proposed[1] } }]);
+  const reply = screen.getByRole<HTMLAnchorElement>("link", { name: /Reply/ }).href;
+  expect(decodeURIComponent(reply)).toContain(
+    "We meet on Mon, 31 March 2031 at 17:00 (Asia/Tokyo), for 30 minutes.",
+  );
+});
+
+test("what nobody decided on in time is told so, and was declined by nobody", async () => {
+  answerWith({
+    "GET /api/inbox/messages": () => ({ items: [{ ...LETTER, state: "lapsed" }], next_cursor: null }),
+  });
+  renderPart(<Letters />);
+  await screen.findByText("Not decided in time");
+  expect(screen.queryByText("Declined")).toBeNull();
+  expect(screen.queryByRole("button", { name: "Confirm" })).toBeNull();
 });
 
 test.each([

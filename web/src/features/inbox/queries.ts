@@ -93,7 +93,7 @@ export function deleteAnswer(id: string): Promise<unknown> {
   return dataOf(api.DELETE("/api/inbox/answers/{answer_id}", { params: { path: { answer_id: id } } }));
 }
 
-export type Settling = "read" | "answered" | "confirm" | "decline";
+export type Settling = "read" | "answered" | "decline";
 
 export function settleLetter(id: string, how: Settling): Promise<Letter> {
   const path = { params: { path: { letter_id: id } } };
@@ -102,11 +102,16 @@ export function settleLetter(id: string, how: Settling): Promise<Letter> {
       return dataOf(api.POST("/api/inbox/messages/{letter_id}/read", path));
     case "answered":
       return dataOf(api.POST("/api/inbox/messages/{letter_id}/answered", path));
-    case "confirm":
-      return dataOf(api.POST("/api/inbox/messages/{letter_id}/confirm", path));
     case "decline":
       return dataOf(api.POST("/api/inbox/messages/{letter_id}/decline", path));
   }
+}
+
+/** Of times that were proposed, which one it is to be. */
+export function confirmBooking(id: string, startsAt: string | null): Promise<Letter> {
+  const path = { params: { path: { letter_id: id } } };
+  const body = startsAt === null ? {} : { body: { starts_at: startsAt } };
+  return dataOf(api.POST("/api/inbox/messages/{letter_id}/confirm", { ...path, ...body }));
 }
 
 /** A booking as a file for calendars, to be sent to whoever asked for it. */

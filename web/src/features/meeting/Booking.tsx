@@ -8,6 +8,7 @@ import { ownZone } from "../../shared/zones";
 import { BookingForm } from "./BookingForm";
 import styles from "./Contact.module.css";
 import { OutLink } from "./OutLink";
+import { ProposalForm } from "./ProposalForm";
 import { type MeetingTime, type Receipt, type Times, timesQuery } from "./queries";
 import { TimePicker } from "./TimePicker";
 
@@ -27,10 +28,11 @@ export function Booking(props: BookingProps) {
   const [zone, setZone] = useState(ownZone);
   const [chosen, setChosen] = useState<MeetingTime | null>(null);
   const [taken, setTaken] = useState<Problem | null>(null);
+  const [proposing, setProposing] = useState(false);
   if (times.isError) {
     return (
       <ProblemNote problem={problemOf(times.error)} onRetry={() => void times.refetch()}>
-        <WriteInstead who={who} onWrite={onWrite} />
+        <WriteInstead who={who} onWrite={onWrite} onPropose={null} />
       </ProblemNote>
     );
   }
@@ -46,6 +48,8 @@ export function Booking(props: BookingProps) {
     const onBack = () => setChosen(null);
     return <BookingForm {...props} time={chosen} zone={zone} onBack={onBack} onTaken={onTaken} />;
   }
+  const elsewhere = times.data.link !== null;
+  const proposes = proposing || (times.data.times.length === 0 && !elsewhere);
   const choose = (time: MeetingTime) => {
     setTaken(null);
     setChosen(time);
@@ -57,12 +61,16 @@ export function Booking(props: BookingProps) {
           <p className={styles.kept}>What you wrote is kept.</p>
         </ProblemNote>
       )}
-      {times.data.times.length > 0 ? (
+      {!proposing && times.data.times.length > 0 && (
         <TimePicker offered={times.data} zone={zone} onZone={setZone} onChoose={choose} />
-      ) : (
-        <NoTimes offered={times.data} who={who} />
       )}
-      <WriteInstead who={who} onWrite={onWrite} />
+      {!proposing && times.data.times.length === 0 && <NoTimes offered={times.data} who={who} />}
+      {proposes && <ProposalForm {...props} minutes={times.data.minutes} zone={zone} onZone={setZone} />}
+      <WriteInstead
+        who={who}
+        onWrite={onWrite}
+        onPropose={proposes || elsewhere ? null : () => setProposing(true)}
+      />
     </>
   );
 }
@@ -73,8 +81,8 @@ function NoTimes({ offered: { way, link }, who }: { offered: Times; who: string 
     return (
       <p className={styles.words}>
         {way === "none"
-          ? `${who} keeps no calendar here. Say in a message what it is about and when you could.`
-          : `All of ${who}’s times are taken for now. A message reaches ${who} all the same.`}
+          ? `${who} keeps no calendar here. Propose up to three times, or say in words when you could.`
+          : `All of ${who}’s times are taken for now. Propose some of your own.`}
       </p>
     );
   }
@@ -88,10 +96,21 @@ function NoTimes({ offered: { way, link }, who }: { offered: Times; who: string 
   );
 }
 
-function WriteInstead({ who, onWrite }: { who: string; onWrite: () => void }) {
+interface WriteInsteadProps {
+  who: string;
+  onWrite: () => void;
+  onPropose: (() => void) | null;
+}
+
+function WriteInstead({ who, onWrite, onPropose }: WriteInsteadProps) {
   return (
     <p className={styles.instead}>
       Nothing that suits? <TextButton onClick={onWrite}>Leave a message for {who}</TextButton>
+      {onPropose && (
+        <>
+          , or <TextButton onClick={onPropose}>propose other times</TextButton>
+        </>
+      )}
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import { MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { render, screen } from "@testing-library/react";
+import { fireEvent, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { beforeEach, expect, test, vi } from "vitest";
@@ -21,10 +21,11 @@ beforeEach(() => {
   answer = (path) =>
     Response.json({
       id: "l1",
-      kind: path.endsWith("bookings") ? "booking" : "message",
+      kind: path.endsWith("messages") ? "message" : "booking",
       created_at: "2026-11-21T08:00:00Z",
       starts_at: path.endsWith("bookings") ? LATE.starts_at : null,
       ends_at: null,
+      proposed: path.endsWith("proposals") ? [LATE.starts_at] : [],
     });
   sent = [];
   vi.stubGlobal("fetch", async (request: Request) => {
@@ -157,6 +158,46 @@ test.each([
   await screen.findByText(words, { exact: false });
   await press("Leave a message for Ada");
   message();
+});
+
+test("where no times are offered one's own are proposed, on one's own clock", async () => {
+  offered = { ...offered, way: "none", times: [] };
+  meet();
+  fireEvent.change(await screen.findByLabelText("Time 1"), { target: { value: "2027-03-29T17:00" } });
+  await press("Another time");
+  fireEvent.change(screen.getByLabelText("Time 2"), { target: { value: "2027-03-30T17:00" } });
+  await userEvent.selectOptions(screen.getByLabelText("On the clock of"), "Asia/Tokyo");
+  await userEvent.type(screen.getByLabelText("Your name"), "Yuki");
+  await userEvent.type(screen.getByLabelText("Your e-mail"), "yuki@example.jp");
+  await press("Propose to Ada");
+
+  await screen.findByText(/Ada takes one of your times, or writes back: you hear/);
+  expect(sent).toEqual([
+    {
+      path: "/api/representatives/ada/proposals",
+      body: {
+        proposed: ["2027-03-29T17:00", "2027-03-30T17:00"],
+        minutes: 30,
+        name: "Yuki",
+        email: "yuki@example.jp",
+        text: "",
+        time_zone: "Asia/Tokyo",
+        conversation_id: "c1",
+      },
+    },
+  ]);
+});
+
+test("who names no time has to say in words when they could", async () => {
+  offered = { ...offered, way: "none", times: [] };
+  meet();
+  expect((await screen.findByLabelText<HTMLTextAreaElement>(/When you could, in words/)).required).toBe(true);
+});
+
+test("who finds none of the times fitting proposes others", async () => {
+  meet();
+  await userEvent.click(await screen.findByRole("button", { name: "propose other times" }));
+  screen.getByLabelText("Time 1");
 });
 
 test("a question that nothing answers is filled in, and sent with its talk", async () => {

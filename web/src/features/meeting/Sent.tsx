@@ -17,25 +17,29 @@ export function Sent({ receipt, email, who, onDone }: SentProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const wish = receipt.kind === "booking";
+  const times = receipt.starts_at === null ? receipt.proposed : [receipt.starts_at];
   return (
     <div className={styles.sent}>
       <h3 ref={heading} className={styles.heading} tabIndex={-1}>
         {wish ? `${who} has your wish` : `${who} has your message`}
       </h3>
-      {receipt.starts_at && (
-        <p>
-          <strong>{timeIn(receipt.starts_at, ownZone())}</strong> on your clock.
+      {times.map((time) => (
+        <p key={time}>
+          <strong>{timeIn(time, ownZone())}</strong> on your clock.
         </p>
-      )}
+      ))}
       <p>
-        {wish
-          ? `It is a wish until ${who} confirms it: you hear from them at `
-          : `${who} answers you in person, at `}
-        <strong className={styles.address}>{email}</strong>.
+        {whatIsNext(receipt, who)} <strong className={styles.address}>{email}</strong>.
       </p>
       <Button size="md" variant="default" onClick={onDone}>
         Back to the page
       </Button>
     </div>
   );
+}
+
+function whatIsNext({ kind, starts_at }: Receipt, who: string): string {
+  if (kind === "message") return `${who} answers you in person, at`;
+  if (starts_at === null) return `${who} takes one of your times, or writes back: you hear from them at`;
+  return `It is a wish until ${who} confirms it: you hear from them at`;
 }

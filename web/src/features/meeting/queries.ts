@@ -8,6 +8,7 @@ export type MeetingTime = Schemas["TimeView"];
 export type Receipt = Schemas["LetterReceipt"];
 export type Message = Schemas["LeaveMessage"];
 export type Booking = Schemas["BookMeeting"];
+export type Proposal = Schemas["ProposeTimes"];
 
 /** When the person can be met; others book too, so it is asked anew each time. */
 export function timesQuery(handle: string) {
@@ -24,6 +25,10 @@ export function leaveMessage(handle: string, body: Message): Promise<Receipt> {
 
 export function bookMeeting(handle: string, body: Booking): Promise<Receipt> {
   return dataOf(api.POST("/api/representatives/{handle}/bookings", { ...of(handle), body }));
+}
+
+export function proposeTimes(handle: string, body: Proposal): Promise<Receipt> {
+  return dataOf(api.POST("/api/representatives/{handle}/proposals", { ...of(handle), body }));
 }
 
 function of(handle: string) {

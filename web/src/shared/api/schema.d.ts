@@ -596,7 +596,9 @@ export interface paths {
         put?: never;
         /**
          * Confirm Booking
-         * @description The time is kept; 409 for a message and for what was declined. ``invite.ics`` then says so.
+         * @description The time is kept; 409 for a message, for what was declined or has lapsed, and for a time that is not free.
+         *
+         *     ``invite.ics`` then says so. Where the visitor proposed times, ``starts_at`` is one of these.
          */
         post: operations["confirm_booking_api_inbox_messages__letter_id__confirm_post"];
         delete?: never;
@@ -1335,6 +1337,26 @@ export interface paths {
          * @description Write to the person. No account is needed; nothing is kept but what is written here.
          */
         post: operations["leave_message_api_representatives__handle__messages_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/representatives/{handle}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose Times
+         * @description Ask for a meeting at times of one's own, of which the person takes one, or writes back.
+         */
+        post: operations["propose_times_api_representatives__handle__proposals_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2396,6 +2418,14 @@ export interface components {
             /** Items */
             items: components["schemas"]["ComparedRole"][];
         };
+        /**
+         * ConfirmBooking
+         * @description ``starts_at`` is which of the proposed times it is to be.
+         */
+        ConfirmBooking: {
+            /** Starts At */
+            starts_at?: string | null;
+        };
         /** ConversationPage */
         ConversationPage: {
             /** Items */
@@ -3074,18 +3104,23 @@ export interface components {
              */
             id: string;
             kind: components["schemas"]["LetterKind"];
+            /** Proposed */
+            proposed: string[];
             /** Starts At */
             starts_at: string | null;
         };
         /**
          * LetterState
-         * @description A message is ``answered`` by its owner elsewhere; a booking is ``confirmed`` or ``declined``.
+         * @description A message is ``answered`` by its owner elsewhere; a booking is ``confirmed`` or ``declined``, or has ``lapsed``
+         *     because nobody decided on it in time.
          * @enum {string}
          */
-        LetterState: "new" | "read" | "answered" | "confirmed" | "declined";
+        LetterState: "new" | "read" | "answered" | "confirmed" | "declined" | "lapsed";
         /**
          * LetterView
-         * @description A message, or a booking with its time; ``time_zone`` is the visitor's, empty when it is not known.
+         * @description A message, or a booking with its time or the ``proposed`` ones, of which it takes one once it is confirmed.
+         *
+         *     ``time_zone`` is the visitor's, empty when it is not known.
          */
         LetterView: {
             /** Conversation Id */
@@ -3109,6 +3144,8 @@ export interface components {
             minutes: number;
             /** Name */
             name: string;
+            /** Proposed */
+            proposed: string[];
             /** Starts At */
             starts_at: string | null;
             state: components["schemas"]["LetterState"];
@@ -6118,6 +6155,35 @@ export interface components {
             /** Removed */
             removed: components["schemas"]["PlannedMilestone"][];
         };
+        /**
+         * ProposeTimes
+         * @description Up to three times, each as the clock of one's own ``time_zone`` (IANA) shows it, or only words.
+         */
+        ProposeTimes: {
+            /** Conversation Id */
+            conversation_id?: string | null;
+            /** Email */
+            email: string;
+            /**
+             * Minutes
+             * @default 30
+             */
+            minutes: number;
+            /** Name */
+            name: string;
+            /** Proposed */
+            proposed?: string[];
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+            /**
+             * Time Zone
+             * @default
+             */
+            time_zone: string;
+        };
         /** Publication */
         Publication: {
             /** Name */
@@ -8744,7 +8810,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ConfirmBooking"] | null;
+            };
+        };
         responses: {
             /** @description Successful Response */
             200: {
@@ -10449,6 +10519,50 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["LeaveMessage"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterReceipt"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused, as `application/problem+json` */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    propose_times_api_representatives__handle__proposals_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handle: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeTimes"];
             };
         };
         responses: {

@@ -1,0 +1,35 @@
+"""When a visitor proposes to meet, told by the clock on their wall."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from kairix_core.errors import InvalidInput
+from kairix_core.policies.inbox.free_times import checked_zone, real_time
+
+MOST_PROPOSED = 3
+FARTHEST = timedelta(days=365)
+
+
+def proposed_times(shown: Iterable[datetime], zone: str, *, now: datetime) -> tuple[datetime, ...]:
+    """In UTC, earliest first, each once; ``InvalidInput`` for what has passed, is far off, or is on no clock there."""
+    local = sorted(set(shown))
+    if not local:
+        return ()
+    clock = checked_zone(zone)
+    return tuple(_moment(time, clock, now) for time in local)
+
+
+def _moment(shown: datetime, clock: ZoneInfo, now: datetime) -> datetime:
+    moment = real_time(shown, clock)
+    if moment is None:
+        told = f"The clocks of {clock.key} change at {shown:%H:%M} on {shown:%d.%m.%Y}, so there is no such time."
+        raise InvalidInput(f"{told} Nothing was sent; please choose another one.", field="proposed")
+    if not now < moment <= now + FARTHEST:
+        raise InvalidInput(
+            "Times can be proposed from now on, and for a year. Nothing was sent; please choose another one.",
+            field="proposed",
+        )
+    return moment.astimezone(UTC)
