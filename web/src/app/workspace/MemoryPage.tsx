@@ -16,9 +16,9 @@ export default function MemoryPage() {
   useTitle("Memory");
   const { forget } = here.useSearch();
   const navigate = here.useNavigate();
-  const [forgetting, setForgetting] = useState(forget !== undefined);
+  const [opened, setOpened] = useState(false);
   const close = () => {
-    setForgetting(false);
+    setOpened(false);
     void navigate({ search: {}, replace: true });
   };
   return (
@@ -29,13 +29,13 @@ export default function MemoryPage() {
       </PageHead>
       <div className={styles.add}>
         <AddMemory />
-        <Button variant="subtle" onClick={() => setForgetting(true)}>
+        <Button variant="subtle" onClick={() => setOpened(true)}>
           Forget something…
         </Button>
       </div>
       <Memories />
       <Receipts />
-      {forgetting && <Forget begun={forget ?? ""} onClose={close} />}
+      {(opened || forget !== undefined) && <Forget key={forget} begun={forget ?? ""} onClose={close} />}
     </div>
   );
 }

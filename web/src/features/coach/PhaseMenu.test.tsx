@@ -23,10 +23,10 @@ const coach = {
   next_review_at: null,
 };
 
-function show(patched: (body: unknown) => Response) {
+function show(patched: (body: unknown) => Response, got = () => Response.json(coach)) {
   const sent: string[] = [];
   vi.stubGlobal("fetch", async (request: Request) => {
-    if (request.method === "GET") return Response.json(coach);
+    if (request.method === "GET") return got();
     const body = await request.text();
     sent.push(`${request.method} ${new URL(request.url).pathname} ${body}`);
     return patched(body);
@@ -71,4 +71,20 @@ test("a refusal is told, and the phase stays", async () => {
 
   expect((await screen.findByRole("alert")).textContent).toContain("Not now.");
   expect(screen.getByRole("button", { name: /Getting to know you/ })).toBeTruthy();
+});
+
+test("a phase that could not be asked for is told, and comes with another try", async () => {
+  const answers = [
+    Response.json({ code: "x", detail: "Not just now." }, { status: 503 }),
+    Response.json(coach),
+  ];
+  show(
+    () => Response.json(coach),
+    () => answers.shift() as Response,
+  );
+  expect((await screen.findByRole("alert")).textContent).toContain("Not just now.");
+  await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+
+  expect(await screen.findByRole("button", { name: /Getting to know you.*62 %/ })).toBeTruthy();
+  expect(screen.queryByRole("alert")).toBeNull();
 });

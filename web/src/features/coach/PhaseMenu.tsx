@@ -3,15 +3,16 @@ import { IconCheck, IconChevronDown } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import type { CoachView } from "../../shared/api/client";
 import { problemOf } from "../../shared/api/problem";
+import { TextButton } from "../../shared/ui/TextButton";
 import styles from "./PhaseMenu.module.css";
 import { askAgain, choosePhase, coachQuery, useWord } from "./queries";
 
 /** What the coach is doing, and how well it knows one; opens the choice of something else to do. */
 export function PhaseMenu() {
-  const coach = useQuery(coachQuery()).data;
+  const { data: coach, error, refetch } = useQuery(coachQuery());
   const choice = useWord(choosePhase);
   const again = useWord(askAgain);
-  if (coach === undefined) return null;
+  if (coach === undefined) return error && <Unknown error={error} onRetry={() => void refetch()} />;
   const { phase, phases, percent, by_hand, left_open, skipped } = coach;
   const failed = choice.error ?? again.error;
   const label = phases.find(({ key }) => key === phase)?.label ?? phase;
@@ -63,6 +64,15 @@ export function PhaseMenu() {
         </p>
       )}
     </>
+  );
+}
+
+/** What the coach is doing could not be asked for; the talk goes on all the same. */
+function Unknown({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  return (
+    <p role="alert" className={styles.unknown}>
+      {problemOf(error).message} <TextButton onClick={onRetry}>Try again</TextButton>
+    </p>
   );
 }
 

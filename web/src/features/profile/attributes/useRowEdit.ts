@@ -17,6 +17,9 @@ interface Writing {
   resumed: boolean;
 }
 
+/** What is needed of a row to change its value. */
+export type Editable = Pick<Row, "spec" | "value" | "revision">;
+
 interface Asked {
   value: unknown;
   draft: string;
@@ -27,7 +30,7 @@ interface Asked {
  * A value being written and stored. What was written is shown at once, with the word that it is being stored; when it
  * could not be, it is on the table again with the reason. Who leaves while they write finds it as they left it.
  */
-export function useRowEdit({ spec, value, revision }: Row) {
+export function useRowEdit({ spec, value, revision }: Editable) {
   const [writing, setWriting] = useState<Writing | null>(() => leftAt(spec.key));
   const asked = askedBy(spec);
   const change = useChange(

@@ -7,16 +7,16 @@ import type { AttributeSpec, ProfileSchema } from "../../../shared/profile/wire"
 import { LoadingLines } from "../../../shared/ui/LoadingLines";
 import { ProblemNote } from "../../../shared/ui/ProblemNote";
 import { TextButton } from "../../../shared/ui/TextButton";
-import { Said } from "../value/Said";
 import { Card } from "./Card";
 import styles from "./FirstLook.module.css";
+import { PlainRow } from "./PlainRow";
 import { useQueue } from "./useQueue";
 import { useReviewKeys } from "./useReviewKeys";
 
 /** So many answers are asked of who is new here; the rest can wait. */
 const CARDS = 5;
-/** What one sees at a glance whether it is right. */
-const PLAIN = ["full_name", "headline", "current_employer", "city", "years_of_experience"];
+/** What one sees at a glance whether it is right; what nobody can work out is asked for where it is missing. */
+const PLAIN = ["full_name", "headline", "email", "city", "current_employer", "years_of_experience"];
 
 /** What is not sure, a few cards at most; then the plainest values, and `done`, the way on. */
 export function FirstLook({ done }: { done: ReactNode }) {
@@ -87,21 +87,21 @@ function Looks({ schema, queue, done }: LooksProps) {
 }
 
 function Plainly({ specs, waiting }: { specs: ReadonlyMap<string, AttributeSpec>; waiting: number }) {
-  const values = useQuery(profileQuery(PLAIN)).data?.values ?? {};
-  const given = PLAIN.flatMap((key) => {
+  const profile = useQuery(profileQuery(PLAIN));
+  if (profile.isError && !profile.data)
+    return <ProblemNote problem={problemOf(profile.error)} onRetry={() => void profile.refetch()} />;
+  if (!profile.data) return <LoadingLines label="Loading what was read" widths={[30, 92, 84]} />;
+  const { values, revision } = profile.data;
+  const rows = PLAIN.flatMap((key) => {
     const spec = specs.get(key);
-    return spec && (values[key] ?? null) !== null ? [spec] : [];
+    const value = values[key] ?? null;
+    return spec && (value !== null || !spec.derived) ? [{ spec, value, revision }] : [];
   });
   return (
     <>
       <dl className={styles.plainly}>
-        {given.map((spec) => (
-          <div key={spec.key}>
-            <dt>{spec.label}</dt>
-            <dd>
-              <Said spec={spec} value={values[spec.key]} />
-            </dd>
-          </div>
+        {rows.map((row) => (
+          <PlainRow key={row.spec.key} row={row} />
         ))}
       </dl>
       {waiting > 0 && (
