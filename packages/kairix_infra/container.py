@@ -149,7 +149,7 @@ def now() -> datetime:
 class Adapters:
     """What stands behind the ports. ``mode`` is "quotes" when no model is set and answers are made of quotes.
 
-    Without ``services`` nothing outside is asked; without ``embeddings`` documents are searched by words alone.
+    Without ``services`` nothing outside is asked; without ``embeddings`` everything is searched by words alone.
     """
 
     settings: Settings
@@ -179,7 +179,7 @@ class Container:
         self.budget = OwnerBudget(self.uow, self.clock, tokens_per_day=self.settings.owner_tokens_per_day)
         self.meaning = TellMeaning(adapters.embeddings, self.budget) if adapters.embeddings else None
         self.keep_chunks = KeepChunks(self.clock, embeds=self.meaning is not None)
-        self.memory = KeepMemories(adapters.clock)
+        self.memory = KeepMemories(adapters.clock, embeds=self.meaning is not None)
         self.live = LiveHub(adapters.database.urls)
         self._close = adapters.close
         self._services = adapters.services
@@ -195,7 +195,8 @@ class Container:
 
     def _build_conversations(self, chat: ChatProvider) -> None:
         uow, settings, clock = self.uow, self.settings, self.clock
-        recall = recall_by_kind(uow, settings, self.memory, KeepLedger(infer, clock), quotes=self.mode == "quotes")
+        keep, quotes = KeepLedger(infer, clock), self.mode == "quotes"
+        recall = recall_by_kind(uow, settings, self.memory, keep, self.meaning, quotes=quotes)
         limits = TurnLimits(
             question_chars=settings.question_max_chars,
             turns_per_day=settings.visitor_turns_per_day,
@@ -296,8 +297,8 @@ class Container:
         self.refresh_profiles = RefreshProfiles(uow, keep, self.clock)
         self.export_resume = ExportResume(uow, TypstPrinter())
         self.read_memories = ReadMemories(uow)
-        self.write_memory = WriteMemory(uow, self.clock)
-        self.change_memory = ChangeMemory(uow, self.clock)
+        self.write_memory = WriteMemory(uow, self.memory, self.clock)
+        self.change_memory = ChangeMemory(uow, self.memory, self.clock)
 
     def _build_roadmaps(self) -> None:
         uow, clock = self.uow, self.clock

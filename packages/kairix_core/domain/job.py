@@ -18,7 +18,7 @@ class JobKind(StrEnum):
     EXTRACT_CONVERSATION = "conversation.extract"
     MAKE_ROADMAP = "roadmap.make"
     SUMMARIZE_CONVERSATION = "conversation.summarize"
-    EMBED_CHUNKS = "chunks.embed"
+    EMBED_TEXTS = "texts.embed"
 
 
 class JobState(StrEnum):

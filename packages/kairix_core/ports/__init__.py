@@ -16,7 +16,7 @@ from kairix_core.ports.paging import Page
 from kairix_core.ports.printing import ResumePrinter
 from kairix_core.ports.profile import Facts, Profiles
 from kairix_core.ports.remembering import MemoryProvider
-from kairix_core.ports.retrieval import Chunks, Embedded, Forgettings, FoundChunk, Traced
+from kairix_core.ports.retrieval import Chunks, Embedded, Forgettings, FoundChunk, Meanings, Texts, Traced, Unread
 from kairix_core.ports.roadmap import Roadmaps, Roles
 from kairix_core.ports.storage import (
     Agents,
@@ -61,6 +61,7 @@ __all__ = [
     "Inbox",
     "Jobs",
     "Live",
+    "Meanings",
     "Memories",
     "MemoryProvider",
     "Messages",
@@ -79,6 +80,7 @@ __all__ = [
     "ScoredEvidence",
     "ScoredMemory",
     "Standing",
+    "Texts",
     "TokenSigner",
     "Traced",
     "Transaction",
@@ -86,6 +88,7 @@ __all__ = [
     "TurnStreams",
     "Turns",
     "UnitOfWork",
+    "Unread",
     "Uploads",
     "UsageLedger",
     "Users",

@@ -9,11 +9,12 @@ from uuid import UUID
 
 from kairix_core.domain.memory import Memory, MemoryKind, MemoryStatus
 from kairix_core.ports.paging import Page
+from kairix_core.ports.retrieval import Embedded
 
 
 @dataclass(frozen=True, slots=True)
 class ScoredMemory:
-    """A memory and how well it matches the words of a question (BM25, 0 when no word matches)."""
+    """A memory and how well it answers: the sum of what its places in the rankings count, 0 where it is in none."""
 
     memory: Memory
     score: float
@@ -51,6 +52,14 @@ class Memories(Protocol):
         """Those that hold every word of ``query``, what was said last first."""
         ...
 
-    async def search(self, owner_id: UUID, question: str, *, limit: int) -> list[ScoredMemory]:
-        """Those that hold now, best match first; those that match nothing come last, the newest first."""
+    async def embedded(self, owner_id: UUID, memory_ids: Collection[UUID]) -> int:
+        """Of how many of these it is kept what they mean."""
+        ...
+
+    async def search(
+        self, owner_id: UUID, question: str, meaning: Embedded | None = None, *, limit: int
+    ) -> list[ScoredMemory]:
+        """Those that hold now, by the words of the question and by its meaning, best match first; those that match
+        nothing come last, the newest first.
+        """
         ...

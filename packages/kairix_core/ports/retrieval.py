@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Protocol
 from uuid import UUID
 
@@ -32,6 +33,38 @@ class Embedded:
     by: str
 
 
+class Texts(StrEnum):
+    """What is searched, or put together, by what it means."""
+
+    CHUNKS = "chunks"
+    MEMORIES = "memories"
+    QUESTIONS = "questions"
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A text that a model has not read, as it is told."""
+
+    id: UUID
+    text: str
+
+
+class Meanings(Protocol):
+    """What an owner's texts mean; it is kept with each text, changes with it and goes with it."""
+
+    async def to_embed(self, texts: Texts, owner_id: UUID, model: str, *, limit: int) -> list[Unread]:
+        """Those that this model has not read."""
+        ...
+
+    async def embed(self, texts: Texts, vectors: Mapping[Unread, Vector], model: str) -> None:
+        """A text that is not any more what was read is left out."""
+        ...
+
+    async def unembedded(self, model: str) -> Sequence[UUID]:
+        """Everybody of whom there are texts that this model has not read."""
+        ...
+
+
 class Chunks(Protocol):
     """An owner's taken documents in pieces, for nobody but the owner."""
 
@@ -43,15 +76,6 @@ class Chunks(Protocol):
         self, owner_id: UUID, query: str, meaning: Embedded | None = None, *, limit: int
     ) -> list[FoundChunk]:
         """Those that share a word with the query, or are near to its meaning; the best first."""
-        ...
-
-    async def to_embed(self, owner_id: UUID, model: str, *, limit: int) -> list[Chunk]:
-        """Those that this model has not read."""
-        ...
-
-    async def embed(self, vectors: Mapping[UUID, Vector], model: str) -> None: ...
-    async def unembedded(self, model: str) -> list[UUID]:
-        """Everybody of whom there are chunks that this model has not read."""
         ...
 
     async def never_cut(self, *, after: Document | None, limit: int) -> list[Document]:

@@ -24,7 +24,7 @@ from kairix_core.ports.jobs import Announcements, Jobs, Uploads
 from kairix_core.ports.memory import Memories
 from kairix_core.ports.paging import Page
 from kairix_core.ports.profile import Facts, Profiles
-from kairix_core.ports.retrieval import Chunks, Forgettings, Traced
+from kairix_core.ports.retrieval import Chunks, Forgettings, Meanings, Traced
 from kairix_core.ports.roadmap import Roadmaps, Roles
 
 
@@ -272,6 +272,8 @@ class Transaction(Protocol):
     def documents(self) -> Documents: ...
     @property
     def chunks(self) -> Chunks: ...
+    @property
+    def meanings(self) -> Meanings: ...
     @property
     def publications(self) -> Publications: ...
     @property

@@ -31,7 +31,7 @@ from kairix_core.policies.long_talk import Talk, has_outgrown, talk_since
 from kairix_core.policies.remember.choose import memory_lines
 from kairix_core.policies.remember.hearing import remembered
 from kairix_core.policies.token_estimate import CHARS_PER_TOKEN
-from kairix_core.ports import MemoryProvider, Transaction, UnitOfWork
+from kairix_core.ports import Embedded, MemoryProvider, Transaction, UnitOfWork
 from kairix_core.prompts.library import Prompt
 from kairix_core.schemas import ChatMessage, ChatRequest
 from kairix_core.use_cases.coach.acquaintance_of import acquaintance_of
@@ -41,6 +41,7 @@ from kairix_core.use_cases.coach.settle_doubt import SettleDoubt
 from kairix_core.use_cases.forget.answer_forgetting import answer_forgetting
 from kairix_core.use_cases.open_turn import OpenTurn
 from kairix_core.use_cases.recall import HISTORY_LIMIT, Recollection
+from kairix_core.use_cases.retrieval.tell_meaning import TellMeaning
 from kairix_core.use_cases.roadmap.answer_wish import answer_wish
 
 NAMELESS = "this person"
@@ -75,6 +76,7 @@ class RecallCoach:
         budget: PromptBudget,
         memory: MemoryProvider,
         settle: SettleDoubt,
+        meaning: TellMeaning | None,
         *,
         unaided: bool,
         max_output_tokens: int,
@@ -85,13 +87,15 @@ class RecallCoach:
         self._budget = budget
         self._memory = memory
         self._settle = settle
+        self._meaning = meaning
         self._unaided = unaided
         self._max_output_tokens = max_output_tokens
 
     async def __call__(self, opened: OpenTurn) -> Recollection:
+        meaning = await self._meant(opened)
         async with self._uow(opened.principal) as tx:
             settled = await self._settled(tx, opened)
-            recalled = await self._recalled(tx, opened)
+            recalled = await self._recalled(tx, opened, meaning)
             now = recalled.situation
             move = self._asking(next_move(now, self._specs))
             planned = await self._planned(tx, opened, move) or self._told_back(recalled, move)
@@ -107,6 +111,12 @@ class RecallCoach:
             held_to_lines=False,
             outgrown=not self._unaided and has_outgrown(recalled.talk.said, coming=2),
         )
+
+    async def _meant(self, opened: OpenTurn) -> Embedded | None:
+        """Told before the transaction, which waits for nobody; None where no model reads what is recalled."""
+        if self._meaning is None or self._unaided:
+            return None
+        return await self._meaning.of_question(opened.conversation.owner_id, opened.question.text)
 
     async def _settled(self, tx: Transaction, opened: OpenTurn) -> str:
         """Of what was asked before. A model has tools for it."""
@@ -142,7 +152,7 @@ class RecallCoach:
             return replace(move, crossed=None)
         return replace(move, questions=() if move.crossed else move.questions[:1])
 
-    async def _recalled(self, tx: Transaction, opened: OpenTurn) -> Recalled:
+    async def _recalled(self, tx: Transaction, opened: OpenTurn, meaning: Embedded | None) -> Recalled:
         question, owner_id = opened.question, opened.conversation.owner_id
         owner = await tx.users.get(owner_id)
         history: Sequence[Said] = ()
@@ -165,7 +175,7 @@ class RecallCoach:
         name = plain_name(owner.name if owner else "") or NAMELESS
         material = await self._material(tx, profile, situation)
         talk = talk_since(opened.conversation, list(map(_unmarked, history)))
-        memories = await self._memory.recall(tx, owner_id, question.text, budget_tokens=MEMORY_TOKENS)
+        memories = await self._memory.recall(tx, owner_id, question.text, meaning, budget_tokens=MEMORY_TOKENS)
         return Recalled(name, talk, situation, material, await tx.documents.names(owner_id), memories)
 
     def _named(self, history: Sequence[Said]) -> Sequence[str]:

@@ -8,9 +8,9 @@ from sqlalchemy import Column, Index, Table, Text, UniqueConstraint
 
 from kairix_core.domain.memory import Learner, MemoryKind, MemoryStatus
 from kairix_infra.db.column_types import word_of
-from kairix_infra.db.schema import AT, METADATA, UUID, belongs, child_of, identity, required
+from kairix_infra.db.schema import AT, METADATA, UUID, belongs, child_of, embedded, identity, required
 
-#: A memory outlives the conversation that it was said in. ``words`` is no field of the domain's.
+#: A memory outlives the conversation that it was said in. ``words`` and what it means are no fields of the domain's.
 memories = Table(
     "memories",
     METADATA,
@@ -31,6 +31,7 @@ memories = Table(
     Column("superseded_by", UUID),
     Column("forgotten_at", AT),
     Column("words", SPARSEVEC(), nullable=False, comment="BM25, document side: one weight per hashed stem"),
+    *embedded(),
     UniqueConstraint("owner_id", "fingerprint", name="memories_once"),
     UniqueConstraint("id", "owner_id", name="memories_of_owner"),
     child_of(

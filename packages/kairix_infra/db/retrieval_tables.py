@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sqlalchemy as sa
-from pgvector.sqlalchemy import SPARSEVEC, VECTOR
+from pgvector.sqlalchemy import SPARSEVEC
 from sqlalchemy import Column, Index, Table, Text, UniqueConstraint
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 
 from kairix_core.domain.document import Span
 from kairix_infra.db.column_types import Model
-from kairix_infra.db.schema import AT, METADATA, UUID, belongs, child_of, identity, required
+from kairix_infra.db.schema import AT, METADATA, UUID, belongs, child_of, embedded, identity, required
 
 OF_DOCUMENT = ["documents.id", "documents.owner_id"]
 
@@ -25,8 +25,7 @@ chunks = Table(
     required("context", Text),
     required("span", Model(Span)),
     Column("words", SPARSEVEC(), nullable=False, comment="BM25, document side: one weight per hashed lexeme"),
-    Column("embedding", VECTOR()),
-    Column("embedded_by", Text, comment="The model that made the embedding"),
+    *embedded(),
     UniqueConstraint("document_id", "ordinal", name="chunks_order"),
     child_of("chunks_document", ["document_id", "owner_id"], OF_DOCUMENT),
     Index("chunks_by_owner", "owner_id"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import sqlalchemy as sa
+from pgvector.sqlalchemy import HALFVEC
 from sqlalchemy import Column, ForeignKey, ForeignKeyConstraint
 
 METADATA = sa.MetaData()
@@ -18,6 +19,14 @@ def identity() -> Column[Any]:
 
 def required(name: str, kind: Any, *constraints: Any) -> Column[Any]:
     return Column(name, kind, *constraints, nullable=False)
+
+
+def embedded() -> tuple[Column[Any], Column[Any]]:
+    """What a text means, of length one; no fields of the domain's."""
+    return (
+        Column("embedding", HALFVEC()),
+        Column("embedded_by", sa.Text, comment="The model that made the embedding"),
+    )
 
 
 def belongs(column: str, name: str) -> ForeignKey:

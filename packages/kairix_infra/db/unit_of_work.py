@@ -26,6 +26,7 @@ from kairix_infra.db.repositories.files import SqlFiles
 from kairix_infra.db.repositories.forgettings import SqlForgettings, SqlTraced
 from kairix_infra.db.repositories.inbox import SqlInbox
 from kairix_infra.db.repositories.jobs import SqlJobs
+from kairix_infra.db.repositories.meanings import SqlMeanings
 from kairix_infra.db.repositories.memories import SqlMemories
 from kairix_infra.db.repositories.messages import SqlMessages
 from kairix_infra.db.repositories.profiles import SqlProfiles
@@ -88,6 +89,10 @@ class SqlTransaction:
     @cached_property
     def traced(self) -> SqlTraced:
         return SqlTraced(self._statements)
+
+    @cached_property
+    def meanings(self) -> SqlMeanings:
+        return SqlMeanings(self._statements)
 
     @cached_property
     def publications(self) -> SqlPublications:

@@ -56,14 +56,22 @@ class Abilities:
 
 
 def recall_by_kind(
-    uow: UnitOfWork, settings: Settings, memory: KeepMemories, keep: KeepLedger, *, quotes: bool
+    uow: UnitOfWork,
+    settings: Settings,
+    memory: KeepMemories,
+    keep: KeepLedger,
+    meaning: TellMeaning | None,
+    *,
+    quotes: bool,
 ) -> RecallByKind:
     """``quotes`` where no model is set."""
     longest, budget = settings.answer_max_tokens, PromptBudget()
     career = RecallCareer(uow, load("representative"), budget, ranked=quotes, max_output_tokens=longest)
     prompts = {phase: load_together("coach", f"coach_{phase}") for phase in Phase}
     settle = SettleDoubt(keep, ATTRIBUTES)
-    coach = RecallCoach(uow, prompts, ATTRIBUTES, budget, memory, settle, unaided=quotes, max_output_tokens=longest)
+    coach = RecallCoach(
+        uow, prompts, ATTRIBUTES, budget, memory, settle, meaning, unaided=quotes, max_output_tokens=longest
+    )
     return RecallByKind({AgentKind.REPRESENTATIVE: career, AgentKind.COACH: coach})
 
 
@@ -74,7 +82,7 @@ def toolbox(uow: UnitOfWork, settings: Settings, able: Abilities) -> Toolbox:
         both += [WeatherTool(able.services.forecasts)] if settings.weather else []
     own: list[Tool] = [
         ReadProfileTool(uow, ATTRIBUTES),
-        RecallMemoriesTool(uow, able.memory),
+        RecallMemoriesTool(uow, able.memory, able.meaning),
         ProposeFactTool(uow, ATTRIBUTES, able.record_proposals),
         ReadRoadmapTool(able.read_roadmaps),
         ReviseRoadmapTool(able.request_roadmap),

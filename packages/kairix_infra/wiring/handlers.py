@@ -17,7 +17,7 @@ from kairix_core.use_cases.memory.keep_memories import KeepMemories
 from kairix_core.use_cases.memory.notice_with_model import NoticeWithModel
 from kairix_core.use_cases.profile.learn_document import LearnDocument
 from kairix_core.use_cases.profile.record_proposals import RecordProposals
-from kairix_core.use_cases.retrieval.embed_chunks import EmbedChunks
+from kairix_core.use_cases.retrieval.embed_texts import EmbedTexts
 from kairix_core.use_cases.retrieval.summarize_conversation import SummarizeConversation
 from kairix_core.use_cases.retrieval.tell_meaning import TellMeaning
 from kairix_core.use_cases.roadmap.make_roadmap import MakeRoadmap
@@ -45,7 +45,7 @@ def handlers(means: Means, summarize: SummarizeConversation) -> Mapping[JobKind,
         JobKind.EXTRACT_CONVERSATION: _listener(means),
         JobKind.MAKE_ROADMAP: MakeRoadmap(uow, WordPlan(uow, ask, clock) if ask else None, clock),
         JobKind.SUMMARIZE_CONVERSATION: summarize,
-        JobKind.EMBED_CHUNKS: EmbedChunks(uow, means.meaning, clock),
+        JobKind.EMBED_TEXTS: EmbedTexts(uow, means.meaning, clock),
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import AsyncIterator, Iterator
 
 import asyncpg
@@ -55,7 +56,11 @@ async def brought(desk: Desk, worker: EmbeddedRunner) -> Desk:
 
 async def told(coach: Coaching, model_server: ModelServer, query: str) -> str:
     """What the model is told when it looks something up."""
-    model_server.will(calling("search_documents", f'{{"query": "{query}"}}'), Reply(("I looked.",)))
+    return await answered(coach, model_server, "search_documents", {"query": query})
+
+
+async def answered(coach: Coaching, model_server: ModelServer, tool: str, arguments: dict[str, str]) -> str:
+    model_server.will(calling(tool, json.dumps(arguments)), Reply(("I looked.",)))
     await coach.turn("What did I work on?")
     return next(
         str(request["messages"][-1]["content"])
@@ -92,7 +97,7 @@ async def test_a_job_that_finds_the_server_down_is_tried_again(
 ) -> None:
     model_server.will_not_embed(status(503, retry_after="60"))
     await learn(container)
-    job = await admin.fetchrow("SELECT state, attempts FROM jobs WHERE kind = 'chunks.embed'")
+    job = await admin.fetchrow("SELECT state, attempts FROM jobs WHERE kind = 'texts.embed'")
     assert (job["state"], job["attempts"]) == ("queued", 1)
     assert await admin.fetchval(UNREAD) > 0
 
@@ -121,3 +126,36 @@ async def test_what_a_document_says_anew_is_read_anew(
     assert await admin.fetchval(UNREAD) > 0
     await learn(container)
     assert await admin.fetchval(UNREAD) == 0
+
+
+TOLD = "I dream of mountaineering in Nepal."
+
+
+async def test_what_was_remembered_is_recalled_by_what_it_means(
+    coach: Coaching, brought: Desk, container: Container, model_server: ModelServer, admin: asyncpg.Connection
+) -> None:
+    """Of more than the budget takes, and sharing no word with what is asked."""
+    for number in range(22):
+        text = (
+            f"Café number {number:03} is where I meet old friends on Sundays to read the papers, "
+            + "so " * 66
+            + "quiet"
+        )
+        await brought.http.post("/api/memories", json={"text": text, "kind": "preference"})
+    await brought.http.post("/api/memories", json={"text": TOLD, "kind": "event"})
+    await learn(container)
+    assert await admin.fetchval("SELECT count(*) FROM memories WHERE embedding IS NULL") == 0
+    recalled = await answered(coach, model_server, "recall_memories", {"about": "mountains"})
+    assert TOLD.rstrip(".") in recalled.splitlines()[1]
+
+
+async def test_while_nobody_tells_what_is_meant_memories_are_recalled_all_the_same(
+    coach: Coaching, brought: Desk, container: Container, model_server: ModelServer
+) -> None:
+    await brought.http.post("/api/memories", json={"text": TOLD, "kind": "plan"})
+    await learn(container)
+    model_server.will_not_embed(*[status(500)] * 8)
+    model_server.will(Reply(("I see.",)))
+    await coach.turn("Shall I go mountaineering?")
+    system = next(r["messages"][0]["content"] for r in reversed(model_server.requests) if "messages" in r)
+    assert TOLD.rstrip(".") in system

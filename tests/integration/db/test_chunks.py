@@ -5,7 +5,7 @@ from __future__ import annotations
 from factories import Represented, a_document, make_current, represent_somebody
 from kairix_core.domain.chunk import Chunk
 from kairix_core.domain.document import Document, Span
-from kairix_core.ports import Embedded
+from kairix_core.ports import Embedded, Texts
 from kairix_infra.db.unit_of_work import SqlUnitOfWork
 
 MODEL = "test/embedding"
@@ -30,8 +30,9 @@ async def found(uow: SqlUnitOfWork, owner: Represented, query: str, meaning: Emb
 
 async def embed(uow: SqlUnitOfWork, owner: Represented, *vectors: list[float]) -> None:
     async with uow(owner.principal) as tx:
-        chunks = await tx.chunks.to_embed(owner.owner.id, MODEL, limit=10)
-        await tx.chunks.embed({chunk.id: vector for chunk, vector in zip(chunks, vectors, strict=True)}, MODEL)
+        chunks = await tx.meanings.to_embed(Texts.CHUNKS, owner.owner.id, MODEL, limit=10)
+        told = sorted(chunks, key=lambda chunk: TEXTS.index(chunk.text))
+        await tx.meanings.embed(Texts.CHUNKS, dict(zip(told, vectors, strict=True)), MODEL)
 
 
 async def test_a_chunk_is_found_by_its_words_in_any_of_their_forms(uow: SqlUnitOfWork) -> None:
@@ -68,8 +69,8 @@ async def test_another_model_reads_every_chunk_anew(uow: SqlUnitOfWork) -> None:
     await keep(uow, owner, *TEXTS)
     await embed(uow, owner, [1, 0], [0, 1], [1, 1])
     async with uow(owner.principal) as tx:
-        assert await tx.chunks.to_embed(owner.owner.id, MODEL, limit=10) == []
-        assert len(await tx.chunks.to_embed(owner.owner.id, "other/model", limit=10)) == len(TEXTS)
+        assert await tx.meanings.to_embed(Texts.CHUNKS, owner.owner.id, MODEL, limit=10) == []
+        assert len(await tx.meanings.to_embed(Texts.CHUNKS, owner.owner.id, "other/model", limit=10)) == len(TEXTS)
 
 
 async def test_a_newer_version_of_a_file_takes_the_place_of_the_older(uow: SqlUnitOfWork) -> None:

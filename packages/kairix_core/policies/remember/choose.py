@@ -9,7 +9,7 @@ from kairix_core.domain.memory import Memory, MemoryKind
 from kairix_core.policies.token_estimate import CHARS_PER_TOKEN
 from kairix_core.ports import ScoredMemory
 
-#: Against a match of words, which counts 1 for the best.
+#: Against a match, which counts 1 for the best, a half for the next, and so on.
 FRESH, HALF_LIFE_DAYS = 0.3, 180.0
 WEIGHTS: Mapping[MemoryKind, float] = {
     MemoryKind.CIRCUMSTANCE: 0.2,
@@ -23,9 +23,10 @@ AROUND = 28
 
 
 def chosen(found: Sequence[ScoredMemory], at: datetime, *, budget_tokens: int) -> list[Memory]:
-    """The best first: by the words of the question, by how long ago it was said, and by its kind."""
-    best = max((one.score for one in found), default=0.0)
-    ranked = sorted(found, key=lambda one: -_worth(one, best, at))
+    """The best first: by how well it answers, by how long ago it was said, and by its kind."""
+    scores = sorted({one.score for one in found}, reverse=True)
+    places = {score: place for place, score in enumerate(scores, start=1)}
+    ranked = sorted(found, key=lambda one: -_worth(one, places[one.score], at))
     room, memories = budget_tokens * CHARS_PER_TOKEN, []
     for one in ranked:
         room -= len(one.memory.text) + AROUND
@@ -45,8 +46,8 @@ def memory_lines(memories: Sequence[Memory]) -> str:
     )
 
 
-def _worth(one: ScoredMemory, best: float, at: datetime) -> float:
+def _worth(one: ScoredMemory, place: int, at: datetime) -> float:
     days = max((at - one.memory.heard_at).days, 0)
-    matched = one.score / best if best else 0.0
+    matched = 1 / place if one.score else 0.0
     freshness: float = 0.5 ** (days / HALF_LIFE_DAYS)
     return matched + FRESH * freshness + WEIGHTS[one.memory.kind]

@@ -14,15 +14,16 @@ from kairix_core.policies.remember.learning import settle
 from kairix_core.policies.remember.subject import subject_of
 from kairix_core.policies.remember.wording import in_one_line
 from kairix_core.ports import Clock, UnitOfWork
-from kairix_core.use_cases.memory.keep_memories import store
+from kairix_core.use_cases.memory.keep_memories import KeepMemories
 
 #: Given the memory, all of its owner's, and the time.
 Change = Callable[[Memory, list[Memory], datetime], None]
 
 
 class ChangeMemory:
-    def __init__(self, uow: UnitOfWork, clock: Clock) -> None:
+    def __init__(self, uow: UnitOfWork, memories: KeepMemories, clock: Clock) -> None:
         self._uow = uow
+        self._memories = memories
         self._clock = clock
 
     async def edit(
@@ -66,7 +67,7 @@ class ChangeMemory:
                 raise NotFound
             change(memory, known, self._clock())
             others = [one for one in settle(known) if one is not memory]
-            await store(tx, owner_id, changed=[memory, *others])
+            await self._memories.store(tx, owner_id, changed=[memory, *others])
             return memory
 
 

@@ -11,12 +11,13 @@ from kairix_core.policies.remember.learning import learn
 from kairix_core.policies.remember.subject import subject_of
 from kairix_core.policies.remember.wording import in_one_line
 from kairix_core.ports import Clock, UnitOfWork
-from kairix_core.use_cases.memory.keep_memories import store
+from kairix_core.use_cases.memory.keep_memories import KeepMemories
 
 
 class WriteMemory:
-    def __init__(self, uow: UnitOfWork, clock: Clock) -> None:
+    def __init__(self, uow: UnitOfWork, memories: KeepMemories, clock: Clock) -> None:
         self._uow = uow
+        self._memories = memories
         self._clock = clock
 
     async def __call__(self, owner_id: UUID, text: str, kind: MemoryKind) -> Memory:
@@ -27,6 +28,6 @@ class WriteMemory:
             await tx.memories.lock(owner_id)
             known = await tx.memories.all(owner_id)
             learnt = learn(owner_id, known, [said])
-            await store(tx, owner_id, new=learnt.new, changed=learnt.changed)
+            await self._memories.store(tx, owner_id, new=learnt.new, changed=learnt.changed)
             mark = fingerprint(text)
             return next(memory for memory in [*learnt.new, *known] if memory.fingerprint == mark)

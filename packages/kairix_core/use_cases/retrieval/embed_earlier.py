@@ -1,4 +1,4 @@
-"""Leave a job for everybody of whom there are pieces that the model in use has not read: at each start."""
+"""Leave a job for everybody of whom there are texts that the model in use has not read: at each start."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ class EmbedEarlier:
         self._clock = clock
 
     async def __call__(self) -> int:
-        """For how many owners. The model may have been set, or changed, since they brought their documents."""
+        """For how many owners. The model may have been set, or changed, since they wrote them."""
         if self._model is None:
             return 0
         async with self._uow(SYSTEM) as tx:
-            owners = await tx.chunks.unembedded(self._model)
+            owners = await tx.meanings.unembedded(self._model)
             for owner_id in owners:
                 await embed_later(tx, owner_id, self._clock())
         if owners:
-            log.info("chunks.to_embed", extra={"owners": len(owners)})
+            log.info("texts.to_embed", extra={"owners": len(owners)})
         return len(owners)

@@ -1,4 +1,4 @@
-"""The job that has a model tell what an owner's documents mean, left in the transaction in which they change."""
+"""The job that has a model tell what an owner's texts mean, left in the transaction in which they change."""
 
 from __future__ import annotations
 
@@ -10,5 +10,5 @@ from kairix_core.ports import Transaction
 
 
 async def embed_later(tx: Transaction, owner_id: UUID, at: datetime) -> None:
-    """Of several documents at once one job is enough."""
-    await tx.jobs.add(Job(owner_id, JobKind.EMBED_CHUNKS, {}, created_at=at, run_at=at, key="chunks"))
+    """Of several texts at once one job is enough."""
+    await tx.jobs.add(Job(owner_id, JobKind.EMBED_TEXTS, {}, created_at=at, run_at=at, key="texts"))

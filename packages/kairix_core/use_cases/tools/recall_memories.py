@@ -9,6 +9,7 @@ from pydantic import Field
 from kairix_core.policies.remember.choose import memory_lines
 from kairix_core.ports import MemoryProvider, UnitOfWork
 from kairix_core.use_cases.open_turn import OpenTurn
+from kairix_core.use_cases.retrieval.tell_meaning import TellMeaning
 from kairix_core.use_cases.tools.tool import Arguments, ToolResult
 
 #: In tokens; a tool's answer is never longer.
@@ -25,14 +26,16 @@ class RecallMemoriesTool:
     arguments: ClassVar = Asked
     seconds: ClassVar = 5.0
 
-    def __init__(self, uow: UnitOfWork, memory: MemoryProvider) -> None:
+    def __init__(self, uow: UnitOfWork, memory: MemoryProvider, meaning: TellMeaning | None) -> None:
         self._uow = uow
         self._memory = memory
+        self._meaning = meaning
 
     async def __call__(self, opened: OpenTurn, asked: Asked) -> ToolResult:
+        owner_id = opened.conversation.owner_id
+        meaning = await self._meaning.of_question(owner_id, asked.about) if self._meaning else None
         async with self._uow(opened.principal) as tx:
-            owner_id = opened.conversation.owner_id
-            found = await self._memory.recall(tx, owner_id, asked.about, budget_tokens=BUDGET)
+            found = await self._memory.recall(tx, owner_id, asked.about, meaning, budget_tokens=BUDGET)
         if not found:
             return ToolResult("Nothing is remembered.", "Found nothing to remember")
         return ToolResult(memory_lines(found), f"Recalled {len(found)} thing{'s' if len(found) != 1 else ''} once told")

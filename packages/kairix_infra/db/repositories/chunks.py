@@ -1,5 +1,7 @@
 """An owner's documents in pieces, and the search in them."""
 
+# ruff: noqa: S608 - statements are put together from constants only
+
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
@@ -13,12 +15,12 @@ from sqlalchemy.dialects.postgresql import distinct_on
 
 from kairix_core.domain.chunk import Chunk
 from kairix_core.domain.document import SAMPLE_NAME, Document, Span
-from kairix_core.ports.retrieval import Embedded, FoundChunk, Vector
+from kairix_core.ports.retrieval import Embedded, FoundChunk
+from kairix_infra.db.repositories.ranking import DISTANCE, FUSED, MEANT, numbers
 from kairix_infra.db.retrieval_tables import chunk_words, chunks
 from kairix_infra.db.statements import Statements
 from kairix_infra.db.tables import documents
 
-FIELDS = [chunks.c[name] for name in ("id", "owner_id", "document_id", "ordinal", "text", "span", "context")]
 OF_THIS_FILE = select(documents.c.id).where(
     documents.c.owner_id == bindparam("owner"), documents.c.sha256 == bindparam("hash")
 )
@@ -53,8 +55,8 @@ ADD = text("""
     SELECT :owner, :document, 0, count(*) FROM pieces HAVING count(*) > 0
 """).bindparams(bindparam("owner", type_=sa.Uuid()), bindparam("document", type_=sa.Uuid()))
 
-#: Two rankings, by words and by meaning, of a hundred each; what counts is the place in them (reciprocal rank fusion).
-SEARCH = """
+#: The pieces are gone through once, for both rankings.
+SEARCH = f"""
     WITH spoken AS MATERIALIZED (
         SELECT DISTINCT kairix_text_config(d.language) AS config FROM documents d
         WHERE d.owner_id = $1 AND d.accepted_at IS NOT NULL
@@ -65,41 +67,19 @@ SEARCH = """
         SELECT w.word, sum(w.chunks) AS chunks FROM chunk_words w
         WHERE w.owner_id = $1 AND w.word IN (SELECT 0 UNION ALL SELECT word FROM asked) GROUP BY w.word
     ), question AS MATERIALIZED (
-        SELECT CAST('{' || string_agg(
+        SELECT CAST('{{' || string_agg(
             k.word || ':' || round(ln(1 + (n.chunks - k.chunks + 0.5) / (k.chunks + 0.5)), 6), ','
-        ) || '}/268435456' AS sparsevec) AS words
+        ) || '}}/268435456' AS sparsevec) AS words
         FROM known k JOIN known n ON n.word = 0 WHERE k.word <> 0
-    ), matched AS (
-        SELECT c.id, -(c.words <#> q.words) AS score FROM chunks c CROSS JOIN question q WHERE c.owner_id = $1
-    ), by_words AS (
-        SELECT id, row_number() OVER (ORDER BY score DESC, id) AS place FROM matched WHERE score > 0 LIMIT 100
-    ), meant AS MATERIALIZED (
-        SELECT CAST($3::text AS vector) AS vector, vector_dims(CAST($3::text AS vector)) AS dimensions
-    ), by_meaning AS (
-        SELECT id, row_number() OVER (ORDER BY distance, id) AS place FROM (
-            SELECT c.id, c.embedding <=> m.vector AS distance FROM chunks c CROSS JOIN meant m
-            WHERE c.owner_id = $1 AND c.embedded_by = $4 AND vector_dims(c.embedding) = m.dimensions
-            ORDER BY distance LIMIT 100) AS near
-    ), fused AS (
-        SELECT id, sum(1.0 / (60 + place))::double precision AS score
-        FROM (SELECT * FROM by_words UNION ALL SELECT * FROM by_meaning) AS ranked GROUP BY id
-        ORDER BY score DESC, id LIMIT $5
+    ), {MEANT.format(vector="$3", model="$4")}, scored AS MATERIALIZED (
+        SELECT t.id, -(t.words <#> q.words) AS score, {DISTANCE} AS distance
+        FROM chunks t CROSS JOIN question q CROSS JOIN meant m WHERE t.owner_id = $1
+    ), {FUSED}, found AS (
+        SELECT id, score FROM fused ORDER BY score DESC, id LIMIT $5
     )
     SELECT c.id, c.owner_id, c.document_id, c.ordinal, c.text, c.span, c.context, d.name, f.score
-    FROM fused f JOIN chunks c USING (id) JOIN documents d ON d.id = c.document_id ORDER BY f.score DESC, c.id
+    FROM found f JOIN chunks c USING (id) JOIN documents d ON d.id = c.document_id ORDER BY f.score DESC, c.id
 """
-UNREAD = chunks.c.embedded_by.is_distinct_from(bindparam("model"))
-TO_EMBED = (
-    select(*FIELDS)
-    .where(chunks.c.owner_id == bindparam("owner"), UNREAD)
-    .order_by(chunks.c.document_id, chunks.c.ordinal)
-    .limit(bindparam("most"))
-)
-EMBED = text("""
-    UPDATE chunks c SET embedding = CAST(v.vector AS vector), embedded_by = :model
-    FROM jsonb_to_recordset(CAST(:vectors AS jsonb)) AS v(id uuid, vector text) WHERE c.id = v.id
-""")
-UNEMBEDDED = select(chunks.c.owner_id).where(UNREAD).distinct()
 #: Of one file as often as it was taken once: what is in use, or what was taken last.
 CUT = documents.alias("cut")
 NEVER_CUT = (
@@ -140,18 +120,8 @@ class SqlChunks:
     async def search(
         self, owner_id: UUID, query: str, meaning: Embedded | None = None, *, limit: int
     ) -> list[FoundChunk]:
-        near = (_vector(meaning.vector), meaning.by) if meaning else (None, None)
+        near = (numbers(meaning.vector), meaning.by) if meaning else (None, None)
         return [_found(row) for row in await self._statements.fetch(SEARCH, owner_id, query, *near, limit)]
-
-    async def to_embed(self, owner_id: UUID, model: str, *, limit: int) -> list[Chunk]:
-        return await self._statements.all(Chunk, TO_EMBED, {"owner": owner_id, "model": model, "most": limit})
-
-    async def embed(self, vectors: Mapping[UUID, Vector], model: str) -> None:
-        rows = [{"id": str(chunk_id), "vector": _vector(vector)} for chunk_id, vector in vectors.items()]
-        await self._statements.run(EMBED, {"vectors": orjson.dumps(rows).decode(), "model": model})
-
-    async def unembedded(self, model: str) -> list[UUID]:
-        return [row.owner_id for row in await self._statements.run(UNEMBEDDED, {"model": model})]
 
     async def never_cut(self, *, after: Document | None, limit: int) -> list[Document]:
         place = {"owner": after.owner_id, "hash": after.sha256} if after else {"owner": UUID(int=0), "hash": ""}
@@ -160,10 +130,6 @@ class SqlChunks:
 
 def _row(chunk: Chunk) -> dict[str, Any]:
     return {**vars(chunk), "span": chunk.span.model_dump()}
-
-
-def _vector(vector: Vector) -> str:
-    return "[" + ",".join(map(repr, vector)) + "]"
 
 
 def _found(row: Mapping[str, Any]) -> FoundChunk:

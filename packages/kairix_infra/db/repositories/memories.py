@@ -5,21 +5,23 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import fields
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy import Text, bindparam, delete, select, text, tuple_
+from sqlalchemy import Text, bindparam, delete, func, select, text, tuple_
 from sqlalchemy.dialects.postgresql import ARRAY
 
 from kairix_core.domain.memory import Memory, MemoryKind, MemoryStatus
 from kairix_core.policies.remember.content import content
-from kairix_core.ports import Page, ScoredMemory
+from kairix_core.ports import Embedded, Page, ScoredMemory
 from kairix_infra.db.memory_tables import memories
 from kairix_infra.db.repositories.cursor import cursor_of, place_of
+from kairix_infra.db.repositories.ranking import DISTANCE, FUSED, MEANT, numbers
 from kairix_infra.db.statements import Statements
 
-FIELDS = [column for column in memories.c if column.key != "words"]
+FIELDS = [memories.c[field.name] for field in fields(Memory)]
 READ = select(*FIELDS)
 OF_OWNER = memories.c.owner_id == bindparam("owner")
 ALL = READ.where(OF_OWNER).order_by(memories.c.heard_at, memories.c.id)
@@ -38,13 +40,16 @@ WORDS = """
 CHANGED = ("kind", "text", "subject", "heard_at", "by", "confidence", "fingerprint")
 STANDING = ("status", "superseded_by", "forgotten_at")
 KEPT = ("id", "owner_id", *CHANGED, *STANDING)
+#: What is forgotten, or is worded anew, means nothing until it is read again.
+MEANS_THE_SAME = "CASE WHEN text = :text AND :forgotten_at IS NULL THEN {} END"
 STEMS = bindparam("stems", type_=ARRAY(Text()))
 ADD = text(
     f"INSERT INTO memories ({', '.join(field.key for field in FIELDS)}, words)"
     f" VALUES ({', '.join(f':{field.key}' for field in FIELDS)}, {WORDS})"
 ).bindparams(STEMS, *(bindparam(field.key, type_=field.type) for field in FIELDS))
 CHANGE = text(
-    f"UPDATE memories SET {', '.join(f'{name} = :{name}' for name in KEPT[2:])}, words = {WORDS}"
+    f"UPDATE memories SET {', '.join(f'{name} = :{name}' for name in KEPT[2:])}, words = {WORDS},"
+    f" embedding = {MEANS_THE_SAME.format('embedding')}, embedded_by = {MEANS_THE_SAME.format('embedded_by')}"
     " WHERE id = :id AND owner_id = :owner_id"
 ).bindparams(STEMS, *(bindparam(name, type_=memories.c[name].type) for name in KEPT))
 
@@ -52,7 +57,7 @@ CHANGE = text(
 SEARCH = (
     text(f"""
     WITH held AS MATERIALIZED (
-        SELECT * FROM memories WHERE owner_id = :owner AND status = 'current'
+        SELECT id, words, embedding, embedded_by FROM memories WHERE owner_id = :owner AND status = 'current'
     ), asked AS (
         SELECT DISTINCT kairix_word(s.stem) AS word FROM unnest(CAST(:stems AS text[])) AS s (stem)
     ), weighed AS (
@@ -64,13 +69,18 @@ SEARCH = (
             word || ':' || round(ln(1 + (held - times + 0.5) / (times + 0.5)), 6), ','
         ) || '}}/268435456' AS sparsevec) AS words
         FROM weighed
-    )
-    SELECT {", ".join(f"h.{field.key}" for field in FIELDS)}, coalesce(-(h.words <#> q.words), 0) AS score
-    FROM held h CROSS JOIN question q ORDER BY score DESC, h.heard_at DESC, h.id DESC LIMIT :limit
+    ), {MEANT.format(vector=":vector", model=":model")}, scored AS MATERIALIZED (
+        SELECT t.id, -(t.words <#> q.words) AS score, {DISTANCE} AS distance
+        FROM held t CROSS JOIN question q CROSS JOIN meant m
+    ), {FUSED}
+    SELECT {", ".join(f"h.{field.key}" for field in FIELDS)}, coalesce(f.score, 0) AS score
+    FROM memories h JOIN held USING (id) LEFT JOIN fused f USING (id)
+    ORDER BY f.score DESC NULLS LAST, h.heard_at DESC, h.id DESC LIMIT :limit
 """)
     .bindparams(bindparam("owner", type_=sa.Uuid()), STEMS)
     .columns(*FIELDS, sa.column("score", sa.Float()))
 )
+EMBEDDED = select(func.count(memories.c.embedding)).where(OF_OWNER, memories.c.id.in_(bindparam("ids", expanding=True)))
 
 
 class SqlMemories:
@@ -98,6 +108,10 @@ class SqlMemories:
     async def remove(self, owner_id: UUID, memory_ids: Collection[UUID]) -> int:
         return (await self._statements.run(REMOVE, {"owner": owner_id, "ids": list(memory_ids)})).rowcount
 
+    async def embedded(self, owner_id: UUID, memory_ids: Collection[UUID]) -> int:
+        counted = await self._statements.run(EMBEDDED, {"owner": owner_id, "ids": list(memory_ids)})
+        return int(counted.scalar_one())
+
     async def page(
         self,
         owner_id: UUID,
@@ -118,9 +132,12 @@ class SqlMemories:
         last = found[limit - 1] if len(found) > limit else None
         return Page(found[:limit], cursor_of(last.heard_at, last.id) if last else None)
 
-    async def search(self, owner_id: UUID, question: str, *, limit: int) -> list[ScoredMemory]:
-        asked = {"owner": owner_id, "stems": sorted(content(question)), "limit": limit}
-        rows = (await self._statements.run(SEARCH, asked)).mappings()
+    async def search(
+        self, owner_id: UUID, question: str, meaning: Embedded | None = None, *, limit: int
+    ) -> list[ScoredMemory]:
+        near = (numbers(meaning.vector), meaning.by) if meaning else (None, None)
+        asked = {"owner": owner_id, "stems": sorted(content(question)), "vector": near[0], "model": near[1]}
+        rows = (await self._statements.run(SEARCH, {**asked, "limit": limit})).mappings()
         return [_scored(dict(row)) for row in rows]
 
 

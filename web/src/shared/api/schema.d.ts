@@ -2981,7 +2981,7 @@ export interface components {
          * JobKind
          * @enum {string}
          */
-        JobKind: "document.read" | "conversation.extract" | "roadmap.make" | "conversation.summarize" | "chunks.embed";
+        JobKind: "document.read" | "conversation.extract" | "roadmap.make" | "conversation.summarize" | "texts.embed";
         /** JobPage */
         JobPage: {
             /** Items */
