@@ -82,8 +82,9 @@ KIND = "https://api.calendly.com/event_types/KIND"
 class OutsideServices:
     """In a thread of its own. ``mood`` may be changed at any time; ``asked`` are the paths and headers that came."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, slow_seconds: float = 2) -> None:
         self.mood: Mood = "well"
+        self._slow_seconds = slow_seconds
         self.asked: list[tuple[str, dict[str, str], dict[str, str]]] = []
         self.repositories = REPOSITORIES
         self._ready = threading.Event()
@@ -94,15 +95,18 @@ class OutsideServices:
     def url(self) -> str:
         return f"http://127.0.0.1:{self.port}"
 
+    def environment(self) -> dict[str, str]:
+        """That leads to all of them here."""
+        return {
+            "GITHUB_API_URL": self.url,
+            "OPEN_METEO_URL": self.url,
+            "OPEN_METEO_GEOCODING_URL": self.url,
+            "CALENDLY_API_URL": f"{self.url}/calendly",
+        }
+
     def settings(self) -> Settings:
         """That lead to all of them here, and to nothing else."""
-        return Settings(
-            _env_file=None,
-            GITHUB_API_URL=self.url,
-            OPEN_METEO_URL=self.url,
-            OPEN_METEO_GEOCODING_URL=self.url,
-            CALENDLY_API_URL=f"{self.url}/calendly",
-        )
+        return Settings(_env_file=None, **self.environment())
 
     def paths(self) -> list[str]:
         return [path for path, _, _ in self.asked]
@@ -156,7 +160,7 @@ class OutsideServices:
             assert request.transport is not None
             request.transport.close()
         elif self.mood == "slow":
-            await asyncio.sleep(2)
+            await asyncio.sleep(self._slow_seconds)
         elif self.mood != "well":
             return BAD_DAYS[self.mood]()
         answer: web.StreamResponse = await handler(request)

@@ -51,6 +51,11 @@ def _commuting(match: re.Match[str], _: Told) -> dict[str, Any]:
     return {"attribute": "deal_breakers", "value": match["what"], "quote": match[0]}
 
 
+def _plan(match: re.Match[str], _: Told) -> dict[str, Any]:
+    hours = {"hours_per_week": int(match["hours"])} if match["hours"] else {}
+    return {"role": match["role"], **hours}
+
+
 SENDER = r"I am (?P<name>\w+), (?P<email>[\w.]+@[\w.]*\w)"
 ERRANDS = (
     Errand("weather", re.compile(r"weather in (?P<place>\w+)"), _same),
@@ -63,7 +68,7 @@ ERRANDS = (
     Errand("recall_memories", re.compile(r"told you about (?P<about>[\w ]+)"), _same),
     Errand("propose_fact", re.compile(r"I cannot stand (?P<what>\w+)"), _commuting),
     Errand("read_roadmap", re.compile("is my roadmap"), _same),
-    Errand("revise_roadmap", re.compile(r"roadmap to (?P<role>[\w ]+)"), _same),
+    Errand("revise_roadmap", re.compile(r"roadmap to (?P<role>[\w ]+?)(?: with (?P<hours>\d+) hours|\.)"), _plan),
 )
 #: What somebody may say that no rule understands: the section, the attribute, and how it is said.
 SAID = (("values", "motivators", re.compile(r"what gets me up is (?P<value>[\w ]+)", re.IGNORECASE)),)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import httpx
 from playwright.async_api import BrowserContext, FilePayload, StorageState, expect
@@ -29,12 +31,19 @@ def claim(installation: Installation, name: str) -> None:
     httpx.post(f"{installation.url}/api/auth/register", json=owner).raise_for_status()
 
 
+@contextmanager
+def signed_in(installation: Installation) -> Iterator[httpx.Client]:
+    """As its owner, without a browser."""
+    with httpx.Client(base_url=installation.url, timeout=60) as http:
+        session = http.post("/api/auth/login", json={"email": EMAIL, "password": PASSWORD}).raise_for_status().json()
+        http.headers["Authorization"] = f"Bearer {session['access_token']}"
+        yield http
+
+
 def publish(installation: Installation) -> None:
     """Open the page to everybody, without a browser; its owner has taken a résumé."""
-    with httpx.Client(base_url=installation.url) as http:
-        session = http.post("/api/auth/login", json={"email": EMAIL, "password": PASSWORD}).raise_for_status().json()
-        owner = {"Authorization": f"Bearer {session['access_token']}"}
-        http.post("/api/profile/publication", headers=owner).raise_for_status()
+    with signed_in(installation) as http:
+        http.post("/api/profile/publication").raise_for_status()
 
 
 def hint(installation: Installation) -> StorageState:

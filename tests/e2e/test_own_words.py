@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import httpx
 import pytest
 from playwright.async_api import expect
 
 from e2e.conftest import Visit
 from e2e.installation import Installation
-from e2e.owner import EMAIL, PASSWORD
+from e2e.owner import signed_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
 
@@ -17,10 +16,8 @@ TOPIC = "clockwork automata"
 
 def say(installation: Installation, **said: object) -> None:
     """As the profile's page does it."""
-    with httpx.Client(base_url=installation.url) as http:
-        entered = http.post("/api/auth/login", json={"email": EMAIL, "password": PASSWORD}).raise_for_status().json()
-        owner = {"Authorization": f"Bearer {entered['access_token']}"}
-        http.patch("/api/profile", json=said, headers=owner).raise_for_status()
+    with signed_in(installation) as http:
+        http.patch("/api/profile", json=said).raise_for_status()
 
 
 async def test_own_words_are_cited_as_such_and_open_beside_the_resume(represented: Installation, visit: Visit) -> None:

@@ -7,14 +7,13 @@ import re
 from collections.abc import AsyncIterator
 from typing import Any
 
-import httpx
 import pytest
 import pytest_asyncio
 from playwright.async_api import FilePayload, Locator, Page, expect
 
 from e2e.conftest import Visit
 from e2e.installation import Installation
-from e2e.owner import EMAIL, PASSWORD, a_file
+from e2e.owner import a_file, signed_in
 from e2e.public_page import PublicPage
 from e2e.test_appearance import AXE, SCHEMES, SIZES, found_by_axe
 
@@ -31,10 +30,8 @@ def another_file() -> FilePayload:
 @pytest.fixture(scope="module")
 def filled(owned: Installation) -> Installation:
     """Its owner has brought a résumé, and it was read."""
-    with httpx.Client(base_url=owned.url, timeout=60) as http:
-        session = http.post("/api/auth/login", json={"email": EMAIL, "password": PASSWORD}).raise_for_status().json()
-        http.headers["Authorization"] = f"Bearer {session['access_token']}"
-        file = a_file()
+    file = a_file()
+    with signed_in(owned) as http:
         http.post("/api/documents", files={"file": (file["name"], file["buffer"])}).raise_for_status()
     return owned
 

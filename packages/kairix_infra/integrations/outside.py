@@ -113,7 +113,7 @@ class Outside:
 
     def garbled(self) -> ServiceGarbled:
         """For adapters, too: JSON that does not say what it should."""
-        return ServiceGarbled(f"What {self._name} answered cannot be understood. Nothing was lost.")
+        return ServiceGarbled(f"{self._name} answered something that cannot be understood. Nothing was lost.")
 
     def _silent(self) -> ServiceUnavailable:
         return ServiceUnavailable(f"{self._name} did not answer. Nothing was lost; try again later.")

@@ -117,6 +117,20 @@ async def test_what_changes_while_a_model_words_a_plan_is_looked_at_afterwards(
     assert now["proposal"]["readiness"] == now["readiness"] > made["readiness"]
 
 
+async def test_a_yes_to_a_plan_holds_for_its_other_words_that_came_meanwhile(planner: Planner) -> None:
+    made = await planner.roadmap(seniority="senior")
+    await planner.roadmap(seniority="senior", hours_per_week=12)
+    versions = (await planner.get(f"/{made['id']}/versions"))["items"]
+    worded, seen = (one for one in versions if one["number"] > made["version"])
+
+    taken = await planner.post(f"/{made['id']}/proposals/{seen['number']}/accept")
+
+    assert (worded["state"], worded["made_by"], seen["state"], seen["made_by"]) == (
+        "proposed", "model", "superseded", "rules"
+    )  # fmt: skip
+    assert (taken["version"], taken["hours_per_week"]) == (worded["number"], 12)
+
+
 async def test_a_coach_asks_for_a_roadmap_and_reads_it(planner: Planner, model_server: ModelServer) -> None:
     coach = await Coaching.begin(planner.http)
     model_server.will(

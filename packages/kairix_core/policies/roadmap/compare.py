@@ -16,6 +16,8 @@ LIVED = ("status", "done_on", "evidence", "notes", "set_by_owner", "declined")
 #: In ``set_by_owner``: that the owner has moved the milestone among the others.
 ORDER = "order"
 COMPARED = tuple(field.name for field in fields(Milestone) if field.name not in {*LIVED, "key"})
+#: What a model says anew of a milestone that stays the same.
+WORDED = frozenset({"title", "why", "resources"})
 OF_THE_PLAN = ("target", "seniority", "hours_per_week", "starts_on", "readiness", "path")
 
 
@@ -57,6 +59,12 @@ def difference(old: Plan, new: Plan) -> Difference:
         changed=tuple(changes),
         kept=kept,
     )
+
+
+def is_reworded(old: Plan, new: Plan) -> bool:
+    """Whether both are one plan, in other words at most."""
+    found = difference(old, new)
+    return not (found.added or found.removed) and all(change.field in WORDED for change in found.changed)
 
 
 def merge(old: Plan, new: Plan, *, keeping: Collection[str] = ()) -> Plan:

@@ -7,7 +7,7 @@ from uuid import UUID
 from kairix_core.domain.principal import Principal
 from kairix_core.domain.roadmap import Plan, Roadmap, RoadmapVersion, VersionState
 from kairix_core.errors import NotFound, ProposalSettled
-from kairix_core.policies.roadmap.compare import merge
+from kairix_core.policies.roadmap.compare import is_reworded, merge
 from kairix_core.policies.roadmap.starting import called
 from kairix_core.ports import Clock, Transaction, UnitOfWork
 from kairix_core.use_cases.roadmap.current_plan import announce_roadmap, current_plan, roadmap_of, take_version
@@ -15,7 +15,10 @@ from kairix_core.use_cases.roadmap.find_role import role_of
 
 
 class DecideProposal:
-    """``NotFound`` when there is no such version, ``ProposalSettled`` when it does not wait any more."""
+    """``NotFound`` when there is no such version, ``ProposalSettled`` when it does not wait any more.
+
+    One that a model has meanwhile put in other words is the same to its owner, who may not have seen it yet.
+    """
 
     def __init__(self, uow: UnitOfWork, clock: Clock) -> None:
         self._uow = uow
@@ -26,14 +29,14 @@ class DecideProposal:
         async with self._uow(Principal.user(owner_id)) as tx:
             roadmap, version = await _waiting(tx, owner_id, roadmap_id, number)
             plan = merge(await current_plan(tx, roadmap), version.plan)
-            await tx.roadmaps.settle(roadmap.id, number, VersionState.ACCEPTED)
+            await tx.roadmaps.settle(roadmap.id, version.number, VersionState.ACCEPTED)
             roadmap.title = await _title(tx, roadmap, plan)
-            await take_version(tx, roadmap, plan, number, self._clock())
+            await take_version(tx, roadmap, plan, version.number, self._clock())
 
     async def decline(self, owner_id: UUID, roadmap_id: UUID, number: int) -> None:
         async with self._uow(Principal.user(owner_id)) as tx:
-            roadmap, _ = await _waiting(tx, owner_id, roadmap_id, number)
-            await tx.roadmaps.settle(roadmap.id, number, VersionState.DECLINED)
+            roadmap, version = await _waiting(tx, owner_id, roadmap_id, number)
+            await tx.roadmaps.settle(roadmap.id, version.number, VersionState.DECLINED)
             await announce_roadmap(tx, roadmap)
 
 
@@ -49,6 +52,13 @@ async def _waiting(tx: Transaction, owner_id: UUID, roadmap_id: UUID, number: in
     version = await tx.roadmaps.version(roadmap_id, number)
     if version is None:
         raise NotFound("This roadmap has no such version.")
+    if version.state is VersionState.SUPERSEDED:
+        version = await _reworded(tx, version) or version
     if version.state is not VersionState.PROPOSED:
         raise ProposalSettled
     return roadmap, version
+
+
+async def _reworded(tx: Transaction, version: RoadmapVersion) -> RoadmapVersion | None:
+    waiting = await tx.roadmaps.proposal(version.roadmap_id)
+    return waiting if waiting is not None and is_reworded(version.plan, waiting.plan) else None
