@@ -116,3 +116,8 @@ def terms(text: str) -> frozenset[str]:
     found.update(stem(part) for word in words if "." in word for part in word.split(".") if part)
     found.update(stem(PHRASES[phrase]) for phrase in PHRASE.findall(" ".join(words)))
     return frozenset(found)
+
+
+def plain(text: str) -> str:
+    """Its words as they compare, and nothing between them."""
+    return " ".join(word for word, _, _ in tokens(text))

@@ -97,8 +97,9 @@ class RecallCoach:
             settled = await self._settled(tx, opened)
             recalled = await self._recalled(tx, opened, meaning)
             now = recalled.situation
-            move = self._asking(next_move(now, self._specs))
+            move = next_move(now, self._specs)
             planned = await self._planned(tx, opened, move) or self._told_back(recalled, move)
+            move = self._asking(move, is_served=bool(settled or planned))
         found = findings(now, move, recalled.material)
         coaching = coaching_after(opened.conversation.owner_id, now, move, found.practice)
         return Recollection(
@@ -144,13 +145,15 @@ class RecallCoach:
         kept = Kept(recalled.material.lines, recalled.memories, recalled.situation.person.waiting)
         return told_back(asked, kept, self._specs)
 
-    def _asking(self, move: Move) -> Move:
+    def _asking(self, move: Move, *, is_served: bool) -> Move:
         """Without a model the answer to two questions at once would be taken for one to the last of them, and what
-        somebody crosses with a question of their own would be lost.
+        somebody crosses with a question or a wish of their own would be lost.
         """
         if not self._unaided:
-            return replace(move, crossed=None)
-        return replace(move, questions=() if move.crossed else move.questions[:1])
+            return replace(move, crossed=None, unread=None)
+        if is_served:
+            move = replace(move, crossed=move.crossed or move.unread, unread=None)
+        return replace(move, questions=() if move.crossed or move.unread else move.questions[:1])
 
     async def _recalled(self, tx: Transaction, opened: OpenTurn, meaning: Embedded | None) -> Recalled:
         question, owner_id = opened.question, opened.conversation.owner_id

@@ -12,6 +12,7 @@ from api.documents.desk import Desk
 from api.turns.service import text_of
 from kairix_core.domain.profile.schema import ATTRIBUTES
 from kairix_core.policies.coach.reply import GREETING, NO_ADVICE, REMEMBERED, WAITING
+from kairix_core.policies.extract.left_open import unread
 from kairix_infra.container import Container
 
 
@@ -54,6 +55,24 @@ async def test_what_only_waits_is_said_so_and_not_asked_again(coach: Coaching, c
 
     assert waiting.startswith(f"{WAITING}\n\n- **Headline**: I help teams ship better software\n\n")
     assert ATTRIBUTES["headline"].question not in "\n".join(asked)
+
+
+async def test_an_answer_that_cannot_be_read_is_said_so_and_may_be_given_again(coach: Coaching) -> None:
+    await coach.say("Hello")
+    await coach.say("skip")
+
+    assert await coach.say("Hidden") == unread(ATTRIBUTES["email"])
+    assert "- **E-mail**: zofia@example.org" in await coach.say("zofia@example.org")
+
+
+async def test_what_was_just_noted_is_put_right_in_a_word(coach: Coaching, container: Container) -> None:
+    await coach.say("I live in Porto")
+    await learn(container)
+    told = await coach.say("Sorry, I meant Lyon")
+    await learn(container)
+
+    assert "- **City**: Lyon, instead of Porto" in told
+    assert (await coach.http.get("/api/profile?fields=city")).json()["values"] == {"city": "Lyon"}
 
 
 async def test_who_changes_their_mind_is_noted(coach: Coaching, container: Container) -> None:

@@ -88,6 +88,29 @@ def test_a_question_that_meets_another_one_stays_open(text: str, before: list[st
     assert (move.crossed.key if move.crossed else None) == crossed
 
 
+@pytest.mark.parametrize(
+    ("text", "asked", "is_unread"),
+    [
+        ("Hidden", "email", True),
+        ("My salary is a matter of taste", "expected_salary", True),
+        ("I am worried about my future", "email", False),
+        ("ok", "email", False),
+        ("later", "email", False),
+        ("Sorry, I meant Lyon", "email", False),
+    ],
+)
+def test_what_could_not_be_read_is_said_so(text: str, asked: str, is_unread: bool) -> None:
+    person = Acquaintance(asked={asked: QuestionState.OPEN})
+    move = next_move(Situation(text, NOW, person, MET, before=[asked]), ATTRIBUTES)
+
+    assert (move.unread is not None) is is_unread
+
+
+def test_what_could_not_be_read_twice_is_left_alone() -> None:
+    person = Acquaintance(asked={"email": QuestionState.OPEN})
+    assert next_move(Situation("Hidden", NOW, person, MET, named=["email"]), ATTRIBUTES).unread is None
+
+
 def test_what_was_only_named_can_be_passed_over() -> None:
     person = Acquaintance(asked={"email": QuestionState.OPEN})
     assert next_move(Situation("skip", NOW, person, MET, named=["email"]), ATTRIBUTES).passed == ["email"]

@@ -20,6 +20,11 @@ class Acquaintance:
     asked: Mapping[str, QuestionState] = field(default_factory=dict)
     lacking: Collection[str] = ()
 
+    @property
+    def wants_to_be_asked(self) -> bool:
+        """Once more, for something that was asked before."""
+        return QuestionState.WANTED in self.asked.values()
+
     def may_be_asked(self, spec: AttributeSpec) -> bool:
         """Once, unless they want to be asked again; never for what is there or waits for their look, nor, unless they
         want to, for what does not fit what is known.

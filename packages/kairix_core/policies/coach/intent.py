@@ -125,6 +125,12 @@ TOLD_ALREADY = re.compile(
     r"|je (?:te |vous )?l['’]ai déjà (?:dit|expliqué)|j['’]ai déjà (?:dit|répondu)|tu (?:le )?sais déjà)",
     re.IGNORECASE,
 )
+NUDGE = re.compile(
+    r"^\W*(?:(?:ok(?:ay)?|yes please|go (?:on|ahead)|continue|carry on|fine|good|great|cool|nice|right|sure|alright"
+    r"|perfect|thanks?|thank you|thx|i see|got it|understood|interesting|h+m+|danke|gut|super|verstehe|mach weiter|los"
+    r"|merci|d['’]accord|bien|vas-y|gracias|vale|sigue)\b[\s,.!]*)+\W*$",
+    re.IGNORECASE,
+)
 #: Who tells of themselves or theirs, and asks for nothing but, at most, whether one would believe it.
 OF_LIFE = re.compile(
     r"^\W*(?:(?:well|so|oh|and|but|sorry|sadly|unfortunately|yesterday|today"
@@ -154,6 +160,11 @@ def passes(text: str) -> bool:
 def postpones(text: str) -> bool:
     """Whether somebody would answer the question before at another time."""
     return POSTPONED.search(text.strip()) is not None
+
+
+def only_nudges(text: str) -> bool:
+    """Whether somebody says that they are there, and nothing else."""
+    return NUDGE.search(text.strip()) is not None
 
 
 def asks_for_question(text: str) -> bool:

@@ -11,10 +11,25 @@ from kairix_core.domain.coaching import Coaching, Phase, Practice, QuestionState
 from kairix_core.domain.profile.attribute import AttributeSpec
 from kairix_core.policies.coach.acquaintance import Acquaintance, standing
 from kairix_core.policies.coach.asking_back import asked_back
-from kairix_core.policies.coach.intent import asks_for_question, has_enough, passes, wants_to_be_asked, wished
+from kairix_core.policies.coach.intent import (
+    asks_for_question,
+    has_enough,
+    has_told_already,
+    only_nudges,
+    passes,
+    tells_of_life,
+    wants_to_be_asked,
+    wished,
+    would_forget,
+)
 from kairix_core.policies.coach.next_questions import asked_together, next_questions
 from kairix_core.policies.coach.phases import Signals, phase_of
 from kairix_core.policies.coach.understanding import Understood
+from kairix_core.policies.extract.noted import takes_back
+from kairix_core.policies.extract.talk import is_talk
+from kairix_core.policies.extract.topic import is_about
+from kairix_core.policies.small_talk import only_greets
+from kairix_core.policies.words import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +64,9 @@ class Situation:
 @dataclass(frozen=True, slots=True)
 class Move:
     """``questions`` to ask in this phase, which may be none; ``passed`` are attributes that the person passed over, and
-    ``crossed`` is one that they met with a question of their own: it is open, and was not named yet. ``percent`` says
-    how well they are known after what they said; ``looks_at_all``: it is time for what the phase has to say, and not
-    only for the next step of the talk.
+    ``crossed`` is one that they met with a question of their own: it is open, and was not named yet; ``unread`` is
+    one to which they said something that tells nothing. ``percent`` says how well they are known after what they said;
+    ``looks_at_all``: it is time for what the phase has to say, and not only for the next step of the talk.
     """
 
     phase: Phase
@@ -61,6 +76,7 @@ class Move:
     questions: Sequence[AttributeSpec]
     passed: Sequence[str]
     crossed: AttributeSpec | None
+    unread: AttributeSpec | None
     percent: int
 
 
@@ -81,6 +97,8 @@ def next_move(now: Situation, specs: Mapping[str, AttributeSpec]) -> Move:
         has_news=now.has_news,
     )
     phase = phase_of(now.coaching, signals)
+    is_free = phase is not Phase.PRACTICE and wish is None and not (enough or passed or person.wants_to_be_asked)
+    still_open = _still_open(now, heard, specs) if is_free else None
     return Move(
         phase=phase,
         wish=wish,
@@ -88,17 +106,33 @@ def next_move(now: Situation, specs: Mapping[str, AttributeSpec]) -> Move:
         ends_practice=enough and now.coaching is not None and now.coaching.phase is Phase.PRACTICE,
         questions=_to_ask(phase, questions, now.heard),
         passed=passed,
-        crossed=_crossed(now, heard, specs) if phase is not Phase.PRACTICE and wish is None else None,
+        crossed=still_open if still_open is not None and _goes_elsewhere(now) else None,
+        unread=still_open if still_open is not None and _tries_to_answer(now, still_open) else None,
         percent=known.percent,
     )
 
 
-def _crossed(now: Situation, heard: set[str], specs: Mapping[str, AttributeSpec]) -> AttributeSpec | None:
-    asks = asked_back(now.text) is not None or now.text.rstrip().endswith("?")
-    if not asks or heard or asks_for_question(now.text):
-        return None
-    still_open = (key for key in now.before if now.person.asked.get(key) is QuestionState.OPEN and key in specs)
-    return next((specs[key] for key in still_open if key not in now.person.known), None)
+def _still_open(now: Situation, heard: set[str], specs: Mapping[str, AttributeSpec]) -> AttributeSpec | None:
+    """What the message before theirs asked for, as far as they did not answer it."""
+    asked = (key for key in now.before if now.person.asked.get(key) is QuestionState.OPEN and key in specs)
+    return next((specs[key] for key in asked if key not in heard and key not in now.person.known), None)
+
+
+def _goes_elsewhere(now: Situation) -> bool:
+    """Whether they ask something themselves, or put something else right, instead of answering."""
+    if asks_for_question(now.text):
+        return False
+    asks = asked_back(now.text) is not None or now.text.rstrip().endswith("?") or only_nudges(now.text)
+    return (asks and not now.heard) or any(one.instead is not None for one in now.heard)
+
+
+def _tries_to_answer(now: Situation, spec: AttributeSpec) -> bool:
+    """Whether what they say is neither understood nor about anything else."""
+    if now.heard or now.remembered or _goes_elsewhere(now) or is_talk(now.text) or takes_back(now.text):
+        return False
+    if only_greets(plain(now.text)) or would_forget(now.text) or has_told_already(now.text):
+        return False
+    return is_about(spec, now.text) or not tells_of_life(now.text)
 
 
 def _has_a_say(now: Situation, phase: Phase) -> bool:

@@ -8,15 +8,23 @@ from collections.abc import Mapping, Sequence
 
 from kairix_core.domain.coaching import Phase
 from kairix_core.domain.profile.attribute import AttributeSpec
-from kairix_core.policies.coach.intent import has_told_already, passes, postpones, tells_of_life, would_forget
+from kairix_core.policies.coach.intent import (
+    has_told_already,
+    only_nudges,
+    passes,
+    postpones,
+    tells_of_life,
+    would_forget,
+)
 from kairix_core.policies.coach.next_move import Move, Situation
 from kairix_core.policies.coach.understanding import Understood
 from kairix_core.policies.coach.which import which_is_right
 from kairix_core.policies.coach.wording import in_words
-from kairix_core.policies.extract.left_open import still_open
+from kairix_core.policies.extract.left_open import still_open, unread
+from kairix_core.policies.extract.noted import takes_back
 from kairix_core.policies.quoting import verbatim
 from kairix_core.policies.small_talk import only_greets
-from kairix_core.policies.words import tokens
+from kairix_core.policies.words import plain
 
 NOTHING_NOTED = "Thank you. I found nothing in that which I can file by myself."
 PASSED_OVER = "That is fine: I will not ask for it again."
@@ -24,6 +32,7 @@ LATER = "Later, then: it waits in the menu above, under “Left open”, until y
 ASKED_FOR = "Gladly."
 REMEMBERED = "I will keep that in mind:"
 SORRY = "I am sorry that I asked for it again. Let us go on."
+PUT_RIGHT = "I could not tell what to put right. Please say it whole, such as “my notice period is two months”."
 THANKS = "Thank you for telling me. It changes nothing in your profile."
 NO_ADVICE = (
     "I cannot answer that: no model is set here, so I note what you say plainly about yourself and ask for what I do "
@@ -50,11 +59,13 @@ def reply(now: Situation, move: Move, specs: Mapping[str, AttributeSpec], found:
     is_asking = any(one.against for one in now.heard)
     asks = "" if is_asking else _question(move)
     kept = _list(REMEMBERED, [f"- {verbatim(one)}" for one in now.remembered]) if now.remembered else ""
-    answered = found or ("" if heard or kept else _taken_up(now.text, move))
+    answered = found or ("" if heard or kept or move.unread else _taken_up(now.text, move))
     return "\n\n".join(filter(None, (heard, kept, answered, asks)))
 
 
 def _question(move: Move) -> str:
+    if move.unread is not None:
+        return unread(move.unread)
     if move.crossed is not None:
         return still_open(move.crossed)
     return move.questions[0].question if move.questions else NOTHING_LEFT
@@ -63,10 +74,12 @@ def _question(move: Move) -> str:
 def _taken_up(text: str, move: Move) -> str:
     """The first of these that holds."""
     rows = (
-        (only_greets(" ".join(word for word, _, _ in tokens(text))), GREETING),
+        (only_greets(plain(text)), GREETING),
         (bool(move.passed) or passes(text), PASSED_OVER),
+        (only_nudges(text), ""),
         (postpones(text), LATER),
         (would_forget(text), NOTHING_FORGOTTEN),
+        (takes_back(text), PUT_RIGHT),
         (move.wish is not None, ASKED_FOR),
         (has_told_already(text), SORRY),
         (tells_of_life(text), THANKS),
@@ -89,4 +102,5 @@ def _list(head: str, lines: Sequence[str]) -> str:
 def _told(one: Understood, spec: AttributeSpec) -> str:
     if one.against:
         return which_is_right(spec, one.value, one.against[0])
-    return f"- **{spec.label}**: {verbatim(in_words(spec, one.value))}"
+    instead = f", instead of {verbatim(in_words(spec, one.instead))}" if one.instead is not None else ""
+    return f"- **{spec.label}**: {verbatim(in_words(spec, one.value))}{instead}"

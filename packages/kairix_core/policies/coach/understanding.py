@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -19,12 +19,15 @@ from kairix_core.policies.ledger.stints import base_key, well_named
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """A value of an attribute, or of one entry of a list. ``against`` are accepted values that cannot be right too."""
+    """A value of an attribute, or of one entry of a list. ``against`` are accepted values that cannot be right
+    too; ``instead`` is the single value that it takes the place of.
+    """
 
     attribute: str
     value: Any
     waits: bool = False
     against: tuple[Any, ...] = ()
+    instead: Any = None
 
 
 def understood(
@@ -37,7 +40,14 @@ def understood(
     """``facts`` are all about the attributes of the proposals, ``profile`` has the owner's terms."""
     ledger = Ledger(profile, facts, specs, at)
     ledger.propose(proposals)
-    return [_one(proposal, ledger, specs[proposal.attribute]) for proposal in proposals]
+    told = [_one(proposal, ledger, specs[proposal.attribute]) for proposal in proposals]
+    return [_in_place(one, profile.values.get(one.attribute), specs[one.attribute]) for one in told]
+
+
+def _in_place(one: Understood, known: Any, spec: AttributeSpec) -> Understood:
+    if known is None or spec.is_list or one.waits or same(spec, known, one.value):
+        return one
+    return replace(one, instead=known)
 
 
 def _one(proposal: Proposal, ledger: Ledger, spec: AttributeSpec) -> Understood:

@@ -13,7 +13,7 @@ from kairix_core.policies.coach.wording import in_words
 from kairix_core.policies.ledger.fold import is_accepted
 from kairix_core.policies.ledger.judgement import contradictions
 from kairix_core.policies.quoting import verbatim
-from kairix_core.policies.words import tokens
+from kairix_core.policies.words import plain
 
 #: By its place in the question: what was said, then what the profile says.
 FIRST = re.compile(
@@ -77,8 +77,4 @@ def settled_by(text: str, spec: AttributeSpec, doubt: Doubt) -> Fact | None:
 
 def _names(text: str, value: str) -> bool:
     without = re.sub(f"{NOT}{re.escape(value)}", " ", text, flags=re.IGNORECASE)
-    return f" {_plain(value)} " in f" {_plain(without)} "
-
-
-def _plain(text: str) -> str:
-    return " ".join(word for word, _, _ in tokens(text))
+    return f" {plain(value)} " in f" {plain(without)} "

@@ -108,6 +108,18 @@ def claims(text: str) -> Iterator[Clause]:
             yield from _clauses(sentence[0][opening:], sentence.start() + opening)
 
 
+def parts(text: str) -> Iterator[tuple[str, int]]:
+    """The clauses of a text, claims or not, with their places."""
+    for sentence in SENTENCE.finditer(without_quotes(text)):
+        ends = [*(found.span() for found in BREAK.finditer(sentence[0])), (len(sentence[0]), len(sentence[0]))]
+        start = 0
+        for end, following in ends:
+            part = sentence[0][start:end]
+            if part.strip():
+                yield part, sentence.start() + start
+            start = following
+
+
 def is_claim(sentence: str) -> bool:
     if sentence.rstrip(" \"')*_").endswith("?"):
         return False

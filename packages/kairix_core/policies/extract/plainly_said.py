@@ -10,11 +10,12 @@ from kairix_core.domain.profile.schema import ATTRIBUTES
 from kairix_core.domain.profile.values import canonical_entry
 from kairix_core.errors import InvalidInput
 from kairix_core.policies.extract import rules_person, rules_self, rules_terms, rules_work
-from kairix_core.policies.extract.answered import answered
+from kairix_core.policies.extract.answered import answered, labelled
 from kairix_core.policies.extract.claims import Clause, claims
 from kairix_core.policies.extract.corrected import corrected
 from kairix_core.policies.extract.finding import Finding
 from kairix_core.policies.extract.languages_said import languages_said
+from kairix_core.policies.extract.noted import corrected_note
 from kairix_core.policies.extract.positions_said import positions_said
 from kairix_core.policies.extract.skills_said import skills_said
 from kairix_core.policies.extract.starting import starting
@@ -33,11 +34,13 @@ def plainly_said(
     ``asked`` is what the coach had said just before, to learn ``about`` these attributes, ``before`` what the same
     person had said; ``on`` the day of all that.
     """
-    found = list(_valid(_claimed(text, on)))
+    found = [*_valid(_claimed(text, on)), *_valid(labelled(text, ATTRIBUTES, on=on))]
     earlier = found or (list(_valid(_claimed(before, on))) if before else [])
     found += _valid(corrected(text, earlier, ATTRIBUTES))
-    if asked and not found:
-        found += _valid(answered(text, asked, ATTRIBUTES, about=about, on=on))
+    anew = [] if found or not asked else list(_valid(corrected_note(text, asked, ATTRIBUTES, on=on)))
+    if asked and not anew:
+        found += _valid(answered(text, asked, ATTRIBUTES, about=about, on=on, found=found))
+    found += anew
     return _once(found)
 
 
