@@ -39,6 +39,7 @@ from kairix_core.use_cases.coach.cited_facts import cited_facts
 from kairix_core.use_cases.coach.coached_turn import CoachedTurn
 from kairix_core.use_cases.coach.settle_doubt import SettleDoubt
 from kairix_core.use_cases.forget.answer_forgetting import answer_forgetting
+from kairix_core.use_cases.known_name import name_in
 from kairix_core.use_cases.open_turn import OpenTurn
 from kairix_core.use_cases.recall import HISTORY_LIMIT, Recollection
 from kairix_core.use_cases.retrieval.tell_meaning import TellMeaning
@@ -175,7 +176,7 @@ class RecallCoach:
             named=self._named(history),
             changed_at=profile.updated_at,
         )
-        name = plain_name(owner.name if owner else "") or NAMELESS
+        name = plain_name(name_in(profile, owner)) or NAMELESS
         material = await self._material(tx, profile, situation)
         talk = talk_since(opened.conversation, list(map(_unmarked, history)))
         memories = await self._memory.recall(tx, owner_id, question.text, meaning, budget_tokens=MEMORY_TOKENS)

@@ -22,7 +22,7 @@ from kairix_core.policies.inbox.grouping import same_answer
 from kairix_core.ports import Clock, Transaction, UnitOfWork
 from kairix_core.use_cases.answer_draft import AnswerDraft
 from kairix_core.use_cases.coach.coached_turn import keep_coached
-from kairix_core.use_cases.inbox.read_questions import name_of
+from kairix_core.use_cases.known_name import known_name
 from kairix_core.use_cases.learn_later import learn_later
 from kairix_core.use_cases.open_turn import OpenTurn
 from kairix_core.use_cases.retrieval.summarize_later import summarize_later
@@ -143,7 +143,7 @@ async def ask_owner(tx: Transaction, opened: OpenTurn, at: datetime) -> None:
     """What its owner has answered for everybody is counted there, and asked no more. The caller holds the inbox."""
     owner_id, question = opened.conversation.owner_id, unanswered(opened, at=at)
     told = [answer for answer in await tx.inbox.answers(owner_id) if answer.disclosure is Disclosure.PUBLIC]
-    known = same_answer(question.question, told, person=await name_of(tx, owner_id), today=at.date())
+    known = same_answer(question.question, told, person=await known_name(tx, owner_id), today=at.date())
     await tx.questions.add(replace(question, answer_id=known.id if known else None))
     if known is not None:
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
+from kairix_core.domain.agent import AgentKind
 from kairix_core.domain.principal import SYSTEM
 from kairix_core.domain.user import User
 from kairix_core.policies.email import checked_email
@@ -13,6 +14,7 @@ from kairix_core.policies.person_name import checked_name
 from kairix_core.ports import Clock, PasswordHasher, Transaction, UnitOfWork
 from kairix_core.use_cases.begin_session import BeginSession, SignedIn
 from kairix_core.use_cases.live_sessions import LiveSessions
+from kairix_core.use_cases.profile.publish import publish
 from kairix_core.use_cases.read_account import ConfirmPassword, ReadAccount, wrong_password
 
 
@@ -55,8 +57,13 @@ class UpdateAccount:
         return await self._read_account(user_id), session
 
     async def _rename(self, user_id: UUID, name: str) -> None:
+        """Where no résumé and no word of theirs says what somebody is called, their page has this name too."""
         async with self._uow(SYSTEM) as tx:
             await tx.users.rename(user_id, name)
+            for agent in await tx.agents.of_owner(user_id):
+                if agent.kind is AgentKind.REPRESENTATIVE:
+                    await tx.agents.rename(agent.id, name=name, handle=agent.handle)
+            await publish(tx, user_id, self._clock())
 
     async def _change_credentials(self, user_id: UUID, changes: AccountChanges) -> SignedIn | None:
         user = await self._confirm_password(user_id, changes.current_password)

@@ -14,6 +14,7 @@ from kairix_core.domain.principal import Principal
 from kairix_core.errors import NotFound
 from kairix_core.policies.inbox.grouping import QuestionGroup, group_questions, similar_answers
 from kairix_core.ports import Clock, Transaction, UnitOfWork
+from kairix_core.use_cases.known_name import known_name
 
 #: Of each state so many are looked at, the newest.
 MOST_QUESTIONS = 500
@@ -40,7 +41,7 @@ class ReadQuestions:
         async with self._uow(Principal.user(owner_id)) as tx:
             questions = await tx.questions.in_state(owner_id, state, limit=MOST_QUESTIONS)
             answers = await tx.inbox.answers(owner_id)
-            person = await name_of(tx, owner_id)
+            person = await known_name(tx, owner_id)
         if state is AskedState.ANSWERED:
             asked = _answered(questions, answers)
         else:
@@ -52,7 +53,7 @@ async def open_groups(uow: UnitOfWork, owner_id: UUID, today: date) -> list[Ques
     """Grouped after the transaction, and beside the event loop: visitors decide how much there is to compare."""
     async with uow(Principal.user(owner_id)) as tx:
         questions = await tx.questions.in_state(owner_id, AskedState.OPEN, limit=MOST_QUESTIONS)
-        person = await name_of(tx, owner_id)
+        person = await known_name(tx, owner_id)
     return await asyncio.to_thread(group_questions, questions, person=person, today=today)
 
 
@@ -84,17 +85,12 @@ async def find_group(
     tx: Transaction, owner_id: UUID, question_id: UUID, state: AskedState, today: date
 ) -> QuestionGroup:
     """The group with this question, its first or any other; ``NotFound`` when there is none in this state."""
-    person = await name_of(tx, owner_id)
+    person = await known_name(tx, owner_id)
     questions = await tx.questions.in_state(owner_id, state, limit=MOST_QUESTIONS)
     for group in await asyncio.to_thread(group_questions, questions, person=person, today=today):
         if any(question.id == question_id for question in group.questions):
             return group
     raise NotFound
-
-
-async def name_of(tx: Transaction, owner_id: UUID) -> str:
-    owner = await tx.users.get(owner_id)
-    return owner.name if owner else ""
 
 
 def _last_asked(asked: Asked) -> datetime:
