@@ -1,24 +1,9 @@
-# ruff: noqa: F811 - a fixture has the name of what it stands for
 from __future__ import annotations
 
 import httpx
 import pytest
 
 from api.auth.people import Browser
-from api.documents.conftest import (  # noqa: F401 - fixtures, by their names
-    _quiet,
-    app,
-    browser,
-    client,
-    clock,
-    container,
-    desk,
-    session,
-    settings,
-    setup_token,
-    stranger,
-    worker,
-)
 from api.documents.desk import Desk
 from api.inbox.correspondence import Owner, Recruiter
 

@@ -8,20 +8,14 @@ from typing import Any
 
 import pytest
 
-from api.auth.people import SteppingClock
 from api.inbox.correspondence import PAGE, Owner, Recruiter
 from doubles.model_server import ModelServer
 from doubles.replies import Reply, calling
+from kairix_core.ports import ChatProvider
 from kairix_core.use_cases.inbox.send_letter import LETTERS_PER_TALK
-from kairix_infra.auth.keys import load_or_create_key
-from kairix_infra.auth.passwords import Argon2Hasher
-from kairix_infra.auth.tokens import JwtSigner
-from kairix_infra.container import Adapters, Container
-from kairix_infra.db.database import Database
 from kairix_infra.llm.endpoint import Endpoint
 from kairix_infra.llm.openai_compatible import OpenAICompatible
 from kairix_infra.llm.session import open_session
-from kairix_infra.settings import Settings
 
 SAID = "Please tell Ada: I have a role in Lyon. I am Rita, rita@example.com."
 MESSAGE = {"name": "Rita", "email": "rita@example.com", "text": "I have a role in Lyon."}
@@ -34,26 +28,9 @@ def model_server() -> Iterator[ModelServer]:
 
 
 @pytest.fixture
-async def container(
-    database: Database, settings: Settings, clock: SteppingClock, model_server: ModelServer
-) -> AsyncIterator[Container]:
-    async def keep_open() -> None:
-        """The database outlives the test."""
-
+async def chat(model_server: ModelServer) -> AsyncIterator[ChatProvider]:
     async with open_session() as session:
-        key = load_or_create_key(settings.data_dir / "keys", "EdDSA")
-        yield Container(
-            Adapters(
-                settings=settings,
-                database=database,
-                chat=OpenAICompatible(session, Endpoint("test", f"{model_server.url}/v1", "quoting", silence=2.0)),
-                mode="model",
-                tokens=JwtSigner(key, clock),
-                passwords=Argon2Hasher(time_cost=1, memory_kib=8, parallelism=1),
-                clock=clock,
-                close=keep_open,
-            )
-        )
+        yield OpenAICompatible(session, Endpoint("test", f"{model_server.url}/v1", "quoting", silence=2.0))
 
 
 def tool_of(answer: dict[str, Any]) -> dict[str, Any]:

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,13 +12,8 @@ from api.turns.service import Talk
 from doubles.fixtures import model_server  # noqa: F401 - a fixture, by its name
 from doubles.given_settings import given_settings
 from doubles.model_server import ModelServer
-from kairix_cli.serve_command import Server, listen
 from kairix_core.ports import ChatProvider
-from kairix_infra.auth.keys import load_or_create_key
-from kairix_infra.auth.passwords import Argon2Hasher
-from kairix_infra.auth.tokens import JwtSigner
-from kairix_infra.container import Adapters, Container, now
-from kairix_infra.db.database import Database
+from kairix_infra.container import Container
 from kairix_infra.llm.build import build_chat_provider
 from kairix_infra.llm.extractive import ExtractiveProvider
 from kairix_infra.llm.session import open_session
@@ -50,19 +44,6 @@ async def chat(request: pytest.FixtureRequest, settings: Settings) -> AsyncItera
 
 
 @pytest.fixture
-async def container(database: Database, settings: Settings, chat: ChatProvider) -> AsyncIterator[Container]:
-    async def keep_open() -> None:
-        """The database outlives the test."""
-
-    key = load_or_create_key(settings.data_dir / "keys", "EdDSA")
-    hasher = Argon2Hasher(time_cost=1, memory_kib=8, parallelism=1)
-    mode = "quotes" if isinstance(chat, ExtractiveProvider) else "model"
-    container = Container(Adapters(settings, database, chat, mode, JwtSigner(key, now), hasher, now, keep_open))
-    yield container
-    await container.close()
-
-
-@pytest.fixture
 async def person(container: Container) -> Person:
     return await a_person(container)
 
@@ -85,12 +66,6 @@ class Public:
 
 
 @pytest.fixture
-async def public(container: Container, person: Person) -> AsyncIterator[Public]:
-    listener = listen("127.0.0.1", 0)
-    server = Server(container)
-    running = asyncio.create_task(server.serve([listener]))
-    url = f"http://127.0.0.1:{listener.getsockname()[1]}"
-    async with httpx.AsyncClient(base_url=url, timeout=10) as http:
-        yield Public(url, http)
-    server.should_exit = True
-    await running
+async def public(serving: str, person: Person) -> AsyncIterator[Public]:
+    async with httpx.AsyncClient(base_url=serving, timeout=10) as http:
+        yield Public(serving, http)

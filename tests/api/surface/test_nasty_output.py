@@ -10,7 +10,7 @@ from kairix_infra.llm.scripted import ScriptedProvider
 
 
 @pytest.fixture
-def model() -> ChatProvider:
+def chat() -> ChatProvider:
     return ScriptedProvider(["A bridge", "\0 in\0", " Lyon."])
 
 

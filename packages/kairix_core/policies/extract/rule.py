@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from kairix_core.policies.extract.amounts import money, number
@@ -26,19 +27,26 @@ NAME = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
-    """``read`` gives attributes with values. A rule that ``denies`` is for clauses with a "not"; all others are not."""
+    """``read`` gives attributes with values. A rule that ``denies`` is for clauses with a "not"; all others are not.
 
-    pattern: re.Pattern[str]
+    ``source`` is a regular expression; capitals make no difference but in ``(?-i:…)``.
+    """
+
+    source: str
     read: Callable[[re.Match[str]], Said]
     confidence: float
     denies: bool = False
 
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Compiled when somebody first says something: a start need not wait for hundreds of them."""
+        return re.compile(rf"\b{self.source}", re.IGNORECASE)
+
 
 def rule(pattern: str, read: Callable[[re.Match[str]], Said], confidence: float, *, denies: bool = False) -> Rule:
-    """Capitals make no difference but in ``(?-i:…)``."""
-    return Rule(re.compile(rf"\b{pattern}", re.IGNORECASE), read, confidence, denies)
+    return Rule(pattern, read, confidence, denies)
 
 
 def always(attribute: str, value: Any) -> Callable[[re.Match[str]], Said]:

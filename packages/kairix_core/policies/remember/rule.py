@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from kairix_core.domain.memory import MemoryKind
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
+    """``source`` is a regular expression; capitals make no difference but in ``(?-i:…)``."""
+
     kind: MemoryKind
-    pattern: re.Pattern[str]
+    source: str
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Compiled when somebody first says something: a start need not wait for hundreds of them."""
+        return re.compile(rf"\b(?:{self.source})", re.IGNORECASE)
 
 
 def rules(kind: MemoryKind, *patterns: str) -> tuple[Rule, ...]:
-    """Capitals make no difference but in ``(?-i:…)``."""
-    return tuple(Rule(kind, re.compile(rf"\b(?:{pattern})", re.IGNORECASE)) for pattern in patterns)
+    return tuple(Rule(kind, pattern) for pattern in patterns)
 
 
 #: A name, as it is written.
