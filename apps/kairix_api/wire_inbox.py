@@ -11,11 +11,12 @@ from pydantic import AwareDatetime, Field, NaiveDatetime, StringConstraints, mod
 
 from kairix_api.text import STORABLE
 from kairix_api.wire import MessageView, RequestBody, ResponseBody
-from kairix_core.domain.booking import BookingSettings, BookingWay, Hours
+from kairix_core.domain.booking import BookingWay, Hours
 from kairix_core.domain.inbox import Letter, LetterKind, LetterState, OwnAnswer, Transcript
 from kairix_core.domain.profile.disclosure import Disclosure
 from kairix_core.policies.inbox.proposed_times import MOST_PROPOSED
 from kairix_core.ports import Page, PathMessage
+from kairix_core.use_cases.inbox.arrange_booking import Arrangement
 from kairix_core.use_cases.inbox.offer_times import Offer
 from kairix_core.use_cases.inbox.read_questions import Asked
 
@@ -289,10 +290,15 @@ class HoursOfDay(ResponseBody):
 
 
 class BookingView(ResponseBody):
-    """The token itself is never told again."""
+    """The token itself is never told again; ``calendly_ending`` are its last letters, if it is long enough.
+
+    ``calendly_token_lost``: this installation's key was changed or lost, so it cannot be used and has to be set anew.
+    """
 
     link: str | None
     has_calendly_token: bool
+    calendly_ending: str
+    calendly_token_lost: bool
     time_zone: str
     hours: list[HoursOfDay]
     minutes: int
@@ -326,10 +332,13 @@ class ChangeBooking(RequestBody):
         return changed
 
 
-def booking_view(settings: BookingSettings) -> BookingView:
+def booking_view(arrangement: Arrangement) -> BookingView:
+    settings = arrangement.settings
     return BookingView(
         link=settings.link,
-        has_calendly_token=settings.calendly_token is not None,
+        has_calendly_token=settings.calendly_sealed is not None,
+        calendly_ending=settings.calendly_ending,
+        calendly_token_lost=arrangement.token_lost,
         time_zone=settings.time_zone,
         hours=[
             HoursOfDay(day=each.day, since=f"{each.since:%H:%M}", until=f"{each.until:%H:%M}")

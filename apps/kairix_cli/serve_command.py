@@ -89,6 +89,7 @@ async def _serve(settings: Settings, listener: socket.socket) -> None:
             status.update("Reading the résumé")
             installation = await prepare_installation(container, resume)
             await container.recover_turns()
+            await container.reseal_tokens()
             await container.learn_earlier()
             await container.embed_earlier()
             token = await container.issue_setup_link()

@@ -21,6 +21,7 @@ from kairix_core.ports import (
     ResumeReader,
     TokenSigner,
 )
+from kairix_core.ports.vault import Vault
 from kairix_core.use_cases.accept_document import AcceptDocument
 from kairix_core.use_cases.admit_visitor import AdmitVisitor
 from kairix_core.use_cases.answer_turn import AnswerTurn
@@ -52,6 +53,7 @@ from kairix_core.use_cases.inbox.offer_times import OfferTimes
 from kairix_core.use_cases.inbox.propose_times import ProposeTimes
 from kairix_core.use_cases.inbox.read_inbox import ReadInbox
 from kairix_core.use_cases.inbox.read_questions import ReadQuestions
+from kairix_core.use_cases.inbox.reseal_tokens import ResealTokens
 from kairix_core.use_cases.inbox.settle_letter import SettleLetter
 from kairix_core.use_cases.inbox.sort_questions import SortQuestions
 from kairix_core.use_cases.inbox.write_invitation import WriteInvitation
@@ -124,6 +126,7 @@ from kairix_infra.auth.keys import load_or_create_key
 from kairix_infra.auth.passwords import Argon2Hasher
 from kairix_infra.auth.rate_limits import RateLimits
 from kairix_infra.auth.tokens import JwtSigner
+from kairix_infra.auth.vault import JweVault, open_vault
 from kairix_infra.db.database import Database, open_database
 from kairix_infra.documents.formats.resume_check import check_json_resume
 from kairix_infra.documents.printing.printer import TypstPrinter
@@ -149,7 +152,8 @@ def now() -> datetime:
 class Adapters:
     """What stands behind the ports. ``mode`` is "quotes" when no model is set and answers are made of quotes.
 
-    Without ``services`` nothing outside is asked; without ``embeddings`` everything is searched by words alone.
+    Without ``services`` nothing outside is asked; without ``embeddings`` everything is searched by words alone; without
+    a ``vault`` secrets are sealed with a key that ends with the process.
     """
 
     settings: Settings
@@ -162,6 +166,7 @@ class Adapters:
     close: Callable[[], Awaitable[None]]
     services: Services | None = None
     embeddings: EmbeddingProvider | None = None
+    vault: Vault | None = None
 
 
 class Container:
@@ -174,6 +179,7 @@ class Container:
         self.mode = adapters.mode
         self.tokens = adapters.tokens
         self.clock = adapters.clock
+        self.vault = adapters.vault or JweVault.of_a_new_key()
         self.limits = RateLimits()
         self.streams = MemoryTurnStreams()
         self.budget = OwnerBudget(self.uow, self.clock, tokens_per_day=self.settings.owner_tokens_per_day)
@@ -236,10 +242,11 @@ class Container:
         self.write_invitation = WriteInvitation(
             uow, clock, host=urlsplit(self.settings.public_url).hostname or "kairix"
         )
-        self.arrange_booking = ArrangeBooking(uow, clock)
+        self.arrange_booking = ArrangeBooking(uow, self.vault, clock)
+        self.reseal_tokens = ResealTokens(uow, self.vault)
         self.leave_message = LeaveMessage(uow, clock)
         self.propose_times = ProposeTimes(uow, clock)
-        self.offer_times = OfferTimes(uow, scheduling, clock)
+        self.offer_times = OfferTimes(uow, scheduling, self.vault, clock)
         self.book_meeting = BookMeeting(uow, self.offer_times, clock)
 
     def _abilities(self) -> Abilities:
@@ -398,5 +405,6 @@ async def build(
             close=stack.pop_all().aclose,
             services=open_services(settings, session),
             embeddings=build_embedding_provider(settings, session),
+            vault=open_vault(settings),
         )
         return Container(adapters)

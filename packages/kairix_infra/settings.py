@@ -37,6 +37,7 @@ SECRETS = (
     "REDIS_URL",
     "METRICS_TOKEN",
     "GITHUB_TOKEN",
+    "SECRETS_KEY",
 )
 SECRET_FILES = {f"{name}_FILE": name for name in SECRETS}
 PATHS = {"KAIRIX_HOME", "KAIRIX_WEB_DIR", "RESUME_PATH", *SECRET_FILES}
@@ -101,6 +102,11 @@ class Settings(BaseSettings):
     )
 
     # data
+    secrets_key: SecretStr | None = Field(
+        None,
+        validation_alias="SECRETS_KEY",
+        description="What owners' tokens are sealed with, where several machines share a database; 32 bytes in base64.",
+    )
     database_url: SecretStr | None = Field(None, validation_alias="DATABASE_URL")
     database_pool_size: int = Field(10, ge=1, le=200, validation_alias="DATABASE_POOL_SIZE")
 

@@ -19,7 +19,8 @@ class Hours:
 
 @dataclass(eq=False)
 class BookingSettings:
-    """``link`` leads to a page of the owner's where times can be booked; ``calendly_token`` tells their free ones.
+    """``link`` leads to a page of the owner's where times can be booked; ``calendly_sealed``, a token, tells their
+    free ones: it is opened with the installation's key alone, and its owner knows it by its ``calendly_ending``.
 
     Without these the ``hours`` do, on the clock of ``time_zone`` (IANA). A meeting takes ``minutes``, is asked for at
     least ``notice_hours`` ahead and at most ``days_ahead``.
@@ -28,7 +29,8 @@ class BookingSettings:
     owner_id: UUID
     updated_at: datetime
     link: str | None = None
-    calendly_token: str | None = None
+    calendly_sealed: str | None = None
+    calendly_ending: str = ""
     time_zone: str = "UTC"
     hours: tuple[Hours, ...] = ()
     minutes: int = 30

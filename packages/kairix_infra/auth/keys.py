@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
@@ -28,8 +29,7 @@ def load_or_create_key(directory: Path, algorithm: Literal["EdDSA", "RS256"]) ->
     path = directory / f"{name.lower()}.pem"
     parameters: KeyParameters = {"use": "sig", "alg": name}
     try:
-        if not path.exists():
-            _create(path, algorithm)
+        make_once(path, lambda: _pem(algorithm))
         pem = path.read_bytes()
     except OSError as error:
         raise NotConfigured(f"The signing key {path} cannot be read or made: {error.strerror}.") from error
@@ -49,11 +49,18 @@ def _import(pem: bytes, algorithm: str, parameters: KeyParameters) -> SigningKey
     return key
 
 
-def _create(path: Path, algorithm: str) -> None:
+def _pem(algorithm: str) -> bytes:
     key = OKPKey.generate_key("Ed25519") if algorithm == "EdDSA" else RSAKey.generate_key(RSA_BITS)
+    return key.as_pem(private=True)
+
+
+def make_once(path: Path, make: Callable[[], bytes]) -> None:
+    """A file that only its owner can read, unless it is there; of several processes at once, one makes it."""
+    if path.exists():
+        return
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     with tempfile.NamedTemporaryFile(dir=path.parent) as file:  # made with mode 0600
-        file.write(key.as_pem(private=True))
+        file.write(make())
         file.flush()
         os.fsync(file.fileno())
         try:

@@ -14,7 +14,7 @@ from kairix_infra.db.schema import METADATA
 from kairix_infra.db.tables import conversations, page_pictures, users
 
 #: What somebody knows or carries, what is only computed from the rest, and files: each is had as it came.
-LEFT_OUT = ["password_hash", "token_hash", "session_hash", "calendly_token", "words", "content"]
+LEFT_OUT = ["password_hash", "token_hash", "session_hash", "calendly_sealed", "words", "content"]
 COMPUTED = (evidence_words, page_pictures, chunks, chunk_words, forgotten)
 
 

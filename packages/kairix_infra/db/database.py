@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from kairix_core.errors import NotConfigured
+from kairix_infra.auth.vault import open_vault
 from kairix_infra.db.cluster import find_cluster
 from kairix_infra.db.embedded import EmbeddedPostgres, is_in_use
 from kairix_infra.db.engine import app_engine
@@ -52,15 +53,15 @@ class Database:
 
 async def open_database(settings: Settings) -> Database:
     """Start the embedded server, or find the one of ``DATABASE_URL``; bring its schema up to date; connect."""
-    backups = settings.data_dir / "backups"
+    backups, vault = settings.data_dir / "backups", open_vault(settings)
     if settings.database_url is not None:
         urls = external(settings.database_url.get_secret_value())
-        await migrate(urls, backups=backups)
+        await migrate(urls, backups=backups, vault=vault)
         return Database(await app_engine(urls, pool_size=settings.database_pool_size), urls)
     server = EmbeddedPostgres(settings.data_dir)
     urls = await server.start()
     try:
-        await migrate(urls, backups=backups)
+        await migrate(urls, backups=backups, vault=vault)
         engine = await app_engine(urls, pool_size=settings.database_pool_size)
     except BaseException:
         await server.stop()

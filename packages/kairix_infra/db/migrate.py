@@ -12,6 +12,7 @@ from sqlalchemy import Connection, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from kairix_core.errors import KairixError, NotConfigured
+from kairix_core.ports.vault import Vault
 from kairix_infra.db.cluster import binary
 from kairix_infra.db.dump import dump_before
 from kairix_infra.db.engine import admin_engine, unreachable
@@ -20,7 +21,7 @@ from kairix_infra.db.urls import DatabaseUrls
 log = logging.getLogger(__name__)
 
 #: The newest revision; knowing it here spares every start that has nothing to migrate the import of Alembic.
-HEAD = "0018"
+HEAD = "0019"
 VECTOR = "Kairix needs pgvector: let an administrator of the database run CREATE EXTENSION vector in it."
 MIGRATIONS = Path(__file__).parent / "migrations"
 LOCK = text("SELECT pg_advisory_xact_lock(hashtext('kairix.migrations'))")
@@ -28,8 +29,11 @@ HAS_HISTORY = text("SELECT to_regclass('public.alembic_version') IS NOT NULL")
 REVISION = text("SELECT version_num FROM public.alembic_version")
 
 
-async def migrate(urls: DatabaseUrls, *, backups: Path) -> None:
-    """``NotConfigured`` when the schema cannot be brought to this version; nothing is changed then."""
+async def migrate(urls: DatabaseUrls, *, backups: Path, vault: Vault | None = None) -> None:
+    """``NotConfigured`` when the schema cannot be brought to this version; nothing is changed then.
+
+    A database of a version that kept secrets as they are needs the ``vault`` that seals them.
+    """
     engine = admin_engine(urls)
     try:
         try:
@@ -37,7 +41,7 @@ async def migrate(urls: DatabaseUrls, *, backups: Path) -> None:
         except Exception as error:
             raise unreachable(urls, error) from error
         async with aclosing(connection), connection.begin():
-            await _migrate(connection, urls, backups)
+            await _migrate(connection, urls, backups, vault)
     finally:
         await engine.dispose()
 
@@ -54,7 +58,7 @@ async def is_current(connection: AsyncConnection) -> bool:
     return await revision_of(connection) == HEAD
 
 
-async def _migrate(connection: AsyncConnection, urls: DatabaseUrls, backups: Path) -> None:
+async def _migrate(connection: AsyncConnection, urls: DatabaseUrls, backups: Path, vault: Vault | None) -> None:
     await connection.execute(LOCK)
     revision = await revision_of(connection)
     if revision == HEAD:
@@ -62,16 +66,19 @@ async def _migrate(connection: AsyncConnection, urls: DatabaseUrls, backups: Pat
     _refuse_newer(revision)
     dump = await dump_before(urls, backups, HEAD) if revision is not None else None
     try:
-        await connection.run_sync(upgrade)
+        await connection.run_sync(upgrade, vault=vault)
     except Exception as error:
         raise _failed(error, dump) from error
     log.info("database.migrated", extra={"from": revision, "to": HEAD})
 
 
-def upgrade(connection: Connection, target: str = "head") -> None:
+def upgrade(connection: Connection, target: str = "head", vault: Vault | None = None) -> None:
     from alembic import command
 
-    command.upgrade(alembic_config(connection), target)
+    config = alembic_config(connection)
+    if vault is not None:
+        config.attributes["seal"] = vault.seal
+    command.upgrade(config, target)
 
 
 def downgrade(connection: Connection, target: str) -> None:

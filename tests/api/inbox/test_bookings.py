@@ -7,14 +7,20 @@ from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import asyncpg
 import httpx
 import pytest
+from joserfc.jwk import OctKey
 
 from api.auth.people import Browser, SteppingClock
 from api.documents.desk import Desk
 from api.inbox.correspondence import PAGE, Owner
 from kairix_core.domain.ids import new_id
+from kairix_core.use_cases.inbox.calendly_token import token_of
 from kairix_core.use_cases.inbox.offer_times import LAPSES_AFTER
+from kairix_core.use_cases.inbox.reseal_tokens import ResealTokens
+from kairix_infra.auth.vault import JweVault
+from kairix_infra.container import Container
 
 EVERY_DAY = [{"day": day, "since": "09:00", "until": "12:00"} for day in range(7)]
 WHO = {"name": "Rita", "email": "rita@example.com"}
@@ -182,6 +188,49 @@ async def test_the_token_is_never_told(owner: Owner, passer_by: httpx.AsyncClien
     assert "very-secret" not in str(seen)
     assert not (await stranger.http.get("/api/booking")).json()["has_calendly_token"]
     assert not (await owner.can_be_met(calendly_token=None))["has_calendly_token"]
+
+
+async def stored(admin: asyncpg.Connection) -> str:
+    """All that the database holds of how its owners can be met."""
+    return str([dict(row) for row in await admin.fetch("SELECT * FROM booking_settings")])
+
+
+async def test_a_token_is_stored_sealed_and_known_by_its_end(owner: Owner, admin: asyncpg.Connection) -> None:
+    told = await owner.can_be_met(calendly_token="a-token-that-nobody-reads-abcd")
+    assert (told["calendly_ending"], told["calendly_token_lost"]) == ("abcd", False)
+    assert "nobody-reads" not in await stored(admin)
+
+
+async def test_the_end_of_a_short_token_is_not_told(owner: Owner) -> None:
+    assert (await owner.can_be_met(calendly_token="very-secret"))["calendly_ending"] == ""
+
+
+async def test_where_the_key_is_lost_the_owner_is_asked_for_the_token_and_visitors_find_the_hours(
+    owner: Owner, passer_by: httpx.AsyncClient, admin: asyncpg.Connection
+) -> None:
+    await owner.can_be_met(hours=EVERY_DAY, calendly_token="a-token-that-nobody-reads-abcd")
+    (owner_id,) = await admin.fetchrow("SELECT owner_id FROM booking_settings")
+    elsewhere = JweVault.of_a_new_key().seal("a-token", of=token_of(owner_id))
+    await admin.execute("UPDATE booking_settings SET calendly_sealed = $1", elsewhere)
+    told = (await owner.http.get("/api/booking")).json()
+    assert (told["has_calendly_token"], told["calendly_token_lost"], told["calendly_ending"]) == (True, True, "abcd")
+    assert (await passer_by.get(f"{PAGE}/times")).json()["way"] == "hours"
+    assert not (await owner.can_be_met(calendly_token="another-token-efgh"))["calendly_token_lost"]
+
+
+async def test_a_token_is_sealed_anew_when_the_key_is_changed(
+    owner: Owner, container: Container, admin: asyncpg.Connection
+) -> None:
+    await owner.can_be_met(calendly_token="a-token-that-nobody-reads-abcd")
+    assert await container.reseal_tokens() == 0
+    old, new = OctKey.generate_key(256), OctKey.generate_key(256)
+    owner_id, _ = await admin.fetchrow("SELECT owner_id, link FROM booking_settings")
+    sealed = JweVault([old]).seal("a-token", of=token_of(owner_id))
+    await admin.execute("UPDATE booking_settings SET calendly_sealed = $1", sealed)
+    assert await ResealTokens(container.uow, JweVault([new, old]))() == 1
+    (sealed,) = await admin.fetchrow("SELECT calendly_sealed FROM booking_settings")
+    assert JweVault([new]).open(sealed, of=token_of(owner_id)) == "a-token"
+    assert await ResealTokens(container.uow, JweVault([old]))() == 0
 
 
 @pytest.mark.parametrize(

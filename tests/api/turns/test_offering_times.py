@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from datetime import UTC, datetime, time
+from datetime import time
 from typing import Any
 
 import pytest
@@ -14,8 +14,7 @@ from api.turns.service import Service, Talk
 from doubles.model_server import ModelServer
 from doubles.outside_services import OutsideServices
 from doubles.replies import Reply, calling
-from kairix_core.domain.booking import BookingSettings, Hours
-from kairix_core.domain.principal import Principal
+from kairix_core.domain.booking import Hours
 from kairix_core.ports import ChatProvider
 from kairix_infra.integrations.services import Services, open_services
 from kairix_infra.llm.endpoint import Endpoint
@@ -57,8 +56,7 @@ async def services(outside: OutsideServices) -> AsyncIterator[Services]:
 def ask(service: Service, talk: Talk, model_server: ModelServer) -> Ask:
     async def ask(arguments: dict[str, Any] | None = None, **booking: Any) -> tuple[dict[str, Any], str]:
         owner_id = service.somebody.agent.owner_id
-        async with service.container.uow(Principal.user(owner_id)) as tx:
-            await tx.inbox.set_booking(BookingSettings(owner_id, datetime.now(UTC), **booking))
+        await service.container.arrange_booking(owner_id, booking)
         model_server.will(calling("offer_times", json.dumps(arguments or {})), Reply(("That is when [none].",)))
         answer = (await talk.ask()).raise_for_status().json()["answer"]
         assert answer["status"] == "complete"

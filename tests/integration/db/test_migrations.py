@@ -19,6 +19,8 @@ from factories import represent_somebody
 from kairix_core.domain.ids import new_id
 from kairix_core.domain.principal import ANYONE
 from kairix_core.errors import NotConfigured
+from kairix_core.use_cases.inbox.calendly_token import token_of
+from kairix_infra.auth.vault import JweVault
 from kairix_infra.db import migrate as migrations
 from kairix_infra.db.database import Database
 from kairix_infra.db.dump import dump
@@ -122,13 +124,31 @@ async def test_a_database_with_data_is_dumped_before_it_is_migrated(
     assert backup.stat().st_mode & 0o777 == 0o600
 
 
+async def test_tokens_of_a_version_that_kept_them_as_they_were_are_sealed(fresh: DatabaseUrls, tmp_path: Path) -> None:
+    await migrate(fresh, backups=tmp_path)
+    await run(fresh, downgrade, "0018")
+    owner_id, token = new_id(), "eyJ.a-token-of-the-version-before"
+    connection = await connect(fresh)
+    await connection.execute(
+        "INSERT INTO users (id, name, created_at, is_admin) VALUES ($1, 'Ada', now(), false)", owner_id
+    )
+    await connection.execute(
+        "INSERT INTO booking_settings VALUES ($1, now(), NULL, $2, 'UTC', '[]', 30, 24, 28)", owner_id, token
+    )
+    vault = JweVault.of_a_new_key()
+    await migrate(fresh, backups=tmp_path, vault=vault)
+    sealed, ending = await connection.fetchrow("SELECT calendly_sealed, calendly_ending FROM booking_settings")
+    await connection.close()
+    assert (vault.open(sealed, of=token_of(owner_id)), ending) == (token, "fore")
+
+
 async def test_a_failed_migration_changes_nothing_and_names_the_way_back(
     fresh: DatabaseUrls, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await migrate(fresh, backups=tmp_path)
     before = await catalogue(fresh)
 
-    def break_half_way(connection: Connection) -> None:
+    def break_half_way(connection: Connection, **_: object) -> None:
         connection.exec_driver_sql("DROP TABLE evidence_words")
         connection.exec_driver_sql("SELECT no_such_column FROM users")
 

@@ -14,7 +14,9 @@ from kairix_core.errors import KairixError
 from kairix_core.policies.inbox.free_times import free_times, overlaps, window
 from kairix_core.ports import Clock, UnitOfWork
 from kairix_core.ports.integrations import Scheduling
+from kairix_core.ports.vault import Vault
 from kairix_core.use_cases.access import published_agent
+from kairix_core.use_cases.inbox.calendly_token import calendly_token
 
 #: Whoever asks for a time keeps it from others for so long, unless it is confirmed.
 LAPSES_AFTER = timedelta(days=7)
@@ -39,9 +41,10 @@ class Offer:
 class OfferTimes:
     """``scheduling`` is None where nothing outside is asked."""
 
-    def __init__(self, uow: UnitOfWork, scheduling: Scheduling | None, clock: Clock) -> None:
+    def __init__(self, uow: UnitOfWork, scheduling: Scheduling | None, vault: Vault, clock: Clock) -> None:
         self._uow = uow
         self._scheduling = scheduling
+        self._vault = vault
         self._clock = clock
 
     async def __call__(
@@ -56,8 +59,9 @@ class OfferTimes:
             await tx.inbox.lapse(agent.owner_id, before=now - LAPSES_AFTER, at=now)
             within = window(settings, now=now, since=since, until=until)
             taken = await tx.inbox.taken(agent.owner_id, since=within[0], until=within[1])
-        if settings.calendly_token is not None and self._scheduling is not None:
-            times = await self._elsewhere(self._scheduling, settings.calendly_token, within)
+        token = calendly_token(self._vault, settings)
+        if token is not None and self._scheduling is not None:
+            times = await self._elsewhere(self._scheduling, token, within)
             if times is not None:
                 free = [time for time in times if not overlaps((time.starts_at, time.ends_at), taken)]
                 return Offer(agent, settings, BookingWay.CALENDLY, free)

@@ -66,7 +66,7 @@ def _first(times: Sequence[MeetingTime], days: int) -> Sequence[MeetingTime]:
 
 
 def _told(offer: Offer, times: Sequence[MeetingTime], zone: tzinfo | None) -> ToolResult:
-    silent = [SILENT] if offer.settings.calendly_token is not None and offer.way is not BookingWay.CALENDLY else []
+    silent = [SILENT] if offer.settings.calendly_sealed is not None and offer.way is not BookingWay.CALENDLY else []
     if times:
         told = [*silent, f"Free for {times[0].minutes} minutes:", *_lines(times, zone), TO_BOOK]
         return ToolResult("\n".join(told), f"Found {len(times)} free time{'s' if len(times) != 1 else ''}")

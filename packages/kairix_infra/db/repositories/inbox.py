@@ -73,6 +73,7 @@ TAKEN = text("SELECT starts_at, ends_at FROM kairix_taken(:owner, :since, :until
 )
 
 GET_BOOKING = select(booking_settings).where(booking_settings.c.owner_id == OF_OWNER)
+WITH_TOKEN = select(booking_settings).where(booking_settings.c.calendly_sealed.is_not(None)).with_for_update()
 _SET = insert(booking_settings)
 SET_BOOKING = _SET.on_conflict_do_update(
     index_elements=["owner_id"],
@@ -200,6 +201,9 @@ class SqlInbox:
 
     async def booking(self, owner_id: UUID) -> BookingSettings | None:
         return await self._statements.one(BookingSettings, GET_BOOKING, {"owner": owner_id})
+
+    async def bookings_with_token(self) -> Sequence[BookingSettings]:
+        return await self._statements.all(BookingSettings, WITH_TOKEN, {})
 
     async def set_booking(self, settings: BookingSettings) -> None:
         await self._statements.run(SET_BOOKING, vars(settings))

@@ -2136,9 +2136,15 @@ export interface components {
         };
         /**
          * BookingView
-         * @description The token itself is never told again.
+         * @description The token itself is never told again; ``calendly_ending`` are its last letters, if it is long enough.
+         *
+         *     ``calendly_token_lost``: this installation's key was changed or lost, so it cannot be used and has to be set anew.
          */
         BookingView: {
+            /** Calendly Ending */
+            calendly_ending: string;
+            /** Calendly Token Lost */
+            calendly_token_lost: boolean;
             /** Days Ahead */
             days_ahead: number;
             /** Has Calendly Token */

@@ -11,6 +11,8 @@ const MORNING = { day: 0, since: "09:00", until: "12:00" };
 const NOTHING: BookingView = {
   link: null,
   has_calendly_token: false,
+  calendly_ending: "",
+  calendly_token_lost: false,
   time_zone: "Europe/Stockholm",
   hours: [],
   minutes: 30,
@@ -33,7 +35,9 @@ beforeEach(() => {
     if (refusal) return Response.json({ code: "invalid_input", detail: refusal }, { status: 422 });
     const has_calendly_token =
       calendly_token === undefined ? stored.has_calendly_token : calendly_token !== null;
-    stored = { ...stored, ...changes, has_calendly_token };
+    const calendly_ending =
+      calendly_token === undefined ? stored.calendly_ending : (calendly_token ?? "").slice(-4);
+    stored = { ...stored, ...changes, has_calendly_token, calendly_ending, calendly_token_lost: false };
     return Response.json(stored);
   });
 });
@@ -94,12 +98,37 @@ test("a token is set, shown to nobody, and removed", async () => {
   await change();
   await userEvent.type(screen.getByLabelText("Personal access token"), "eyJ-secret");
   await press("Set the token");
-  await screen.findByText(/A token is set/);
+  await screen.findByText(/A token that ends in …cret is set/);
   expect(document.body.innerHTML).not.toContain("eyJ-secret");
 
   await press("Remove the token");
   await screen.findByLabelText("Personal access token");
   expect(sent.map(({ calendly_token }) => calendly_token)).toEqual(["eyJ-secret", null]);
+});
+
+test("a token is replaced by another one", async () => {
+  stored = { ...NOTHING, has_calendly_token: true, calendly_ending: "abcd" };
+  await change();
+  await press("Replace");
+  await userEvent.type(screen.getByLabelText("New personal access token"), "eyJ-another");
+  await press("Replace the token");
+  await screen.findByText(/ends in …ther/);
+});
+
+test("a token that cannot be read any more is asked for anew", async () => {
+  stored = {
+    ...NOTHING,
+    hours: [MORNING],
+    has_calendly_token: true,
+    calendly_ending: "abcd",
+    calendly_token_lost: true,
+  };
+  await change();
+  screen.getByText(/^Your token for Calendly has to be entered again\. Visitors can ask for 30 minutes/);
+  screen.getByRole("alert");
+  await userEvent.type(screen.getByLabelText("New personal access token"), "eyJ-another");
+  await press("Replace the token");
+  await screen.findByText(/ends in …ther is set/);
 });
 
 test.each([

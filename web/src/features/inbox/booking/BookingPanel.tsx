@@ -50,7 +50,7 @@ export function BookingPanel() {
             }}
             onClose={() => setOpen(false)}
           />
-          <CalendlyToken known={booking.data.has_calendly_token} />
+          <CalendlyToken booking={booking.data} />
         </>
       )}
     </section>

@@ -28,8 +28,14 @@ export function weekInWords(hours: readonly HoursOfDay[]): string {
 
 /** What visitors find when they want to meet: in the order in which Kairix looks for it. */
 export function wayInWords(booking: BookingView): string {
-  const { has_calendly_token, link, hours, minutes, time_zone } = booking;
-  if (has_calendly_token) return "Visitors see the free times of your Calendly, and book them there.";
+  const lost = booking.calendly_token_lost ? "Your token for Calendly has to be entered again. " : "";
+  return `${lost}${wayFound(booking)}`;
+}
+
+function wayFound(booking: BookingView): string {
+  const { has_calendly_token, calendly_token_lost, link, hours, minutes, time_zone } = booking;
+  if (has_calendly_token && !calendly_token_lost)
+    return "Visitors see the free times of your Calendly, and book them there.";
   if (link) return `Visitors are sent to ${new URL(link).hostname} to choose a time.`;
   if (hours.length > 0) {
     const zone = time_zone.replaceAll("_", " ");
