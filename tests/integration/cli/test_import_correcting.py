@@ -11,6 +11,7 @@ import pytest
 
 from integration.cli.command import environment, kairix, resume_file
 
+pytestmark = pytest.mark.slow
 NOWHERE = "postgresql://kairix@127.0.0.1:1/kairix"
 
 

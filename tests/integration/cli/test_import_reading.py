@@ -12,6 +12,7 @@ import pytest
 from e2e.installation import KAIRIX, ROOT
 from integration.cli.command import assert_refused, environment, kairix
 
+pytestmark = pytest.mark.slow
 SAMPLE = ROOT / "data" / "resume.json"
 
 
