@@ -64,6 +64,37 @@ async def test_a_question_without_an_answer_can_be_sent_as_a_message(represented
     await expect(letter).to_contain_text("Does Linnéa keep bees?")
 
 
+async def test_what_is_left_is_counted_in_a_window_that_is_open_also_after_its_line_was_cut(
+    represented: Installation, visit: Visit
+) -> None:
+    owner = await visit(represented, "/inbox", as_owner=True)
+    waiting = owner.page.get_by_role("link", name=re.compile(r"Inbox"))
+    before = await unread(owner)
+    await leave_a_message(await visit(represented))
+    await expect(waiting).to_have_accessible_name(re.compile(rf", {before + 1} waiting for a look"))
+
+    await owner.page.context.set_offline(True)
+    await leave_a_message(await visit(represented))
+    await owner.page.context.set_offline(False)
+    await expect(waiting).to_have_accessible_name(re.compile(rf", {before + 2} waiting for a look"), timeout=15_000)
+
+
+async def unread(owner: PublicPage) -> int:
+    """As the badge in the rail has it, once it is there."""
+    async with owner.page.expect_response("**/api/inbox") as counted:
+        await owner.page.reload()
+    counts: dict[str, int] = await (await counted.value).json()
+    return counts["unread"]
+
+
+async def leave_a_message(visitor: PublicPage) -> None:
+    await visitor.button("Leave a message").click()
+    await visitor.page.get_by_label("Your message").fill("Hello")
+    await visitor.page.get_by_label("Your e-mail").fill("kim@example.org")
+    await visitor.button("Send to Linnéa").click()
+    await expect(visitor.page.get_by_role("heading", name="Linnéa has your message")).to_be_visible()
+
+
 async def test_a_meeting_that_a_visitor_asks_for_is_counted_and_confirmed(
     represented: Installation, visit: Visit
 ) -> None:

@@ -17,6 +17,9 @@ from api.auth.people import OWN_ORIGIN
 from api.documents.desk import PATH, Desk, a_career
 from kairix_api import live_stream
 from kairix_cli.serve_command import Server, listen
+from kairix_core.domain.principal import ANYONE
+from kairix_core.use_cases.inbox.leave_message import Sender
+from kairix_core.use_cases.inbox.propose_times import Proposal
 from kairix_infra.container import Container
 
 
@@ -96,6 +99,21 @@ async def test_a_window_hears_which_attributes_a_file_has_filled(server: Server,
         events = await window.until("succeeded")
     (updated,) = [event for event in events if event["type"] == "profile.updated"]
     assert {"full_name", "email", "work"} <= set(updated["attributes"])
+
+
+async def test_a_window_hears_at_once_what_a_visitor_leaves(server: Server, desk: Desk, container: Container) -> None:
+    (await desk.accept(await desk.draft())).raise_for_status()
+    rita = Sender("Rita", "rita@example.com")
+    async with watching(server, desk) as window:
+        await window.event()
+        await container.leave_message(ANYONE, "ada-lovelace", rita, "Shall we talk?")
+        wish = Proposal((), 30, "", "Any afternoon")
+        await container.propose_times(ANYONE, "ada-lovelace", rita, wish)
+        told = [await window.event(), await window.event()]
+    assert told == [
+        {"type": "inbox.received", "unread": 1, "kind": "message"},
+        {"type": "inbox.received", "unread": 2, "kind": "booking"},
+    ]
 
 
 async def test_nobody_is_told_of_anothers_work(server: Server, desk: Desk, stranger: Desk) -> None:

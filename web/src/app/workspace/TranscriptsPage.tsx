@@ -26,7 +26,7 @@ export default function TranscriptsPage() {
         <Transcript
           key={conversation}
           id={conversation}
-          answer={(message) => <StoredAnswer message={message} leads="See it in the résumé" />}
+          answer={(message) => <StoredAnswer message={message} />}
         />
       )}
     </>

@@ -101,6 +101,14 @@ test("a numeral leads to its evidence", async () => {
   expect(onOpenCitation).toHaveBeenCalledWith(cited);
 });
 
+test("what the person answered themselves stands among their own words, and in no résumé", async () => {
+  const text = "Ada sails.";
+  const own = { ...citation(text, "Ada sails"), document_id: null, document_name: "Ada’s own words" };
+  await show({ text, citations: [own] });
+
+  screen.getByRole("button", { name: /^Evidence 1.*See it among Ada’s own words\.$/ });
+});
+
 test("words without evidence are pointed out", async () => {
   const text = "Ada wrote it in 1844.";
   const notices = [{ code: "unsupported", message: "", spans: [[16, 20]] as [number, number][] }];

@@ -42,10 +42,11 @@ export function EvidenceNumeral({ citationKey }: { citationKey: string }) {
   const entry = cited.get(citationKey);
   if (!entry) return null;
   const { number, citation } = entry;
+  const there = leads(citation);
   // A finger cannot hover: its first tap shows the card, which holds the way to the paper.
   const follow = (event: MouseEvent<HTMLButtonElement>) => {
     const touched = (event.nativeEvent as globalThis.PointerEvent).pointerType === "touch";
-    if (touched) show(citationKey);
+    if (touched || there === null) show(citationKey);
     else open(citation);
   };
   return (
@@ -62,7 +63,7 @@ export function EvidenceNumeral({ citationKey }: { citationKey: string }) {
         <button
           type="button"
           className={styles.numeral}
-          aria-label={`Evidence ${number}: “${citation.quote}”. ${leads}.`}
+          aria-label={`Evidence ${number}: “${citation.quote}”.${there === null ? "" : ` ${there}.`}`}
           onPointerEnter={(event) => byMouse(event) && show(citationKey)}
           onPointerLeave={(event) => byMouse(event) && hide()}
           onFocus={(event) => event.currentTarget.matches(":focus-visible") && show(citationKey)}
@@ -79,7 +80,7 @@ export function EvidenceNumeral({ citationKey }: { citationKey: string }) {
         onPointerEnter={keep}
         onPointerLeave={hide}
       >
-        <EvidenceCard citation={citation} leads={leads} onOpen={() => open(citation)} />
+        <EvidenceCard citation={citation} there={there} onOpen={() => open(citation)} />
       </Popover.Dropdown>
     </Popover>
   );
@@ -87,26 +88,28 @@ export function EvidenceNumeral({ citationKey }: { citationKey: string }) {
 
 interface EvidenceCardProps {
   citation: Citation;
-  leads: string;
+  there: string | null;
   onOpen: () => void;
 }
 
-function EvidenceCard({ citation, leads, onOpen }: EvidenceCardProps) {
+function EvidenceCard({ citation, there, onOpen }: EvidenceCardProps) {
   return (
     <>
       <blockquote className={styles.quote} dir="auto">
         {citation.quote}
       </blockquote>
       <p className={styles.source}>{sourceOf(citation)}</p>
-      <Button
-        variant="subtle"
-        size="sm"
-        className={styles.open}
-        rightSection={<IconArrowRight size={16} stroke={1.5} />}
-        onClick={onOpen}
-      >
-        {leads}
-      </Button>
+      {there !== null && (
+        <Button
+          variant="subtle"
+          size="sm"
+          className={styles.open}
+          rightSection={<IconArrowRight size={16} stroke={1.5} />}
+          onClick={onOpen}
+        >
+          {there}
+        </Button>
+      )}
     </>
   );
 }

@@ -3,6 +3,8 @@ import type { Citation } from "../../shared/api/client";
 import type { NumberedCitation } from "./citations";
 
 export type OpenCitation = (citation: Citation) => void;
+/** Where it leads to open one; null where there is nothing to be opened. */
+export type Leads = (citation: Citation) => string | null;
 
 interface EvidenceContextValue {
   cited: ReadonlyMap<string, NumberedCitation>;
@@ -11,8 +13,7 @@ interface EvidenceContextValue {
   hide: () => void;
   keep: () => void;
   open: (citation: Citation) => void;
-  /** Where it leads to open one. */
-  leads: string;
+  leads: Leads;
 }
 
 const EvidenceContext = createContext<EvidenceContextValue | null>(null);
@@ -24,7 +25,7 @@ const SETTLE_MS = 600;
 interface EvidenceProviderProps {
   cited: readonly NumberedCitation[];
   onOpen: OpenCitation;
-  leads: string;
+  leads: Leads;
   children: ReactNode;
 }
 

@@ -8,11 +8,11 @@ import { storedAnswer } from "./turnReducer";
 const AnswerMarkdown = lazy(() => persistently(() => import("./markdown/AnswerMarkdown")));
 
 /** An answer as it was given, with its evidence, outside of its conversation. */
-export function StoredAnswer({ message, leads }: { message: MessageView; leads: string }) {
+export function StoredAnswer({ message }: { message: MessageView }) {
   const content = useMemo(() => storedAnswer(message), [message]);
   const cited = numbered(content.citations);
   return (
-    <EvidenceProvider cited={cited} onOpen={nowhere} leads={leads}>
+    <EvidenceProvider cited={cited} onOpen={() => {}} leads={nowhere}>
       <Suspense fallback={<p>{content.text}</p>}>
         <AnswerMarkdown text={content.text} spans={spansOf(content, cited)} streaming={false} />
       </Suspense>
@@ -20,4 +20,5 @@ export function StoredAnswer({ message, leads }: { message: MessageView; leads: 
   );
 }
 
-const nowhere = () => {};
+/** The paper that it stood on may have changed since: its words, source and date are in its card. */
+const nowhere = () => null;

@@ -1,4 +1,4 @@
-import type { ConversationView, RepresentativeCard } from "../../shared/api/client";
+import type { Citation, ConversationView, RepresentativeCard } from "../../shared/api/client";
 import { longDate } from "../../shared/relativeTime";
 import { shortName } from "../../shared/shortName";
 
@@ -20,7 +20,7 @@ export interface PartnerWords {
   /** Below an answer that says that there is nothing to answer from. */
   missing: string;
   /** Where a citation leads. */
-  seeEvidence: string;
+  seeEvidence: (citation: Citation) => string;
   /** When no model is set. */
   quotesOnly: string;
   /** A conversation that is taken along: the file's name, and what stands at its head. */
@@ -41,7 +41,8 @@ export function representativeOf(card: RepresentativeCard): Partner {
       answering: `Kairix is answering for ${who}.`,
       looking: `Looking through what ${who} published`,
       missing: `Your question was passed on to ${who}.`,
-      seeEvidence: "See it in the résumé",
+      seeEvidence: ({ document_id, document_name }) =>
+        document_id === null ? `See it among ${document_name}` : "See it in the résumé",
       quotesOnly: "No model is set, so answers here are quotes from the résumé, word for word.",
       file: `kairix-${card.handle}.md`,
       head: (now) =>
@@ -61,7 +62,7 @@ export const COACH: Partner = {
     answering: "Your coach is answering.",
     looking: "Thinking about what you said",
     missing: "Your coach has nothing to go by here.",
-    seeEvidence: "See where it comes from",
+    seeEvidence: () => "See where it comes from",
     quotesOnly:
       "No model is set: your coach asks and files what you say plainly, and its advice comes from rules.",
     file: "kairix-coach.md",

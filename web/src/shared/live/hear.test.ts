@@ -53,6 +53,20 @@ test("how many facts wait is told with the change", () => {
   expect(queries.getQueryData(waitingQuery().queryKey)).toBe(2);
 });
 
+test.each(["inbox", "coach", "memories", "roadmaps"])("a line that comes back makes %s stale", (key) => {
+  queries.setQueryData([key, "counts"], {});
+  hear(queries, { type: "hello", revision: 4, jobs: [job] });
+
+  expect(isStale([key, "counts"])).toBe(true);
+});
+
+test("what somebody left in the inbox is fetched", () => {
+  queries.setQueryData(["inbox", "counts"], {});
+  hear(queries, { type: "inbox.received", unread: 1, kind: "message" });
+
+  expect(isStale(["inbox", "counts"])).toBe(true);
+});
+
 test.each([
   [4, [false, false]],
   [6, [true, true]],

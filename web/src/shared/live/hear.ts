@@ -34,6 +34,9 @@ export function hear(queries: QueryClient, event: LiveEvent): void {
   }
 }
 
+/** What nothing in a hello tells of, so that after a line was lost it may have changed unheard. */
+const UNTOLD = ["inbox", "coach", "memories", "roadmaps"];
+
 /** After a line was lost: whoever holds an older profile than the server's has missed something. */
 function catchUp(queries: QueryClient, { revision, jobs }: Told<"hello">): void {
   const held = queries.getQueriesData<ProfileView>({ queryKey: ["profile", "values"] });
@@ -41,6 +44,9 @@ function catchUp(queries: QueryClient, { revision, jobs }: Told<"hello">): void 
   if (missed) {
     const filters = { queryKey: ["profile"], predicate: (query: Keyed) => query.queryKey[1] !== "schema" };
     void queries.invalidateQueries(filters);
+  }
+  for (const key of UNTOLD) {
+    void queries.invalidateQueries({ queryKey: [key], predicate: ({ state }) => state.data !== undefined });
   }
   const known = new Map(queries.getQueryData(jobsQuery().queryKey)?.map((job) => [job.id, job]));
   const unfinished = new Set(jobs.map((job) => job.id));
