@@ -14,7 +14,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
-from kairix_core.domain.parts import Citation
+from kairix_core.domain.parts import Citation, RubricRow
 from kairix_core.domain.usage import Usage
 
 
@@ -70,6 +70,13 @@ class Notice(Frozen):
     spans: tuple[tuple[int, int], ...] = ()
 
 
+class RubricJudged(Frozen):
+    """See ``RubricPart``: told before the text."""
+
+    type: Literal["rubric"] = "rubric"
+    rows: tuple[RubricRow, ...]
+
+
 class TurnFinished(Frozen):
     type: Literal["turn.finished"] = "turn.finished"
     status: Literal["complete", "stopped"]
@@ -84,7 +91,15 @@ class TurnFailed(Frozen):
 
 
 TurnEvent = Annotated[
-    TurnStarted | TextDelta | ToolStarted | ToolFinished | CitationFound | Notice | TurnFinished | TurnFailed,
+    TurnStarted
+    | TextDelta
+    | ToolStarted
+    | ToolFinished
+    | CitationFound
+    | Notice
+    | RubricJudged
+    | TurnFinished
+    | TurnFailed,
     Field(discriminator="type"),
 ]
 TURN_EVENT: TypeAdapter[TurnEvent] = TypeAdapter(TurnEvent)

@@ -13,11 +13,12 @@ from uuid import UUID
 
 import pytest
 
-from kairix_core.domain.parts import Citation
+from kairix_core.domain.parts import Citation, RubricRow
 from kairix_core.domain.usage import Usage
 from kairix_core.schemas import (
     CitationFound,
     Notice,
+    RubricJudged,
     TextDelta,
     ToolFinished,
     ToolStarted,
@@ -60,6 +61,7 @@ EVENTS: tuple[TurnEvent, ...] = (
     CitationFound(citation=CITATION),
     Notice(code="quotes_only", message="Quotes only."),
     Notice(code="unsupported", message="Marked words stand in no cited line.", spans=((0, 1), (6, 9))),
+    RubricJudged(rows=(RubricRow(criterion="Result", is_met=False, quote="", advice="Say what came of it."),)),
     TurnFinished(status="complete", usage=Usage(input_tokens=120, output_tokens=30, cost_microdollars=42)),
     TurnFailed(code="provider_timeout", message="The model took too long.", retryable=True),
 )

@@ -75,4 +75,22 @@ class AskedPart(Frozen):
     attributes: tuple[str, ...]
 
 
-Part = Annotated[TextPart | CitationPart | NoticePart | ToolPart | AskedPart, Field(discriminator="type")]
+class RubricRow(Frozen):
+    """One criterion of a rubric. ``quote`` is verbatim from the answer that was judged, ``advice`` says what would be
+    better: both may be empty.
+    """
+
+    criterion: str
+    is_met: bool
+    quote: str = ""
+    advice: str = ""
+
+
+class RubricPart(Frozen):
+    """How what the reader said before held up, criterion by criterion. It belongs before the text."""
+
+    type: Literal["rubric"] = "rubric"
+    rows: tuple[RubricRow, ...]
+
+
+Part = Annotated[TextPart | CitationPart | NoticePart | ToolPart | AskedPart | RubricPart, Field(discriminator="type")]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from kairix_core import errors
 from kairix_core.domain.conversation import Message, MessageStatus, Turn
-from kairix_core.domain.parts import CitationPart, NoticePart, TextPart, ToolPart
+from kairix_core.domain.parts import CitationPart, NoticePart, RubricPart, TextPart, ToolPart
 from kairix_core.domain.usage import Usage
 from kairix_core.schemas import (
     CitationFound,
     Notice,
+    RubricJudged,
     TextDelta,
     ToolFinished,
     ToolStarted,
@@ -49,6 +50,8 @@ def _told(answer: Message) -> list[TurnEvent]:
                 events.append(TextDelta(offset=0, text=part.text))
             case CitationPart():
                 events.append(CitationFound(citation=part.citation))
+            case RubricPart():
+                events.append(RubricJudged(rows=part.rows))
             case NoticePart():
                 events.append(Notice(code=part.code, message=part.message, spans=part.spans))
             case ToolPart():

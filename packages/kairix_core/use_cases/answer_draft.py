@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from kairix_core.domain.parts import AskedPart, Citation, CitationPart, NoticePart, Part, TextPart, ToolPart
+from kairix_core.domain.parts import (
+    AskedPart,
+    Citation,
+    CitationPart,
+    NoticePart,
+    Part,
+    RubricPart,
+    RubricRow,
+    TextPart,
+    ToolPart,
+)
 from kairix_core.domain.usage import Usage
 from kairix_core.policies.citations import CitationScanner, Cited, Text
 from kairix_core.policies.grounding import unsupported_spans
@@ -14,7 +24,16 @@ from kairix_core.policies.numbering import number_of
 from kairix_core.policies.shown_call import shown_line
 from kairix_core.policies.token_estimate import estimated_usage
 from kairix_core.ports import ScoredEvidence, TurnLog
-from kairix_core.schemas import ChatRequest, CitationFound, Finished, Notice, Started, ToolFinished, ToolStarted
+from kairix_core.schemas import (
+    ChatRequest,
+    CitationFound,
+    Finished,
+    Notice,
+    RubricJudged,
+    Started,
+    ToolFinished,
+    ToolStarted,
+)
 from kairix_core.use_cases.coach.coached_turn import CoachedTurn
 from kairix_core.use_cases.tools.tool import ToolResult
 
@@ -37,6 +56,7 @@ class AnswerDraft:
         self._citations: list[Citation] = []
         self._notices: list[NoticePart] = []
         self._tools: dict[str, ToolPart] = {}
+        self._rubric: RubricPart | None = None
         self._told: list[str] = []
         self._quotes = False
         self._held_to_lines = False
@@ -89,7 +109,7 @@ class AnswerDraft:
         return self._scanner.declined or claims_passed_on(self.text)
 
     def parts(self) -> list[Part]:
-        parts: list[Part] = [*self._tools.values()]
+        parts: list[Part] = [*([self._rubric] if self._rubric else []), *self._tools.values()]
         parts += [TextPart(text=self.text)] if self._text else []
         parts += [CitationPart(citation=citation) for citation in self._citations]
         asked = self.coached.asked(self.text) if self.coached else ()
@@ -111,6 +131,12 @@ class AnswerDraft:
         piece = piece.replace("\0", "")
         for found in self._scanner.feed(piece) if self._scanner else (Text(self.length, piece),):
             self._take(found)
+
+    def judge(self, rows: Sequence[RubricRow]) -> None:
+        """Before anything is written."""
+        if rows:
+            self._rubric = RubricPart(rows=tuple(rows))
+            self._events.append(RubricJudged(rows=self._rubric.rows))
 
     def call(self, call_id: str, name: str, arguments: dict[str, Any]) -> str:
         """The id under which the call is told: its own, unless an earlier call of this answer had the same."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from kairix_core.domain.agent import AgentKind
+from kairix_core.domain.parts import RubricRow
 from kairix_core.ports import ScoredEvidence
 from kairix_core.schemas import ChatRequest
 from kairix_core.use_cases.coach.coached_turn import CoachedTurn
@@ -19,7 +20,8 @@ HISTORY_LIMIT = 48
 @dataclass(frozen=True, slots=True)
 class Recollection:
     """``lines`` by the number with which an answer cites them, None where answers cite nothing; ``person`` is whom the
-    answer is about. ``coached`` is what a coach's turn leaves behind.
+    answer is about. ``coached`` is what a coach's turn leaves behind,
+    ``rubric`` how what was said in a rehearsal held up.
     ``held_to_lines``: it should say nothing that stands in no line. ``outgrown``: a part of the talk is to be told in
     short from now on.
     """
@@ -30,6 +32,7 @@ class Recollection:
     request: ChatRequest
     prompt_version: str
     coached: CoachedTurn | None = None
+    rubric: Sequence[RubricRow] = ()
     held_to_lines: bool = True
     outgrown: bool = False
 

@@ -21,7 +21,9 @@ from kairix_core.policies.coach.contradictory import contradictory
 from kairix_core.policies.coach.fact_lines import fact_lines, numbered
 from kairix_core.policies.coach.findings import Material, findings
 from kairix_core.policies.coach.next_move import Move, Situation, coaching_after, next_move
+from kairix_core.policies.coach.practice import verdict_in_short, verdict_on
 from kairix_core.policies.coach.reply import reply
+from kairix_core.policies.coach.rubric import Mark, row_of
 from kairix_core.policies.coach.telling_back import Kept, told_back
 from kairix_core.policies.coach.understanding import Understood, understood
 from kairix_core.policies.extract.left_open import left_open_in
@@ -107,9 +109,15 @@ class RecallCoach:
             question=opened.question.text,
             person=recalled.name,
             lines=cited_facts(recalled.material.lines, recalled.documents),
-            request=self._request(opened, recalled, move, "\n\n".join(filter(None, (settled, planned, found.text)))),
+            request=self._request(
+                opened,
+                recalled,
+                move,
+                "\n\n".join(filter(None, (settled, planned, self._verdict(found.marks), found.text))),
+            ),
             prompt_version=self._prompts[move.phase].version,
             coached=CoachedTurn(coaching, move.questions, move.passed, move.percent),
+            rubric=[row_of(mark) for mark in found.marks],
             held_to_lines=False,
             outgrown=not self._unaided and has_outgrown(recalled.talk.said, coming=2),
         )
@@ -119,6 +127,12 @@ class RecallCoach:
         if self._meaning is None or self._unaided:
             return None
         return await self._meaning.of_question(opened.conversation.owner_id, opened.question.text)
+
+    def _verdict(self, marks: Sequence[Mark]) -> str:
+        """A model goes by all of it; who reads has it in a table."""
+        if not marks:
+            return ""
+        return verdict_in_short(marks) if self._unaided else verdict_on(marks)
 
     async def _settled(self, tx: Transaction, opened: OpenTurn) -> str:
         """Of what was asked before. A model has tools for it."""

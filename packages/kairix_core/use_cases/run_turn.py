@@ -173,6 +173,7 @@ class RunTurn:
             async with asyncio.timeout(self._max_seconds):
                 recollection = await self._recall(running.opened)
                 running.draft.coached, running.draft.outgrown = recollection.coached, recollection.outgrown
+                running.draft.judge(recollection.rubric)
                 if recollection.lines is not None:
                     running.draft.cite_from(recollection.lines, held_to_them=recollection.held_to_lines)
                 await self._answer(running.opened, running.draft, recollection)

@@ -77,6 +77,18 @@ async def test_a_question_that_was_crossed_twice_waits_among_those_left_open(coa
     assert [one["attribute"] for one in state["left_open"]] == ["full_name"]
 
 
+async def test_an_answer_in_a_rehearsal_is_judged_in_a_table(coach: Coaching) -> None:
+    await coach.say("Let us practise an interview")
+    turn = await coach.turn("At Acme I rewrote two queries, and the loader took 70 minutes instead of nine hours.")
+
+    rubric, text, *_ = turn["answer"]["parts"]
+    figures = next(row for row in rubric["rows"] if row["criterion"] == "Figures")
+    assert (rubric["type"], text["type"]) == ("rubric", "text")
+    assert figures["is_met"]
+    assert figures["quote"] in "At Acme I rewrote two queries, and the loader took 70 minutes instead of nine hours."
+    assert text["text"].startswith("Your answer had ")
+
+
 async def test_what_is_never_asked_cannot_be_skipped(coach: Coaching) -> None:
     for attribute in ("nothing_of_the_kind", "top_skills"):
         answer = await coach.http.post(f"{PATH}/questions/{attribute}/skip")

@@ -9,8 +9,16 @@ from kairix_core.domain.role import Seniority
 from kairix_core.lexicon.interview import interview_questions
 from kairix_core.lexicon.roles import roles
 from kairix_core.policies.coach.goal import Goal
-from kairix_core.policies.coach.practice import ROUND, Rehearsal, ended, rehearse, tasks_for
-from kairix_core.policies.coach.rubric import CRITERIA, judged
+from kairix_core.policies.coach.practice import (
+    ROUND,
+    Rehearsal,
+    ended,
+    rehearse,
+    tasks_for,
+    verdict_in_short,
+    verdict_on,
+)
+from kairix_core.policies.coach.rubric import CRITERIA, judged, row_of
 
 GOAL = Goal(roles()["data-engineer"], Seniority.SENIOR, is_said=True)
 GOOD = (
@@ -97,7 +105,7 @@ def test_a_round_asks_judges_and_ends() -> None:
     begun, second, third, last = practise(GOOD, GOOD, GOOD)
 
     assert "**Question 1 of 3.**" in begun.text
-    assert "What your answer had" in second.text
+    assert verdict_in_short(second.marks).startswith("Your answer had 7 of 8 points.")
     assert "**Question 2 of 3.**" in second.text
     assert "**Question 3 of 3.**" in third.text
     assert last.practice.is_over
@@ -123,7 +131,7 @@ def test_what_is_passed_over_is_not_judged() -> None:
     rehearsal = practise("skip")[-1]
 
     assert rehearsal.practice.answers == 0
-    assert "What your answer had" not in rehearsal.text
+    assert not rehearsal.marks
 
 
 @pytest.mark.parametrize("text", ["What do you mean?", "Hello"])
@@ -139,7 +147,20 @@ def test_who_has_had_enough_hears_what_it_came_to() -> None:
 
 
 def test_an_answer_is_quoted_as_plain_text() -> None:
-    assert "\\*\\*x\\*\\* (1)" in practise("I built **x** [1] for them.")[-1].text
+    assert "\\*\\*x\\*\\* (1)" in verdict_on(practise("I built **x** [1] for them.")[-1].marks)
+
+
+def test_what_would_help_most_is_said_first() -> None:
+    marks = judged("At Acme I built the billing and we cut the cost by 40 %.", ("conflict",))
+    assert verdict_in_short(marks).endswith("What would help most: Come back to what was asked, in its own words.")
+
+
+def test_a_row_advises_only_where_something_is_missing() -> None:
+    rows = [row_of(mark) for mark in judged("I built it.", ("conflict",))]
+
+    assert {bool(row.advice) for row in rows if row.is_met} == {False}
+    assert all(row.advice for row in rows if not row.is_met)
+    assert next(row for row in rows if row.criterion == "Action").quote == "I built it."
 
 
 def test_a_question_is_known_after_the_goal_has_changed() -> None:

@@ -14,6 +14,7 @@ from kairix_core.policies.coach.goal import goal_of
 from kairix_core.policies.coach.next_move import Move, Situation
 from kairix_core.policies.coach.practice import ended, rehearse
 from kairix_core.policies.coach.review import review
+from kairix_core.policies.coach.rubric import Mark
 from kairix_core.policies.roadmap.background import Background, background_of
 
 
@@ -31,17 +32,20 @@ class Material:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """``text`` is Markdown that cites the lines, empty where there is nothing to say; ``practice`` is as it is then."""
+    """``text`` is Markdown that cites the lines, empty where there is nothing to say; ``practice`` is as it is then,
+    and ``marks`` are what an answer in it was judged by.
+    """
 
     text: str = ""
     practice: Practice | None = None
+    marks: Sequence[Mark] = ()
 
 
 def findings(now: Situation, move: Move, material: Material) -> Findings:
     practice = now.coaching.practice if now.coaching else None
     if move.phase is Phase.PRACTICE:
         rehearsal = rehearse(now.text, practice, goal_of(material.values, _background(now, material)))
-        return Findings(rehearsal.text, rehearsal.practice)
+        return Findings(rehearsal.text, rehearsal.practice, rehearsal.marks)
     text = _looked_at(now, move, material) if move.looks_at_all else ""
     if practice is not None and move.ends_practice:
         text = "\n\n".join(filter(None, (ended(practice), text)))

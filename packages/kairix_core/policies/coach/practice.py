@@ -10,7 +10,7 @@ from kairix_core.domain.coaching import Practice
 from kairix_core.domain.role import Seniority
 from kairix_core.lexicon.interview import interview_questions
 from kairix_core.policies.coach.goal import Goal
-from kairix_core.policies.coach.intent import passes
+from kairix_core.policies.coach.intent import passes, postpones
 from kairix_core.policies.coach.rubric import CRITERIA, Mark, judged
 from kairix_core.policies.quoting import verbatim
 from kairix_core.policies.small_talk import only_greets
@@ -32,6 +32,8 @@ CLOSING = (
     "That was the last question of this round. {count}: {met} of {most} points. Say “practise again” for new questions."
 )
 ENDED = "We leave it at that. {count}: {met} of {most} points."
+#: Of what is missing, that which an answer gains most by.
+HELPS_MOST = ("to the question", "action", "result", "your own part", "figures", "situation", "task", "length")
 UNANSWERED = "We leave it at that; whenever you like, we can practise again."
 ANY_ROLE = "any interview"
 
@@ -45,10 +47,11 @@ class InterviewTask:
 
 @dataclass(frozen=True, slots=True)
 class Rehearsal:
-    """What to say, and where the practice stands after it."""
+    """What to say, where the practice stands after it, and how the answer before held up, if there was one."""
 
     text: str
     practice: Practice
+    marks: Sequence[Mark] = ()
 
 
 def rehearse(said: str, practice: Practice | None, goal: Goal | None) -> Rehearsal:
@@ -58,7 +61,7 @@ def rehearse(said: str, practice: Practice | None, goal: Goal | None) -> Rehears
         begun = _asking(replace(practice or Practice(), first=_asked_before(practice), answers=0, met=0), tasks)
         role = goal.title if goal else ANY_ROLE
         return Rehearsal(f"{OPENING.format(role=role, round=ROUND)}\n\n{_question(begun, tasks)}", begun)
-    if not passes(said) and _is_no_answer(said):
+    if not (passes(said) or postpones(said)) and _is_no_answer(said):
         return Rehearsal(f"{ONCE_MORE}\n\n{_question(practice, tasks)}", practice)
     return _go_on(said, practice, tasks)
 
@@ -90,17 +93,23 @@ def _by_skill(goal: Goal) -> Iterator[InterviewTask]:
 
 
 def _go_on(said: str, practice: Practice, tasks: Sequence[InterviewTask]) -> Rehearsal:
-    verdict = ""
-    if not passes(said):
-        marks = judged(said, _task(practice.asked[-1], tasks).topic)
+    marks = [] if passes(said) or postpones(said) else judged(said, _task(practice.asked[-1], tasks).topic)
+    if marks:
         met = practice.met + sum(mark.is_met for mark in marks)
         practice = replace(practice, answers=practice.answers + 1, met=met)
-        verdict = f"{verdict_on(marks)}\n\n"
     if len(practice.asked) - practice.first >= ROUND:
         over = replace(practice, is_over=True)
-        return Rehearsal(verdict + (_summed_up(CLOSING, over) if over.answers else UNANSWERED), over)
+        return Rehearsal(_summed_up(CLOSING, over) if over.answers else UNANSWERED, over, marks)
     going_on = _asking(practice, tasks)
-    return Rehearsal(verdict + _question(going_on, tasks), going_on)
+    return Rehearsal(_question(going_on, tasks), going_on, marks)
+
+
+def verdict_in_short(marks: Sequence[Mark]) -> str:
+    """One line above a table that has the rest."""
+    missing = sorted((mark for mark in marks if not mark.is_met), key=lambda mark: HELPS_MOST.index(mark.criterion))
+    met = len(marks) - len(missing)
+    count = f"Your answer had {met} of {len(marks)} points."
+    return f"{count} What would help most: {missing[0].advice}" if missing else f"{count} {ALL_THERE}"
 
 
 def verdict_on(marks: Sequence[Mark]) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from kairix_core.domain.parts import RubricRow
 from kairix_core.lexicon.folding import fold
 from kairix_core.policies.results import tells_result
 
@@ -72,6 +73,12 @@ class Mark:
 def judged(answer: str, topic: Collection[str]) -> list[Mark]:
     """``topic`` are words, any of which an answer to the question would have; with none, any answer is one to it."""
     return [mark(answer) for mark in _MARKS] + [_relevance(answer, topic)]
+
+
+def row_of(mark: Mark) -> RubricRow:
+    """As it is shown: what is there needs no advice."""
+    advice = "" if mark.is_met else mark.advice
+    return RubricRow(criterion=mark.criterion.capitalize(), is_met=mark.is_met, quote=mark.quote, advice=advice)
 
 
 def _by_cue(criterion: str, cue: re.Pattern[str], advice: str) -> Callable[[str], Mark]:

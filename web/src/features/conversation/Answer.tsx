@@ -13,6 +13,7 @@ import { Waiting } from "./Waiting";
 
 const load = () => persistently(() => import("./markdown/AnswerMarkdown"));
 const AnswerMarkdown = lazy(load);
+const Rubric = lazy(() => persistently(async () => ({ default: (await import("./Rubric")).Rubric })));
 
 /** Have what draws an answer at hand before the first one comes. */
 export function prepareAnswers(): void {
@@ -39,6 +40,11 @@ export function Answer({ answer, words, question, store, idle, connected, onOpen
   const streaming = content.status === "streaming";
   return (
     <div className={styles.answer} aria-busy={streaming} data-status={content.status}>
+      {content.rubric.length > 0 && (
+        <Suspense fallback={null}>
+          <Rubric rows={content.rubric} />
+        </Suspense>
+      )}
       <ToolUses tools={content.tools} />
       {content.text !== "" && (
         <EvidenceProvider cited={cited} onOpen={onOpenCitation} leads={words.seeEvidence}>

@@ -1,3 +1,4 @@
+import type { RubricRow } from "../../shared/api/client";
 import { numbered } from "./citations";
 import { utf16Indices } from "./codePoints";
 import type { Answer, Exchange } from "./conversationReducer";
@@ -25,5 +26,18 @@ function answered({ content }: Answer, place: number): string {
   const notes = new Map(
     cited.map(({ number, citation }) => [number, `“${citation.quote}” ${sourceOf(citation)}`]),
   );
-  return [text, ...[...notes].map(([number, note]) => `[^${place}-${number}]: ${note}`)].join("\n\n");
+  return [
+    ...judged(content.rubric),
+    text,
+    ...[...notes].map(([number, note]) => `[^${place}-${number}]: ${note}`),
+  ].join("\n\n");
+}
+
+/** A rubric as a list, where there is one. */
+function judged(rows: readonly RubricRow[]): string[] {
+  const lines = rows.map(({ criterion, is_met, quote, advice }) => {
+    const heard = quote && `: “${quote}”`;
+    return is_met ? `- **${criterion}**${heard}` : `- **${criterion}**, not yet${heard}. ${advice}`;
+  });
+  return lines.length > 0 ? [lines.join("\n")] : [];
 }

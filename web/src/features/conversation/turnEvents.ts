@@ -1,4 +1,4 @@
-import type { Citation } from "../../shared/api/client";
+import type { Citation, RubricRow } from "../../shared/api/client";
 
 /**
  * What streams while an answer is written; applying an event twice changes nothing. `seq` only tells the server where
@@ -11,6 +11,7 @@ export type TurnEvent = { seq: number } & (
   | { type: "tool.finished"; call_id: string; name: string; ok: boolean; summary: string }
   | { type: "citation"; citation: Citation }
   | { type: "notice"; code: string; message: string; spans: [number, number][] }
+  | { type: "rubric"; rows: RubricRow[] }
   | { type: "turn.finished"; status: "complete" | "stopped"; usage: Usage }
   | { type: "turn.failed"; code: string; message: string; retryable: boolean }
 );
@@ -30,6 +31,7 @@ const REQUIRED: Record<TurnEvent["type"], readonly string[]> = {
   "tool.finished": ["call_id", "name", "ok"],
   citation: ["citation"],
   notice: ["code", "message", "spans"],
+  rubric: ["rows"],
   "turn.finished": ["status"],
   "turn.failed": ["code", "message", "retryable"],
 };

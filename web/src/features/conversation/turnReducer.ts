@@ -1,4 +1,4 @@
-import type { Citation, MessageStatus, MessageView } from "../../shared/api/client";
+import type { Citation, MessageStatus, MessageView, RubricRow } from "../../shared/api/client";
 import { codePointLength, firstCodePoints } from "./codePoints";
 import type { TurnEvent } from "./turnEvents";
 
@@ -29,6 +29,8 @@ export interface AnswerContent {
   citations: readonly Citation[];
   notices: readonly Notice[];
   tools: readonly ToolUse[];
+  /** How what was said before in a rehearsed interview held up. */
+  rubric: readonly RubricRow[];
   /** Keys of the attributes that a coach asked for in it. */
   asked: readonly string[];
   failure: Failure | null;
@@ -41,6 +43,7 @@ export const EMPTY_ANSWER: AnswerContent = {
   citations: [],
   notices: [],
   tools: [],
+  rubric: [],
   asked: [],
   failure: null,
 };
@@ -56,6 +59,8 @@ export function turnReducer(answer: AnswerContent, event: TurnEvent): AnswerCont
       return withCitation(answer, event.citation);
     case "notice":
       return { ...answer, notices: [...answer.notices.filter((n) => n.code !== event.code), event] };
+    case "rubric":
+      return { ...answer, rubric: event.rows };
     case "tool.started":
       return withTool(answer, { callId: event.call_id, name: event.name, ok: null, summary: "" });
     case "tool.finished":
@@ -104,6 +109,7 @@ export function storedAnswer(message: MessageView): AnswerContent {
       const spans = (part.spans ?? []) as [number, number][];
       answer = { ...answer, notices: [...answer.notices, { code: part.code, message: part.message, spans }] };
     } else if (part.type === "asked") answer = { ...answer, asked: part.attributes };
+    else if (part.type === "rubric") answer = { ...answer, rubric: part.rows };
     else {
       const tool = {
         callId: part.call_id,

@@ -15,6 +15,8 @@ export type MessagePage = Schemas["MessagePage"];
 export type MessageStatus = Schemas["MessageStatus"];
 export type Feedback = Schemas["Feedback"];
 export type Citation = Schemas["Citation"];
+/** One criterion by which an answer in a rehearsed interview was judged. */
+export type RubricRow = Required<Schemas["RubricRow"]>;
 export type UserView = Schemas["UserView"];
 export type DocumentView = Schemas["DocumentView"];
 export type DocumentLabel = Schemas["DocumentLabel"];

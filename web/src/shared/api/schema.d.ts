@@ -3273,7 +3273,7 @@ export interface components {
             /** Parent Id */
             parent_id: string | null;
             /** Parts */
-            parts: (components["schemas"]["TextPart"] | components["schemas"]["CitationPart"] | components["schemas"]["NoticePart"] | components["schemas"]["ToolPart"] | components["schemas"]["AskedPart"])[];
+            parts: (components["schemas"]["TextPart"] | components["schemas"]["CitationPart"] | components["schemas"]["NoticePart"] | components["schemas"]["ToolPart"] | components["schemas"]["AskedPart"] | components["schemas"]["RubricPart"])[];
             /** Prompt Version */
             prompt_version: string | null;
             role: components["schemas"]["Role"];
@@ -6650,6 +6650,40 @@ export interface components {
         Roles: {
             /** Items */
             items: components["schemas"]["RoleCard"][];
+        };
+        /**
+         * RubricPart
+         * @description How what the reader said before held up, criterion by criterion. It belongs before the text.
+         */
+        RubricPart: {
+            /** Rows */
+            rows: components["schemas"]["RubricRow"][];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "rubric";
+        };
+        /**
+         * RubricRow
+         * @description One criterion of a rubric. ``quote`` is verbatim from the answer that was judged, ``advice`` says what would be
+         *     better: both may be empty.
+         */
+        RubricRow: {
+            /**
+             * Advice
+             * @default
+             */
+            advice: string;
+            /** Criterion */
+            criterion: string;
+            /** Is Met */
+            is_met: boolean;
+            /**
+             * Quote
+             * @default
+             */
+            quote: string;
         };
         /** SectionView */
         SectionView: {
