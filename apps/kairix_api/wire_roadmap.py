@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
@@ -12,22 +12,23 @@ from pydantic import Field
 from kairix_api.text import STORABLE, Text, Title
 from kairix_api.wire import RequestBody, ResponseBody
 from kairix_api.wire_facts import FactView, fact_view
-from kairix_api.wire_roles import RoleCard
+from kairix_api.wire_roles import RoleCard, role_card
 from kairix_core.domain.roadmap import (
     Assessment,
     GapStatus,
     MadeBy,
     Milestone,
     MilestoneStatus,
+    Path,
     ResourceKind,
     RoadmapStatus,
     VersionNote,
     VersionState,
 )
-from kairix_core.domain.role import Seniority
+from kairix_core.domain.role import Role, Seniority
 from kairix_core.policies.roadmap.compare import Change
 from kairix_core.policies.roadmap.matching import OPEN
-from kairix_core.policies.roadmap.starting import MOST_HOURS_PER_WEEK
+from kairix_core.policies.roadmap.starting import MOST_HOURS_PER_WEEK, called
 from kairix_core.use_cases.roadmap.change_milestones import OwnMilestone
 from kairix_core.use_cases.roadmap.change_roadmap import RoadmapChange
 from kairix_core.use_cases.roadmap.compare_roles import Comparison, Target
@@ -78,9 +79,10 @@ class GapView(ResponseBody):
 
 
 class StepToRole(ResponseBody):
-    """``is_leap``: not a usual step. ``hours`` of one's own time."""
+    """``title`` has the rank in it. ``is_leap``: not a usual step. ``hours`` of one's own time."""
 
     role: str
+    title: str
     seniority: Seniority
     hours: int
     learns: list[str]
@@ -88,12 +90,14 @@ class StepToRole(ResponseBody):
 
 
 class ComparedRole(ResponseBody):
-    """``readiness`` and ``known``, the share of the role that anything tells of, from 0 to 1.
+    """``title`` has the rank in it.
 
-    ``hours`` of learning what is missing, all alone; the steps of ``path`` are the cheapest way.
+    ``readiness`` and ``known``, the share of the role that anything tells of, from 0 to 1. ``hours`` of learning what
+    is missing, all alone; the steps of ``path`` are the cheapest way.
     """
 
     role: RoleCard
+    title: str
     seniority: Seniority
     readiness: float
     known: float
@@ -291,7 +295,7 @@ def compared_view(compared: Iterable[Comparison]) -> ComparedRoles:
 def roadmaps_view(listed: RoadmapList) -> Roadmaps:
     return Roadmaps(
         items=[RoadmapCard(**_card(one)) for one in listed.roadmaps],
-        wanted=[WantedRole.model_validate(one) for one in listed.wanted],
+        wanted=[WantedRole(role=role_card(one.role), seniority=one.seniority) for one in listed.wanted],
     )
 
 
@@ -301,10 +305,10 @@ def roadmap_view(state: RoadmapState) -> RoadmapView:
     )
     return RoadmapView(
         **_card(summary),
-        role=RoleCard.model_validate(state.role) if state.role else None,
+        role=role_card(state.role) if state.role else None,
         known=state.assessment.known,
         gaps=_gaps(state.assessment),
-        path=[StepToRole.model_validate(step) for step in state.plan.path.steps],
+        path=_path(state.plan.path, state.roles),
         items=[_milestone(one, state) for one in state.plan.milestones],
         proposal=_proposal(state.offer, state) if state.offer else None,
     )
@@ -316,14 +320,26 @@ def versions_view(notes: Iterable[VersionNote]) -> RoadmapVersions:
 
 def _compared(one: Comparison) -> ComparedRole:
     return ComparedRole(
-        role=RoleCard.model_validate(one.role),
+        role=role_card(one.role),
+        title=called(one.role, one.assessment.seniority),
         seniority=one.assessment.seniority,
         readiness=one.assessment.readiness,
         known=one.assessment.known,
         hours=one.hours,
         gaps=_gaps(one.assessment),
-        path=[StepToRole.model_validate(step) for step in one.path.steps],
+        path=_path(one.path, one.roles),
     )
+
+
+def _path(path: Path, roles: Mapping[str, Role]) -> list[StepToRole]:
+    """A role that is in no table any more is told by its key."""
+    return [
+        StepToRole(
+            title=called(roles[step.role], step.seniority) if step.role in roles else step.role.replace("-", " "),
+            **{name: getattr(step, name) for name in ("role", "seniority", "hours", "learns", "is_leap")},
+        )
+        for step in path.steps
+    ]
 
 
 def _gaps(assessment: Assessment) -> list[GapView]:

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from kairix_api.wire import ResponseBody
 from kairix_core.domain.role import Family, Role
+from kairix_core.lexicon.credits import CREDITS
+from kairix_core.policies.roadmap.starting import has_ranks
 
 
 class RoleCard(ResponseBody):
+    """``has_ranks``: there are junior and senior ones. ``credit`` is due where a role comes from a table of others."""
+
     key: str
     title: str
     family: Family
     soc: str | None
     summary: str
+    has_ranks: bool
+    credit: str | None
 
 
 class NeedView(ResponseBody):
@@ -39,4 +46,16 @@ class Roles(ResponseBody):
 
 
 def roles_view(found: Iterable[Role]) -> Roles:
-    return Roles(items=[RoleCard.model_validate(role) for role in found])
+    return Roles(items=[role_card(role) for role in found])
+
+
+def role_card(role: Role) -> RoleCard:
+    return RoleCard.model_validate({**vars(role), **_told(role)})
+
+
+def role_view(role: Role) -> RoleView:
+    return RoleView.model_validate({**vars(role), **_told(role)})
+
+
+def _told(role: Role) -> dict[str, Any]:
+    return {"has_ranks": has_ranks(role), "credit": CREDITS.get(role.source)}

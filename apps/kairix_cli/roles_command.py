@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 from kairix_cli.failures import explained
+from kairix_core.lexicon.credits import CREDITS, ONET
 from kairix_infra.settings import Settings
 from kairix_infra.telemetry import configure_logging
 
@@ -19,10 +20,6 @@ if TYPE_CHECKING:
     from kairix_core.use_cases.roadmap.import_roles import ImportedRoles
 
 console = Console(stderr=True, highlight=False)
-CREDIT = (
-    "This site includes information from the O*NET Database by the U.S. Department of Labor, Employment and Training "
-    "Administration (USDOL/ETA), used under the CC BY 4.0 license. O*NET® is a trademark of USDOL/ETA."
-)
 
 
 def import_roles(folder: Path) -> None:
@@ -38,17 +35,16 @@ def import_roles(folder: Path) -> None:
             progress.update(bar, description="Storing roles", total=len(found))
             imported = asyncio.run(_store(settings, found, lambda done: progress.update(bar, completed=done)))
     console.print(_told(imported))
-    console.print(CREDIT)
+    console.print(CREDITS[ONET])
 
 
 async def _store(settings: Settings, found: Sequence[Role], told: Callable[[int], None]) -> ImportedRoles:
     from kairix_infra.container import build
     from kairix_infra.db.database import visit_database
-    from kairix_infra.occupations.onet import SOURCE
 
     container = await build(settings, database=await visit_database(settings))
     try:
-        return await container.import_roles(found, SOURCE, told)
+        return await container.import_roles(found, ONET, told)
     finally:
         await container.close()
 

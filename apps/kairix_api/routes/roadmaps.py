@@ -111,7 +111,7 @@ async def add_milestone(roadmap_id: UUID, body: AddMilestone, services: Services
 async def change_milestone(
     roadmap_id: UUID, milestone: Key, body: ChangeMilestone, services: Services, user_id: CurrentUser
 ) -> RoadmapView:
-    """What the owner sets no new plan changes. One date alone takes the other along; what comes after moves too."""
+    """What the owner sets no new plan changes. A beginning takes its end along, and what comes after moves too."""
     await services.change_milestones(user_id, roadmap_id, milestone, body.changes())
     return roadmap_view(await services.read_roadmaps.one(user_id, roadmap_id))
 

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Query
 from kairix_api.dependencies import Services
 from kairix_api.security import CurrentUser
 from kairix_api.text import Text
-from kairix_api.wire_roles import Roles, RoleView, roles_view
+from kairix_api.wire_roles import Roles, RoleView, role_view, roles_view
 from kairix_core.domain.principal import Principal
 
 router = APIRouter(prefix="/api/roles", tags=["roadmaps"])
@@ -25,4 +25,4 @@ async def list_roles(
 
 @router.get("/{role}")
 async def read_role(role: Text, services: Services, user_id: CurrentUser) -> RoleView:
-    return RoleView.model_validate(await services.find_roles.one(Principal.user(user_id), role))
+    return role_view(await services.find_roles.one(Principal.user(user_id), role))

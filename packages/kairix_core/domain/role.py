@@ -55,7 +55,7 @@ class Need(BaseModel):
 class Role(BaseModel):
     """``also`` are other names, in any language; ``before`` and ``after`` are keys of the usual steps to and from it.
 
-    ``proof`` is evidence that convinces who hires for it.
+    ``proof`` is evidence that convinces who hires for it. ``source`` names the table of others that it comes from.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -71,6 +71,7 @@ class Role(BaseModel):
     before: tuple[Key, ...] = ()
     after: tuple[Key, ...] = ()
     proof: tuple[Line, ...] = ()
+    source: str = ""
 
     @field_validator("needs", mode="before")
     @classmethod

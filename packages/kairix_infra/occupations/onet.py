@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kairix_core.domain.role import Family, Need, Role
+from kairix_core.lexicon.credits import ONET
 from kairix_core.lexicon.roles import in_the_words_of_the_lexicon
 from kairix_core.lexicon.skills import canonical_skill, skills_in
 from kairix_core.policies.roadmap.milestones import slug
@@ -29,7 +30,6 @@ from kairix_infra.occupations.onet_files import (
     rows,
 )
 
-SOURCE = "onet"
 IMPORTANT = 3.0
 MOST_SKILLS, MOST_TECHNOLOGIES, MOST_NAMES, MOST_STEPS = 25, 20, 80, 10
 LONGEST_KEY, LONGEST_LINE = 80, 500
@@ -131,6 +131,7 @@ def _role(one: _Occupation, found: Mapping[str, _Occupation], keys: Mapping[str,
         needs=tuple(_needs(one)),
         before=tuple(keys[other.code] for other in near if other.zone <= one.zone),
         after=tuple(keys[other.code] for other in near if other.zone >= one.zone),
+        source=ONET,
     )
 
 

@@ -84,7 +84,7 @@ def test_words_stay_as_long_as_the_same_is_taught() -> None:
 
 
 def test_a_day_that_the_owner_set_is_never_before_the_beginning() -> None:
-    old = changed(OLD, "learn-kafka", {"due_on": TODAY}, TODAY)
+    old = changed(OLD, "learn-kafka", {"starts_on": TODAY, "due_on": TODAY}, TODAY)
     new = merge(old, replace(OLD, starts_on=TODAY + timedelta(days=300)))
 
     (kafka,) = (one for one in new.milestones if one.key == "learn-kafka")
@@ -114,16 +114,24 @@ def test_a_roadmap_has_an_end() -> None:
     ("changes", "starts_on", "due_on"),
     [
         ({"starts_on": date(2027, 1, 1)}, date(2027, 1, 1), date(2027, 1, 14)),
-        ({"due_on": date(2026, 3, 1)}, date(2026, 3, 1), date(2026, 3, 1)),
+        ({"due_on": SQL.starts_on}, SQL.starts_on, SQL.starts_on),
         ({"due_on": date(2027, 1, 1)}, SQL.starts_on, date(2027, 1, 1)),
         ({"starts_on": date(2027, 1, 1), "due_on": date(2027, 1, 2)}, date(2027, 1, 1), date(2027, 1, 2)),
     ],
 )
-def test_one_date_takes_the_other_along(changes: dict[str, date], starts_on: date, due_on: date) -> None:
+def test_a_beginning_takes_its_end_along_and_an_end_leaves_its_beginning(
+    changes: dict[str, date], starts_on: date, due_on: date
+) -> None:
     one = changed(OLD, "learn-sql", changes, TODAY).milestones[0]
 
     assert (one.starts_on, one.due_on) == (starts_on, due_on)
     assert one.set_by_owner == changes.keys()
+
+
+def test_an_end_before_the_beginning_is_refused_by_name() -> None:
+    with pytest.raises(InvalidInput) as refused:
+        changed(OLD, "learn-sql", {"due_on": SQL.starts_on - timedelta(days=1)}, TODAY)
+    assert refused.value.field == "due_on"
 
 
 def test_the_day_on_which_something_is_done_goes_with_the_word() -> None:

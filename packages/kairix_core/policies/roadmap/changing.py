@@ -121,13 +121,11 @@ def _lived(new: Milestone, old: Milestone, today: date) -> Milestone:
 
 
 def _dated(new: Milestone, old: Milestone, fields: Mapping[str, Any]) -> Milestone:
-    """One date alone takes the other along: the beginning keeps the length, the end keeps the beginning if it can."""
-    if fields.keys() >= DATES:
-        _check_dates(new.starts_on, new.due_on)
-    elif "starts_on" in fields:
+    """The beginning alone takes the end along, and the length stays; the end alone leaves the beginning where it is."""
+    if "starts_on" in fields and "due_on" not in fields:
         return replace(new, due_on=new.starts_on + (old.due_on - old.starts_on))
-    elif "due_on" in fields:
-        return replace(new, starts_on=min(old.starts_on, new.due_on))
+    if "due_on" in fields:
+        _check_dates(new.starts_on, new.due_on)
     return new
 
 

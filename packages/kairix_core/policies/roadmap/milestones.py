@@ -21,6 +21,11 @@ PROVING = 30
 MOST_RESOURCES = 6
 #: Sounds like one: "a UX designer".
 VOWELS = frozenset("aeio")
+#: Of one skill, and of several.
+UNTOLD = (
+    "nothing in your profile tells of it yet. If you know it, say so, and this is done.",
+    "nothing in your profile tells of them yet. Say which of them you know: those need no time.",
+)
 #: A certificate shows that somebody works alone, not more.
 CERTIFIED = 3
 
@@ -37,7 +42,7 @@ def _learn(group: Group, before: Sequence[Milestone], role: Role, assessment: As
     return Milestone(
         key=_key(group, before),
         title=_title(group.lessons),
-        why=" ".join(_why(gap, role, assessment) for gap in group.gaps),
+        why=_why(group.gaps, role, assessment),
         kind="learn",
         effort_hours=max(1, round(group.hours)),
         skills=group.lessons,
@@ -63,17 +68,34 @@ def slug(text: str) -> str:
 
 
 def _title(lessons: Sequence[Lesson]) -> str:
-    names = [lesson.skill for lesson in lessons]
-    listed = f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
+    names = listed([lesson.skill for lesson in lessons])
     levels = sorted({lesson.to_level for lesson in lessons})
-    return f"{listed} to level {'–'.join(str(level) for level in dict.fromkeys((levels[0], levels[-1])))}"
+    return f"{names} to level {'–'.join(str(level) for level in dict.fromkeys((levels[0], levels[-1])))}"
 
 
-def _why(gap: Gap, role: Role, assessment: Assessment) -> str:
-    asked = f"A{_called(role, assessment)[1:]} is expected to have {gap.skill} at level {gap.expected}"
-    if gap.status is GapStatus.UNKNOWN:
-        return f"{asked}; nothing in your profile tells of it yet. If you know it, say so, and this is done."
-    return f"{asked}; you are at {gap.have:g}. {gap.why}"
+def _why(gaps: Sequence[Gap], role: Role, assessment: Assessment) -> str:
+    """What is asked, and what is there; of what nothing tells, in one sentence."""
+    who = f"A{_called(role, assessment)[1:]} is expected to have"
+    dark = [gap for gap in gaps if gap.status is GapStatus.UNKNOWN]
+    told = [
+        f"{who} {gap.skill} at level {gap.expected}; you are at {gap.have:g}. {gap.why}"
+        for gap in gaps
+        if gap.status is not GapStatus.UNKNOWN
+    ]
+    return " ".join([*told, f"{who} {_asked(dark)}; {UNTOLD[len(dark) > 1]}"] if dark else told)
+
+
+def _asked(gaps: Sequence[Gap]) -> str:
+    """``SQL and Docker at level 2, and Python at level 3``."""
+    levels = dict.fromkeys(gap.expected for gap in gaps)
+    return listed(
+        [f"{listed([gap.skill for gap in gaps if gap.expected == level])} at level {level}" for level in levels],
+        last=", and " if len(levels) > 1 else " and ",
+    )
+
+
+def listed(names: Sequence[str], *, last: str = " and ") -> str:
+    return f"{', '.join(names[:-1])}{last}{names[-1]}" if len(names) > 1 else names[0]
 
 
 def _called(role: Role, assessment: Assessment) -> str:

@@ -29,12 +29,15 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """``hours`` of learning all that is missing, alone; ``path`` has what the usual steps would cost."""
+    """``hours`` of learning all that is missing, alone; ``path`` has what the usual steps would cost, ``roles`` those
+    on it, by key.
+    """
 
     role: Role
     assessment: Assessment
     hours: int
     path: Path
+    roles: Mapping[str, Role]
 
 
 class CompareRoles:
@@ -63,4 +66,4 @@ def _compared(background: Background, role: Role, seniority: Seniority, around: 
     assessment = assess(background, role, seniority)
     hours = sum(hours_to_learn(gap.skill, gap.have, gap.expected) for gap in assessment.gaps)
     path = next(iter(paths_to(background, role, seniority, around)), Path(()))
-    return Comparison(role, assessment, round(hours), path)
+    return Comparison(role, assessment, round(hours), path, {step.role: around[step.role] for step in path.steps})

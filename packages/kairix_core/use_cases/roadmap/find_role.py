@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from kairix_core.domain.principal import Principal
+from kairix_core.domain.roadmap import Path
 from kairix_core.domain.role import Role
 from kairix_core.errors import NotFound, UnknownRole
 from kairix_core.lexicon.role_titles import RoleMatch, in_common_words, rank_in, role_named, roles_like, words_of_names
@@ -50,6 +51,12 @@ async def roles_around(tx: Transaction, role: Role) -> Mapping[str, Role]:
     if role.key in roles():
         return roles()
     return {one.key: one for one in (*await tx.roles.some(role.before), role)} | dict(roles())
+
+
+async def roles_on(tx: Transaction, path: Path) -> Mapping[str, Role]:
+    """The roles that a path leads through, by key; those that are in no table any more are left out."""
+    found = {step.role: await role_of(tx, step.role) for step in path.steps}
+    return {key: role for key, role in found.items() if role is not None}
 
 
 async def role_meant(tx: Transaction, said: str) -> RoleMatch:

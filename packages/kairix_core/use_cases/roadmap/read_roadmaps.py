@@ -20,7 +20,7 @@ from kairix_core.policies.roadmap.revising import closings_of
 from kairix_core.policies.roadmap.starting import GOALS, seniority_for
 from kairix_core.ports import Clock, Transaction, UnitOfWork
 from kairix_core.use_cases.roadmap.current_plan import current_plan, roadmap_of
-from kairix_core.use_cases.roadmap.find_role import role_of
+from kairix_core.use_cases.roadmap.find_role import role_of, roles_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +35,13 @@ class Offer:
 class RoadmapState:
     """``assessment`` is of today; ``role`` None when it is not in the table any more.
 
-    ``closings`` by milestone; ``facts`` and ``documents`` are those that evidence names.
+    ``roles`` are those on the way, by key. ``closings`` by milestone; ``facts`` and ``documents`` are those that
+    evidence names.
     """
 
     roadmap: Roadmap
     role: Role | None
+    roles: Mapping[str, Role]
     plan: Plan
     assessment: Assessment
     closings: Mapping[str, Closing]
@@ -117,6 +119,7 @@ class ReadRoadmaps:
         return RoadmapState(
             roadmap,
             role,
+            await roles_on(tx, plan.path),
             plan,
             self._assessment(role, plan, facts),
             closings,

@@ -21,7 +21,6 @@ import { Versions } from "./revise/Versions";
 import { useRevision } from "./useRevision";
 import { type Done, useMilestones } from "./useRoadmap";
 import type { Roadmap } from "./wire";
-import { goalOf } from "./words";
 
 export type Shape = "line" | "board";
 
@@ -41,7 +40,7 @@ export function RoadmapView({ roadmap, today, shape, open, onShape, onOpen }: Ro
   const { change, add, remove, move } = useMilestones(roadmap, setDone);
   const revision = useRevision(roadmap);
   const milestone = roadmap.items.find(({ key }) => key === open);
-  const goal = goalOf(roadmap.role_title, roadmap.seniority);
+  const goal = roadmap.title;
   const failed = change.error ?? add.error ?? remove.error ?? revision.error;
   return (
     <>
@@ -78,6 +77,7 @@ export function RoadmapView({ roadmap, today, shape, open, onShape, onOpen }: Ro
         <summary>What {goal} asks for, skill by skill</summary>
         <Gaps gaps={roadmap.gaps} label={`What ${goal} asks for`} />
       </details>
+      {roadmap.role?.credit && <p className={styles.credit}>{roadmap.role.credit}</p>}
       {milestone && (
         <MilestoneDetail
           key={milestone.key}

@@ -12,6 +12,8 @@ const DATA_ENGINEER = {
   family: "data",
   soc: null,
   summary: "",
+  has_ranks: true,
+  credit: null,
 };
 const DONE = aMilestone({ key: "sql", title: "Deepen SQL", status: "done", done_on: "2026-11-01" });
 
@@ -24,7 +26,16 @@ function open(roadmap: Roadmap | null, search: RoadmapsSearch = {}) {
     "GET /api/roles": () => ({ items: [DATA_ENGINEER] }),
     "POST /api/roadmaps/compare": () => ({
       items: [
-        { role: DATA_ENGINEER, seniority: "mid", readiness: 0.42, known: 1, hours: 260, gaps: [], path: [] },
+        {
+          role: DATA_ENGINEER,
+          title: "Data Engineer",
+          seniority: "mid",
+          readiness: 0.42,
+          known: 1,
+          hours: 260,
+          gaps: [],
+          path: [],
+        },
       ],
     }),
     "POST /api/roadmaps": () => ({ id: "j1", kind: "roadmap.make", state: "queued" }),
@@ -89,6 +100,46 @@ test("an arrow key moves a card to the column beside it", async () => {
   within(screen.getByRole("region", { name: "Doing" })).getByText(/^Run services/);
 });
 
+test("a card keeps the focus where it is moved to", async () => {
+  open(aRoadmap({ items: [aMilestone()] }), { shape: "board" });
+  (await screen.findByRole("button", { name: /^Run services/ })).focus();
+  await userEvent.keyboard("{ArrowRight}");
+  const doing = screen.getByRole("region", { name: "Doing" });
+  await waitFor(() => expect(doing.contains(document.activeElement)).toBe(true));
+});
+
+test("an end before the beginning is refused in its field, and nothing is sent", async () => {
+  const { sent } = open(aRoadmap(), { milestone: "learn-kubernetes" });
+  const until = await screen.findByLabelText(/^Until/);
+  await userEvent.clear(until);
+  await userEvent.type(until, "2026-11-30{Enter}");
+
+  const problem = screen.getByRole("alert");
+  expect(problem.textContent).toContain("before it begins, on 1 December 2026");
+  expect(until.getAttribute("aria-describedby")).toBe(problem.id);
+  expect(sent.filter(({ call }) => call.startsWith("PATCH"))).toEqual([]);
+});
+
+test.each([
+  ["From", "2026-12-10", { starts_on: "2026-12-10" }],
+  ["Until", "2027-03-31", { due_on: "2027-03-31" }],
+])("%s alone is stored by Enter", async (label, day, body) => {
+  const { sent } = open(aRoadmap(), { milestone: "learn-kubernetes" });
+  const field = await screen.findByLabelText(label);
+  await userEvent.clear(field);
+  await userEvent.type(field, `${day}{Enter}`);
+  await waitFor(() => expect(sent.find(({ call }) => call.startsWith("PATCH"))?.body).toEqual(body));
+});
+
+test("half a date is no date", async () => {
+  const { sent } = open(aRoadmap(), { milestone: "learn-kubernetes" });
+  const until = await screen.findByLabelText(/^Until/);
+  await userEvent.clear(until);
+  await userEvent.tab();
+  screen.getByText("This is no whole date. Nothing was stored.");
+  expect(sent.filter(({ call }) => call.startsWith("PATCH"))).toEqual([]);
+});
+
 test("a revision is shown before it is taken over", async () => {
   const proposal = {
     number: 2,
@@ -106,7 +157,8 @@ test("a revision is shown before it is taken over", async () => {
   await screen.findByText(/1 milestone would go, 1 would change\./);
 
   await userEvent.click(screen.getByRole("button", { name: "See the changes" }));
-  expect(screen.getByText(/Run services, effort:/).textContent).toContain("about 120 hours about 80 hours");
+  screen.getByRole("heading", { name: "Run services" });
+  expect(screen.getByText(/^effort:/).textContent).toContain("about 120 hours about 80 hours");
   await userEvent.click(screen.getByRole("button", { name: "Take them over" }));
   await waitFor(() => expect(sent.some(({ call }) => call.endsWith("/2/accept"))).toBe(true));
   await waitFor(() => expect(screen.queryByText(/would go/)).toBeNull());

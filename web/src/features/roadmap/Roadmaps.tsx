@@ -1,5 +1,6 @@
 import { Button, Select } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { JobView } from "../../shared/api/client";
 import { problemOf } from "../../shared/api/problem";
 import { isOver } from "../../shared/jobs/isOver";
 import { jobsQuery, retryJob } from "../../shared/jobs/queries";
@@ -152,6 +153,11 @@ function Beginning({ today, wished, first, onBegun, onLeave }: BeginningProps) {
   );
 }
 
+/** A change of the profile is looked at half a minute later, when no other one follows: nobody waits for that. */
+function isForLater({ state, run_at, attempts }: JobView): boolean {
+  return state === "queued" && attempts === 0 && Date.parse(run_at) > Date.now();
+}
+
 /** What is being worked out right now, step by step. */
 function Making() {
   const queries = useQueryClient();
@@ -173,7 +179,7 @@ function Making() {
       </p>
     );
   }
-  if (isOver(job.state)) return null;
+  if (isOver(job.state) || isForLater(job)) return null;
   const { message = "Waiting for its turn", done = 0, total = 0 } = job.progress ?? {};
   return (
     <p role="status" className={styles.making}>

@@ -20,12 +20,6 @@ export function hours(count: number): string {
   return count === 1 ? "about an hour" : `about ${count.toLocaleString("en")} hours`;
 }
 
-/** "Senior Data Engineer"; a role that says its level itself is left as it is. */
-export function goalOf(role: string, seniority: Seniority): string {
-  const label = SENIORITIES.find(({ value }) => value === seniority)?.label ?? "";
-  return seniority === "mid" || role.toLowerCase().includes(seniority) ? role : `${label} ${role}`;
-}
-
 export function lessonOf({ skill, from_level, to_level }: Lesson): string {
   return `${skill}: ${level(from_level)} → ${to_level} of 5`;
 }

@@ -1549,7 +1549,7 @@ export interface paths {
         head?: never;
         /**
          * Change Milestone
-         * @description What the owner sets no new plan changes. One date alone takes the other along; what comes after moves too.
+         * @description What the owner sets no new plan changes. A beginning takes its end along, and what comes after moves too.
          */
         patch: operations["change_milestone_api_roadmaps__roadmap_id__milestones__milestone__patch"];
         trace?: never;
@@ -2398,9 +2398,10 @@ export interface components {
         };
         /**
          * ComparedRole
-         * @description ``readiness`` and ``known``, the share of the role that anything tells of, from 0 to 1.
+         * @description ``title`` has the rank in it.
          *
-         *     ``hours`` of learning what is missing, all alone; the steps of ``path`` are the cheapest way.
+         *     ``readiness`` and ``known``, the share of the role that anything tells of, from 0 to 1. ``hours`` of learning what
+         *     is missing, all alone; the steps of ``path`` are the cheapest way.
          */
         ComparedRole: {
             /** Gaps */
@@ -2415,6 +2416,8 @@ export interface components {
             readiness: number;
             role: components["schemas"]["RoleCard"];
             seniority: components["schemas"]["Seniority"];
+            /** Title */
+            title: string;
         };
         /**
          * ComparedRoles
@@ -6599,13 +6602,20 @@ export interface components {
          * @enum {string}
          */
         Role: "user" | "assistant";
-        /** RoleCard */
+        /**
+         * RoleCard
+         * @description ``has_ranks``: there are junior and senior ones. ``credit`` is due where a role comes from a table of others.
+         */
         RoleCard: {
+            /** Credit */
+            credit: string | null;
             /**
              * Family
              * @enum {string}
              */
             family: "engineering" | "data" | "product" | "design" | "security" | "operations" | "management" | "business";
+            /** Has Ranks */
+            has_ranks: boolean;
             /** Key */
             key: string;
             /** Soc */
@@ -6626,6 +6636,8 @@ export interface components {
             also: string[];
             /** Before */
             before: string[];
+            /** Credit */
+            credit: string | null;
             /** Esco */
             esco: string | null;
             /**
@@ -6633,6 +6645,8 @@ export interface components {
              * @enum {string}
              */
             family: "engineering" | "data" | "product" | "design" | "security" | "operations" | "management" | "business";
+            /** Has Ranks */
+            has_ranks: boolean;
             /** Key */
             key: string;
             /** Needs */
@@ -6869,7 +6883,7 @@ export interface components {
         };
         /**
          * StepToRole
-         * @description ``is_leap``: not a usual step. ``hours`` of one's own time.
+         * @description ``title`` has the rank in it. ``is_leap``: not a usual step. ``hours`` of one's own time.
          */
         StepToRole: {
             /** Hours */
@@ -6881,6 +6895,8 @@ export interface components {
             /** Role */
             role: string;
             seniority: components["schemas"]["Seniority"];
+            /** Title */
+            title: string;
         };
         /**
          * StepView

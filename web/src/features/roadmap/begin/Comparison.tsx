@@ -1,9 +1,7 @@
-import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { Gaps } from "../Gaps";
-import { rolesQuery } from "../queries";
 import type { Compared, Step } from "../wire";
-import { goalOf, hours } from "../words";
+import { hours } from "../words";
 import styles from "./Comparison.module.css";
 
 interface ComparisonProps {
@@ -18,12 +16,8 @@ export function Comparison({ compared, hoursPerWeek, children }: ComparisonProps
   return (
     <div className={styles.goals} data-count={compared.length}>
       {compared.map((goal) => (
-        <section
-          key={goal.role.key}
-          className={styles.goal}
-          aria-label={goalOf(goal.role.title, goal.seniority)}
-        >
-          <h3 className={styles.title}>{goalOf(goal.role.title, goal.seniority)}</h3>
+        <section key={goal.role.key} className={styles.goal} aria-label={goal.title}>
+          <h3 className={styles.title}>{goal.title}</h3>
           <Readiness readiness={goal.readiness} />
           <p className={styles.time}>
             {hours(goal.hours)} to learn: {weeks(goal.hours, hoursPerWeek)} at {hoursPerWeek} hours a week
@@ -34,6 +28,7 @@ export function Comparison({ compared, hoursPerWeek, children }: ComparisonProps
             <summary>Skill by skill</summary>
             <Gaps gaps={goal.gaps} label={`What ${goal.role.title} asks for`} />
           </details>
+          {goal.role.credit && <p className={styles.credit}>{goal.role.credit}</p>}
         </section>
       ))}
     </div>
@@ -53,14 +48,11 @@ export function Readiness({ readiness }: { readiness: number }) {
 
 /** The cheapest way, step by step. */
 function Way({ path }: { path: readonly Step[] }) {
-  const roles = useQuery(rolesQuery("")).data;
-  const titleOf = (key: string) => roles?.find((role) => role.key === key)?.title ?? key.replaceAll("-", " ");
   return (
     <ol className={styles.way} aria-label="The shortest way">
       {path.map((step) => (
         <li key={step.role}>
-          {goalOf(titleOf(step.role), step.seniority)}{" "}
-          <span className={styles.hours}>{hours(step.hours)}</span>
+          {step.title} <span className={styles.hours}>{hours(step.hours)}</span>
         </li>
       ))}
     </ol>

@@ -58,14 +58,16 @@ export function NewRoadmap({ today, wished, beginning, onBegin }: NewRoadmapProp
           {chosen.map(({ role, seniority }) => (
             <li key={role.key} className={styles.one}>
               <span className={styles.role}>{role.title}</span>
-              <Select
-                aria-label={`Level of ${role.title}`}
-                data={SENIORITIES.map(({ value, label }) => ({ value, label }))}
-                value={seniority}
-                allowDeselect={false}
-                w={140}
-                onChange={(value) => value && set(role.key, value as Seniority)}
-              />
+              {role.has_ranks && (
+                <Select
+                  aria-label={`Level of ${role.title}`}
+                  data={SENIORITIES.map(({ value, label }) => ({ value, label }))}
+                  value={seniority}
+                  allowDeselect={false}
+                  w={140}
+                  onChange={(value) => value && set(role.key, value as Seniority)}
+                />
+              )}
               <IconAction
                 label={`Without ${role.title}`}
                 onClick={() => setChosen((before) => before.filter((one) => one.role.key !== role.key))}

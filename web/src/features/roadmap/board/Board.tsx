@@ -1,12 +1,12 @@
 import { Menu } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
-import { type DragEvent, type KeyboardEvent, useState } from "react";
+import { type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { longDate } from "../../../shared/relativeTime";
 import { IconAction } from "../../../shared/ui/IconAction";
 import { isOverdue } from "../line/line";
 import type { Milestone, MilestoneStatus } from "../wire";
 import styles from "./Board.module.css";
-import { beside, COLUMNS, positionFor } from "./columns";
+import { ARROWS, type Arrow, COLUMNS, positionFor, stepped } from "./columns";
 
 interface BoardProps {
   milestones: readonly Milestone[];
@@ -19,9 +19,19 @@ interface BoardProps {
 export function Board({ milestones, today, onOpen, onMove }: BoardProps) {
   const [dragged, setDragged] = useState<string | null>(null);
   const [over, setOver] = useState<MilestoneStatus | null>(null);
+  const board = useRef<HTMLDivElement>(null);
+  const moved = useRef<string | null>(null);
+  // A card that changes its column is another element there: whoever moved it goes on from it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the milestones are others, the cards are
+  useEffect(() => {
+    if (moved.current === null || document.activeElement !== document.body) return;
+    board.current?.querySelector<HTMLElement>(`[data-milestone="${CSS.escape(moved.current)}"]`)?.focus();
+  }, [milestones]);
   const move = (key: string, status: MilestoneStatus, before: string | null) => {
     const milestone = milestones.find((one) => one.key === key);
-    if (milestone && key !== before) onMove(milestone, status, positionFor(milestones, key, status, before));
+    if (!milestone || key === before) return;
+    moved.current = key;
+    onMove(milestone, status, positionFor(milestones, key, status, before));
   };
   const drop = (event: DragEvent, status: MilestoneStatus, before: string | null) => {
     event.preventDefault();
@@ -31,7 +41,7 @@ export function Board({ milestones, today, onOpen, onMove }: BoardProps) {
     setOver(null);
   };
   return (
-    <div className={styles.board}>
+    <div ref={board} className={styles.board}>
       {COLUMNS.map(({ status, label, empty }) => {
         const members = milestones.filter((milestone) => milestone.status === status);
         return (
@@ -75,6 +85,10 @@ export function Board({ milestones, today, onOpen, onMove }: BoardProps) {
                     overdue={isOverdue(milestone, today)}
                     onOpen={() => onOpen(milestone.key)}
                     onMove={(to) => move(milestone.key, to, null)}
+                    onStep={(arrow) => {
+                      const to = stepped(milestones, milestone, arrow);
+                      if (to) move(milestone.key, to.status, to.before);
+                    }}
                   />
                 </li>
               ))}
@@ -91,22 +105,22 @@ interface CardProps {
   overdue: boolean;
   onOpen: () => void;
   onMove: (status: MilestoneStatus) => void;
+  onStep: (arrow: Arrow) => void;
 }
 
-function Card({ milestone, overdue, onOpen, onMove }: CardProps) {
+function Card({ milestone, overdue, onOpen, onMove, onStep }: CardProps) {
   const press = (event: KeyboardEvent) => {
-    const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : null;
-    if (step === null) return;
+    const arrow = ARROWS.find((one) => one === event.key);
+    if (!arrow) return;
     event.preventDefault();
-    const status = beside(milestone.status, step);
-    if (status !== milestone.status) onMove(status);
+    onStep(arrow);
   };
   return (
     <>
       <button
         type="button"
         className={styles.open}
-        aria-keyshortcuts="ArrowLeft ArrowRight"
+        aria-keyshortcuts={ARROWS.join(" ")}
         data-milestone={milestone.key}
         onClick={onOpen}
         onKeyDown={press}

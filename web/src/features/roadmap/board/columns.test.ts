@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { aMilestone } from "../testing";
-import { beside, positionFor } from "./columns";
+import { beside, positionFor, stepped } from "./columns";
 
 const all = [
   aMilestone({ key: "a" }),
@@ -46,3 +46,15 @@ test.each(["done", "dropped"] as const)(
     expect(positionFor(all, "c", status, null)).toBe(2);
   },
 );
+
+test.each([
+  ["a", "ArrowRight", { status: "doing", before: null }],
+  ["a", "ArrowLeft", null],
+  ["a", "ArrowUp", null],
+  ["a", "ArrowDown", { status: "todo", before: null }],
+  ["c", "ArrowUp", { status: "todo", before: "a" }],
+  ["b", "ArrowDown", { status: "doing", before: null }],
+] as const)("%s goes by %s to %o", (key, arrow, to) => {
+  const milestone = all.find((one) => one.key === key);
+  expect(milestone && stepped(all, milestone, arrow)).toEqual(to);
+});

@@ -5,7 +5,7 @@ export const COLUMNS: readonly { status: MilestoneStatus; label: string; empty: 
   {
     status: "doing",
     label: "Doing",
-    empty: "Nothing is under way. What you begin comes here: move it by its menu.",
+    empty: "Nothing is under way. What you begin comes here: drag it here, or use its menu.",
   },
   { status: "done", label: "Done", empty: "What you finish comes here." },
   { status: "dropped", label: "Dropped", empty: "What you decide against comes here." },
@@ -13,6 +13,26 @@ export const COLUMNS: readonly { status: MilestoneStatus; label: string; empty: 
 
 export function labelOf(status: MilestoneStatus): string {
   return COLUMNS.find((column) => column.status === status)?.label ?? status;
+}
+
+export const ARROWS = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"] as const;
+export type Arrow = (typeof ARROWS)[number];
+
+/** Where an arrow key puts a card: into the column beside its own, or past its neighbour; null where there is nothing. */
+export function stepped(
+  milestones: readonly Milestone[],
+  { key, status }: Milestone,
+  arrow: Arrow,
+): { status: MilestoneStatus; before: string | null } | null {
+  if (arrow === "ArrowLeft" || arrow === "ArrowRight") {
+    const next = beside(status, arrow === "ArrowRight" ? 1 : -1);
+    return next === status ? null : { status: next, before: null };
+  }
+  const members = milestones.filter((one) => one.status === status);
+  const at = members.findIndex((one) => one.key === key);
+  const past = members[arrow === "ArrowUp" ? at - 1 : at + 1];
+  if (!past) return null;
+  return { status, before: arrow === "ArrowUp" ? past.key : (members[at + 2]?.key ?? null) };
 }
 
 /** The column beside one, or the same at the edge. */

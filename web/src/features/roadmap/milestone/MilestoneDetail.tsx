@@ -7,6 +7,7 @@ import { COLUMNS } from "../board/columns";
 import type { Closing, Milestone, MilestoneStatus, Resource } from "../wire";
 import { hours, lessonOf, proofOf } from "../words";
 import type { MilestoneChange } from "./change";
+import { Dates } from "./Dates";
 import styles from "./MilestoneDetail.module.css";
 
 const KINDS: Record<Resource["kind"], string> = {
@@ -52,7 +53,9 @@ export function MilestoneDetail({ milestone, milestones, ...act }: MilestoneDeta
           ))}
         </ul>
       </Part>
-      <Dates milestone={milestone} onChange={act.onChange} />
+      <Part title="When">
+        <Dates milestone={milestone} onChange={act.onChange} />
+      </Part>
       {before.length > 0 && (
         <Part title="First">
           <ul className={styles.plain}>
@@ -140,45 +143,6 @@ function Status({
         </label>
       ))}
     </fieldset>
-  );
-}
-
-function Dates({
-  milestone,
-  onChange,
-}: {
-  milestone: Milestone;
-  onChange: (change: MilestoneChange) => void;
-}) {
-  const set = (field: "starts_on" | "due_on") => (event: React.FocusEvent<HTMLInputElement>) => {
-    const { value } = event.currentTarget;
-    if (value !== "" && value !== milestone[field]) onChange({ [field]: value });
-  };
-  return (
-    <Part title="When">
-      <div className={styles.dates}>
-        <label>
-          From
-          <input
-            key={milestone.starts_on}
-            type="date"
-            defaultValue={milestone.starts_on}
-            max={milestone.due_on}
-            onBlur={set("starts_on")}
-          />
-        </label>
-        <label>
-          Until
-          <input
-            key={milestone.due_on}
-            type="date"
-            defaultValue={milestone.due_on}
-            min={milestone.starts_on}
-            onBlur={set("due_on")}
-          />
-        </label>
-      </div>
-    </Part>
   );
 }
 

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
-import type { FieldChange, Proposal } from "../wire";
-import { changeWords, summaryOf } from "./changed";
+import type { Proposal } from "../wire";
+import { type ChangeWords, changesOf, summaryOf } from "./changed";
 import styles from "./ProposalNote.module.css";
 
 interface ProposalNoteProps {
@@ -16,7 +16,7 @@ export function ProposalNote({ proposal, deciding, onDecide }: ProposalNoteProps
   return (
     <section className={styles.proposal} aria-label="A revision waits">
       <p className={styles.words}>
-        <strong>{proposal.reason}</strong> {summaryOf(proposal)}
+        <strong>{proposal.reason.replace(/\.$/, "")}.</strong> {summaryOf(proposal)}
       </p>
       <div className={styles.answers}>
         <Button size="sm" variant="default" aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -55,22 +55,21 @@ function Changes({ proposal: { added, removed, changed } }: { proposal: Proposal
           ))}
         </Named>
       )}
-      {changed.length > 0 && (
-        <Named title="Changed">
-          {changed.map((change) => (
-            <Changed key={`${change.milestone}/${change.field}`} change={change} />
+      {changesOf(changed).map(({ milestone, title, fields, also }) => (
+        <Named key={milestone} title={title === "" ? "Of the whole" : title}>
+          {fields.map((change) => (
+            <Changed key={change.field} change={change} />
           ))}
+          {also !== "" && <li>{also}</li>}
         </Named>
-      )}
+      ))}
     </div>
   );
 }
 
-function Changed({ change }: { change: FieldChange }) {
-  const { field, before, after } = changeWords(change);
+function Changed({ change: { field, before, after } }: { change: ChangeWords }) {
   return (
     <li dir="auto">
-      {change.title && `${change.title}, `}
       {field}: <del>{before}</del> <ins>{after}</ins>
     </li>
   );

@@ -1,6 +1,6 @@
 import { longDate } from "../../../shared/relativeTime";
-import type { FieldChange, Lesson, Proof, Proposal, Resource, Step } from "../wire";
-import { hours, lessonOf, proofOf } from "../words";
+import type { FieldChange, Lesson, Proposal } from "../wire";
+import { hours, lessonOf, SENIORITIES } from "../words";
 
 const FIELDS: Record<string, string> = {
   title: "title",
@@ -12,11 +12,24 @@ const FIELDS: Record<string, string> = {
   depends_on: "what comes first",
   starts_on: "beginning",
   due_on: "end",
+  target: "role",
   seniority: "level",
   hours_per_week: "hours a week",
   readiness: "how much your profile shows",
   path: "the way",
 };
+
+/** Of a milestone, what one decides by; what else is different follows from that, and is only named. */
+const TELLING = new Set([
+  "title",
+  "skills",
+  "effort_hours",
+  "due_on",
+  "target",
+  "seniority",
+  "hours_per_week",
+  "readiness",
+]);
 
 export interface ChangeWords {
   field: string;
@@ -24,8 +37,31 @@ export interface ChangeWords {
   after: string;
 }
 
-/** A change as it is read: which field, and both of its values in words. */
-export function changeWords({ field, before, after }: FieldChange): ChangeWords {
+/** What would change of one milestone, or of the whole where `milestone` is empty. */
+export interface Changes {
+  milestone: string;
+  title: string;
+  fields: ChangeWords[];
+  /** The rest, by name: "Also: reason, where to learn it." */
+  also: string;
+}
+
+/** Changes as they are read, milestone by milestone, those of the whole first. */
+export function changesOf(changed: readonly FieldChange[]): Changes[] {
+  const keys = [...new Set(changed.map(({ milestone }) => milestone))];
+  return keys.map((milestone) => {
+    const mine = changed.filter((change) => change.milestone === milestone);
+    const rest = mine.filter(({ field }) => !TELLING.has(field)).map(({ field }) => FIELDS[field] ?? field);
+    return {
+      milestone,
+      title: mine[0]?.title ?? "",
+      fields: mine.filter(({ field }) => TELLING.has(field)).map(changeWords),
+      also: rest.length === 0 ? "" : `Also: ${rest.join(", ")}.`,
+    };
+  });
+}
+
+function changeWords({ field, before, after }: FieldChange): ChangeWords {
   return {
     field: FIELDS[field] ?? field,
     before: valueWords(field, before),
@@ -37,21 +73,16 @@ function valueWords(field: string, value: unknown): string {
   switch (field) {
     case "effort_hours":
       return hours(Number(value));
-    case "starts_on":
     case "due_on":
       return longDate(String(value));
     case "readiness":
       return `${Math.round(Number(value) * 100)} %`;
     case "skills":
       return listed((value as Lesson[]).map(lessonOf));
-    case "proof":
-      return listed((value as Proof[]).map(proofOf));
-    case "resources":
-      return listed((value as Resource[]).map(({ title }) => title));
-    case "path":
-      return listed((value as { steps: Step[] }).steps.map(({ role }) => role.replaceAll("-", " ")));
-    case "depends_on":
-      return listed(value as string[]);
+    case "target":
+      return String(value).replaceAll("-", " ");
+    case "seniority":
+      return SENIORITIES.find((one) => one.value === value)?.label ?? String(value);
     default:
       return String(value ?? "");
   }
