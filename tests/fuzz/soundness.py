@@ -76,5 +76,5 @@ def _says(printed: str, value: str, pointer: str) -> bool:
 
 
 def _loose(text: str) -> str:
-    """Without white space and hyphens, which line ends may add and take."""
-    return LOOSE.sub("", text)
+    """Without white space and hyphens, which line ends may add and take, nor capitals, in which names are set."""
+    return LOOSE.sub("", text).casefold()

@@ -61,3 +61,26 @@ def test_a_soft_hyphen_inside_a_line_is_no_hyphen() -> None:
 
 def test_a_soft_hyphen_at_the_end_of_a_line_is_one() -> None:
     assert lines(a_text("A design of data\\255", at=(40, 600, 12))) == ["A design of data-"]
+
+
+@pytest.mark.parametrize(
+    ("sign", "printed", "word"),
+    [
+        ("FB00", "e~ort", "effort"),
+        ("FB01", "~nance", "finance"),
+        ("FB02", "work~ow", "workflow"),
+        ("FB03", "o~ce", "office"),
+        ("FB04", "ba~ed", "baffled"),
+    ],
+)
+def test_a_ligature_is_the_letters_that_it_stands_for(sign: str, printed: str, word: str) -> None:
+    drawn = f"BT /F2 12 Tf 40 600 Td ({printed}) Tj ET\n"
+    sheet, _ = read_pdf(a_page(drawn, fonts="/F2 6 0 R", more=a_font({"~": sign})))
+    assert sheet.lines[0].text == word
+
+
+@pytest.mark.parametrize("printed", [r"o\016ce", r"o\036ce"])
+def test_a_ligature_that_the_font_does_not_explain_is_known_by_its_place(printed: str) -> None:
+    font = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
+    sheet, _ = read_pdf(a_page(f"BT /F2 12 Tf 40 600 Td ({printed}) Tj ET\n", fonts="/F2 6 0 R", more=[font]))
+    assert sheet.lines[0].text == "office"

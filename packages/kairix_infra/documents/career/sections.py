@@ -12,6 +12,7 @@ from kairix_infra.documents.career.heads import is_dated
 from kairix_infra.documents.career.names import FIELD_LABELS
 from kairix_infra.documents.runs import Line
 from kairix_infra.documents.vocabulary.headings import NUMBERING, section_of
+from kairix_infra.documents.vocabulary.titles import title_likeness
 
 HEAD, OTHER = "head", "other"
 MAX_HEADING = 48
@@ -41,7 +42,8 @@ def sections_of(lines: Sequence[Line]) -> list[Section]:
     kinds = _with_plain_headings(lines, [_heading_kind(line, looks, body) for line in lines])
     first = next((index for index, kind in enumerate(kinds) if kind not in {None, OTHER}), len(lines))
     for index, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
-        subtitle = (index < first and line.level is not None) or (index == 0 and section_of(line.text) is None)
+        beneath = index < first and (line.level is not None or (kind == OTHER and title_likeness(line.text) > 0))
+        subtitle = beneath or (index == 0 and section_of(line.text) is None)
         if kind is not None and not subtitle:
             sections.append(Section(kind, line))
         elif line.opens and sections[-1].kind != HEAD and _introduces(lines[index:], kinds[index:]):

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from kairix_core.domain.document import ImportedResume, ImportNotice
+from kairix_infra.documents.career.capitals import without_capitals
 from kairix_infra.documents.career.confidence import confidence_of
 from kairix_infra.documents.career.contacts import leftover_prose, read_basics
 from kairix_infra.documents.career.field_labels import without_labels
@@ -56,7 +57,7 @@ def understand(sheet: Sheet, notices: tuple[ImportNotice, ...] = (), *, media_ty
     tree["skills"], spoken = without_languages(tree["skills"])
     tree["languages"] = [*tree["languages"], *spoken]
     resume, spans = settle(tree)
-    resume = without_line_ends(resume, spans, sheet.text, language)
+    resume = without_capitals(without_line_ends(resume, spans, sheet.text, language), sheet.text)
     spans = with_own_boxes(spans, sheet.lines)
     confidence = confidence_of(resume, spans, sheet.lines, language)
     return ImportedResume(resume, sheet.text, spans, language, media_type, notices, confidence)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from kairix_core.domain.profile.attribute import AttributeSpec, AttributeType, Drawing, Section
+from functools import partial
+
+from kairix_core.domain.profile.attribute import Section
+from kairix_core.domain.profile.counted_years import counted_years
 
 SECTION = Section(
     "experience_breakdown",
@@ -11,20 +14,7 @@ SECTION = Section(
 )
 
 
-def _years(key: str, label: str, *, description: str, question: str, derived: bool = True) -> AttributeSpec:
-    return AttributeSpec(
-        key=key,
-        section=SECTION.key,
-        type=AttributeType.NUMBER,
-        label=label,
-        description=description,
-        question=question,
-        drawn=Drawing.BAR,
-        unit="years",
-        derived=derived,
-        priority=3,
-    )
-
+_years = partial(counted_years, SECTION)
 
 _BY_WORD = {
     "solo": _years(

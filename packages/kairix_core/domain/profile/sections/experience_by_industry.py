@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kairix_core.domain.profile.attribute import AttributeSpec, AttributeType, Drawing, Section
+from kairix_core.domain.profile.attribute import AttributeSpec, Section
+from kairix_core.domain.profile.counted_years import counted_years
 
 SECTION = Section(
     "experience_by_industry",
@@ -12,17 +13,12 @@ SECTION = Section(
 
 
 def _years_in(key: str, label: str, *, what: str, vocabulary: str) -> AttributeSpec:
-    return AttributeSpec(
-        key=key,
-        section=SECTION.key,
-        type=AttributeType.NUMBER,
-        label=label,
+    return counted_years(
+        SECTION,
+        key,
+        label,
         description=f"Years with employers in {what}, overlaps counted once.",
         question=f"How many years have you worked for employers in {what}?",
-        drawn=Drawing.BAR,
-        unit="years",
-        derived=True,
-        priority=3,
         vocabulary=vocabulary,
     )
 
