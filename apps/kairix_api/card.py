@@ -17,7 +17,7 @@ def card_of(introduction: Introduction, mode: Literal["quotes", "model"]) -> Rep
     return RepresentativeCard(
         agent_id=introduction.agent.id,
         handle=introduction.agent.handle,
-        name=_text(basics.get("name")) or introduction.agent.name,
+        name=_name(_text(basics.get("name")), introduction.agent.name),
         headline=_text(basics.get("label")),
         summary=(_text(basics.get("summary")) or "")[:SUMMARY_LENGTH] or None,
         place=_place(location),
@@ -29,6 +29,11 @@ def card_of(introduction: Introduction, mode: Literal["quotes", "model"]) -> Rep
         updated_at=introduction.published.publication.updated_at,
         mode=mode,
     )
+
+
+def _name(printed: str | None, written: str) -> str:
+    """As its owner writes it, where the résumé only sets it in capitals."""
+    return written if printed is None or printed.casefold() == written.casefold() else printed
 
 
 def _links(basics: dict[str, Any]) -> list[Link]:

@@ -97,6 +97,7 @@ async def gets_a_roadmap_with_dates_for_calendars(john: Newcomer, *, by_model: b
 
 
 async def is_told_with_evidence(visitor: PublicPage) -> None:
+    await expect(visitor.page.get_by_role("heading", name="John Doe", exact=True).first).to_be_visible()
     assert "Kafka" in await visitor.ask_and_read("Has John built anything for real-time fraud detection?")
     await expect(visitor.numeral).to_be_visible()
 
@@ -122,4 +123,4 @@ async def leaves_a_message_and_asks_for_a_meeting(visitor: PublicPage) -> None:
     await page.get_by_label("Your name").fill("Zoë Park")
     await page.get_by_label("Your e-mail").fill("zoe@example.org")
     await visitor.button("Ask for this time").click()
-    await expect(page.get_by_text("It is a wish until John confirms it")).to_be_visible()
+    await expect(page.get_by_role("heading", name="John has your wish")).to_be_visible()

@@ -17,9 +17,10 @@ from kairix_core.schemas import EvidenceLine
 LIMIT = 4
 LONGEST_NAME = 40
 LEADING = terms("led managed mentored head directed supervised")
-#: Groups of skills whose names say nothing by themselves.
-PLAIN_GROUPS = frozenset(
-    {"skills", "other", "misc", "miscellaneous", "general", "tools", "languages", "technical", "soft skills"}
+#: Of these, groups of skills have names that say nothing by themselves: "Core Skills", "Other Tools".
+PLAIN_WORDS = terms(
+    "skills skill other misc miscellaneous general tools languages technical technologies soft hard core key main "
+    "professional competencies expertise areas"
 )
 
 
@@ -50,7 +51,7 @@ def _leadership(lines: Sequence[Evidence], name: str) -> Iterator[str]:
 
 def _skill_group(lines: Sequence[Evidence], name: str) -> Iterator[str]:
     groups = [line.context for line in lines if line.section == "skills" and line.context]
-    telling = [group for group in groups if group.casefold() not in PLAIN_GROUPS and len(group) <= LONGEST_NAME]
+    telling = [group for group in groups if len(group) <= LONGEST_NAME and not terms(group) <= PLAIN_WORDS]
     if telling:
         yield f"What does {name} know about {_inside(telling[0])}?"
 

@@ -21,6 +21,11 @@ def card(**basics: Any) -> RepresentativeCard:
     return card_of(Introduction(an_agent(owner), Published(a_publication(document), []), []), "quotes")
 
 
+@pytest.mark.parametrize(("printed", "shown"), [("ADA NOWAK", "Ada Nowak"), ("Ada Maria Nowak", "Ada Maria Nowak")])
+def test_a_name_in_capitals_is_shown_as_its_owner_writes_it(printed: str, shown: str) -> None:
+    assert card(name=printed).name == shown
+
+
 @pytest.mark.parametrize("address", NO_PLACES)
 def test_an_address_that_leads_nowhere_is_left_out(address: str) -> None:
     shown = card(url=address, image=address, profiles=[{"network": "Forge", "url": address}])

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from uuid import UUID
+
+import pytest
 
 from kairix_core.domain.document import Evidence, Span
 from kairix_core.policies.suggestions import suggest_questions
@@ -36,6 +39,12 @@ def test_four_questions_are_made_from_the_facts() -> None:
         "What does Ada know about programming languages?",
         "Where did Ada study?",
     ]
+
+
+@pytest.mark.parametrize("heading", ["Technical Skills", "Other tools", "Key Competencies"])
+def test_a_heading_that_says_nothing_is_not_asked_about(heading: str) -> None:
+    plainly = [replace(line, context=heading) if line.section == "skills" else line for line in evidence("skills")]
+    assert suggest_questions(plainly) == ["What are this person’s main skills?"]
 
 
 def test_only_what_the_resume_answers_is_suggested() -> None:

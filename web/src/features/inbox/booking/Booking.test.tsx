@@ -142,7 +142,12 @@ test.each([
 test("a week is told in its order", () => {
   const evening = { day: 0, since: "18:00", until: "00:00" };
   const friday = { day: 4, since: "08:00", until: "09:00" };
-  expect(weekInWords([friday, evening, MORNING])).toBe("Mon 09:00–12:00, Mon 18:00–00:00, Fri 08:00–09:00");
+  expect(weekInWords([friday, evening, MORNING])).toBe("Mon 09:00–12:00 and 18:00–00:00, Fri 08:00–09:00");
+});
+
+test("days with the same hours are told in one go", () => {
+  const week = [4, 0, 2, 1].map((day) => ({ ...MORNING, day }));
+  expect(weekInWords(week)).toBe("Mon–Wed 09:00–12:00, Fri 09:00–12:00");
 });
 
 test.each([

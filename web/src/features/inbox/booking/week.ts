@@ -19,11 +19,26 @@ function at(hour: number): string {
   return `${String(hour).padStart(2, "0")}:00`;
 }
 
-/** The hours of a week in a line: Mon 09:00–12:00, Wed 13:00–17:00. */
+/** The hours of a week in a line: Mon–Wed 09:00–12:00, Fri 09:00–12:00 and 13:00–17:00. */
 export function weekInWords(hours: readonly HoursOfDay[]): string {
-  const inOrder = [...hours].sort((a, b) => a.day - b.day || a.since.localeCompare(b.since));
-  const words = inOrder.map(({ day, since, until }) => `${DAYS[day]?.slice(0, 3)} ${since}–${until}`);
-  return words.join(", ");
+  const runs: { first: number; last: number; words: string }[] = [];
+  DAYS.forEach((_, day) => {
+    const words = dayInWords(hours.filter((each) => each.day === day));
+    const before = runs.at(-1);
+    if (before?.last === day - 1 && before.words === words) before.last = day;
+    else if (words !== "") runs.push({ first: day, last: day, words });
+  });
+  return runs.map(({ first, last, words }) => `${span(first, last)} ${words}`).join(", ");
+}
+
+function dayInWords(hours: readonly HoursOfDay[]): string {
+  const inOrder = [...hours].sort((a, b) => a.since.localeCompare(b.since));
+  return inOrder.map(({ since, until }) => `${since}–${until}`).join(" and ");
+}
+
+function span(first: number, last: number): string {
+  const [from, to] = [first, last].map((day) => DAYS[day]?.slice(0, 3));
+  return from === to ? `${from}` : `${from}–${to}`;
 }
 
 /** What visitors find when they want to meet: in the order in which Kairix looks for it. */
