@@ -10,6 +10,7 @@ from uuid import UUID
 
 from kairix_core.domain.coaching import Phase
 from kairix_core.domain.conversation import Heard, Role, Said
+from kairix_core.domain.inbox import AskedState
 from kairix_core.domain.memory import Memory
 from kairix_core.domain.profile.attribute import AttributeSpec
 from kairix_core.domain.profile.profile import ProfileRow
@@ -20,6 +21,7 @@ from kairix_core.policies.coach.asking_back import asked_back
 from kairix_core.policies.coach.contradictory import contradictory
 from kairix_core.policies.coach.fact_lines import fact_lines, numbered
 from kairix_core.policies.coach.findings import Material, findings
+from kairix_core.policies.coach.focus import MOST_ASKED, Focus, needed_for, sought_in
 from kairix_core.policies.coach.next_move import Move, Situation, coaching_after, next_move
 from kairix_core.policies.coach.practice import verdict_in_short, verdict_on
 from kairix_core.policies.coach.reply import reply
@@ -188,6 +190,7 @@ class RecallCoach:
             remembered=remembered(heard, question.created_at),
             before=[one.attribute for one in asked if one.message_id and one.message_id == question.parent_id],
             named=self._named(history),
+            focus=await self._focus(tx, profile),
             changed_at=profile.updated_at,
         )
         name = plain_name(name_in(profile, owner)) or NAMELESS
@@ -195,6 +198,11 @@ class RecallCoach:
         talk = talk_since(opened.conversation, list(map(_unmarked, history)))
         memories = await self._memory.recall(tx, owner_id, question.text, meaning, budget_tokens=MEMORY_TOKENS)
         return Recalled(name, talk, situation, material, await tx.documents.names(owner_id), memories)
+
+    async def _focus(self, tx: Transaction, profile: ProfileRow) -> Focus:
+        asked = await tx.questions.in_state(profile.owner_id, AskedState.OPEN, limit=MOST_ASKED)
+        sought = sought_in((one.question for one in asked), self._specs.values())
+        return Focus(sought=sought, needed=needed_for(profile.values))
 
     def _named(self, history: Sequence[Said]) -> Sequence[str]:
         named = left_open_in(_last(history, Role.ASSISTANT), self._specs.values())

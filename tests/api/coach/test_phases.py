@@ -123,3 +123,11 @@ async def test_nobody_without_an_account_has_a_coach(browser: Browser) -> None:
     ]
 
     assert [answer.status_code for answer in answers] == [401] * 4
+
+
+async def test_what_visitors_asked_in_vain_is_asked_next(coach: Coaching, desk: Desk, browser: Browser) -> None:
+    visitor = browser(address="192.0.2.7")
+    talk = Coaching(visitor, (await visitor.post("/api/conversations", json={})).json())
+    await talk.say("What is her notice period?")
+
+    assert ATTRIBUTES["notice_period"].question in await coach.say("Hello")

@@ -11,6 +11,7 @@ from kairix_core.domain.coaching import Coaching, Phase, Practice, QuestionState
 from kairix_core.domain.profile.attribute import AttributeSpec
 from kairix_core.policies.coach.acquaintance import Acquaintance, standing
 from kairix_core.policies.coach.asking_back import asked_back
+from kairix_core.policies.coach.focus import Focus
 from kairix_core.policies.coach.intent import (
     asks_for_question,
     has_enough,
@@ -22,7 +23,7 @@ from kairix_core.policies.coach.intent import (
     wished,
     would_forget,
 )
-from kairix_core.policies.coach.next_questions import asked_together, next_questions
+from kairix_core.policies.coach.next_questions import NOTHING_SPECIAL, asked_together, next_questions
 from kairix_core.policies.coach.phases import Signals, phase_of
 from kairix_core.policies.coach.understanding import Understood
 from kairix_core.policies.extract.noted import takes_back
@@ -37,7 +38,8 @@ class Situation:
     """What somebody says at a moment, and what was the case before they said it.
 
     ``remembered`` is what memory keeps of it; ``before`` are the attributes that the message before theirs asked for,
-    ``named`` those of which it only said that they are still open; ``changed_at`` is when their profile last did.
+    ``named`` those of which it only said that they are still open; ``focus`` is what is asked sooner than the rest;
+    ``changed_at`` is when their profile last did.
     """
 
     text: str
@@ -48,6 +50,7 @@ class Situation:
     remembered: Sequence[str] = ()
     before: Sequence[str] = ()
     named: Sequence[str] = ()
+    focus: Focus = NOTHING_SPECIAL
     changed_at: datetime | None = None
 
     @property
@@ -86,7 +89,8 @@ def next_move(now: Situation, specs: Mapping[str, AttributeSpec]) -> Move:
     passed = asked if passes(now.text) else []
     person = _after(now, heard, passed, specs)
     known = standing(specs.values(), person)
-    questions = next_questions(specs.values(), person)
+    spoken_of = {specs[key].section for key in heard}
+    questions = next_questions(specs.values(), person, replace(now.focus, sections=spoken_of))
     wish, enough = wished(now.text), has_enough(now.text)
     signals = Signals(
         at=now.at,

@@ -8,17 +8,28 @@ from kairix_core.domain.coaching import QuestionState
 from kairix_core.domain.profile.attribute import AttributeSpec
 from kairix_core.domain.profile.disclosure import Disclosure
 from kairix_core.policies.coach.acquaintance import Acquaintance
+from kairix_core.policies.coach.focus import Focus
 
+NOTHING_SPECIAL = Focus()
 #: Questions that are asked together.
 TOGETHER = 2
 
 
-def next_questions(specs: Iterable[AttributeSpec], person: Acquaintance) -> list[AttributeSpec]:
-    """The most valuable attributes that may be asked for, best first: what they want to be asked, then by worth, what
-    anybody may know before what is private. What is computed from other attributes is never asked for.
+def next_questions(
+    specs: Iterable[AttributeSpec], person: Acquaintance, focus: Focus = NOTHING_SPECIAL
+) -> list[AttributeSpec]:
+    """The most valuable attributes that may be asked for, best first: what they want to be asked, what visitors asked
+    in vain, then by worth. Of what is worth as much, that comes first which belongs to what was just spoken of, then
+    what a role asks for that they want, then what anybody may know. What is computed from others is never asked for.
     """
-    open_ones = [spec for spec in specs if not spec.derived and person.may_be_asked(spec)]
-    return sorted(open_ones, key=lambda spec: (spec.key not in _wanted(person), *_worth(spec)))
+    wanted = _wanted(person)
+
+    def place(spec: AttributeSpec) -> tuple[bool, bool, int, bool, bool, bool]:
+        nearness = (spec.section not in focus.sections, spec.key not in focus.needed)
+        priority, is_private = _worth(spec)
+        return spec.key not in wanted, spec.key not in focus.sought, priority, *nearness, is_private
+
+    return sorted((spec for spec in specs if not spec.derived and person.may_be_asked(spec)), key=place)
 
 
 def asked_together(questions: Sequence[AttributeSpec]) -> list[AttributeSpec]:
