@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import Field
@@ -23,7 +23,8 @@ Ids = Annotated[list[UUID], Field(max_length=500)]
 class Forget(RequestBody):
     """``text`` says what to forget, as one would say it. With ``preview`` it is looked for; else what was chosen of
     it goes. ``documents``: its words are blanked there, and the file is removed. ``answers``: what visitors are told is
-    deleted, and its questions are open again. ``messages``: those of one's own talks that hold its words are emptied.
+    deleted, and its questions are open again. ``roadmaps``: its words are blanked in every version of them.
+    ``messages``: those of one's own talks that hold its words are emptied.
     """
 
     text: Annotated[Text, Field(min_length=2, max_length=500)]
@@ -32,10 +33,11 @@ class Forget(RequestBody):
     memories: Ids = Field(default_factory=list)
     documents: Ids = Field(default_factory=list)
     answers: Ids = Field(default_factory=list)
+    roadmaps: Ids = Field(default_factory=list)
     messages: bool = False
 
     def choice(self) -> Choice:
-        return Choice(self.facts, self.memories, self.documents, self.answers, self.messages)
+        return Choice(self.facts, self.memories, self.documents, self.answers, self.roadmaps, self.messages)
 
 
 class FoundFact(ResponseBody):
@@ -69,9 +71,21 @@ class FoundAnswer(ResponseBody):
     answer: str
 
 
+class FoundRoadmap(ResponseBody):
+    id: UUID
+    title: str
+
+
+class Remains(ResponseBody):
+    """What stays, since somebody else has written it: a letter in one's inbox, or a visitor's talk."""
+
+    kind: Literal["letter", "talk"]
+    id: UUID
+
+
 class Found(ResponseBody):
     """What speaks of it. ``terms`` are the words that were looked for; ``chunks``, ``embeddings`` and ``summaries`` go
-    with what is chosen.
+    with what is chosen, and what ``remains`` stays; of each of its kinds the fifty newest are named.
     """
 
     terms: list[str]
@@ -79,6 +93,8 @@ class Found(ResponseBody):
     memories: list[FoundMemory]
     documents: list[FoundDocument]
     answers: list[FoundAnswer]
+    roadmaps: list[FoundRoadmap]
+    remains: list[Remains]
     chunks: int
     embeddings: int
     summaries: int
@@ -86,12 +102,15 @@ class Found(ResponseBody):
 
 
 class Receipt(ResponseBody):
-    """What was forgotten, without what it said: ``removed`` counts by kind, ``items`` names the kinds of things."""
+    """What was forgotten, without what it said: ``removed`` counts by kind, ``items`` names the kinds of things.
+    ``remains`` is where it stood still, written by others.
+    """
 
     id: UUID
     forgotten_at: datetime
     removed: Mapping[str, int]
     items: Sequence[str]
+    remains: Sequence[Remains]
 
 
 class ForgetAnswer(ResponseBody):
@@ -113,6 +132,8 @@ def found(traces: Traces) -> ForgetAnswer:
         memories=[FoundMemory.model_validate(memory) for memory in traces.memories],
         documents=[FoundDocument(id=each.id, name=each.name) for each in traces.documents],
         answers=[FoundAnswer.model_validate(answer) for answer in traces.answers],
+        roadmaps=[FoundRoadmap.model_validate(roadmap) for roadmap in traces.roadmaps],
+        remains=[Remains.model_validate(each) for each in traces.remains],
         chunks=traces.chunks,
         embeddings=traces.embeddings,
         summaries=traces.summaries,

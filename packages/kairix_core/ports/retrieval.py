@@ -10,7 +10,7 @@ from uuid import UUID
 
 from kairix_core.domain.chunk import Chunk
 from kairix_core.domain.document import Document
-from kairix_core.domain.forgetting import Forgetting
+from kairix_core.domain.forgetting import Forgetting, Remaining
 from kairix_core.ports.paging import Page
 
 Vector = Sequence[float]
@@ -101,6 +101,10 @@ class Traced(Protocol):
 
     async def chunks(self, owner_id: UUID, pattern: str) -> tuple[int, int]:
         """How many of an owner's chunks hold it, and how many of these are embedded."""
+        ...
+
+    async def remaining(self, owner_id: UUID, pattern: str, *, limit: int) -> list[Remaining]:
+        """Letters, and talks that others hold with the owner's representative; of each kind the newest first."""
         ...
 
     async def summaries(self, owner_id: UUID, pattern: str) -> int: ...

@@ -49,6 +49,14 @@ class Roadmaps(Protocol):
         """Newest first."""
         ...
 
+    async def every_version(self, roadmap_id: UUID) -> Sequence[RoadmapVersion]:
+        """With their plans, oldest first."""
+        ...
+
+    async def reword(self, version: RoadmapVersion) -> None:
+        """What it says, and nothing of what became of it."""
+        ...
+
     async def next_number(self, roadmap_id: UUID) -> int:
         """The number of a version that is to be added."""
         ...

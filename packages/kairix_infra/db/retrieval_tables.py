@@ -8,6 +8,7 @@ from sqlalchemy import Column, Index, Table, Text, UniqueConstraint
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 
 from kairix_core.domain.document import Span
+from kairix_core.domain.forgetting import Remaining
 from kairix_infra.db.column_types import Model
 from kairix_infra.db.schema import AT, METADATA, UUID, belongs, child_of, embedded, identity, required
 
@@ -51,6 +52,7 @@ forgettings = Table(
     required("forgotten_at", AT),
     required("removed", JSONB),
     required("items", ARRAY(Text)),
+    required("remains", Model(tuple[Remaining, ...])),
     Index("forgettings_by_owner", "owner_id", "forgotten_at", "id"),
     comment="What was forgotten, without what it said",
 )

@@ -23,6 +23,7 @@ January 2020 - March 2022
 
 Python, SQL, Kubernetes
 """
+CHOSEN = ("facts", "memories", "documents", "answers", "roadmaps")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Forgetter:
     async def forget_all(self, text: str) -> dict[str, Any]:
         """Everything that was found of it."""
         found = await self.look(text)
-        chosen = {kind: [each["id"] for each in found[kind]] for kind in ("facts", "memories", "documents", "answers")}
+        chosen = {kind: [each["id"] for each in found[kind]] for kind in CHOSEN}
         answer = await self.http.post("/api/forget", json={"text": text, "preview": False, "messages": True, **chosen})
         assert answer.status_code == 200, answer.text
         receipt: dict[str, Any] = answer.json()["receipt"]

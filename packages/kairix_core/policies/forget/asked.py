@@ -48,6 +48,7 @@ def look_told(traces: Traces, about: str) -> str:
         _counted(len(traces.memories), "thing that I remember", "things that I remember"),
         listed([f"“{verbatim(document.name)}”" for document in traces.documents]),
         _counted(len(traces.answers), "answer for visitors", "answers for visitors"),
+        _counted(len(traces.roadmaps), "roadmap", "roadmaps"),
     ]
     terms = listed([f"“{verbatim(term)}”" for term in traces.terms])
     told = listed([place for place in places if place])

@@ -16,7 +16,10 @@ from kairix_core.policies.forget.redact import is_in, mentions
 from kairix_core.policies.forget.terms import pattern_of, terms_of
 from kairix_core.policies.json_pointer import leaves
 from kairix_core.ports import Transaction, UnitOfWork
+from kairix_core.use_cases.forget.forget_in_roadmaps import roadmaps_that_tell
 
+#: Of each kind; who has more of them looks into their inbox.
+MOST_REMAINING = 50
 NO_WORDS = "Please say in a word or two what to forget: a name, a place, or the words themselves in quotation marks."
 
 
@@ -39,14 +42,17 @@ async def traces_of(tx: Transaction, owner_id: UUID, text: str) -> Traces:
         raise InvalidInput(NO_WORDS, field="text")
     pattern = pattern_of(terms)
     chunks, embeddings = await tx.traced.chunks(owner_id, pattern)
+    memories = [memory for memory in await tx.memories.all(owner_id) if _tells_of(memory, pattern)]
     return Traces(
         terms=terms,
         facts=[fact for fact in facts if _speaks_of(fact, pattern)],
-        memories=[memory for memory in await tx.memories.all(owner_id) if _tells_of(memory, pattern)],
+        memories=memories,
         documents=[Holder(each.id, each.name) for each in await tx.documents.all(owner_id) if is_in(each, pattern)],
         answers=[each for each in await tx.inbox.answers(owner_id) if mentions([each.question, each.answer], pattern)],
+        roadmaps=await roadmaps_that_tell(tx, owner_id, pattern),
+        remains=await tx.traced.remaining(owner_id, pattern, limit=MOST_REMAINING),
         chunks=chunks,
-        embeddings=embeddings,
+        embeddings=embeddings + await tx.memories.embedded(owner_id, [memory.id for memory in memories]),
         summaries=await tx.traced.summaries(owner_id, pattern),
         messages=await tx.traced.messages(owner_id, pattern),
     )

@@ -18,6 +18,7 @@ from kairix_core.policies.ledger.forgotten import Forgotten
 from kairix_core.policies.ledger.inferences import LIVE
 from kairix_core.ports import Clock, Transaction, UnitOfWork
 from kairix_core.use_cases.forget.find_traces import traces_of
+from kairix_core.use_cases.forget.forget_in_roadmaps import forget_in_roadmaps
 from kairix_core.use_cases.profile.keep_ledger import KeepLedger
 from kairix_core.use_cases.profile.learn_document import LearnDocument, SettleDocument
 from kairix_core.use_cases.profile.publish import publish
@@ -54,7 +55,9 @@ class Forget:
             _check(choice, traces)
             facts = _with_the_same(owner_id, traces, choice.facts)
             removed = await self._clear(tx, owner_id, traces, choice)
-            receipt = Forgetting(owner_id, self._clock(), {"facts": len(facts), **removed}, _items(facts, removed))
+            receipt = Forgetting(
+                owner_id, self._clock(), {"facts": len(facts), **removed}, _items(facts, removed), tuple(traces.remains)
+            )
             await tx.forgettings.add(receipt, _digests(owner_id, facts, pattern_of(traces.terms)))
             await self._drop(tx, owner_id, facts)
         return receipt
@@ -62,6 +65,7 @@ class Forget:
     async def _clear(self, tx: Transaction, owner_id: UUID, traces: Traces, choice: Choice) -> dict[str, int]:
         """Documents with their chunks and embeddings, summaries, messages; how many there were of each."""
         pattern, counts = pattern_of(traces.terms), {"documents": len(choice.documents)}
+        told = await tx.memories.embedded(owner_id, choice.memories)
         counts["memories"] = await tx.memories.remove(owner_id, choice.memories)
         counts["answers"] = len(choice.answers)
         for answer_id in choice.answers:
@@ -71,7 +75,9 @@ class Forget:
             if document.id in choice.documents:
                 await self._blank(tx, document, traces.terms)
         after = await tx.traced.chunks(owner_id, pattern)
-        counts["chunks"], counts["embeddings"] = before[0] - after[0], before[1] - after[1]
+        counts["chunks"], counts["embeddings"] = before[0] - after[0], before[1] - after[1] + told
+        counts["roadmaps"] = len(choice.roadmaps)
+        await forget_in_roadmaps(tx, owner_id, choice.roadmaps, pattern)
         counts["summaries"] = await tx.traced.clear_summaries(owner_id, pattern)
         counts["messages"] = await tx.traced.blank_messages(owner_id, pattern, FORGOTTEN) if choice.messages else 0
         return counts
@@ -112,6 +118,7 @@ def _check(choice: Choice, traces: Traces) -> None:
     _among(choice.memories, {memory.id for memory in traces.memories})
     _among(choice.documents, {document.id for document in traces.documents})
     _among(choice.answers, {answer.id for answer in traces.answers})
+    _among(choice.roadmaps, {roadmap.id for roadmap in traces.roadmaps})
 
 
 def _among(chosen: Collection[UUID], shown: Collection[UUID]) -> None:
@@ -149,6 +156,7 @@ def _items(facts: Sequence[Fact], removed: dict[str, int]) -> list[str]:
         "memories": "Memory",
         "documents": "Text in a document",
         "answers": "Answer for visitors",
+        "roadmaps": "Text in a roadmap",
         "summaries": "Summary of a talk",
         "messages": "Message",
     }

@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import bindparam, func, insert, select, tuple_
 from sqlalchemy.dialects import postgresql
 
-from kairix_core.domain.forgetting import Forgetting
+from kairix_core.domain.forgetting import Forgetting, Remaining
 from kairix_core.ports import Page
 from kairix_infra.db.repositories.cursor import cursor_of, place_of
 from kairix_infra.db.retrieval_tables import forgettings, forgotten
@@ -36,6 +36,15 @@ SAID = """EXISTS (SELECT FROM jsonb_path_query(m.parts, 'strict $.**') v
     WHERE jsonb_typeof(v) = 'string' AND v #>> '{}' ~ $2)"""
 HELD = "SELECT c.id FROM conversations c WHERE c.owner_id = $1 AND c.user_id = $1"
 MESSAGES = f"SELECT count(*) FROM messages m WHERE m.owner_id = $1 AND m.conversation_id IN ({HELD}) AND {SAID}"
+LETTERS = """
+    SELECT l.id FROM letters l WHERE l.owner_id = $1 AND concat_ws(chr(10), l.name, l.email, l.text) ~ $2
+    ORDER BY l.created_at DESC, l.id DESC LIMIT $3
+"""
+TALKS = f"""
+    SELECT c.id FROM conversations c WHERE c.owner_id = $1 AND c.user_id IS DISTINCT FROM $1
+    AND (c.title ~ $2 OR EXISTS (SELECT FROM messages m WHERE m.conversation_id = c.id AND {SAID}))
+    ORDER BY c.created_at DESC, c.id DESC LIMIT $3
+"""
 CLEAR_SUMMARIES = "SELECT kairix_clear_summaries($1, $2)"
 BLANK_MESSAGES = f"""
     UPDATE messages m SET parts = jsonb_build_array(jsonb_build_object('type', 'text', 'text', $3::text))
@@ -73,6 +82,12 @@ class SqlTraced:
     async def chunks(self, owner_id: UUID, pattern: str) -> tuple[int, int]:
         [row] = await self._statements.fetch(CHUNKS, owner_id, pattern)
         return row["held"], row["embedded"]
+
+    async def remaining(self, owner_id: UUID, pattern: str, *, limit: int) -> list[Remaining]:
+        letters = await self._statements.fetch(LETTERS, owner_id, pattern, limit)
+        talks = await self._statements.fetch(TALKS, owner_id, pattern, limit)
+        found = [Remaining("letter", row["id"]) for row in letters]
+        return [*found, *(Remaining("talk", row["id"]) for row in talks)]
 
     async def summaries(self, owner_id: UUID, pattern: str) -> int:
         [row] = await self._statements.fetch(SUMMARIES, owner_id, pattern)

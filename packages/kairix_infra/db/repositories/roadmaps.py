@@ -52,6 +52,12 @@ NOTES = (
     .where(OF_ROADMAP)
     .order_by(roadmap_versions.c.number.desc())
 )
+EVERY_VERSION = select(roadmap_versions).where(OF_ROADMAP).order_by(roadmap_versions.c.number)
+REWORD = (
+    update(roadmap_versions)
+    .where(*THIS_VERSION)
+    .values(plan=bindparam("new_plan", type_=roadmap_versions.c.plan.type), reason=bindparam("new_reason"))
+)
 LAST = select(func.coalesce(func.max(roadmap_versions.c.number), 0)).where(OF_ROADMAP)
 SETTLE = update(roadmap_versions).where(*THIS_VERSION).values(state=bindparam("became"))
 
@@ -119,6 +125,13 @@ class SqlRoadmaps:
 
     async def versions(self, roadmap_id: UUID) -> Sequence[VersionNote]:
         return await self._statements.all(VersionNote, NOTES, {"roadmap": roadmap_id})
+
+    async def every_version(self, roadmap_id: UUID) -> Sequence[RoadmapVersion]:
+        return await self._statements.all(RoadmapVersion, EVERY_VERSION, {"roadmap": roadmap_id})
+
+    async def reword(self, version: RoadmapVersion) -> None:
+        said = {"new_plan": version.plan, "new_reason": version.reason}
+        await self._statements.run(REWORD, {"roadmap": version.roadmap_id, "which": version.number, **said})
 
     async def next_number(self, roadmap_id: UUID) -> int:
         return int((await self._statements.run(LAST, {"roadmap": roadmap_id})).scalar_one()) + 1

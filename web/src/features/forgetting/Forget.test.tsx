@@ -1,8 +1,7 @@
-import { MantineProvider } from "@mantine/core";
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { render, screen } from "@testing-library/react";
+import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeAll, expect, test, vi } from "vitest";
+import { renderPart } from "../../shared/testing";
 import { Forget } from "./Forget";
 
 const FACT = {
@@ -20,6 +19,12 @@ const FOUND = {
   memories: [{ id: "m1", kind: "plan", text: "Wants to leave Paris", quote: "" }],
   documents: [{ id: "d1", name: "cv.pdf" }],
   answers: [{ id: "a1", question: "Where does she live?", answer: "In Paris." }],
+  roadmaps: [{ id: "p1", title: "Data engineer" }],
+  remains: [
+    { kind: "letter", id: "l1" },
+    { kind: "talk", id: "t1" },
+    { kind: "talk", id: "t2" },
+  ],
   chunks: 3,
   embeddings: 0,
   summaries: 1,
@@ -30,6 +35,16 @@ const RECEIPT = {
   forgotten_at: "2026-11-21T10:00:00Z",
   removed: { facts: 1, documents: 0, summaries: 1 },
   items: ["City"],
+  remains: [{ kind: "talk", id: "t1" }],
+};
+const NOTHING = {
+  facts: [],
+  memories: [],
+  documents: [],
+  answers: [],
+  roadmaps: [],
+  remains: [],
+  messages: 0,
 };
 
 // jsdom draws no dialogs.
@@ -46,27 +61,30 @@ function show(found: object = FOUND) {
     sent.push(body);
     return Response.json(body.preview ? { found, receipt: null } : { found: null, receipt: RECEIPT });
   });
-  render(
-    <MantineProvider env="test">
-      <QueryClientProvider client={new QueryClient()}>
-        <Forget onClose={() => {}} />
-      </QueryClientProvider>
-    </MantineProvider>,
-  );
+  renderPart(<Forget onClose={() => {}} />);
   return sent;
 }
 
 async function look() {
   await userEvent.type(
-    screen.getByRole("textbox", { name: "What to forget" }),
+    await screen.findByRole("textbox", { name: "What to forget" }),
     "that I live in Paris{Enter}",
   );
 }
 
-test("it says what is not looked through, whatever is found", async () => {
-  show({ ...FOUND, facts: [], memories: [], documents: [], answers: [], messages: 0 });
+test("what visitors wrote is shown as staying, with a way there", async () => {
+  show();
   await look();
-  expect(await screen.findByText(/^Not looked through: .*roadmaps.*visitors wrote/)).toBeTruthy();
+  expect(await screen.findByText(/^Still there, written by somebody else:/)).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Message 1" }).getAttribute("href")).toBe("/inbox/messages");
+  expect(screen.getByRole("link", { name: "Talk 2" }).getAttribute("href")).toContain("conversation=t2");
+});
+
+test("the receipt says what stays, too", async () => {
+  show();
+  await look();
+  await userEvent.click(await screen.findByRole("button", { name: "Forget it for good" }));
+  expect((await screen.findByRole("status")).textContent).toContain("written by somebody else: Talk 1");
 });
 
 test("what would go is shown before anything goes", async () => {
@@ -91,12 +109,13 @@ test("what is ticked goes; documents and talks only when they are ticked too", a
     memories: ["m1"],
     documents: [],
     answers: ["a1"],
+    roadmaps: ["p1"],
     messages: false,
   });
 });
 
 test("where nothing speaks of it there is nothing to forget", async () => {
-  show({ ...FOUND, facts: [], memories: [], documents: [], answers: [], messages: 0 });
+  show({ ...FOUND, ...NOTHING });
   await look();
 
   expect(await screen.findByText("Nothing speaks of “paris”.")).toBeTruthy();

@@ -4,6 +4,7 @@ import type { ForgetReceipt } from "../../shared/api/client";
 import { download } from "../../shared/download";
 import questionStyles from "../../shared/ui/Question.module.css";
 import styles from "./Forget.module.css";
+import { StaysView } from "./StaysView";
 import { countedByKind, receiptText } from "./words";
 
 /** What went, and the paper about it to take along. */
@@ -25,12 +26,13 @@ export function ReceiptView({ receipt, onClose }: { receipt: ForgetReceipt; onCl
   );
 }
 
-export function Removed({ receipt: { removed, items } }: { receipt: ForgetReceipt }) {
+export function Removed({ receipt: { removed, items, remains } }: { receipt: ForgetReceipt }) {
   const counts = countedByKind(removed);
   return (
     <div className={styles.removed} role="status">
       <p>{counts.length > 0 ? `Removed: ${counts.join(", ")}.` : "Nothing had to be removed."}</p>
       {items.length > 0 && <p className={styles.also}>{[...new Set(items)].join(" · ")}</p>}
+      <StaysView remains={remains} />
     </div>
   );
 }

@@ -4,7 +4,8 @@ import type { Traces } from "../../shared/api/client";
 import questionStyles from "../../shared/ui/Question.module.css";
 import styles from "./Forget.module.css";
 import type { Choice } from "./queries";
-import { alsoGoing, counted, NOT_REACHED } from "./words";
+import { StaysView } from "./StaysView";
+import { alsoGoing, counted } from "./words";
 
 interface TracesFormProps {
   traces: Traces;
@@ -21,17 +22,20 @@ export function TracesForm({ traces, going, onForget, onBack }: TracesFormProps)
     memories: traces.memories.map(({ id }) => id),
     documents: [],
     answers: traces.answers.map(({ id }) => id),
+    roadmaps: traces.roadmaps.map(({ id }) => id),
     messages: false,
   });
   useEffect(() => heading.current?.focus(), []);
-  const toggle = (of: "facts" | "memories" | "documents" | "answers", id: string) =>
+  const toggle = (of: "facts" | "memories" | "documents" | "answers" | "roadmaps", id: string) =>
     setChoice((now) => ({
       ...now,
       [of]: now[of].includes(id) ? now[of].filter((one) => one !== id) : [...now[of], id],
     }));
-  const { facts, memories, documents, answers } = traces;
-  const found = [facts, memories, documents, answers].flat().length + traces.messages;
-  const ticked = [choice.facts, choice.memories, choice.documents, choice.answers].flat().length;
+  const { facts, memories, documents, answers, roadmaps, remains } = traces;
+  const found = [facts, memories, documents, answers, roadmaps].flat().length + traces.messages;
+  const ticked = Object.values(choice)
+    .flat()
+    .filter((each) => typeof each === "string").length;
   const chosen = ticked + Number(choice.messages);
   const also = alsoGoing(traces);
   return (
@@ -77,6 +81,15 @@ export function TracesForm({ traces, going, onForget, onBack }: TracesFormProps)
           ))}
         </Group>
       )}
+      {roadmaps.length > 0 && (
+        <Group title="In your roadmaps: the words are blanked in milestones, notes and earlier versions">
+          {roadmaps.map(({ id, title }) => (
+            <Tick key={id} on={choice.roadmaps.includes(id)} onChange={() => toggle("roadmaps", id)}>
+              <span dir="auto">{title}</span>
+            </Tick>
+          ))}
+        </Group>
+      )}
       {traces.messages > 0 && (
         <Group title="In your talks">
           <Tick
@@ -87,7 +100,7 @@ export function TracesForm({ traces, going, onForget, onBack }: TracesFormProps)
           </Tick>
         </Group>
       )}
-      <p className={styles.also}>{NOT_REACHED}</p>
+      <StaysView remains={remains} />
       {also !== "" && found > 0 && <p className={styles.also}>{also}</p>}
       <div className={questionStyles.answers}>
         <Button variant="default" onClick={onBack}>

@@ -8,6 +8,7 @@ export interface Choice {
   memories: string[];
   documents: string[];
   answers: string[];
+  roadmaps: string[];
   messages: boolean;
 }
 

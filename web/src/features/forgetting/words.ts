@@ -1,4 +1,4 @@
-import type { ForgetReceipt, Traces } from "../../shared/api/client";
+import type { ForgetReceipt, Remains, Traces } from "../../shared/api/client";
 import { longDate } from "../../shared/relativeTime";
 
 /** "1 message", "3 messages". */
@@ -11,6 +11,7 @@ const NOUNS: Record<string, [string, string]> = {
   memories: ["memory", "memories"],
   documents: ["document", "documents"],
   answers: ["answer for visitors", "answers for visitors"],
+  roadmaps: ["roadmap", "roadmaps"],
   chunks: ["piece of text", "pieces of text"],
   embeddings: ["embedding", "embeddings"],
   summaries: ["summary", "summaries"],
@@ -30,19 +31,29 @@ export function alsoGoing({ chunks, embeddings, summaries }: Traces): string {
   return words.length === 0 ? "" : `With it goes what was made of it: ${words.join(", ")}.`;
 }
 
-/** Where nothing is looked for: what is the owner's to delete themselves, and what others have written. */
-export const NOT_REACHED =
-  "Not looked through: the milestones and notes in your roadmaps, which you can change there; and what visitors wrote, in their questions, messages and talks.";
+/** Of what somebody else wrote, which stays. */
+export const WRITTEN_BY_OTHERS = "Still there, written by somebody else:";
+
+/** "Message 1", "Talk 2": what stays is named without its words, each kind counted on its own. */
+export function named(remains: readonly Remains[]): (Remains & { name: string })[] {
+  const counts = { letter: 0, talk: 0 };
+  return remains.map((each) => {
+    counts[each.kind] += 1;
+    return { ...each, name: `${each.kind === "letter" ? "Message" : "Talk"} ${counts[each.kind]}` };
+  });
+}
 
 /** A receipt as a text to keep. */
-export function receiptText({ id, forgotten_at, removed, items }: ForgetReceipt): string {
+export function receiptText({ id, forgotten_at, removed, items, remains }: ForgetReceipt): string {
   const counts = countedByKind(removed).map((line) => `- ${line}`);
   const kinds = items.map((item) => `- ${item}`);
+  const left = named(remains).map(({ name, id: of }) => `- ${name} (${of})`);
   return [
     "# Kairix: receipt of what was forgotten",
     `Forgotten on ${longDate(forgotten_at)} (${forgotten_at}). Receipt ${id}.`,
     `Removed:\n\n${counts.join("\n") || "- nothing"}`,
     ...(kinds.length > 0 ? [`What kind of things these were:\n\n${kinds.join("\n")}`] : []),
+    ...(left.length > 0 ? [`${WRITTEN_BY_OTHERS}\n\n${left.join("\n")}`] : []),
     "",
   ].join("\n\n");
 }

@@ -27,6 +27,8 @@ export type CoachView = Schemas["CoachView"];
 export type MemoryView = Schemas["MemoryView"];
 export type MemoryPage = Schemas["MemoryPage"];
 export type Traces = Schemas["Found"];
+/** A letter or a talk in which something stays that was forgotten. */
+export type Remains = Schemas["Remains"];
 export type ForgetReceipt = Schemas["Receipt"];
 export type ForgetReceipts = Schemas["Receipts"];
 export type JobView = Schemas["JobView"];

@@ -2782,7 +2782,8 @@ export interface components {
          * Forget
          * @description ``text`` says what to forget, as one would say it. With ``preview`` it is looked for; else what was chosen of
          *     it goes. ``documents``: its words are blanked there, and the file is removed. ``answers``: what visitors are told is
-         *     deleted, and its questions are open again. ``messages``: those of one's own talks that hold its words are emptied.
+         *     deleted, and its questions are open again. ``roadmaps``: its words are blanked in every version of them.
+         *     ``messages``: those of one's own talks that hold its words are emptied.
          */
         Forget: {
             /** Answers */
@@ -2803,6 +2804,8 @@ export interface components {
              * @default true
              */
             preview: boolean;
+            /** Roadmaps */
+            roadmaps?: string[];
             /** Text */
             text: string;
         };
@@ -2817,7 +2820,7 @@ export interface components {
         /**
          * Found
          * @description What speaks of it. ``terms`` are the words that were looked for; ``chunks``, ``embeddings`` and ``summaries`` go
-         *     with what is chosen.
+         *     with what is chosen, and what ``remains`` stays; of each of its kinds the fifty newest are named.
          */
         Found: {
             /** Answers */
@@ -2834,6 +2837,10 @@ export interface components {
             memories: components["schemas"]["FoundMemory"][];
             /** Messages */
             messages: number;
+            /** Remains */
+            remains: components["schemas"]["Remains"][];
+            /** Roadmaps */
+            roadmaps: components["schemas"]["FoundRoadmap"][];
             /** Summaries */
             summaries: number;
             /** Terms */
@@ -2896,6 +2903,16 @@ export interface components {
             kind: components["schemas"]["MemoryKind"];
             /** Text */
             text: string;
+        };
+        /** FoundRoadmap */
+        FoundRoadmap: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Title */
+            title: string;
         };
         /**
          * GapStatus
@@ -6282,6 +6299,7 @@ export interface components {
         /**
          * Receipt
          * @description What was forgotten, without what it said: ``removed`` counts by kind, ``items`` names the kinds of things.
+         *     ``remains`` is where it stood still, written by others.
          */
         Receipt: {
             /**
@@ -6296,6 +6314,8 @@ export interface components {
             id: string;
             /** Items */
             items: string[];
+            /** Remains */
+            remains: components["schemas"]["Remains"][];
             /** Removed */
             removed: {
                 [key: string]: number;
@@ -6339,6 +6359,22 @@ export interface components {
             password: string;
             /** Setup Token */
             setup_token?: string | null;
+        };
+        /**
+         * Remains
+         * @description What stays, since somebody else has written it: a letter in one's inbox, or a visitor's talk.
+         */
+        Remains: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "letter" | "talk";
         };
         /**
          * RepresentativeCard
