@@ -129,6 +129,11 @@ def test_two_titles_above_their_employer_are_two_roles() -> None:
     assert named(*printed) == [("Head Chef", "Quillon Ltd"), ("Union Representative", "Quillon Ltd")]
 
 
+@pytest.mark.parametrize("below", ["1. Assistant Auditor", "Employer: Auditor", "Worked as an auditor."])
+def test_what_is_more_than_a_title_is_no_second_role(below: str) -> None:
+    assert named("Quillon Ltd", "2019 - 2021", "Head Chef", below, DEED) == [("Head Chef", "Quillon Ltd")]
+
+
 def test_roles_at_once_at_one_employer_stay_two() -> None:
     printed = (
         *("Head Chef, Quillon Ltd, Berlin", "2019 - 2021", DEED),

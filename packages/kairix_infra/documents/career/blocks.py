@@ -29,6 +29,8 @@ SENTENCE_BREAK = re.compile(r"[a-z]{4}\. [A-Z]")
 #: So many words, most of them in lower case, are no title, whatever words are among them.
 SENTENCE_WORDS = 6
 SENTENCE_END = (".", "。", "!", ";")
+#: A number, the name of a field, or the end of a sentence.
+OTHER_THAN_TITLE = re.compile(r"[\d:：]|[.,;]$")
 #: In points: what stands between these further in than the entry's head is a list below it.
 HANGING, CENTRED = 6.0, 72.0
 
@@ -312,7 +314,8 @@ def _is_listing(line: Line) -> bool:
 def is_bare_title(line: Line) -> bool:
     """What somebody was, and nothing else."""
     text = line.text
-    return title_likeness(text) > 1 and len(text.split()) < SENTENCE_WORDS and not text.endswith((".", ",", ";", ":"))
+    plain = len(text.split()) < SENTENCE_WORDS and not OTHER_THAN_TITLE.search(text)
+    return plain and title_likeness(text) > 1
 
 
 def _is_described(line: Line) -> bool:

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { type KeyboardEvent, useId, useState } from "react";
+import fields from "../../shared/ui/Fields.module.css";
 import { useEditing } from "./editing";
 import { objection, settled } from "./edits";
 import styles from "./TextEditor.module.css";
@@ -48,7 +49,7 @@ export function TextEditor({ name, label, kind, text, onSave, onRemove, onCancel
   return (
     <span className={styles.editor}>
       <textarea
-        className={styles.field}
+        className={fields.text}
         aria-label={label}
         aria-invalid={reason !== null || undefined}
         aria-describedby={hint}

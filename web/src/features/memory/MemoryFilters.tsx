@@ -1,4 +1,5 @@
-import { IconSearch } from "@tabler/icons-react";
+import fields from "../../shared/ui/Fields.module.css";
+import { SearchField } from "../../shared/ui/SearchField";
 import { KIND_KEYS, KINDS } from "./kinds";
 import styles from "./MemoryFilters.module.css";
 import type { MemoryKind, Sought } from "./queries";
@@ -12,21 +13,15 @@ interface MemoryFiltersProps {
 export function MemoryFilters({ sought, onSought }: MemoryFiltersProps) {
   return (
     <search className={styles.filters}>
-      <label className={styles.search}>
-        <IconSearch size={18} stroke={1.5} aria-hidden />
-        <input
-          type="search"
-          className={styles.query}
-          placeholder="Find something that is remembered"
-          aria-label="Find something that is remembered"
-          enterKeyHint="search"
-          maxLength={200}
-          value={sought.words}
-          onChange={(event) => onSought({ ...sought, words: event.currentTarget.value })}
-        />
-      </label>
+      <SearchField
+        label="Find something that is remembered"
+        className={styles.search}
+        maxLength={200}
+        value={sought.words}
+        onWords={(words) => onSought({ ...sought, words })}
+      />
       <select
-        className={styles.choice}
+        className={`${fields.choice} ${styles.choice}`}
         aria-label="Kind"
         value={sought.kind ?? ""}
         onChange={(event) => onSought({ ...sought, kind: (event.currentTarget.value as MemoryKind) || null })}

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, type KeyboardEvent, useId, useState } from "react";
 import { problemOf } from "../../shared/api/problem";
+import fields from "../../shared/ui/Fields.module.css";
 import { KIND_KEYS, KINDS } from "./kinds";
 import styles from "./MemoryForm.module.css";
 import type { MemoryKind, Written } from "./queries";
@@ -38,7 +39,7 @@ export function MemoryForm({ begun, verb, store, onStored, onDraft, onCancel }: 
   return (
     <form className={styles.form} onSubmit={submit} onKeyDown={keys}>
       <textarea
-        className={styles.text}
+        className={fields.text}
         aria-label="What to remember"
         aria-invalid={storing.isError || undefined}
         aria-describedby={trouble}
@@ -72,7 +73,7 @@ export function MemoryForm({ begun, verb, store, onStored, onDraft, onCancel }: 
 function KindChoice({ value, onChange }: { value: MemoryKind; onChange: (kind: MemoryKind) => void }) {
   return (
     <select
-      className={styles.kind}
+      className={fields.choice}
       aria-label="Kind"
       value={value}
       onChange={(event) => onChange(event.currentTarget.value as MemoryKind)}

@@ -1,6 +1,7 @@
 import { VisuallyHidden } from "@mantine/core";
-import { IconSearch } from "@tabler/icons-react";
 import type { Disclosure, SectionView } from "../../../shared/profile/wire";
+import fields from "../../../shared/ui/Fields.module.css";
+import { SearchField } from "../../../shared/ui/SearchField";
 import { DISCLOSURES, TOLD } from "../told/words";
 import styles from "./Filters.module.css";
 import { STANDS, type Stand, type Wanted } from "./rows";
@@ -25,18 +26,12 @@ const STAND_WORDS: Record<Stand, string> = {
 export function Filters({ wanted, onWanted, stands, sections }: FiltersProps) {
   return (
     <search className={styles.filters}>
-      <label className={styles.search}>
-        <IconSearch size={18} stroke={1.5} aria-hidden />
-        <input
-          type="search"
-          className={styles.query}
-          placeholder="Find an attribute or a value"
-          aria-label="Find an attribute or a value"
-          enterKeyHint="search"
-          value={wanted.query}
-          onChange={(event) => onWanted({ query: event.currentTarget.value })}
-        />
-      </label>
+      <SearchField
+        label="Find an attribute or a value"
+        className={styles.search}
+        value={wanted.query}
+        onWords={(query) => onWanted({ query })}
+      />
       <Choice
         label="Section"
         className={styles.section}
@@ -84,7 +79,7 @@ interface ChoiceProps {
 function Choice({ label, value, options, className = "", onChange }: ChoiceProps) {
   return (
     <select
-      className={`${styles.choice} ${className}`}
+      className={`${fields.choice} ${styles.choice} ${className}`}
       aria-label={label}
       value={value}
       data-set={value !== "" || undefined}
