@@ -23,8 +23,9 @@ console = Console(stderr=True, highlight=False)
 
 
 def import_roles(folder: Path) -> None:
-    """Says how many roles were stored; a second time it stores the same ones."""
+    """Says how many roles were stored, and what an older release does not tell; a second time it stores the same."""
     from kairix_infra.occupations.onet import read_onet
+    from kairix_infra.occupations.onet_files import left_out
 
     with explained(console):
         settings = Settings.read()
@@ -35,6 +36,8 @@ def import_roles(folder: Path) -> None:
             progress.update(bar, description="Storing roles", total=len(found))
             imported = asyncio.run(_store(settings, found, lambda done: progress.update(bar, completed=done)))
     console.print(_told(imported))
+    if missing := left_out(folder):
+        console.print(f"Not in this release, so nothing of it is known: {', '.join(missing)}.")
     console.print(CREDITS[ONET])
 
 

@@ -11,6 +11,17 @@ RATED = (
 )
 
 
+SCHOOLED = (
+    "O*NET-SOC Code\tElement ID\tElement Name\tScale ID\tCategory\tData Value\tN\tStandard Error\tLower CI Bound"
+    "\tUpper CI Bound\tRecommend Suppress\tDate\tDomain Source"
+)
+
+
+def schooled(code: str, category: int, share: float, *, scale: str = "RL") -> str:
+    about = f"2.D.1\tRequired Level of Education\t{scale}\t{category}\t{share:.2f}"
+    return f"{code}\t{about}\t26\tn/a\tn/a\tn/a\tn/a\t08/2025\tOccupational Expert"
+
+
 def rated(code: str, skill: str, importance: float, level: float, *, suppressed: str = "N") -> list[str]:
     ends = "8\t0.18\t3.25\t4.00"
     return [
@@ -36,6 +47,11 @@ TABLES: dict[str, Sequence[str]] = {
         *rated("17-3022.00", "Mathematics", 3.5, 3.38),
         *rated("15-1252.00", "Programming", 4.5, 5.0),
     ],
+    "Knowledge.txt": [
+        RATED,
+        *rated("17-2051.00", "Building and Construction", 4.3, 5.4),
+        *rated("17-2051.00", "Fine Arts", 1.2, 0.8),
+    ],
     "Technology Skills.txt": [
         "O*NET-SOC Code\tExample\tCommodity Code\tCommodity Title\tHot Technology\tIn Demand",
         "17-2051.00\tAutodesk AutoCAD\t43232604\tComputer aided design CAD software\tY\tY",
@@ -51,7 +67,20 @@ TABLES: dict[str, Sequence[str]] = {
     "Alternate Titles.txt": [
         "O*NET-SOC Code\tAlternate Title\tShort Title\tSource(s)",
         "17-2051.00\tBridge Engineer\tn/a\t08,09",
+        "17-2051.00\tProfessional Engineer (PE)\tPE\t08",
         "17-2051.00\tStructural Engineer\tn/a\t08",
+    ],
+    "Task Statements.txt": [
+        "O*NET-SOC Code\tTask ID\tTask\tTask Type\tIncumbents Responding\tDate\tDomain Source",
+        "17-2051.00\t1\tProvide advice about the feasibility of structures.\tSupplemental\t87\t07/2020\tIncumbent",
+        "17-2051.00\t2\tInspect project sites to monitor progress.\tCore\t87\t07/2020\tIncumbent",
+        "17-3022.00\t3\tDraft detailed drawings of structures.\tn/a\tn/a\t07/2020\tAnalyst",
+    ],
+    "Education, Training, and Experience.txt": [
+        SCHOOLED,
+        schooled("17-2051.00", 6, 72.5),
+        schooled("17-2051.00", 8, 27.5),
+        schooled("17-2051.00", 1, 99, scale="OJ"),
     ],
     "Job Zones.txt": [
         "O*NET-SOC Code\tJob Zone\tDate\tDomain Source",
@@ -62,9 +91,11 @@ TABLES: dict[str, Sequence[str]] = {
 
 
 def onet_folder(folder: Path, *, line_end: str = "\r\n", **changed: Sequence[str]) -> Path:
-    """``changed`` by the first word of a file's name: its lines instead."""
+    """``changed`` by the first word of a file's name: its lines instead; none leave the file out."""
     folder.mkdir()
     for name, lines in TABLES.items():
-        written = changed.get(name.split()[0].removesuffix(".txt").lower(), lines)
+        written = changed.get(name.split()[0].removesuffix(".txt").rstrip(",").lower(), lines)
+        if not written:
+            continue
         (folder / name).write_text("".join(line + line_end for line in written), encoding="utf-8", newline="")
     return folder

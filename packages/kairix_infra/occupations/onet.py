@@ -1,15 +1,14 @@
 """Occupations of the O*NET database as roles.
 
-O*NET rates each of 35 skills twice for the typical worker of an occupation: its importance from 1 to 5, its level from
-0 to 7. A skill of at least importance 3 is a need of the role. Its level in the middle rank is ``5 × level / 7``,
-rounded, at least 1; one less for a junior, one more for a senior and a lead, between 0 and 5. Technologies have no
-ratings: those in demand are asked for at 1, 3, 4, 4, those that are only “hot” at 1, 2, 3, 3.
+O*NET rates each of 35 skills and 33 fields of knowledge twice for the typical worker of an occupation: its importance
+from 1 to 5, its level from 0 to 7. What has at least importance 3 is a need of the role. In the middle rank it is
+at ``5 × level / 7``, rounded, at least 1; one less for a junior, one more for a senior and a lead, between 0 and 5.
+Technologies have no ratings: those in demand are asked for at 1, 3, 4, 4, those that are only “hot” at 1, 2, 3, 3.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from kairix_core.domain.role import Family, Need, Role
@@ -17,21 +16,12 @@ from kairix_core.lexicon.credits import ONET
 from kairix_core.lexicon.roles import in_the_words_of_the_lexicon
 from kairix_core.lexicon.skills import canonical_skill, skills_in
 from kairix_core.policies.roadmap.milestones import slug
-from kairix_infra.occupations.onet_files import (
-    CODE,
-    OCCUPATIONS,
-    RELATED,
-    SKILLS,
-    TECHNOLOGY,
-    TITLES,
-    ZONES,
-    check_folder,
-    number,
-    rows,
-)
+from kairix_infra.occupations.onet_files import check_folder
+from kairix_infra.occupations.onet_occupations import Occupation, Ratings, occupations_of
 
 IMPORTANT = 3.0
-MOST_SKILLS, MOST_TECHNOLOGIES, MOST_NAMES, MOST_STEPS = 25, 20, 80, 10
+Levels = tuple[int, int, int, int]
+MOST_SKILLS, MOST_KNOWLEDGE, MOST_TECHNOLOGIES, MOST_NAMES, MOST_STEPS, MOST_TASKS = 25, 10, 20, 80, 10, 3
 LONGEST_KEY, LONGEST_LINE = 80, 500
 IN_DEMAND, HOT = (1, 3, 4, 4), (1, 2, 3, 3)
 #: By the beginning of the code, the longest that fits.
@@ -52,61 +42,15 @@ FAMILIES: Mapping[str, Family] = {
 }
 
 
-@dataclass
-class _Occupation:
-    code: str
-    title: str
-    description: str
-    zone: int = 0
-    importance: dict[str, float] = field(default_factory=dict)
-    level: dict[str, float] = field(default_factory=dict)
-    in_demand: list[str] = field(default_factory=list)
-    hot: list[str] = field(default_factory=list)
-    names: list[str] = field(default_factory=list)
-    related: list[str] = field(default_factory=list)
-
-
 def read_onet(folder: Path) -> list[Role]:
     """Every occupation that anything is known of; ``InvalidInput`` says what is wrong with the folder."""
     check_folder(folder)
-    found = {row[CODE]: _Occupation(row[CODE], row["Title"], row["Description"]) for row in rows(folder, OCCUPATIONS)}
-    _read_skills(folder, found)
-    _read_technology(folder, found)
-    for row in rows(folder, TITLES):
-        if row[CODE] in found:
-            found[row[CODE]].names.append(row["Alternate Title"])
-    for row in rows(folder, RELATED):
-        if row[CODE] in found:
-            found[row[CODE]].related.append(row["Related O*NET-SOC Code"])
-    for row in rows(folder, ZONES):
-        if row[CODE] in found:
-            found[row[CODE]].zone = round(number(row, "Job Zone", ZONES))
+    found = occupations_of(folder)
     keys = _keys(found.values())
     return [_role(one, found, keys) for one in found.values() if one.code in keys]
 
 
-def _read_skills(folder: Path, found: Mapping[str, _Occupation]) -> None:
-    """What O*NET itself advises not to use is left out."""
-    for row in rows(folder, SKILLS):
-        if (one := found.get(row[CODE])) is None or row.get("Recommend Suppress") == "Y":
-            continue
-        if row["Scale ID"] == "IM":
-            one.importance[row["Element Name"]] = number(row, "Data Value", SKILLS)
-        elif row["Scale ID"] == "LV" and row.get("Not Relevant") != "Y":
-            one.level[row["Element Name"]] = number(row, "Data Value", SKILLS)
-
-
-def _read_technology(folder: Path, found: Mapping[str, _Occupation]) -> None:
-    for row in rows(folder, TECHNOLOGY):
-        if (one := found.get(row[CODE])) is None:
-            continue
-        if row.get("In Demand") == "Y":
-            one.in_demand.append(row["Example"])
-        elif row.get("Hot Technology") == "Y":
-            one.hot.append(row["Example"])
-
-
-def _keys(occupations: Iterable[_Occupation]) -> dict[str, str]:
+def _keys(occupations: Iterable[Occupation]) -> dict[str, str]:
     """By code; of two alike the second has its code in it. Without a need there is no role."""
     keys: dict[str, str] = {}
     for one in occupations:
@@ -117,7 +61,7 @@ def _keys(occupations: Iterable[_Occupation]) -> dict[str, str]:
     return keys
 
 
-def _role(one: _Occupation, found: Mapping[str, _Occupation], keys: Mapping[str, str]) -> Role:
+def _role(one: Occupation, found: Mapping[str, Occupation], keys: Mapping[str, str]) -> Role:
     """Steps lead from occupations that ask for as much preparation or less, to those that ask for as much or more."""
     near = [found[code] for code in one.related if code in keys and code != one.code][:MOST_STEPS]
     names = dict.fromkeys(name[:LONGEST_LINE] for name in one.names if name and name != one.title)
@@ -131,24 +75,41 @@ def _role(one: _Occupation, found: Mapping[str, _Occupation], keys: Mapping[str,
         needs=tuple(_needs(one)),
         before=tuple(keys[other.code] for other in near if other.zone <= one.zone),
         after=tuple(keys[other.code] for other in near if other.zone >= one.zone),
+        proof=tuple(_proof(one)),
         source=ONET,
     )
 
 
-def _needs(one: _Occupation) -> Iterator[Need]:
-    """Skills, the most important first, then technologies; no skill twice."""
-    weighed = sorted(one.importance.items(), key=lambda rated: -rated[1])
-    asked = [(name, _levels(one.level[name])) for name, weight in weighed if weight >= IMPORTANT and name in one.level]
+def _proof(one: Occupation) -> Iterator[str]:
+    """The schooling that is asked for most, and tasks that whoever does it has done."""
+    if one.education is not None:
+        share, degree = one.education
+        yield f"{degree.capitalize()}, as {share:.0f} % in this occupation were asked for"
+    yield from (_first_sentences(task) for task in (one.core_tasks or one.tasks)[:MOST_TASKS])
+
+
+def _needs(one: Occupation) -> Iterator[Need]:
+    """Skills and knowledge, the most important first, then technologies; nothing twice."""
     tools = [*((name, IN_DEMAND) for name in one.in_demand), *((name, HOT) for name in one.hot)]
+    asked = (*_rated(one.skills)[:MOST_SKILLS], *_rated(one.knowledge)[:MOST_KNOWLEDGE], *tools[:MOST_TECHNOLOGIES])
     seen = set()
-    for name, levels in (*asked[:MOST_SKILLS], *tools[:MOST_TECHNOLOGIES]):
+    for name, levels in asked:
         need = in_the_words_of_the_lexicon(Need(any_of=(_skill(name),), levels=levels))
         if need.any_of not in seen:
             seen.add(need.any_of)
             yield need
 
 
-def _levels(level: float) -> tuple[int, int, int, int]:
+def _rated(ratings: Ratings) -> list[tuple[str, Levels]]:
+    weighed = sorted(ratings.importance.items(), key=lambda rated: -rated[1])
+    return [
+        (name, _levels(ratings.level[name]))
+        for name, weight in weighed
+        if weight >= IMPORTANT and name in ratings.level
+    ]
+
+
+def _levels(level: float) -> Levels:
     middle = min(5, max(1, round(5 * level / 7)))
     return middle - 1, middle, min(5, middle + 1), min(5, middle + 1)
 
