@@ -1,4 +1,4 @@
-"""Of questions that are worth as much the one that fits the talk comes first, what visitors asked in vain before all."""
+"""Of questions worth as much the one that fits the talk comes first, what visitors asked in vain before all."""
 
 from __future__ import annotations
 
