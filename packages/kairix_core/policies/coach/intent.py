@@ -125,6 +125,24 @@ TOLD_ALREADY = re.compile(
     r"|je (?:te |vous )?l['’]ai déjà (?:dit|expliqué)|j['’]ai déjà (?:dit|répondu)|tu (?:le )?sais déjà)",
     re.IGNORECASE,
 )
+#: Of what was asked for there is none.
+NONE = re.compile(
+    rf"^\W*{_FILLERS}(?:no(?:pe|ne)?|nothing|nobody|(?:i )?(?:don['’]?t|do not) have (?:one|any|that|a \w+)"
+    r"|i have (?:none|no \w+)"
+    r"|nein|kein\w*|nichts|habe ich nicht|(?:ich )?habe keine\w*|non|aucune?|rien"
+    r"|je n['’]en ai pas|ninguna?|nada|no tengo)"
+    r"(?:[\s,]+(?:yet|at all|really|so far|thanks|thank you|sorry|danke|merci|gracias|leider))*\W*$",
+    re.IGNORECASE,
+)
+UNCLEAR = re.compile(
+    r"^\W*(?:what|why|how so|huh|pardon|sorry|what do you mean(?: by (?:that|this))?|how do you mean"
+    r"|why do you ask(?: (?:me )?that)?"
+    r"|what does that mean|i (?:don['’]?t|do not) (?:understand|get it|follow)|was|wie bitte|was meinst du(?: damit)?"
+    r"|warum fragst du(?: das)?|das verstehe ich nicht|quoi|comment ça|pourquoi"
+    r"|qu['’]entends-tu par là|je ne comprends pas"
+    r"|qué|por qué|cómo)\W*$",
+    re.IGNORECASE,
+)
 NUDGE = re.compile(
     r"^\W*(?:(?:ok(?:ay)?|yes please|go (?:on|ahead)|continue|carry on|fine|good|great|cool|nice|right|sure|alright"
     r"|perfect|thanks?|thank you|thx|i see|got it|understood|interesting|h+m+|danke|gut|super|verstehe|mach weiter|los"
@@ -160,6 +178,16 @@ def passes(text: str) -> bool:
 def postpones(text: str) -> bool:
     """Whether somebody would answer the question before at another time."""
     return POSTPONED.search(text.strip()) is not None
+
+
+def has_none(text: str) -> bool:
+    """Whether somebody says of what they were asked for that there is none."""
+    return NONE.search(text.strip()) is not None
+
+
+def asks_meaning(text: str) -> bool:
+    """Whether somebody does not understand what they are asked, or why."""
+    return UNCLEAR.search(text.strip()) is not None
 
 
 def only_nudges(text: str) -> bool:

@@ -14,7 +14,9 @@ from kairix_core.policies.coach.asking_back import asked_back
 from kairix_core.policies.coach.focus import Focus
 from kairix_core.policies.coach.intent import (
     asks_for_question,
+    asks_meaning,
     has_enough,
+    has_none,
     has_told_already,
     only_nudges,
     passes,
@@ -86,7 +88,7 @@ class Move:
 def next_move(now: Situation, specs: Mapping[str, AttributeSpec]) -> Move:
     heard = {one.attribute for one in now.heard}
     asked = [key for key in (*now.before, *now.named) if key not in heard]
-    passed = asked if passes(now.text) else []
+    passed = asked if passes(now.text) or has_none(now.text) else []
     person = _after(now, heard, passed, specs)
     known = standing(specs.values(), person)
     spoken_of = {specs[key].section for key in heard}
@@ -127,6 +129,7 @@ def _goes_elsewhere(now: Situation) -> bool:
     if asks_for_question(now.text):
         return False
     asks = asked_back(now.text) is not None or now.text.rstrip().endswith("?") or only_nudges(now.text)
+    asks = asks or asks_meaning(now.text)
     return (asks and not now.heard) or any(one.instead is not None for one in now.heard)
 
 

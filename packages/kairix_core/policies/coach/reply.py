@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from kairix_core.domain.coaching import Phase
 from kairix_core.domain.profile.attribute import AttributeSpec
 from kairix_core.policies.coach.intent import (
+    asks_meaning,
     has_told_already,
     only_nudges,
     passes,
@@ -27,7 +28,13 @@ from kairix_core.policies.small_talk import only_greets
 from kairix_core.policies.words import plain
 
 NOTHING_NOTED = "Thank you. I found nothing in that which I can file by myself."
-PASSED_OVER = "That is fine: I will not ask for it again."
+#: By turns, so that nobody hears the same twice in a row.
+PASSED_OVER = (
+    "That is fine: I will not ask for it again.",
+    "All right, we leave that out.",
+    "No problem. On to something else.",
+)
+MEANS = "What I mean: {description}"
 LATER = "Later, then: it waits in the menu above, under “Left open”, until you want to be asked."
 ASKED_FOR = "Gladly."
 REMEMBERED = "I will keep that in mind:"
@@ -59,7 +66,7 @@ def reply(now: Situation, move: Move, specs: Mapping[str, AttributeSpec], found:
     is_asking = any(one.against for one in now.heard)
     asks = "" if is_asking else _question(move)
     kept = _list(REMEMBERED, [f"- {verbatim(one)}" for one in now.remembered]) if now.remembered else ""
-    answered = found or ("" if heard or kept or move.unread else _taken_up(now.text, move))
+    answered = found or ("" if heard or kept or move.unread else _taken_up(now, move))
     return "\n\n".join(filter(None, (heard, kept, answered, asks)))
 
 
@@ -71,11 +78,17 @@ def _question(move: Move) -> str:
     return move.questions[0].question if move.questions else NOTHING_LEFT
 
 
-def _taken_up(text: str, move: Move) -> str:
+def _meaning(move: Move) -> str:
+    return MEANS.format(description=move.crossed.description) if move.crossed else ""
+
+
+def _taken_up(now: Situation, move: Move) -> str:
     """The first of these that holds."""
+    text = now.text
     rows = (
         (only_greets(plain(text)), GREETING),
-        (bool(move.passed) or passes(text), PASSED_OVER),
+        (bool(move.passed) or passes(text), PASSED_OVER[len(now.person.asked) % len(PASSED_OVER)]),
+        (move.crossed is not None and asks_meaning(text), _meaning(move)),
         (only_nudges(text), ""),
         (postpones(text), LATER),
         (would_forget(text), NOTHING_FORGOTTEN),

@@ -73,6 +73,8 @@ DURATION = re.compile(
     r"(?: (?:to|before) the end of (?:the|a) (?:month|quarter|year)| zum (?:Monats|Quartals|Jahres)ende)?",
     re.IGNORECASE,
 )
+#: A number, a sum or a time alone is no name of anything.
+ONLY_COUNTS = re.compile(rf"^\W*(?:{DURATION.pattern}|{MONEY}|{DIGITS})\W*$", re.IGNORECASE)
 AN_ADDRESS = re.compile(EMAIL, re.IGNORECASE)
 A_NUMBER = re.compile(PHONE)
 UNNAMED = re.compile(
@@ -195,6 +197,8 @@ def _date(spec: AttributeSpec, said: str) -> Values:
 
 
 def _text(spec: AttributeSpec, said: str) -> Values:
+    if ONLY_COUNTS.match(said):
+        return
     value = trimmed(LEAD_IN.sub("", said))
     if is_sentence(value) or UNNAMED.search(value):
         if spec.section not in NAMING:
@@ -207,7 +211,7 @@ def _text(spec: AttributeSpec, said: str) -> Values:
 
 def _texts(spec: AttributeSpec, said: str) -> Values:
     """What a sentence names waits: who likes hard problems may have been asked what tires them."""
-    if NO.search(said) or NOTHING.search(said):
+    if NO.search(said) or NOTHING.search(said) or ONLY_COUNTS.match(said):
         return
     value = trimmed(MORE_OR_LESS.sub("", LEAD_IN.sub("", said)))
     if not OPENING.search(said) and not is_sentence(value):

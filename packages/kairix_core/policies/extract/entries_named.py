@@ -31,6 +31,7 @@ A_YEAR = re.compile(
 )
 THEN = re.compile(rf"\b{YEAR}\b")
 BY = re.compile(r",\s+| (?:from|by|at|with|von|bei|chez|par) (?=[A-ZÀ-Þ])|\s+[–-]\s+")
+A_WORD = re.compile(r"\b[^\W\d_]{3,}")
 NONE = re.compile(r"^\W*(?:no|none|nothing|nope|nein|kein\w*|nichts|non|aucune?|rien|yes|ja|oui)\b", re.IGNORECASE)
 STUDIED = re.compile(
     r"^\W*(?:(?:well|so|yes)\b[\s,]*)?(?:(?:i|ich|je|j['’])\s*(?:have |hold |did |got |made |ai |habe )?"
@@ -68,14 +69,14 @@ def _named(name: str, second: str, when: str, item: str) -> Iterator[Named]:
     years = THEN.findall(item)
     parts = BY.split(trimmed(A_YEAR.sub("", item)), maxsplit=1) if second else [trimmed(A_YEAR.sub("", item))]
     called = trimmed(named_in(parts[0]))
-    if not called or len(called.split()) > LONGEST or is_sentence(called):
+    if not A_WORD.search(called) or len(called.split()) > LONGEST or is_sentence(called):
         return
     entry = {name: called}
     if len(parts) > 1:
         entry[second] = trimmed(parts[1])
     if years:
         entry[when] = years[0]
-    yield entry, SURE if len(called.split()) <= SHORT else UNSURE
+    yield entry, SURE if len(entry) > 1 and len(called.split()) <= SHORT else UNSURE
 
 
 def _goal(item: str) -> Iterator[Named]:
@@ -91,7 +92,7 @@ def _studies(item: str) -> Iterator[Named]:
     parts = list(filter(None, map(trimmed, AT.split(STUDIED.sub("", trimmed(A_YEAR.sub("", item)))))))
     school = next((part for part in parts if SCHOOL.search(part)), parts[-1] if len(parts) > 1 else "")
     subjects = [part for part in parts if part != school]
-    if not subjects or len(" ".join(parts).split()) > LONGEST or is_sentence(" ".join(parts)):
+    if not (school or years) or not subjects or len(" ".join(parts).split()) > LONGEST or is_sentence(" ".join(parts)):
         return
     degree = DEGREE.match(subjects[0])
     area = trimmed(subjects[0][degree.end() :] if degree else subjects[0]) or " ".join(subjects[1:2])

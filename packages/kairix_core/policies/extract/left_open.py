@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 
 from kairix_core.domain.profile.attribute import AttributeSpec, AttributeType
+from kairix_core.domain.profile.entries import Work
 from kairix_core.domain.profile.schema import ATTRIBUTES, SECTIONS
 from kairix_core.policies.quoting import listed
 
@@ -32,12 +33,14 @@ HOW: Mapping[AttributeType, str] = {
 }
 #: Of what looks like nothing else, as addresses do.
 AS_IT_IS = "Please write it in full, as it stands on a card."
+HELD = "One sentence for each is best: as what, where, from when to when."
 MONEY = "One sum a year with its currency is best."
 
 
 def unread(spec: AttributeSpec) -> str:
     """What could not be read, and how to put it: one line, which asks for nothing but that."""
-    how = MONEY if spec.currency else AS_IT_IS if spec.form else HOW[spec.type]
+    special = (MONEY if spec.currency else "", AS_IT_IS if spec.form else "", HELD if spec.entry is Work else "")
+    how = next(filter(None, special), HOW[spec.type])
     choices = listed([*spec.choices[:MOST_CHOICES], *(["another"] if len(spec.choices) > MOST_CHOICES else [])])
     return UNREAD.format(
         label=_name(spec), how=how.format(unit=f", in {spec.unit}," if spec.unit else "", choices=choices)
@@ -64,7 +67,7 @@ def asked_for(asked: str, specs: Collection[AttributeSpec]) -> AttributeSpec | N
 def _name(spec: AttributeSpec) -> str:
     """With its section, where other attributes are called the same."""
     section = next(section.label for section in SECTIONS if section.key == spec.section)
-    return spec.label if _uses()[spec.label] == 1 else f"{spec.label}, {section}"
+    return spec.label if _uses()[spec.label] == 1 else f"{spec.label} ({section})"
 
 
 @cache
