@@ -94,8 +94,7 @@ class ModelApp:
     async def _embeddings(self, request: web.Request) -> web.Response:
         exchange = await self._take(request)
         if self.refusals:
-            refusal = self.refusals.popleft()
-            return _json(completions_wire.error_body(refusal.status), refusal)
+            return await _refusal(self.refusals.popleft())
         return _json(embeddings_wire.answer_to(exchange.body))
 
     async def _take(self, request: web.Request) -> Exchange:
@@ -110,6 +109,14 @@ class ModelApp:
         if fault := exchange.headers.get("X-Fault") or (named if kind == "fault" else None):
             return FAULTS[fault]
         return self.replies.popleft() if self.replies else self._choose(exchange.body)
+
+
+async def _refusal(reply: Reply) -> web.Response:
+    """Of an answer that does not come in pieces: an error, or what stands in ``reply``, late if it says so."""
+    await asyncio.sleep(reply.first)
+    if reply.status != 200:
+        return _json(completions_wire.error_body(reply.status), reply)
+    return web.Response(text=reply.text, content_type="application/json")
 
 
 def _json(body: dict[str, Any], reply: Reply | None = None) -> web.Response:

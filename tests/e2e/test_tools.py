@@ -35,7 +35,7 @@ LOOKED_UP = {
     "How far is my roadmap?": ("Looked for a roadmap: there is none yet", "There is no roadmap yet."),
 }
 OUTSIDE = "What is the weather in Lyon, what does GitHub show, and when could people meet?"
-#: What is said of the weather and of GitHub.
+#: What is said of the weather and of GitHub then.
 BAD_DAYS: Mapping[Mood, str] = {
     "down": "{} did not answer",
     "garbage": "{} answered something that cannot be understood",
@@ -120,6 +120,15 @@ async def test_a_plan_that_a_coach_has_made_is_revised_when_its_owner_says_yes(
     await expect(page.get_by_text("12 hours a week")).to_be_visible()
 
 
+async def test_a_representative_cites_the_lines_that_it_has_found(equipped: Equipped, visit: Visit) -> None:
+    visitor = await visit(equipped.installation)
+    answer = await visitor.ask_and_read("What do the documents say about settlement?")
+    await visitor.numeral.click()
+
+    assert "in the documents" in answer
+    await expect(visitor.cited).to_be_in_viewport()
+
+
 async def test_a_representative_passes_on_what_a_visitor_asks_it_to(equipped: Equipped, visit: Visit) -> None:
     equipped.arrange(hours=EVERY_MORNING, calendly_token=None)
     visitor = await visit(equipped.installation)
@@ -139,7 +148,9 @@ async def test_an_answer_says_which_service_was_silent_until_it_is_back(equipped
     visitor = await visit(equipped.installation)
     for mood, words in BAD_DAYS.items():
         equipped.outside.mood = mood
-        told = [words.format("The weather service"), words.format("GitHub"), CALENDLY_AWAY]
+        weather, github = words.format("The weather service"), words.format("GitHub")
+        beside = [f"Looking up the weather did not work: {weather}.", f"Looking at GitHub did not work: {github}."]
+        told = [*beside, f"{weather}. Nothing was lost", f"{github}. Nothing was lost", CALENDLY_AWAY]
         for answer in await asyncio.gather(owner.say(OUTSIDE), visitor.ask_and_read(OUTSIDE)):
             assert [said for said in told if said not in answer] == [], mood
     equipped.outside.mood = "well"

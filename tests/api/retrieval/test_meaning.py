@@ -24,6 +24,8 @@ CAREER = b"# Ada\n\n## Projects\n\nCryptographic protocols for banks.\n"
 NAME = "test/hashing"
 #: Shares letters with what stands there, and no word.
 MEANT = "cryptanalysis"
+#: Of the server that tells meanings; the slow one takes longer than anybody waits.
+BAD_DAYS = [status(500), Reply(("{}",), first=30), Reply(("<html>Maintenance</html>",)), Reply(('{"data": [3]}',))]
 UNREAD = "SELECT count(*) FROM chunks WHERE embedding IS NULL"
 
 
@@ -76,11 +78,12 @@ async def test_what_is_meant_is_found_where_no_word_is_the_same(
     assert "Cryptographic protocols" in await told(coach, model_server, MEANT)
 
 
+@pytest.mark.parametrize("refusal", BAD_DAYS, ids=["down", "slow", "garbage", "of another shape"])
 async def test_while_nobody_tells_what_is_meant_words_alone_are_searched(
-    coach: Coaching, brought: Desk, container: Container, model_server: ModelServer
+    coach: Coaching, brought: Desk, container: Container, model_server: ModelServer, refusal: Reply
 ) -> None:
     await learn(container)
-    model_server.will_not_embed(*[status(500)] * 8)
+    model_server.will_not_embed(*[refusal] * 8)
     assert "Cryptographic" not in await told(coach, model_server, MEANT)
     assert "Cryptographic protocols" in await told(coach, model_server, "protocols")
 

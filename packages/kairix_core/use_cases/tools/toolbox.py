@@ -49,10 +49,16 @@ async def _answer(tool: Tool, opened: OpenTurn, asked: object) -> ToolResult:
     except TimeoutError:
         return failed(f"No answer within {tool.seconds:g} s. Tell that it did not answer.", "Did not answer in time")
     except KairixError as error:
-        return failed(error.message, error.message)
+        return failed(error.message, _first_sentence(error.message))
     except Exception:
         log.exception("tool.crashed", extra={"tool": tool.name, "turn_id": str(opened.turn.id)})
         return failed("This tool failed. Tell that it did not work.", "Failed")
+
+
+def _first_sentence(message: str) -> str:
+    """What happened; what is safe, and what to do, is said in the answer."""
+    first, stop, _ = message.partition(". ")
+    return first + stop.rstrip()
 
 
 def failed(text: str, summary: str) -> ToolResult:
