@@ -22,6 +22,8 @@ UPLOADS_PER_USER = Quota("uploads", 20, 10 * MINUTE)
 VISITORS_PER_ADDRESS = Quota("visitors", 30, 10 * MINUTE)
 LETTERS_PER_ADDRESS = Quota("letters", 10, 10 * MINUTE)
 LETTERS_PER_SENDER = Quota("letters-sender", 5, 10 * MINUTE)
+#: So that one address alone can never fill an inbox for the day.
+LETTERS_PER_ADDRESS_AND_DAY = Quota("letters-day", 30, 24 * 60 * MINUTE)
 #: A household or an office shares an address.
 VISITORS_BEHIND_ONE_ADDRESS = 3
 
@@ -55,6 +57,7 @@ def limit_turn(connection: HTTPConnection, principal: Principal) -> None:
 def limit_letter(connection: HTTPConnection, principal: Principal | None) -> None:
     """Count a message or a booking, for the address that it comes from and for who sends it."""
     spend(connection, LETTERS_PER_ADDRESS, address_of(connection))
+    spend(connection, LETTERS_PER_ADDRESS_AND_DAY, address_of(connection))
     if principal is not None:
         spend(connection, LETTERS_PER_SENDER, f"{principal.kind}:{principal.id}")
 

@@ -10,14 +10,15 @@ import asyncpg
 import httpx
 import pytest
 
-from api.auth.people import SteppingClock
+from api.auth.people import Browser, SteppingClock
 from api.documents.desk import Desk
 from api.inbox.correspondence import LETTER, PAGE, Owner, Recruiter
+from kairix_api.limits import LETTERS_PER_ADDRESS_AND_DAY
 from kairix_core.domain.ids import new_id
 from kairix_core.domain.principal import Principal
 from kairix_core.errors import EnoughWritten
 from kairix_core.use_cases.inbox.leave_message import Sender
-from kairix_core.use_cases.inbox.send_letter import DAY, LETTERS_PER_SENDER, LETTERS_PER_TALK
+from kairix_core.use_cases.inbox.send_letter import DAY, LETTERS_PER_DAY, LETTERS_PER_SENDER, LETTERS_PER_TALK
 from kairix_infra.container import Container
 
 
@@ -72,6 +73,17 @@ async def test_a_page_that_is_closed_takes_no_letters(owner: Owner, passer_by: h
 async def test_one_address_cannot_flood_an_inbox(owner: Owner, passer_by: httpx.AsyncClient) -> None:
     codes = [(await passer_by.post(f"{PAGE}/messages", json=LETTER)).status_code for _ in range(12)]
     assert codes == [201] * 10 + [429] * 2
+
+
+async def test_one_address_alone_cannot_fill_an_inbox_for_the_day(
+    owner: Owner, passer_by: httpx.AsyncClient, browser: Browser, container: Container
+) -> None:
+    for _ in range(LETTERS_PER_ADDRESS_AND_DAY.amount):
+        container.limits.take(LETTERS_PER_ADDRESS_AND_DAY, "192.0.2.50")
+    refused = await passer_by.post(f"{PAGE}/messages", json=LETTER)
+    assert (refused.status_code, int(refused.headers["retry-after"]) > 3600) == (429, True)
+    assert (await browser(address="192.0.2.53").post(f"{PAGE}/messages", json=LETTER)).status_code == 201
+    assert LETTERS_PER_ADDRESS_AND_DAY.amount < LETTERS_PER_DAY
 
 
 async def test_a_message_is_read_and_then_answered(owner: Owner, recruiter: Recruiter) -> None:

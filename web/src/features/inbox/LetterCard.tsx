@@ -82,6 +82,7 @@ export function LetterCard({ letter }: { letter: Letter }) {
           className={styles.reply}
           component="a"
           href={replyTo(letter)}
+          title={letter.email}
           onClick={() => letter.kind === "message" && settle.mutate("answered")}
         >
           Reply to {letter.email}

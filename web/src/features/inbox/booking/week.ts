@@ -56,5 +56,5 @@ function wayFound(booking: BookingView): string {
     const zone = time_zone.replaceAll("_", " ");
     return `Visitors can ask for ${minutes} minutes: ${weekInWords(hours)} (${zone}). You confirm or decline.`;
   }
-  return "Visitors can leave a message, and no more yet: set your hours, or link your calendar.";
+  return "Visitors propose times, and you take one of them. To offer yours, set your hours, or link your calendar.";
 }
