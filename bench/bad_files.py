@@ -41,6 +41,9 @@ READ_ONE = """
 import json, resource, sys, time
 from kairix_core.errors import KairixError
 from kairix_infra.documents import read_resume
+from kairix_infra.documents.sandbox import children
+# Started anew, the child is this process's own, and the system tells what it used.
+children.FORKS = False
 data, began = sys.stdin.buffer.read(), time.perf_counter()
 try:
     read_resume(data, "cv")

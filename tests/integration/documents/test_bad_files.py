@@ -10,6 +10,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,6 +22,7 @@ from doubles.bad_files import BAD_FILES, READ, BadFile
 from kairix_core.errors import DocumentTooLarge, InvalidInput, LimitExceeded, UnreadableDocument
 from kairix_infra.documents import FileReader, read_resume
 from kairix_infra.documents.limits import CHILDREN_AT_ONCE, MAX_WAITING
+from kairix_infra.documents.sandbox import children, fork_server
 from kairix_infra.documents.sandbox.run_apart import Leash, read_apart
 
 CPU_SECONDS = 2
@@ -108,7 +110,7 @@ def child() -> Iterator[psutil.Process]:
     leash, bomb, earlier = Leash(), bad_pdfs.forms_without_end(), _children()
     reading = threading.Thread(target=_read_in_vain, args=(bomb, leash))
     reading.start()
-    yield _soon(lambda: next((found for found in _children() - earlier if found.nice() == 10), None))
+    yield _soon(lambda: _children() - earlier).pop()
     leash.let_go()
     reading.join(10)
 
@@ -120,14 +122,14 @@ def test_a_child_knows_no_secret_of_its_parent(monkeypatch: pytest.MonkeyPatch, 
 
 
 def test_a_child_has_three_pipes_and_no_folder(child: psutil.Process) -> None:
-    assert child.num_fds() <= 4
+    assert _soon(lambda: child.num_fds() <= 4)
     assert child.cwd() == "/"
 
 
 async def test_a_reading_that_is_cancelled_ends_its_child() -> None:
     earlier = _children()
     reading = asyncio.create_task(FileReader().read(bad_pdfs.forms_without_end(), "cv.pdf"))
-    child = await asyncio.to_thread(_soon, lambda: next(iter(_children() - earlier), None))
+    child = (await asyncio.to_thread(_soon, lambda: _children() - earlier)).pop()
     reading.cancel()
     assert await asyncio.to_thread(_soon, lambda: not child.is_running())
 
@@ -138,7 +140,7 @@ def test_a_child_dies_with_its_parent() -> None:
     code = f"from doubles.bad_pdfs import *; {reader}; read_apart(forms_without_end())"
     tests = Path(__file__).resolve().parents[2]
     with subprocess.Popen([sys.executable, "-c", code], cwd=tests, stderr=subprocess.DEVNULL) as parent:
-        (child,) = _soon(lambda: [found for found in psutil.Process(parent.pid).children() if found.nice() == 10])
+        (child,) = _soon(lambda: _children(parent.pid))
         parent.kill()
     assert _soon(lambda: not child.is_running() or child.status() == psutil.STATUS_ZOMBIE)
 
@@ -163,8 +165,9 @@ def _read_in_vain(data: bytes, leash: Leash) -> None:
         read_apart(data, leash=leash)
 
 
-def _children() -> set[psutil.Process]:
-    return set(psutil.Process().children())
+def _children(parent: int | None = None) -> set[psutil.Process]:
+    """Those that are reading; from where they are forked, files are not seen."""
+    return {found for found in psutil.Process(parent).children(recursive=True) if found.nice() == 10}
 
 
 def _soon(look: Callable[[], Found]) -> Found:
@@ -177,12 +180,63 @@ def _soon(look: Callable[[], Found]) -> Found:
     raise AssertionError("nothing came of it")
 
 
-def test_a_reader_that_the_system_kills_for_its_memory_is_not_called_slow(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    killed = tmp_path / "python"
-    killed.write_text("#!/bin/sh\nkill -9 $$\n", encoding="utf-8")
-    killed.chmod(0o755)
-    monkeypatch.setattr(sys, "executable", str(killed))
+async def test_a_reader_that_the_system_kills_for_its_memory_is_not_called_slow() -> None:
+    earlier = _children()
+    reading = asyncio.create_task(FileReader().read(bad_pdfs.forms_without_end(), "cv.pdf"))
+    (await asyncio.to_thread(_soon, lambda: _children() - earlier)).pop().kill()
     with pytest.raises(DocumentTooLarge, match="not enough memory"):
+        await reading
+
+
+@pytest.mark.skipif(not children.FORKS, reason="here each child is started anew")
+class TestTheServerThatChildrenAreForkedFrom:
+    def test_it_is_one_for_many_files(self) -> None:
         read_apart(b"Ada Lovelace")
+        (before,) = _servers()
+        read_apart(b"Ada Lovelace")
+        assert _servers() == {before}
+
+    def test_another_one_takes_its_place_when_it_was_killed(self) -> None:
+        read_apart(b"Ada Lovelace")
+        (server,) = _servers()
+        server.kill()
+        assert read_apart(b"Ada Lovelace").resume["basics"]["name"] == "Ada Lovelace"
+
+    def test_a_file_whose_server_is_killed_is_told_so(self) -> None:
+        earlier = _children()
+        with ThreadPoolExecutor() as threads:
+            reading = threads.submit(read_apart, bad_pdfs.forms_without_end())
+            child = _soon(lambda: _children() - earlier).pop()
+            _servers().pop().kill()
+            with pytest.raises(DocumentTooLarge, match="not enough memory"):
+                reading.result(20)
+        assert _soon(lambda: not child.is_running())
+
+    def test_it_ends_with_its_parent(self) -> None:
+        code = "from kairix_infra.documents.sandbox.run_apart import *; read_apart(b'Ada Lovelace'); input()"
+        with subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE) as parent:
+            (server,) = _soon(lambda: _servers(parent.pid))
+            parent.kill()
+        assert _soon(lambda: not server.is_running() or server.status() == psutil.STATUS_ZOMBIE)
+
+    def test_each_of_many_at_once_gets_its_own_answer(self) -> None:
+        names = [f"Ada Lovelace {chr(ord('A') + number)}." for number in range(CHILDREN_AT_ONCE + MAX_WAITING)]
+        with ThreadPoolExecutor(len(names)) as threads:
+            read = threads.map(lambda name: read_apart(name.encode()).text.strip(), names)
+        assert list(read) == names
+
+    def test_it_ends_when_nobody_brings_a_file_for_a_while(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(fork_server, "IDLE_SECONDS", 0)
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        with ours, theirs:
+            fork_server.serve(theirs)
+
+    def test_where_there_can_be_none_a_child_is_started_anew(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(children, "FORKS", False)
+        assert read_apart(b"Ada Lovelace").resume["basics"]["name"] == "Ada Lovelace"
+
+
+def _servers(parent: int | None = None) -> set[psutil.Process]:
+    """Zombies left out."""
+    found = psutil.Process(parent).children()
+    return {each for each in found if each.status() != psutil.STATUS_ZOMBIE and children.SERVER in each.cmdline()}

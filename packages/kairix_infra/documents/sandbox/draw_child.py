@@ -47,10 +47,11 @@ def page_of_picture(data: bytes, number: int) -> Image.Image:
     return picture.resize((max(1, round(picture.width * scale)), max(1, round(picture.height * scale))))
 
 
-def main(parent: int, cpu_seconds: int, media_type: str, number: int) -> None:
-    confine(parent, cpu_seconds)
-    sys.stdout.buffer.write(draw(sys.stdin.buffer.read(), media_type, number))
+def main(parent: str, cpu_seconds: str, media_type: str, number: str) -> None:
+    confine(int(parent), int(cpu_seconds))
+    sys.stdout.buffer.write(draw(sys.stdin.buffer.read(), media_type, int(number)))
+    sys.stdout.buffer.flush()
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), int(sys.argv[2]), sys.argv[3], int(sys.argv[4]))
+    main(*sys.argv[1:])

@@ -15,10 +15,11 @@ from kairix_infra.documents.sandbox.answer import ANSWER, Answer, Refusal
 from kairix_infra.documents.sandbox.confine import confine
 
 
-def main(parent: int, cpu_seconds: int) -> None:
-    confine(parent, cpu_seconds)
+def main(parent: str, cpu_seconds: str) -> None:
+    confine(int(parent), int(cpu_seconds))
     data = sys.stdin.buffer.read()
     sys.stdout.buffer.write(ANSWER.dump_json(_answer(data)))
+    sys.stdout.buffer.flush()
 
 
 def _answer(data: bytes) -> Answer:
@@ -37,4 +38,4 @@ def _refusal(error: InvalidInput) -> Refusal:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), int(sys.argv[2]))
+    main(*sys.argv[1:])

@@ -7,13 +7,9 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import signal
-import subprocess
-import sys
 import threading
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator
 from typing import IO
 
 from kairix_core.domain.document import ImportedResume
@@ -27,7 +23,7 @@ from kairix_infra.documents.limits import (
 )
 from kairix_infra.documents.printable import printable
 from kairix_infra.documents.sandbox.answer import ANSWER
-from kairix_infra.documents.sandbox.confine import PACKAGES
+from kairix_infra.documents.sandbox.children import Child, NoChild, child_of
 
 READER = "kairix_infra.documents.sandbox.parse_child"
 MAX_MESSAGE = 1_000
@@ -38,21 +34,28 @@ class Leash:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._child: subprocess.Popen[bytes] | None = None
+        self._group: int | None = None
         self.gone = False
 
-    def tie(self, child: subprocess.Popen[bytes] | None) -> None:
-        """``None`` before a child is reaped: its number may then be somebody else's."""
+    @contextlib.contextmanager
+    def tied(self, pid: int) -> Iterator[None]:
+        """To a process group, which ends with the block at the latest; it is reaped later, so that it is no other's."""
         with self._lock:
-            self._child = child
-            if self.gone and child is not None:
-                _kill(child)
+            self._group = pid
+            if self.gone:
+                _kill(pid)
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._group = None
+            _kill(pid)
 
     def let_go(self) -> None:
         with self._lock:
             self.gone = True
-            if self._child is not None:
-                _kill(self._child)
+            if self._group is not None:
+                _kill(self._group)
 
 
 class _Places:
@@ -88,17 +91,19 @@ def read_apart(data: bytes, *, cpu_seconds: int = CHILD_CPU_SECONDS, leash: Leas
 def run_apart(
     module: str, data: bytes, *arguments: str, cpu_seconds: int = CHILD_CPU_SECONDS, leash: Leash | None = None
 ) -> bytes:
-    """What ``python -m module`` answers on standard output to ``data`` on standard input.
+    """What ``module`` answers on standard output, in a process of its own, to ``data`` on standard input.
 
-    The module is given this process's id, ``cpu_seconds`` and the ``arguments``, and confines itself first of all.
+    Its ``main`` is given its parent's id, ``cpu_seconds`` and the ``arguments``, and confines itself first of all.
     Raises as ``read_apart`` does. The answer is not to be trusted: the file may have taken the child over.
     """
     leash = leash or Leash()
-    command = [sys.executable, "-P", "-m", module, str(os.getpid()), str(cpu_seconds), *arguments]
     with _places.one():
         if leash.gone:
             raise _too_slow()
-        status, answer = _converse(command, data, leash)
+        try:
+            status, answer = _converse(module, [str(cpu_seconds), *arguments], data, leash)
+        except NoChild as error:
+            raise _out_of_memory() from error
     if leash.gone or status == -signal.SIGXCPU:
         raise _too_slow()
     if status == -signal.SIGKILL:
@@ -108,54 +113,27 @@ def run_apart(
     return answer
 
 
-def _converse(command: list[str], data: bytes, leash: Leash) -> tuple[int, bytes]:
+def _converse(module: str, arguments: Iterable[str], data: bytes, leash: Leash) -> tuple[int, bytes]:
     """The child's exit status and answer; no longer than the clock allows, nor than ``leash`` is held."""
     clock = threading.Timer(CHILD_WALL_SECONDS, leash.let_go)
     clock.start()
     try:
-        with _started(command, leash) as child:
-            answer = _exchange(child, data)
+        with child_of(module, *arguments) as child, leash.tied(child.pid):
+            return _exchange(child, data)
     finally:
         clock.cancel()
-    return child.returncode, answer
 
 
-@contextlib.contextmanager
-def _started(command: list[str], leash: Leash) -> Iterator[subprocess.Popen[bytes]]:
-    """A child without this process's environment, files, folder and terminal; what it started ends with the block."""
-    with subprocess.Popen(  # noqa: S603 - our own module, no shell, no words of the file in the command
-        command,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env={"PYTHONPATH": str(PACKAGES), "PATH": _path(), "LANG": "C.UTF-8"},
-        cwd="/",
-        start_new_session=True,
-    ) as child:
-        leash.tie(child)
-        try:
-            yield child
-        finally:
-            leash.tie(None)
-            _kill(child)
-
-
-def _path() -> str:
-    """Where the system's programs are, and the one that recognises text in pictures, if it is elsewhere."""
-    tesseract = shutil.which("tesseract")
-    return os.pathsep.join([os.defpath, *([str(Path(tesseract).parent)] if tesseract else [])])
-
-
-def _exchange(child: subprocess.Popen[bytes], data: bytes) -> bytes:
-    """Hand the file over, take the answer, and wait until the child has ended, without reaping it yet."""
+def _exchange(child: Child, data: bytes) -> tuple[int, bytes]:
+    """Hand the file over, take the answer, and wait until the child has ended."""
     feeder = threading.Thread(target=_feed, args=(child.stdin, data), daemon=True)
     feeder.start()
-    answer = child.stdout.read(MAX_ANSWER_BYTES + 1) if child.stdout else b""
+    answer = child.stdout.read(MAX_ANSWER_BYTES + 1)
     if len(answer) > MAX_ANSWER_BYTES:
-        _kill(child)
-    os.waitid(os.P_PID, child.pid, os.WEXITED | os.WNOWAIT)
+        _kill(child.pid)
+    status = child.status()
     feeder.join()
-    return answer
+    return status, answer
 
 
 def _feed(pipe: IO[bytes], data: bytes) -> None:
@@ -164,10 +142,10 @@ def _feed(pipe: IO[bytes], data: bytes) -> None:
         pipe.write(data)
 
 
-def _kill(child: subprocess.Popen[bytes]) -> None:
+def _kill(group: int) -> None:
     """The child and the programs that it started."""
     with contextlib.suppress(ProcessLookupError):
-        os.killpg(child.pid, signal.SIGKILL)
+        os.killpg(group, signal.SIGKILL)
 
 
 def _outcome(answer: bytes) -> ImportedResume:
