@@ -129,6 +129,7 @@ test.each([
   await userEvent.clear(field);
   await userEvent.type(field, `${day}{Enter}`);
   await waitFor(() => expect(sent.find(({ call }) => call.startsWith("PATCH"))?.body).toEqual(body));
+  expect(document.activeElement).toBe(field);
 });
 
 test("half a date is no date", async () => {

@@ -49,13 +49,16 @@ export function Readiness({ readiness }: { readiness: number }) {
 /** The cheapest way, step by step. */
 function Way({ path }: { path: readonly Step[] }) {
   return (
-    <ol className={styles.way} aria-label="The shortest way">
-      {path.map((step) => (
-        <li key={step.role}>
-          {step.title} <span className={styles.hours}>{hours(step.hours)}</span>
-        </li>
-      ))}
-    </ol>
+    <>
+      <p className={styles.time}>Step by step, where part of it is learnt at work:</p>
+      <ol className={styles.way} aria-label="The shortest way">
+        {path.map((step) => (
+          <li key={step.role}>
+            {step.title} <span className={styles.hours}>{hours(step.hours)}</span>
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type FocusEvent, type KeyboardEvent, useId, useState } from "react";
+import { type FocusEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { longDate } from "../../../shared/relativeTime";
 import type { Milestone } from "../wire";
 import type { MilestoneChange } from "./change";
@@ -23,9 +23,8 @@ export function Dates({ milestone: { starts_on, due_on }, onChange }: DatesProps
   return (
     <>
       <div className={styles.dates}>
-        <Day key={`from ${starts_on}`} label="From" stored={starts_on} wrong={null} onDay={begin} />
+        <Day label="From" stored={starts_on} wrong={null} onDay={begin} />
         <Day
-          key={`until ${due_on}`}
           label="Until"
           stored={due_on}
           wrong={
@@ -54,6 +53,11 @@ interface DayProps {
 function Day({ label, stored, wrong, onDay }: DayProps) {
   const [isNone, setNone] = useState(false);
   const note = useId();
+  const input = useRef<HTMLInputElement>(null);
+  // The other end may have moved it; whoever is in the field stays there.
+  useEffect(() => {
+    if (input.current) input.current.value = stored;
+  }, [stored]);
   const problem = isNone ? "This is no whole date. Nothing was stored." : wrong;
   const leave = ({
     currentTarget: { value },
@@ -72,6 +76,7 @@ function Day({ label, stored, wrong, onDay }: DayProps) {
     <label className={styles.day}>
       {label}
       <input
+        ref={input}
         type="date"
         defaultValue={stored}
         min="2000-01-01"

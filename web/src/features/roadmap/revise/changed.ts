@@ -50,11 +50,14 @@ export interface Changes {
 export function changesOf(changed: readonly FieldChange[]): Changes[] {
   const keys = [...new Set(changed.map(({ milestone }) => milestone))];
   return keys.map((milestone) => {
-    const mine = changed.filter((change) => change.milestone === milestone);
+    const all = changed.filter((change) => change.milestone === milestone);
+    // A title that follows from what is taught says it a second time.
+    const teaches = all.some(({ field }) => field === "skills");
+    const mine = all.filter(({ field }) => !(teaches && field === "title"));
     const rest = mine.filter(({ field }) => !TELLING.has(field)).map(({ field }) => FIELDS[field] ?? field);
     return {
       milestone,
-      title: mine[0]?.title ?? "",
+      title: all[0]?.title ?? "",
       fields: mine.filter(({ field }) => TELLING.has(field)).map(changeWords),
       also: rest.length === 0 ? "" : `Also: ${rest.join(", ")}.`,
     };
