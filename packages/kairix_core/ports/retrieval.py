@@ -34,11 +34,10 @@ class Embedded:
 
 
 class Texts(StrEnum):
-    """What is searched, or put together, by what it means."""
+    """What is searched by what it means."""
 
     CHUNKS = "chunks"
     MEMORIES = "memories"
-    QUESTIONS = "questions"
 
 
 @dataclass(frozen=True, slots=True)

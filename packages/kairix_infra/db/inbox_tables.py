@@ -9,7 +9,7 @@ from kairix_core.domain.booking import Hours
 from kairix_core.domain.inbox import LetterKind, LetterState
 from kairix_core.domain.profile.disclosure import Disclosure
 from kairix_infra.db.column_types import Model, word_of
-from kairix_infra.db.schema import AT, METADATA, UUID, belongs, child_of, embedded, identity, required
+from kairix_infra.db.schema import AT, METADATA, UUID, belongs, child_of, identity, required
 
 A_MESSAGE = ["messages.conversation_id", "messages.id"]
 OF_CONVERSATION = ["conversations.id", "conversations.owner_id"]
@@ -41,7 +41,6 @@ unanswered_questions = Table(
     Column("answer_id", UUID),
     Column("dismissed_at", AT),
     Column("read_at", AT),
-    *embedded(),
     child_of("unanswered_questions_conversation", ["conversation_id", "owner_id"], OF_CONVERSATION),
     child_of(
         "unanswered_questions_agent",

@@ -1,4 +1,4 @@
-"""``texts.embed``: have a model tell what an owner's documents, memories and questions mean, where it has not yet."""
+"""``texts.embed``: have a model tell what an owner's documents and memories mean, where it has not yet."""
 
 from __future__ import annotations
 
@@ -54,7 +54,6 @@ async def _hold(tx: Transaction, owner_id: UUID) -> None:
     """What is changed from here on leaves a job of its own."""
     await tx.documents.lock(owner_id)
     await tx.memories.lock(owner_id)
-    await tx.inbox.lock(owner_id)
 
 
 async def _is_left(tx: Transaction, owner_id: UUID, model: str) -> bool:

@@ -34,7 +34,6 @@ SHELVES: Mapping[Texts, _Shelf] = {
     # A line of a list means little without what it is a line of.
     Texts.CHUNKS: _Shelf("chunks", "concat_ws(chr(10), nullif(t.context, ''), t.text)"),
     Texts.MEMORIES: _Shelf("memories", "t.text", "t.status = 'current'"),
-    Texts.QUESTIONS: _Shelf("unanswered_questions", "t.question", "t.answer_id IS NULL AND t.dismissed_at IS NULL"),
 }
 TO_EMBED = {
     texts: text(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import fields
 from datetime import datetime
 from uuid import UUID
 
@@ -19,7 +18,7 @@ TABLE = unanswered_questions.c
 #: The owner is asked once, however often an answer was tried again.
 ADD = insert(unanswered_questions).on_conflict_do_nothing()
 OF_OWNER = (
-    select(*(TABLE[field.name] for field in fields(UnansweredQuestion)))
+    select(unanswered_questions)
     .where(TABLE.owner_id == bindparam("owner"))
     .order_by(TABLE.created_at.desc(), TABLE.id.desc())
 )
