@@ -139,6 +139,28 @@ def test_a_long_answer_is_understood_with_the_words_that_tell_it(asked: str, sai
     assert [(one.attribute, one.value, said[one.start : one.end]) for one in told] == [(asked, found, quote)]
 
 
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("current_responsibilities", "three months"),
+        ("headline", "55k euros"),
+        ("certificates", "55k"),
+        ("areas_of_expertise", "Practise an interview with me"),
+    ],
+)
+def test_a_number_or_a_wish_names_nothing(asked: str, said: str) -> None:
+    assert answers(asked, said) == []
+
+
+def test_a_wish_for_a_role_tells_by_when() -> None:
+    found = plainly_said("I'd like to become head of data or CTO in about three years, ideally in Lisbon")
+    assert [(one.attribute, one.value) for one in found] == [
+        ("target_roles", "head of data"),
+        ("target_roles", "CTO"),
+        ("career_goals", {"name": "head of data or CTO", "horizon": "in about three years"}),
+    ]
+
+
 def test_a_long_sentence_waits_as_it_stands() -> None:
     said = "I help teams that drown in data to ship better software by building pipelines that people trust"
     assert answers("headline", said) == [("headline", said, False)]

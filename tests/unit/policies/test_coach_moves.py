@@ -76,9 +76,12 @@ def test_what_is_put_off_stays_open() -> None:
         ("Should I become a manager?", ["email"], "email"),
         ("Should I become a manager?", [], None),
         ("skip", ["email"], None),
-        ("I live in Lyon", ["email"], None),
         ("Can we practise an interview?", ["email"], None),
         ("What was your question?", ["email"], None),
+        ("What do you mean?", ["email"], "email"),
+        ("Why do you need my e-mail?", ["email"], "email"),
+        ("I am worried about my future.", ["email"], "email"),
+        ("ok", ["email"], "email"),
     ],
 )
 def test_a_question_that_meets_another_one_stays_open(text: str, before: list[str], crossed: str | None) -> None:
@@ -109,6 +112,14 @@ def test_what_could_not_be_read_is_said_so(text: str, asked: str, is_unread: boo
 def test_what_could_not_be_read_twice_is_left_alone() -> None:
     person = Acquaintance(asked={"email": QuestionState.OPEN})
     assert next_move(Situation("Hidden", NOW, person, MET, named=["email"]), ATTRIBUTES).unread is None
+
+
+@pytest.mark.parametrize("text", ["no", "None yet", "I don't have one", "nein", "keine", "je n'en ai pas"])
+def test_who_has_none_of_it_is_not_asked_for_it_again(text: str) -> None:
+    person = Acquaintance(asked={"linkedin_url": QuestionState.OPEN})
+    move = next_move(Situation(text, NOW, person, MET, before=["linkedin_url"]), ATTRIBUTES)
+
+    assert move.passed == ["linkedin_url"]
 
 
 def test_what_was_only_named_can_be_passed_over() -> None:

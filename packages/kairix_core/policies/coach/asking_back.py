@@ -74,10 +74,11 @@ PLEASE = re.compile(r"[\s,]+(?:please|bitte|s['’]il (?:te|vous) pla[iî]t|por 
 #: Before what is meant.
 LEAD = re.compile(
     r"^(?:(?:what|anything|something|was|ce que|lo que|i|i['’]ve|have|ever|ich|j['’]ai|said|say|told|tell|mentioned|you"
-    r"|to|te|dir|dit|about|of|on|over|über|von|de|du|sur|sobre|my|the|mein\w*|die|der|das|mon|ma|mes|la|le|les|mi|mis|el"
+    r"|to|te|dir|dit|about|of|on|over|über|von|de|du|sur|sobre|the|die|der|das|la|le|les|el"
     r")\b['’]?\s*)+",
     re.IGNORECASE,
 )
+MY = re.compile(r"^(?:my|mein\w*|mon|ma|mes|mis?) ", re.IGNORECASE)
 TAIL = re.compile(
     r"[\s,]+(?:again|so far|before|earlier|last time|exactly|please|to you|gesagt|erzählt|gesagt habe|erzählt habe|dit"
     r"|bisher|denn)(?=\W*$)",
@@ -114,4 +115,4 @@ def _topic(said: str) -> str:
     topic = said.strip()
     while (shorter := TAIL.sub("", topic)) != topic:
         topic = shorter
-    return LEAD.sub("", topic).strip(" ,;:")
+    return MY.sub("your ", LEAD.sub("", topic).strip(" ,;:"))

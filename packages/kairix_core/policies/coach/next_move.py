@@ -112,7 +112,7 @@ def next_move(now: Situation, specs: Mapping[str, AttributeSpec]) -> Move:
         ends_practice=enough and now.coaching is not None and now.coaching.phase is Phase.PRACTICE,
         questions=_to_ask(phase, questions, now.heard),
         passed=passed,
-        crossed=still_open if still_open is not None and _goes_elsewhere(now) else None,
+        crossed=still_open if still_open is not None and _goes_elsewhere(now, still_open) else None,
         unread=still_open if still_open is not None and _tries_to_answer(now, still_open) else None,
         percent=known.percent,
     )
@@ -124,22 +124,27 @@ def _still_open(now: Situation, heard: set[str], specs: Mapping[str, AttributeSp
     return next((specs[key] for key in asked if key not in heard and key not in now.person.known), None)
 
 
-def _goes_elsewhere(now: Situation) -> bool:
-    """Whether they ask something themselves, or put something else right, instead of answering."""
+def _goes_elsewhere(now: Situation, spec: AttributeSpec) -> bool:
+    """Whether they ask or tell something of their own, or put something else right, instead of answering."""
+    if now.heard:
+        return any(one.instead is not None for one in now.heard)
     if asks_for_question(now.text):
         return False
-    asks = asked_back(now.text) is not None or now.text.rstrip().endswith("?") or only_nudges(now.text)
-    asks = asks or asks_meaning(now.text)
-    return (asks and not now.heard) or any(one.instead is not None for one in now.heard)
+    tells = tells_of_life(now.text) and not now.remembered and not is_about(spec, now.text)
+    return tells or _asks(now.text)
+
+
+def _asks(text: str) -> bool:
+    """Whether it is the coach's turn to say something, before anything can be answered."""
+    is_question = text.rstrip().endswith("?") or asked_back(text) is not None
+    return is_question or only_nudges(text) or asks_meaning(text)
 
 
 def _tries_to_answer(now: Situation, spec: AttributeSpec) -> bool:
     """Whether what they say is neither understood nor about anything else."""
-    if now.heard or now.remembered or _goes_elsewhere(now) or is_talk(now.text) or takes_back(now.text):
+    if now.heard or now.remembered or _goes_elsewhere(now, spec) or is_talk(now.text) or takes_back(now.text):
         return False
-    if only_greets(plain(now.text)) or would_forget(now.text) or has_told_already(now.text):
-        return False
-    return is_about(spec, now.text) or not tells_of_life(now.text)
+    return not (only_greets(plain(now.text)) or would_forget(now.text) or has_told_already(now.text))
 
 
 def _has_a_say(now: Situation, phase: Phase) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from kairix_core.domain.coaching import Phase
 from kairix_core.domain.profile.attribute import AttributeSpec
 from kairix_core.policies.coach.intent import (
+    asks_for_question,
     asks_meaning,
     has_told_already,
     only_nudges,
@@ -34,6 +35,7 @@ PASSED_OVER = (
     "All right, we leave that out.",
     "No problem. On to something else.",
 )
+IT_WAS = "It was this:"
 MEANS = "What I mean: {description}"
 LATER = "Later, then: it waits in the menu above, under “Left open”, until you want to be asked."
 ASKED_FOR = "Gladly."
@@ -90,6 +92,7 @@ def _taken_up(now: Situation, move: Move) -> str:
         (bool(move.passed) or passes(text), PASSED_OVER[len(now.person.asked) % len(PASSED_OVER)]),
         (move.crossed is not None and asks_meaning(text), _meaning(move)),
         (only_nudges(text), ""),
+        (asks_for_question(text), IT_WAS),
         (postpones(text), LATER),
         (would_forget(text), NOTHING_FORGOTTEN),
         (takes_back(text), PUT_RIGHT),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kairix_core.lexicon.titles import function_of, seniority_of
+from kairix_core.policies.extract.horizon import without_horizon
 from kairix_core.policies.extract.rule import I_AM, I_WANT, Rule, Said, listed_as, rule, trimmed
 
 LIST = r"(?P<it>[^.;:!?■]+)"
@@ -23,19 +24,23 @@ def _hobbies(found: re.Match[str]) -> Said:
 
 
 def _role(found: re.Match[str]) -> Said:
-    """Nobody hires a "better person"."""
-    title = trimmed(found["it"])
-    if function_of(title) or seniority_of(title):
-        yield "target_roles", title
+    """Nobody hires a "better person". By when they want it makes a goal of it."""
+    wanted, horizon = without_horizon(found["it"])
+    titles = [title for title in map(trimmed, EITHER.split(wanted)) if function_of(title) or seniority_of(title)]
+    yield from (("target_roles", title) for title in titles)
+    if titles and horizon:
+        yield "career_goals", {"name": wanted, "horizon": horizon}
 
 
 def _goal(found: re.Match[str]) -> Said:
     yield "career_goals", {"name": trimmed(found["it"])}
 
 
+EITHER = re.compile(r",? (?:or|oder|ou)(?: (?:maybe|perhaps|an?|even|eine?|une?))* ", re.IGNORECASE)
 RULES: tuple[Rule, ...] = (
     rule(
-        rf"{I_WANT} to (?:become|be|work as) (?:an? |the )(?!(?:better|good|great|real)\b)(?P<it>[^,.;:!?■]+)",
+        rf"{I_WANT} to (?:become|be|work as) (?:an? |the )?(?!(?:an?|the|better|good|great|real|more|less)\b)"
+        r"(?P<it>[^,.;:!?■]+)",
         _role,
         0.92,
     ),

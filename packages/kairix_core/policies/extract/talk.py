@@ -29,6 +29,12 @@ ORDER = re.compile(
 )
 #: What is to be kept in mind is told as it comes, and answers nothing.
 KEPT = re.compile(rf"^\W*{_POLITE}{KEEP_IN_MIND}\b", re.IGNORECASE)
+#: A wish to rehearse is a wish, whatever was asked.
+REHEARSAL = re.compile(
+    rf"^\W*{_POLITE}(?:(?:can|could|shall) we |i (?:want|would like) to |i['’]d like to |lass uns |let['’]s |let us )?"
+    r"(?:practi[sc]e|rehearse|simulate|mock|interview me|üben|simulier\w*|prépar\w+|simul\w+)\b.{0,40}$",
+    re.IGNORECASE,
+)
 #: ``Actually`` takes something back; what it puts in its place is for those who know what was said before.
 TAKEN_BACK = re.compile(r"^\W*(?:actually|on second thought|eigentlich|doch nicht|en fait|finalement)\b", re.IGNORECASE)
 _PASSING = (
@@ -89,7 +95,7 @@ ADDRESSED = re.compile(
 
 def is_talk(said: str) -> bool:
     """Whether an answer holds no value, whatever was asked."""
-    talks = (ORDER, KEPT, TAKEN_BACK, PASSED, EXCUSE, ASKED_BACK, ADDRESSED)
+    talks = (ORDER, REHEARSAL, KEPT, TAKEN_BACK, PASSED, EXCUSE, ASKED_BACK, ADDRESSED)
     return said.rstrip(" \"')*_").endswith("?") or any(talk.search(said) for talk in talks)
 
 
