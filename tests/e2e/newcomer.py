@@ -75,7 +75,6 @@ class Newcomer:
 
     async def answer_questions(self, count: int) -> list[str]:
         """As many as that, skipping what they have nothing to say to; the questions that were asked."""
-        await self.go("Coach")
         asked = [await self.say("Ask me what you want to know.")]
         answered = 0
         while answered < count:

@@ -66,6 +66,10 @@ def answers(attribute: str, said: str) -> list[tuple[str, Any, bool]]:
         ("notice_period", "three months.", {"notice_period": "three months"}),
         ("current_direct_reports", "five", {"current_direct_reports": 5}),
         ("current_direct_reports", "five or six", {}),
+        ("current_direct_reports", "3 months", {}),
+        ("current_direct_reports", "six people for 2 years", {"current_direct_reports": 6}),
+        ("learning_hours_per_week", "6 hours", {"learning_hours_per_week": 6}),
+        ("learning_hours_per_week", "zwei Tage", {}),
         ("expected_salary", "not less than 58000", {"expected_salary": 58_000}),
         (
             "expected_salary",

@@ -73,6 +73,16 @@ DURATION = re.compile(
     r"(?: (?:to|before) the end of (?:the|a) (?:month|quarter|year)| zum (?:Monats|Quartals|Jahres)ende)?",
     re.IGNORECASE,
 )
+#: What a number counts when it counts time, by the first word of an attribute's unit.
+TIMES = {
+    "minutes": r"min|minutes?|minuten",
+    "hours": r"h|hrs?|hours?|stunden?|heures?",
+    "days": r"days?|tage?n?|jours?",
+    "weeks": r"weeks?|wochen?|semaines?",
+    "months": r"months?|monate?n?|mois",
+    "years": r"years?|yrs?|jahre?n?|ans|années?",
+}
+OF_TIME = re.compile(rf"[\s-]*(?:{'|'.join(f'(?P<{unit}>{words})' for unit, words in TIMES.items())})\b", re.IGNORECASE)
 #: A number, a sum or a time alone is no name of anything.
 ONLY_COUNTS = re.compile(rf"^\W*(?:{DURATION.pattern}|{MONEY}|{DIGITS})\W*$", re.IGNORECASE)
 AN_ADDRESS = re.compile(EMAIL, re.IGNORECASE)
@@ -149,10 +159,17 @@ def _number(spec: AttributeSpec, said: str) -> Values:
                 yield f"{spec.key}_currency", unit, CERTAIN
         return
     numbers = [found for found in ANY_NUMBER.finditer(said) if found[0].casefold() not in ARTICLES]
+    numbers = [found for found in numbers if not _is_another_time(spec, said[found.end() :])]
     if len(numbers) > 1:
         numbers = [found for found in numbers if _counts(spec, said[found.end() :])]
     if len(numbers) == 1:
         yield spec.key, number(numbers[0][0]), CERTAIN
+
+
+def _is_another_time(spec: AttributeSpec, behind: str) -> bool:
+    """Whether the number before counts time, and not what is asked for: ``3 months`` are no people, and no years."""
+    time = OF_TIME.match(behind)
+    return time is not None and time.lastgroup != spec.unit.partition(" ")[0]
 
 
 def _counts(spec: AttributeSpec, behind: str) -> bool:
