@@ -105,6 +105,8 @@ async def _serve(settings: Settings, listener: socket.socket) -> None:
         stack.callback(refreshing.cancel)
         cutting = asyncio.create_task(container.cut_earlier())
         stack.callback(cutting.cancel)
+        grouping = asyncio.create_task(container.group_earlier())
+        stack.callback(grouping.cancel)
         if (work := background_work(container)) is not None:
             work.start()
             stack.push_async_callback(work.close)

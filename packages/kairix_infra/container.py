@@ -48,6 +48,7 @@ from kairix_core.use_cases.inbox.answer_questions import AnswerQuestions
 from kairix_core.use_cases.inbox.arrange_booking import ArrangeBooking
 from kairix_core.use_cases.inbox.book_meeting import BookMeeting
 from kairix_core.use_cases.inbox.change_answer import ChangeAnswer, DeleteAnswer
+from kairix_core.use_cases.inbox.group_earlier import GroupEarlier
 from kairix_core.use_cases.inbox.leave_message import LeaveMessage
 from kairix_core.use_cases.inbox.offer_times import OfferTimes
 from kairix_core.use_cases.inbox.propose_times import ProposeTimes
@@ -233,6 +234,7 @@ class Container:
         uow, clock = self.uow, self.clock
         scheduling = self._services.scheduling if self._services is not None else None
         self.read_inbox = ReadInbox(uow, clock)
+        self.group_earlier = GroupEarlier(uow, clock)
         self.read_questions = ReadQuestions(uow, clock)
         self.answer_questions = AnswerQuestions(uow, clock)
         self.sort_questions = SortQuestions(uow, clock)

@@ -29,6 +29,10 @@ class Questions(Protocol):
         """Newest first."""
         ...
 
+    async def with_many_open(self, least: int, *, limit: int) -> Sequence[UUID]:
+        """The owners of at least so many open questions, who has most of them first."""
+        ...
+
     async def in_state(self, owner_id: UUID, state: AskedState, *, limit: int) -> Sequence[UnansweredQuestion]:
         """The newest ones, oldest first."""
         ...

@@ -27,6 +27,14 @@ IN_STATE = {
     AskedState.ANSWERED: OF_OWNER.where(TABLE.answer_id.is_not(None)),
     AskedState.DISMISSED: OF_OWNER.where(TABLE.answer_id.is_(None), TABLE.dismissed_at.is_not(None)),
 }
+WITH_MANY = (
+    select(TABLE.owner_id)
+    .where(TABLE.answer_id.is_(None), TABLE.dismissed_at.is_(None))
+    .group_by(TABLE.owner_id)
+    .having(func.count() >= bindparam("least"))
+    .order_by(func.count().desc(), TABLE.owner_id)
+    .limit(bindparam("most"))
+)
 THESE = TABLE.id.in_(bindparam("questions", expanding=True, type_=sa.Uuid()))
 SETTLE = (
     update(unanswered_questions)
@@ -45,6 +53,9 @@ class SqlQuestions:
 
     async def of_owner(self, owner_id: UUID) -> Sequence[UnansweredQuestion]:
         return await self._statements.all(UnansweredQuestion, OF_OWNER, {"owner": owner_id})
+
+    async def with_many_open(self, least: int, *, limit: int) -> Sequence[UUID]:
+        return (await self._statements.run(WITH_MANY, {"least": least, "most": limit})).scalars().all()
 
     async def in_state(self, owner_id: UUID, state: AskedState, *, limit: int) -> Sequence[UnansweredQuestion]:
         found = await self._statements.all(UnansweredQuestion, IN_STATE[state].limit(limit), {"owner": owner_id})
