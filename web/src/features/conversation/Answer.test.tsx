@@ -195,3 +195,9 @@ test.each([
   expect(screen.getByText(words)).toBeTruthy();
   expect(screen.queryByRole("list")).toBeNull();
 });
+
+test("all that is looked up at the same time is named", async () => {
+  const running = ["weather", "github_activity"].map((name) => ({ ...use, callId: name, name, ok: null }));
+  await show({ text: "", status: "streaming", tools: running });
+  screen.getByText("Looking up the weather · Looking at GitHub");
+});

@@ -11,16 +11,16 @@ interface WaitingProps {
 
 /** What is going on before the first word, and while a tool runs: a named step, never a bare spinner. */
 export function Waiting({ content, words, connected }: WaitingProps) {
-  const tool = content.tools.find((use) => use.ok === null);
-  if (content.text !== "" && !tool) return null;
+  const tools = content.tools.filter((use) => use.ok === null);
+  if (content.text !== "" && tools.length === 0) return null;
   return (
     <p className={styles.waiting}>
       <span className={styles.pulse} aria-hidden="true" />
-      {connected ? step(tool, words) : "Waiting for the connection"}
+      {connected ? step(tools, words) : "Waiting for the connection"}
     </p>
   );
 }
 
-function step(tool: ToolUse | undefined, words: PartnerWords): string {
-  return tool ? doing(tool) : words.looking;
+function step(tools: readonly ToolUse[], words: PartnerWords): string {
+  return tools.length > 0 ? tools.map(doing).join(" · ") : words.looking;
 }
