@@ -198,6 +198,6 @@ test.each([
 
 test("all that is looked up at the same time is named", async () => {
   const running = ["weather", "github_activity"].map((name) => ({ ...use, callId: name, name, ok: null }));
-  await show({ text: "", status: "streaming", tools: running });
+  await show({ text: "Let me look.", status: "streaming", tools: running });
   screen.getByText("Looking up the weather · Looking at GitHub");
 });
