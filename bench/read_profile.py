@@ -33,9 +33,10 @@ from first_facts import Shown, first_facts
 from full_profile import full_profile
 from kairix_cli.serve_command import Server, listen, prepare_installation, resume_file
 from kairix_core.domain.profile.schema import ATTRIBUTES
-from kairix_infra.container import Container, build
+from kairix_infra.container import Container
 from kairix_infra.queue.background import embedded_runner
 from kairix_infra.settings import SAMPLE_RESUME, Settings
+from kairix_infra.wiring.opening import open_container
 from performance_page import write_section
 
 HEALTH, PROFILE, SKILLS = "/health", "/api/profile", "/api/profile?fields=technical_skills"
@@ -122,7 +123,7 @@ class House:
 @asynccontextmanager
 async def house(folder: Path) -> AsyncIterator[House]:
     settings = Settings(_env_file=None, KAIRIX_HOME=folder, REQUESTS_PER_MINUTE=1_000_000, LOG_LEVEL="WARNING")
-    container, listener = await build(settings), listen("127.0.0.1", 0)
+    container, listener = await open_container(settings), listen("127.0.0.1", 0)
     await prepare_installation(container, resume_file(SAMPLE_RESUME))
     server, worker, port = Server(container), embedded_runner(container), listener.getsockname()[1]
     server.config.app = timed = Timed(server.config.app)

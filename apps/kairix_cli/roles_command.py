@@ -42,10 +42,10 @@ def import_roles(folder: Path) -> None:
 
 
 async def _store(settings: Settings, found: Sequence[Role], told: Callable[[int], None]) -> ImportedRoles:
-    from kairix_infra.container import build
     from kairix_infra.db.database import visit_database
+    from kairix_infra.wiring.opening import open_container
 
-    container = await build(settings, database=await visit_database(settings))
+    container = await open_container(settings, database=await visit_database(settings))
     try:
         return await container.import_roles(found, ONET, told)
     finally:

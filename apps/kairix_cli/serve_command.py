@@ -19,11 +19,11 @@ from kairix_cli.failures import explained
 from kairix_core.domain.agent import Agent
 from kairix_core.errors import InvalidInput, NotConfigured
 from kairix_core.use_cases.prepare_installation import Installation, ResumeFile
-from kairix_infra import container as containers
 from kairix_infra.container import Container
 from kairix_infra.queue.background import background_work
 from kairix_infra.settings import SAMPLE_RESUME, Settings
 from kairix_infra.telemetry import configure_logging
+from kairix_infra.wiring import opening
 
 #: Seconds that open connections get to end after the running turns have been stored.
 GRACE_SECONDS = 5
@@ -84,7 +84,7 @@ async def _serve(settings: Settings, listener: socket.socket) -> None:
     resume = resume_file(settings.resume_path)
     async with AsyncExitStack() as stack:
         with console.status("Starting the database") as status:
-            container = await containers.build(settings)
+            container = await opening.open_container(settings)
             stack.push_async_callback(container.close)
             status.update("Reading the résumé")
             installation = await prepare_installation(container, resume)

@@ -9,12 +9,12 @@ from contextlib import AsyncExitStack
 from rich.console import Console
 
 from kairix_cli.failures import explained
-from kairix_infra import container as containers
 from kairix_infra.container import Container
 from kairix_infra.db.database import visit_database
 from kairix_infra.queue.background import embedded_runner, job_relay
 from kairix_infra.settings import Settings
 from kairix_infra.telemetry import configure_logging
+from kairix_infra.wiring import opening
 from kairix_worker.celery_process import CeleryProcess
 
 #: What runs beside the jobs: taking them, sweeping, renewing.
@@ -37,7 +37,7 @@ async def _work(settings: Settings) -> None:
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     async with AsyncExitStack() as stack:
         database = await visit_database(settings, pool_size=settings.job_concurrency + SPARE_CONNECTIONS)
-        container = await containers.build(settings, database=database)
+        container = await opening.open_container(settings, database=database)
         stack.push_async_callback(container.close)
         if settings.redis_url is not None:
             await _as_celery(container, settings.redis_url.get_secret_value(), stop)

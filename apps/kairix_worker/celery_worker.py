@@ -13,12 +13,12 @@ from uuid import UUID
 
 from celery.signals import setup_logging, worker_process_init, worker_process_shutdown
 
-from kairix_infra import container as containers
 from kairix_infra.container import Container
 from kairix_infra.db.database import visit_database
 from kairix_infra.queue.broker import TASK, celery_app
 from kairix_infra.settings import Settings
 from kairix_infra.telemetry import configure_logging
+from kairix_infra.wiring import opening
 
 #: A handler's transaction, the renewal of the lease beside it, and one to spare.
 CONNECTIONS = 3
@@ -57,7 +57,7 @@ class Child:
 
 
 async def _open() -> Container:
-    return await containers.build(settings, database=await visit_database(settings, pool_size=CONNECTIONS))
+    return await opening.open_container(settings, database=await visit_database(settings, pool_size=CONNECTIONS))
 
 
 _children: list[Child] = []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
@@ -123,22 +122,16 @@ from kairix_core.use_cases.stop_turn import StopTurn
 from kairix_core.use_cases.trust_document import TrustDocument
 from kairix_core.use_cases.unpublish_representative import UnpublishRepresentative
 from kairix_core.use_cases.update_account import UpdateAccount
-from kairix_infra.auth.keys import load_or_create_key
-from kairix_infra.auth.passwords import Argon2Hasher
 from kairix_infra.auth.rate_limits import RateLimits
-from kairix_infra.auth.tokens import JwtSigner
-from kairix_infra.auth.vault import JweVault, open_vault
-from kairix_infra.db.database import Database, open_database
+from kairix_infra.auth.vault import JweVault
+from kairix_infra.db.database import Database
 from kairix_infra.documents.formats.resume_check import check_json_resume
 from kairix_infra.documents.printing.printer import TypstPrinter
 from kairix_infra.documents.reader import FileReader
 from kairix_infra.documents.sandbox.page_pictures import PageDrawer
 from kairix_infra.documents.sandbox.shared_painting import SharedPainting
-from kairix_infra.integrations.services import Services, open_services
+from kairix_infra.integrations.services import Services
 from kairix_infra.live import LiveHub
-from kairix_infra.llm.build import build_chat_provider, build_embedding_provider
-from kairix_infra.llm.extractive import ExtractiveProvider
-from kairix_infra.llm.session import open_session
 from kairix_infra.settings import Settings
 from kairix_infra.streams import MemoryTurnStreams
 from kairix_infra.wiring.agents import Abilities, recall_by_kind, toolbox
@@ -373,40 +366,3 @@ class Container:
         await self.live.close()
         await self.run_turn.shut_down()
         await self._close()
-
-
-async def build(
-    settings: Settings,
-    *,
-    database: Database | None = None,
-    chat: ChatProvider | None = None,
-    passwords: PasswordHasher | None = None,
-    clock: Clock = now,
-) -> Container:
-    """Open the database, bring it to today's schema, and put everything together.
-
-    A ``database`` that is open already is closed with the container; ``chat`` and ``passwords`` stand in for what the
-    settings name. Raises ``NotConfigured`` with the remedy.
-    """
-    async with AsyncExitStack() as stack:
-        database = database or await open_database(settings)
-        stack.push_async_callback(database.close)
-        session = open_session()
-        stack.push_async_callback(session.close)
-        quotes = ExtractiveProvider()
-        chat = chat or build_chat_provider(settings, session, quotes)
-        key = load_or_create_key(settings.data_dir / "keys", settings.token_algorithm)
-        adapters = Adapters(
-            settings=settings,
-            database=database,
-            chat=chat,
-            mode="quotes" if chat is quotes else "model",
-            tokens=JwtSigner(key, clock),
-            passwords=passwords or Argon2Hasher(),
-            clock=clock,
-            close=stack.pop_all().aclose,
-            services=open_services(settings, session),
-            embeddings=build_embedding_provider(settings, session),
-            vault=open_vault(settings),
-        )
-        return Container(adapters)

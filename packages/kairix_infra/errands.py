@@ -9,9 +9,9 @@ from kairix_core.errors import NotFound
 from kairix_core.policies.document_name import document_name
 from kairix_core.policies.email import plain_email
 from kairix_core.use_cases.prepare_installation import ResumeFile
-from kairix_infra.container import build
 from kairix_infra.db.database import visit_database
 from kairix_infra.settings import Settings
+from kairix_infra.wiring.opening import open_container
 
 
 async def store_resume(settings: Settings, data: bytes, name: str, *, publish: bool) -> tuple[Document, Agent]:
@@ -19,7 +19,7 @@ async def store_resume(settings: Settings, data: bytes, name: str, *, publish: b
 
     Returns it with the representative that now speaks from it: to everybody if it is to ``publish``, else to nobody.
     """
-    container = await build(settings, database=await visit_database(settings))
+    container = await open_container(settings, database=await visit_database(settings))
     try:
         resume = ResumeFile(name, data, is_sample=False)
         installation = await container.prepare_installation(resume, publish=publish)
@@ -37,7 +37,7 @@ async def rebuild_profile(settings: Settings, email: str | None) -> list[str]:
 
     ``NotFound`` when there is no such account.
     """
-    container = await build(settings, database=await visit_database(settings))
+    container = await open_container(settings, database=await visit_database(settings))
     try:
         async with container.uow(SYSTEM) as tx:
             user = await (tx.users.first() if email is None else tx.users.by_email(plain_email(email)))

@@ -15,9 +15,9 @@ from kairix_core.domain.job import JobKind, Progress
 from kairix_core.errors import InvalidInput, ProviderUnavailable
 from kairix_core.policies import backoff
 from kairix_core.use_cases.jobs.job_run import JobRun
-from kairix_infra import container as containers
 from kairix_infra.container import Container
 from kairix_infra.queue import embedded, relay, work
+from kairix_infra.wiring import opening
 from kairix_worker import celery_process
 
 EFFECT = "."
@@ -54,14 +54,14 @@ async def take_effect(run: JobRun) -> None:
 
 def install() -> None:
     """Containers of this process run these from now on, and nobody has time to lose."""
-    build = containers.build
+    build = opening.open_container
 
     async def scripted(*args: Any, **given: Any) -> Container:
         container = await build(*args, **given)
         container.run_job._handlers = dict.fromkeys((JobKind.READ_DOCUMENT, JobKind.EXTRACT_CONVERSATION), do_as_told)
         return container
 
-    containers.build = scripted
+    opening.open_container = scripted
     backoff.FIRST, backoff.FACTOR = timedelta(seconds=0.2), 1
     work.POLL_SECONDS = 0.1
     embedded.SWEEP_SECONDS = relay.SWEEP_SECONDS = 0.2

@@ -53,15 +53,15 @@ class Database:
 
 async def open_database(settings: Settings) -> Database:
     """Start the embedded server, or find the one of ``DATABASE_URL``; bring its schema up to date; connect."""
-    backups, vault = settings.data_dir / "backups", open_vault(settings)
+    backups = settings.data_dir / "backups"
     if settings.database_url is not None:
         urls = external(settings.database_url.get_secret_value())
-        await migrate(urls, backups=backups, vault=vault)
+        await migrate(urls, backups=backups, vault=open_vault(settings))
         return Database(await app_engine(urls, pool_size=settings.database_pool_size), urls)
     server = EmbeddedPostgres(settings.data_dir)
     urls = await server.start()
     try:
-        await migrate(urls, backups=backups, vault=vault)
+        await migrate(urls, backups=backups, vault=open_vault(settings))
         engine = await app_engine(urls, pool_size=settings.database_pool_size)
     except BaseException:
         await server.stop()

@@ -9,9 +9,9 @@ import pytest
 
 from integration.cli.command import assert_refused, environment, kairix, resume_file
 from kairix_core.domain.principal import SYSTEM
-from kairix_infra.container import build
 from kairix_infra.db.database import visit_database
 from kairix_infra.settings import Settings
+from kairix_infra.wiring.opening import open_container
 
 pytestmark = pytest.mark.slow
 
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.slow
 async def spoil(home: Path) -> None:
     """As a fault would leave it: a city that nobody ever named."""
     settings = Settings(_env_file=None, KAIRIX_HOME=home)
-    container = await build(settings, database=await visit_database(settings))
+    container = await open_container(settings, database=await visit_database(settings))
     async with container.uow(SYSTEM) as tx:
         owner = await tx.users.first()
         assert owner is not None
