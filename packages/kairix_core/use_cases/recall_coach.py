@@ -22,6 +22,7 @@ from kairix_core.policies.coach.contradictory import contradictory
 from kairix_core.policies.coach.fact_lines import fact_lines, numbered
 from kairix_core.policies.coach.findings import Material, findings
 from kairix_core.policies.coach.focus import MOST_ASKED, Focus, needed_for, sought_in
+from kairix_core.policies.coach.intent import goes_on
 from kairix_core.policies.coach.next_move import Move, Situation, coaching_after, next_move
 from kairix_core.policies.coach.practice import verdict_in_short, verdict_on
 from kairix_core.policies.coach.reply import reply
@@ -141,8 +142,10 @@ class RecallCoach:
         question = opened.question
         if not self._unaided or question.parent_id is None:
             return ""
-        asked = _last(await tx.messages.window(question.parent_id, limit=1), Role.ASSISTANT)
-        return await self._settle(tx, opened.conversation.owner_id, asked=asked, said=question.text)
+        history = await tx.messages.window(question.parent_id, limit=1)
+        asked, said = _last(history, Role.ASSISTANT), question.text
+        is_of_else = goes_on(said) or bool(by_rules(self._heard(opened, history)))
+        return await self._settle(tx, opened.conversation.owner_id, asked=asked, said=said, is_of_else=is_of_else)
 
     async def _planned(self, tx: Transaction, opened: OpenTurn, move: Move) -> str:
         """Where that stands which is to be forgotten. Who asks for a roadmap gets one; a model has a tool for it."""

@@ -13,6 +13,7 @@ from api.turns.service import text_of
 from kairix_core.domain.profile.schema import ATTRIBUTES
 from kairix_core.policies.coach.reply import GREETING, NO_ADVICE, REMEMBERED, WAITING
 from kairix_core.policies.extract.left_open import unread
+from kairix_core.use_cases.coach.settle_doubt import UNSETTLED
 from kairix_infra.container import Container
 
 
@@ -104,6 +105,14 @@ async def test_the_answer_to_which_is_right_settles_it(
     await learn(container)
     assert (await coach.http.get("/api/profile")).json()["values"]["city"] == city
     assert (await coach.http.get("/api/profile/review")).json()["items"] == []
+
+
+@pytest.mark.parametrize("said", ["Two months' notice.", "skip", "Practise an interview with me"])
+async def test_who_speaks_of_something_else_is_not_pressed_for_which_is_right(coach: Coaching, said: str) -> None:
+    await coach.http.patch("/api/profile", json={"values": {"city": "Bonn"}})
+    await coach.say("I live in Lyon")
+
+    assert UNSETTLED not in await coach.say(said)
 
 
 async def test_what_is_to_be_remembered_is_said_without_the_order(coach: Coaching, container: Container) -> None:

@@ -165,6 +165,37 @@ def test_a_wish_for_a_role_tells_by_when() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("said", "span"),
+    [
+        ("Two months' notice.", "Two months"),
+        ("Trois mois de préavis", "Trois mois"),
+        ("drei Monate Kündigungsfrist", "drei Monate"),
+    ],
+)
+def test_notice_is_told_by_its_name_whatever_was_asked(said: str, span: str) -> None:
+    assert answers("key_achievements", said) == [("notice_period", span, True)]
+
+
+def test_to_answer_for_a_team_is_no_title() -> None:
+    found = plainly_said("Je suis responsable d'une équipe de cinq data scientists.")
+    assert [one.attribute for one in found] == ["current_responsibilities"]
+    assert plainly_said("Je suis responsable de la qualité chez Danone")[0].attribute == "current_title"
+
+
+def test_a_place_or_anywhere_leaves_open_where_somebody_works() -> None:
+    told = [(one.attribute, one.value) for one in plainly_said("I'd love to work in Berlin or fully remote.")]
+    assert sorted(told) == [("preferred_locations", "Berlin"), ("remote_preference", "flexible")]
+
+
+def test_a_wish_in_french_tells_by_when() -> None:
+    found = plainly_said("Je voudrais devenir Chief Data Officer d'ici trois ans.")
+    assert [(one.attribute, one.value) for one in found] == [
+        ("target_roles", "Chief Data Officer"),
+        ("career_goals", {"name": "Chief Data Officer", "horizon": "d'ici trois ans"}),
+    ]
+
+
 def test_a_long_sentence_waits_as_it_stands() -> None:
     said = "I help teams that drown in data to ship better software by building pipelines that people trust"
     assert answers("headline", said) == [("headline", said, False)]
@@ -237,6 +268,13 @@ def test_what_is_called_by_its_name_needs_no_question(said: str, found: list[tup
         "Remember that I cannot travel on Fridays",
         "Please don't forget that I work alone",
         "merk dir, dass ich freitags nicht reise",
+        "Okay, go on",
+        "please continue",
+        "mach weiter",
+        "vas-y",
+        "Make me a roadmap to Engineering Manager",
+        "Could you help me with a cover letter",
+        "fais-moi une feuille de route",
     ],
 )
 def test_talk_is_no_value(asked: str, said: str) -> None:

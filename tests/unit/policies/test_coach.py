@@ -15,6 +15,7 @@ from kairix_core.policies.coach.next_move import Situation, next_move
 from kairix_core.policies.coach.next_questions import next_questions
 from kairix_core.policies.coach.profile_lines import profile_lines
 from kairix_core.policies.coach.reply import (
+    ABOUT_ME,
     NO_ADVICE,
     NOTHING_FORGOTTEN,
     NOTHING_LEFT,
@@ -152,6 +153,11 @@ def test_who_tells_of_their_life_is_thanked(text: str) -> None:
 @pytest.mark.parametrize("text", ["Should I leave?", "My boss is rude. Should I leave?", "Is my dog ill?"])
 def test_who_asks_something_is_told_that_it_cannot_be_answered(text: str) -> None:
     assert answer(text).startswith(NO_ADVICE)
+
+
+@pytest.mark.parametrize("text", ["Hi, who are you?", "What can you do?", "Bist du ein Mensch?"])
+def test_who_asks_what_their_coach_is_is_told(text: str) -> None:
+    assert answer(text).startswith(ABOUT_ME)
 
 
 @pytest.mark.parametrize(

@@ -180,6 +180,11 @@ def postpones(text: str) -> bool:
     return POSTPONED.search(text.strip()) is not None
 
 
+def goes_on(text: str) -> bool:
+    """Whether somebody leaves the question before for another time, or for something else that they would do."""
+    return passes(text) or postpones(text) or would_forget(text) or wished(text) is not None
+
+
 def has_none(text: str) -> bool:
     """Whether somebody says of what they were asked for that there is none."""
     return NONE.search(text.strip()) is not None

@@ -25,7 +25,7 @@ from kairix_core.policies.coach.wording import in_words
 from kairix_core.policies.extract.left_open import still_open, unread
 from kairix_core.policies.extract.noted import takes_back
 from kairix_core.policies.quoting import verbatim
-from kairix_core.policies.small_talk import only_greets
+from kairix_core.policies.small_talk import REPRESENTATIVE, only_greets
 from kairix_core.policies.words import plain
 
 NOTHING_NOTED = "Thank you. I found nothing in that which I can file by myself."
@@ -54,6 +54,11 @@ NOTHING_FORGOTTEN = (
 NOTHING_LEFT = "I have no further question: your profile holds all that I would ask for."
 GREETING = (
     "Hello! I am your coach. Tell me about your work in plain sentences; what I understand goes into your profile."
+)
+ABOUT_ME = (
+    "I am your coach, a program: I ask, note what you tell me in plain sentences, practise interviews with you and "
+    "keep your roadmap. No model is set here, so I do not talk freely. Try “what do you know about me?” or “make me a "
+    "roadmap to become …”."
 )
 
 NOTED = "I noted:"
@@ -89,6 +94,7 @@ def _taken_up(now: Situation, move: Move) -> str:
     text = now.text
     rows = (
         (only_greets(plain(text)), GREETING),
+        (REPRESENTATIVE.search(plain(text)) is not None, ABOUT_ME),
         (bool(move.passed) or passes(text), PASSED_OVER[len(now.person.asked) % len(PASSED_OVER)]),
         (move.crossed is not None and asks_meaning(text), _meaning(move)),
         (only_nudges(text), ""),

@@ -13,7 +13,7 @@ HORIZON = re.compile(
     rf"|[\s,]*\b(?:by|until|bis|d['’]ici) (?:the end of )?{YEAR}\b"
     r"|[\s,]*\b(?:some day|one day|next year|later on|in the long run)\b"
     rf"|[\s,]*\bin (?:(?:etwa|ungefähr|rund|den nächsten) )*{NUMBER} (?:Jahren|Monaten)\b"
-    rf"|[\s,]*\bdans (?:(?:environ|à peu près) )*{NUMBER} (?:ans|années|mois)\b",
+    rf"|[\s,]*\b(?:dans|d['’]ici) (?:(?:environ|à peu près) )*{NUMBER} (?:ans|années|mois)\b",
     re.IGNORECASE,
 )
 

@@ -74,7 +74,8 @@ MOOD = re.compile(
     r"^(?:(?:\w+ )?(?:happy|glad|proud|new|good|back|based|content\w*|heureu\w+|satisfait\w*"
     r"|nouve\w+|zufrieden|glücklich"
     r"|neu|gut|stolz|active|aktiv|unhappy|busy|done|ready|open|tired|born|certified|available|interested|willing|able"
-    r"|fluent|responsible|morning|native|not|so|very|ouverte?|offen|disponible|verfügbar)\b"
+    r"|fluent|responsible|morning|native|not|so|very|ouverte?|offen|disponible|verfügbar|verantwortlich|zuständig)\b"
+    r"|responsable (?:d['’]une?|de (?:tou\w+|mon|ma|mes|notre|nos|ces?|cette))\b"
     r"|(?:in|on|at|of|from|with|en|au|im|bei)\b|(?:\w+ )?(?:student|pupil|guest|member|patient"
     r"|fan|customer|schüler|étudiant)"
     r"|(?!engineering|marketing|accounting|nursing)\w{3,}ing\b)",

@@ -144,6 +144,8 @@ NOTICE = (
     rule(rf"j['’]ai (?:un préavis de {SPAN})", text_as("notice_period"), 0.97),
     rule(rf"meine kündigungsfrist (?:ist|beträgt|sind) {SPAN}", text_as("notice_period"), 0.97),
     rule(rf"mon préavis est de {SPAN}", text_as("notice_period"), 0.97),
+    rule(rf"{SPAN}(?:['’]s?)? (?:of )?notice(?: period)?(?=\W*$)", text_as("notice_period"), 0.95),
+    rule(rf"{SPAN} (?:de )?(?:préavis|kündigungsfrist)(?=\W*$)", text_as("notice_period"), 0.95),
     rule(
         rf"(?:i (?:can|could|am able to|am free to) (?:start|begin|join)(?: working)?(?: on| in| from| as of)?"
         rf"|ich (?:kann|könnte) (?:ab|am|im)(?: dem)?|je (?:peux|pourrais) commencer(?: en| le"
@@ -170,6 +172,11 @@ NOTICE = (
 )
 PLACES = (
     rule(rf"{I_WANT} (?:to )?{REMOTE}", always("remote_preference", "remote"), 0.96),
+    rule(
+        rf"{I_WANT} (?:to )?(?:live |work |be )?in {PLACES_NAMED},? or (?:else |also )?{REMOTE}",
+        always("remote_preference", "flexible"),
+        0.9,
+    ),
     rule(rf"{I_WANT} (?:to )?{SITE}", always("remote_preference", "on-site"), 0.96),
     rule(rf"{I_WANT} (?:to (?:work|have) )?(?:an? )?hybrid\b", always("remote_preference", "hybrid"), 0.96),
     rule(

@@ -27,6 +27,14 @@ ORDER = re.compile(
     rf"|montr\w+|laiss\w+|dis|dites|donn\w+)[ -]{_IT}",
     re.IGNORECASE,
 )
+#: What somebody would have made for them.
+ORDER_FOR_ME = re.compile(
+    rf"^\W*{_POLITE}(?:(?:can|could|would|will) you |kannst du |peux-tu )?"
+    r"(?:make|help|find|send|draw|build|get|write|bring|teach|prepare|create|generate|suggest|recommend|remind|plan"
+    r"|mach\w*|erstell\w*|schreib\w*|such\w*|hilf|schick\w*|plane?|fais|crée\w*|écris|trouve\w*|aide\w*|prépare\w*)"
+    r"[ -](?:me|mir|moi)\b",
+    re.IGNORECASE,
+)
 #: What is to be kept in mind is told as it comes, and answers nothing.
 KEPT = re.compile(rf"^\W*{_POLITE}{KEEP_IN_MIND}\b", re.IGNORECASE)
 #: A wish to rehearse is a wish, whatever was asked.
@@ -43,7 +51,8 @@ _PASSING = (
     r"|another (?:one|question|topic)|nächste (?:frage|bitte)|(?:die |eine )?andere frage|(?:la )?question suivante"
     r"|une autre question|move on"
     r"|moving on|change the subject|no comment|keine angabe|privat|privé|confidentiel|vertraulich|thanks?|thank you"
-    r"|danke|merci|hello|hi|hallo"
+    r"|danke|merci|go (?:on|ahead)|continue|carry on|keep going|mach weiter|weiter geht['’]?s|vas-y|on continue"
+    r"|hello|hi|hallo"
     r"|bonjour|salut|ok(?:ay)?|fine|good|great|cool|right|sure|alright|nice|interesting|good question|gute frage"
     r"|bonne question|gut|genau|super"
     r"|d['’]accord|bien|lol|haha|hm+|idk|delete|remove|forget|undo|löschen|supprimer|what|why|how|was|warum|wie"
@@ -95,7 +104,7 @@ ADDRESSED = re.compile(
 
 def is_talk(said: str) -> bool:
     """Whether an answer holds no value, whatever was asked."""
-    talks = (ORDER, REHEARSAL, KEPT, TAKEN_BACK, PASSED, EXCUSE, ASKED_BACK, ADDRESSED)
+    talks = (ORDER, ORDER_FOR_ME, REHEARSAL, KEPT, TAKEN_BACK, PASSED, EXCUSE, ASKED_BACK, ADDRESSED)
     return said.rstrip(" \"')*_").endswith("?") or any(talk.search(said) for talk in talks)
 
 

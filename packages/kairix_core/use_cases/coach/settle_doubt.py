@@ -24,8 +24,10 @@ class SettleDoubt:
     keep: KeepLedger
     specs: Mapping[str, AttributeSpec]
 
-    async def __call__(self, tx: Transaction, owner_id: UUID, *, asked: str, said: str) -> str:
-        """Markdown; empty where ``asked``, the coach's message before, left nothing to settle."""
+    async def __call__(self, tx: Transaction, owner_id: UUID, *, asked: str, said: str, is_of_else: bool) -> str:
+        """Markdown; empty where ``asked``, the coach's message before, left nothing to settle, and where they speak of
+        something else.
+        """
         waiting = {standing.attribute for standing in await tx.facts.standings(owner_id) if standing.waiting}
         facts = await tx.facts.about(owner_id, waiting) if waiting else ()
         doubts = doubts_in(asked, facts, self.specs)
@@ -35,7 +37,8 @@ class SettleDoubt:
             if right is not None:
                 await self._decide(tx, owner_id, doubt.fact.id, is_right=right is doubt.fact)
                 return SETTLED.format(label=spec.label, value=verbatim(in_words(spec, right.value)))
-        return UNSETTLED if doubts and "?" not in said and len(said.split()) <= SHORT else ""
+        is_try = not is_of_else and "?" not in said and len(said.split()) <= SHORT
+        return UNSETTLED if doubts and is_try else ""
 
     async def _decide(self, tx: Transaction, owner_id: UUID, fact: UUID, *, is_right: bool) -> None:
         def change(ledger: Ledger) -> None:
