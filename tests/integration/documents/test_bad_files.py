@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import os
 import socket
 import subprocess
 import sys
@@ -22,7 +23,7 @@ from doubles.bad_files import BAD_FILES, READ, BadFile
 from kairix_core.errors import DocumentTooLarge, InvalidInput, LimitExceeded, UnreadableDocument
 from kairix_infra.documents import FileReader, read_resume
 from kairix_infra.documents.limits import CHILDREN_AT_ONCE, MAX_WAITING
-from kairix_infra.documents.sandbox import children, fork_server
+from kairix_infra.documents.sandbox import children, fork_server, run_apart
 from kairix_infra.documents.sandbox.run_apart import Leash, read_apart
 
 CPU_SECONDS = 2
@@ -230,6 +231,34 @@ class TestTheServerThatChildrenAreForkedFrom:
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with ours, theirs:
             fork_server.serve(theirs)
+
+    def test_the_status_of_a_child_that_ends_at_once_is_no_process_to_kill(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        killed = list[int]()
+        monkeypatch.setattr(run_apart.os, "killpg", lambda group, _: killed.append(group))
+        monkeypatch.setattr(children, "_path", lambda: "/" * fork_server.MAX_ORDER_BYTES)
+        with pytest.raises(DocumentTooLarge, match="not enough memory"):
+            read_apart(b"Ada Lovelace")
+        assert killed == []
+
+    def test_one_that_cannot_be_started_leaves_nothing_open(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        def refused(*_arguments: object, **_options: object) -> None:
+            raise BlockingIOError
+
+        monkeypatch.setattr(children, "_server", children._Server())
+        monkeypatch.setattr(children.subprocess, "Popen", refused)
+        before = psutil.Process().num_fds()
+        with pytest.raises(DocumentTooLarge, match="not enough memory"):
+            read_apart(b"Ada Lovelace")
+        assert psutil.Process().num_fds() == before
+
+    def test_it_is_not_for_kernels_that_refuse_what_it_takes(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        def refused(_pid: int) -> int:
+            raise PermissionError
+
+        monkeypatch.setattr(os, "pidfd_open", refused)
+        assert not children.forks()
 
     def test_where_there_can_be_none_a_child_is_started_anew(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(children, "FORKS", False)

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import IO
 
 from kairix_infra.documents.sandbox.confine import PACKAGES
-from kairix_infra.documents.sandbox.fork_server import end_of
+from kairix_infra.documents.sandbox.fork_server import LEADS, end_of
 
 SERVER = "kairix_infra.documents.sandbox.fork_server"
 #: Bytes of a process's number or status.
@@ -27,8 +27,18 @@ MAX_NUMBER = 32
 START_SECONDS = 60
 
 
-#: Other systems lack what this takes; there, each child imports what it needs.
-FORKS = hasattr(socket, "SOCK_SEQPACKET") and hasattr(os, "pidfd_open")
+def forks() -> bool:
+    """Other systems lack what this takes, as do older kernels and some containers; there, each child imports what it
+    needs.
+    """
+    try:
+        os.close(os.pidfd_open(os.getpid()))
+    except (AttributeError, OSError):
+        return False
+    return hasattr(socket, "SOCK_SEQPACKET")
+
+
+FORKS = forks()
 
 
 class NoChild(Exception):
@@ -87,8 +97,11 @@ class _Server:
     @contextlib.contextmanager
     def child_of(self, module: str, *arguments: str) -> Iterator[Child]:
         order = json.dumps({"module": module, "arguments": arguments, "path": _path()}).encode()
-        # It may end, after a while without work, in the moment in which it is asked.
-        forked = self._fork(order) or self._fork(order)
+        try:
+            # It may end, after a while without work, in the moment in which it is asked.
+            forked = self._fork(order) or self._fork(order)
+        except OSError as error:
+            raise NoChild from error
         if forked is None:
             raise NoChild
         child, status = forked
@@ -96,22 +109,27 @@ class _Server:
             yield child
 
     def _fork(self, order: bytes) -> tuple[Child, socket.socket] | None:
-        """The child, and the socket that keeps it from being reaped; None when the server is gone."""
+        """The child, and the socket that keeps it from being reaped; None when it, or the server, is gone."""
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         (reading, feeding), (listening, answering) = os.pipe(), os.pipe()
         stdin, stdout = os.fdopen(feeding, "wb"), os.fdopen(listening, "rb")
-        ours.settimeout(START_SECONDS)
-        with theirs:
-            self._send(order, [reading, answering, theirs.fileno()])
-            os.close(reading)
-            os.close(answering)
-        number = _told(ours)
-        if not number:
+        with contextlib.ExitStack() as unless_it_leads:
             for end in (ours, stdin, stdout):
-                end.close()
-            return None
+                unless_it_leads.enter_context(end)
+            try:
+                self._send(order, [reading, answering, theirs.fileno()])
+            finally:
+                theirs.close()
+                os.close(reading)
+                os.close(answering)
+            ours.settimeout(START_SECONDS)
+            told = _told(ours)
+            if not told.startswith(LEADS):
+                return None
+            unless_it_leads.pop_all()
         ours.settimeout(None)
-        return Child(int(number), stdin, stdout, lambda: int(_told(ours) or -signal.SIGKILL)), ours
+        leader = int(told.removeprefix(LEADS))
+        return Child(leader, stdin, stdout, lambda: int(_told(ours) or -signal.SIGKILL)), ours
 
     def _send(self, order: bytes, descriptors: list[int]) -> None:
         with self._lock:
@@ -122,7 +140,8 @@ class _Server:
     def _start(self) -> socket.socket:
         self.end()
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        with theirs:
+        with theirs, contextlib.ExitStack() as unless_started:
+            unless_started.enter_context(ours)
             self._process = subprocess.Popen(  # noqa: S603 - our own module, no shell
                 [sys.executable, "-P", "-m", SERVER],
                 stdin=theirs.fileno(),
@@ -132,6 +151,7 @@ class _Server:
                 cwd="/",
                 start_new_session=True,
             )
+            unless_started.pop_all()
         return ours
 
     def end(self) -> None:

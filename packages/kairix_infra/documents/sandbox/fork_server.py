@@ -14,12 +14,15 @@ import os
 import select
 import signal
 import socket
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Any, NoReturn
+from typing import NoReturn
 
 IDLE_SECONDS = 30
 MAX_ORDER_BYTES = 64 * 1024
+#: Before the number of a child that leads its group. A bare number is how one ended, which may be before it did.
+LEADS = b"leads "
 READERS = "kairix_infra.documents"
 PRELOADED = (
     f"{READERS}.sandbox.parse_child",
@@ -96,19 +99,20 @@ def _obey(orders: socket.socket) -> Forked | None:
         return None
     server = os.getpid()
     if (pid := os.fork()) == 0:
-        _be_child(server, json.loads(order), *descriptors)
+        _be_child(server, order, descriptors)
     stdin, stdout, status = descriptors
     os.close(stdin)
     os.close(stdout)
     return Forked(pid, os.pidfd_open(pid), socket.socket(fileno=status))
 
 
-def _be_child(server: int, order: dict[str, Any], stdin: int, stdout: int, status: int) -> NoReturn:
+def _be_child(server: int, ordered: bytes, descriptors: Sequence[int]) -> NoReturn:
     """Lead a group of one's own, keep two pipes and nothing else, and do what the module does."""
     code = 1
     with contextlib.suppress(BaseException):
+        order, (stdin, stdout, status) = json.loads(ordered), descriptors
         os.setsid()
-        os.write(status, str(os.getpid()).encode())
+        os.write(status, LEADS + str(os.getpid()).encode())
         os.dup2(stdin, 0)
         os.dup2(stdout, 1)
         os.closerange(3, os.sysconf("SC_OPEN_MAX"))
