@@ -97,7 +97,7 @@ class Inbox(Protocol):
         ...
 
     async def taken(self, owner_id: UUID, *, since: datetime, until: datetime) -> list[tuple[datetime, datetime]]:
-        """When bookings that are still wanted begin and end; also for a visitor, of a published representative."""
+        """When bookings that are still wanted begin and end; a visitor is told while the representative is published."""
         ...
 
     async def transcripts(self, owner_id: UUID, *, cursor: str | None, limit: int) -> Page[Transcript]:

@@ -77,6 +77,19 @@ async def test_a_time_is_not_given_to_two(evenings: list[str], owner: Owner, pas
     assert (await confirm(owner, two, second)).status_code == 200
 
 
+@pytest.mark.parametrize("later", [timedelta(), timedelta(minutes=15)], ids=["the same time", "the half of it"])
+async def test_nor_is_it_once_the_page_is_closed(
+    later: timedelta, evenings: list[str], owner: Owner, passer_by: httpx.AsyncClient
+) -> None:
+    evening = evenings[0]
+    another = (datetime.fromisoformat(evening) + later).isoformat()
+    one, two = [(await propose(passer_by, [time])).json() for time in (evening, another)]
+    assert (await confirm(owner, one, one["proposed"][0])).status_code == 200
+    (await owner.http.delete("/api/profile/publication")).raise_for_status()
+    refused = await confirm(owner, two, two["proposed"][0])
+    assert (refused.status_code, refused.json()["code"]) == (409, "time_taken")
+
+
 async def test_a_time_that_is_only_proposed_stays_free_for_others(
     evenings: list[str], owner: Owner, passer_by: httpx.AsyncClient
 ) -> None:

@@ -68,7 +68,16 @@ LAPSE = (
     .where(or_(LETTER.starts_at.is_not(None) & _GONE_BY, LETTER.starts_at.is_(None) & (_LAST.scalar_subquery() <= AT)))
     .values(state=LetterState.LAPSED, revision=LETTER.revision + 1)
 )
-TAKEN = text("SELECT starts_at, ends_at FROM kairix_taken(:owner, :since, :until) ORDER BY starts_at").bindparams(
+#: Visitors see no letters, so a function tells them, of who is published; owners see their own at all times.
+TAKEN = text("""
+    SELECT starts_at, ends_at FROM kairix_taken(:owner, :since, :until)
+    UNION
+    SELECT l.starts_at, e.ends_at FROM letters l,
+        LATERAL (SELECT l.starts_at + make_interval(mins => l.minutes) AS ends_at) e
+    WHERE l.owner_id = :owner AND l.kind = 'booking' AND l.state NOT IN ('declined', 'lapsed')
+        AND l.starts_at < :until AND e.ends_at > :since
+    ORDER BY starts_at
+""").bindparams(
     OF_OWNER, bindparam("since", type_=DateTime(timezone=True)), bindparam("until", type_=DateTime(timezone=True))
 )
 
