@@ -97,7 +97,7 @@ class Inbox(Protocol):
         ...
 
     async def taken(self, owner_id: UUID, *, since: datetime, until: datetime) -> list[tuple[datetime, datetime]]:
-        """When bookings that are still wanted begin and end; a visitor is told while the representative is published."""
+        """When bookings that are still wanted begin and end; visitors are told of whoever is published."""
         ...
 
     async def transcripts(self, owner_id: UUID, *, cursor: str | None, limit: int) -> Page[Transcript]:

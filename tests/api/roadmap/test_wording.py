@@ -11,6 +11,7 @@ import pytest
 
 from api.auth.people import SteppingClock
 from api.coach.coaching import Coaching
+from api.forgetting.forgetter import Forgetter
 from api.roadmap.planning import Planner
 from api.roadmap.writer import WHY, Writer, words
 from doubles.model_server import ModelServer
@@ -115,6 +116,29 @@ async def test_what_changes_while_a_model_words_a_plan_is_looked_at_afterwards(
 
     now = await planner.get(f"/{made['id']}")
     assert now["proposal"]["readiness"] == now["readiness"] > made["readiness"]
+
+
+async def test_what_is_forgotten_while_a_model_words_a_plan_stays_forgotten(
+    planner: Planner, writer: Writer, clock: SteppingClock
+) -> None:
+    asked, said = threading.Event(), threading.Event()
+
+    def slowly(told: list[dict[str, Any]]) -> Any:
+        asked.set()
+        said.wait(20)
+        return {
+            "milestones": [words(one, why="The work at Quillon Ltd has shown you what is asked here.") for one in told]
+        }
+
+    await planner.say(work=[{"name": "Quillon Ltd", "position": "Analyst", "startDate": "2020-01"}])
+    writer.worded = slowly
+    making = asyncio.create_task(planner.roadmap(seniority="senior"))
+    assert await asyncio.to_thread(asked.wait, 20)
+    receipt = await Forgetter(planner.http).forget_all("Forget “Quillon Ltd”")
+    said.set()
+    made = await making
+    assert receipt["removed"]["facts"]
+    assert "Quillon" not in str(made)
 
 
 async def test_a_yes_to_a_plan_holds_for_its_other_words_that_came_meanwhile(planner: Planner) -> None:

@@ -19,7 +19,7 @@ from kairix_core.use_cases.roadmap.current_plan import (
     propose_plan,
     withdraw_proposal,
 )
-from kairix_core.use_cases.roadmap.plan_order import Ground, Order, ground_of
+from kairix_core.use_cases.roadmap.plan_order import Ground, Order, ground_of, last_forgetting
 from kairix_core.use_cases.roadmap.revise_later import look_later
 from kairix_core.use_cases.roadmap.word_plan import WordPlan, left_unworded
 
@@ -59,10 +59,12 @@ class MakeRoadmap:
         await self._complete(run, order, ground, self._word, number)
 
     async def _complete(self, run: JobRun, order: Order, ground: Ground, word: WordPlan, number: int | None) -> None:
+        """Words that may tell of what was forgotten since are not kept: the plan has its own."""
         words = await word(run, order.roadmap_id, number) if number is not None else {}
         async with run.completing() as tx:
             profile = await tx.profiles.lock(run.job.owner_id)
-            if number is not None and words:
+            is_safe = await last_forgetting(tx, run.job.owner_id) == ground.forgetting
+            if number is not None and words and is_safe:
                 run.result["proposed"] = await word.keep(tx, order.roadmap_id, number, words)
             await self._finish(tx, run, order, is_stale=profile.revision != ground.revision)
 

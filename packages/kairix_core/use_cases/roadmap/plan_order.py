@@ -55,7 +55,9 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What a plan to ``role`` is made from; ``revision`` is the profile's, ``roadmap`` None for a new one."""
+    """What a plan to ``role`` is made from; ``revision`` is the profile's, ``roadmap`` None for a new one, and
+    ``forgetting`` the last one before it.
+    """
 
     role: Role
     seniority: Seniority
@@ -64,6 +66,7 @@ class Ground:
     revision: int
     goals: Mapping[str, Any]
     roadmap: Roadmap | None
+    forgetting: UUID | None
 
     def hours_per_week(self) -> int:
         """What the profile says of the time to learn, else as it was."""
@@ -80,7 +83,14 @@ async def ground_of(tx: Transaction, order: Order, owner_id: UUID, today: date) 
     profile = await tx.profiles.get(owner_id, GOALS)
     facts = await tx.facts.accepted(owner_id)
     role, seniority = await _aim(tx, order, roadmap, profile.values, facts, today)
-    return Ground(role, seniority, await roles_around(tx, role), facts, profile.revision, profile.values, roadmap)
+    around, last = await roles_around(tx, role), await last_forgetting(tx, owner_id)
+    return Ground(role, seniority, around, facts, profile.revision, profile.values, roadmap, last)
+
+
+async def last_forgetting(tx: Transaction, owner_id: UUID) -> UUID | None:
+    """While the profile is locked nothing else is forgotten."""
+    newest = (await tx.forgettings.page(owner_id, cursor=None, limit=1)).items
+    return newest[0].id if newest else None
 
 
 def _is_waited_for(order: Order, roadmap: Roadmap | None) -> bool:
