@@ -150,6 +150,7 @@ def test_a_long_answer_is_understood_with_the_words_that_tell_it(asked: str, sai
         ("headline", "55k euros"),
         ("certificates", "55k"),
         ("areas_of_expertise", "Practise an interview with me"),
+        ("key_achievements", "around 140k dollars"),
     ],
 )
 def test_a_number_or_a_wish_names_nothing(asked: str, said: str) -> None:
@@ -181,6 +182,31 @@ def test_to_answer_for_a_team_is_no_title() -> None:
     found = plainly_said("Je suis responsable d'une équipe de cinq data scientists.")
     assert [one.attribute for one in found] == ["current_responsibilities"]
     assert plainly_said("Je suis responsable de la qualité chez Danone")[0].attribute == "current_title"
+
+
+def test_who_is_asked_about_something_is_not_employed_there() -> None:
+    assert plainly_said("I'm the go-to person for Python and web scraping in my team.") == []
+    assert plainly_said("I am Head of Data for Klarna")[1].value == "Klarna"
+
+
+def test_what_somebody_is_good_at_is_a_skill_or_a_strength() -> None:
+    found = plainly_said("I am good at debugging, explaining things to juniors and staying calm.")
+    assert [(one.attribute, one.value) for one in found] == [
+        ("testing_skills", {"name": "Debugging"}),
+        ("strengths", "explaining things to juniors"),
+        ("strengths", "staying calm"),
+    ]
+
+
+def test_what_is_told_behind_an_answer_does_not_spoil_it() -> None:
+    said = "Seattle or Portland, my wife's job is in Seattle"
+    told = answers("preferred_locations", said)
+    assert told == [("preferred_locations", "Seattle", True), ("preferred_locations", "Portland", True)]
+
+
+def test_a_level_says_more_of_a_language_than_some() -> None:
+    found = plainly_said("I speak some German (B1)")
+    assert [one.value for one in found] == [{"language": "German", "code": "de", "cefr": "B1"}]
 
 
 def test_a_place_or_anywhere_leaves_open_where_somebody_works() -> None:
@@ -286,7 +312,6 @@ def test_talk_is_no_value(asked: str, said: str) -> None:
     [
         ("headline", "I help teams ship better software", "I help teams ship better software"),
         ("motivators", "I love solving hard problems", "solving hard problems"),
-        ("strengths", "I'm good at listening", "listening"),
         ("areas_of_expertise", "I'm happy to travel", "happy to travel"),
         ("motivators", "Ich mag schwierige Probleme", "schwierige Probleme"),
         ("motivators", "j'aime les problèmes difficiles", "problèmes difficiles"),

@@ -122,6 +122,15 @@ def test_who_has_none_of_it_is_not_asked_for_it_again(text: str) -> None:
     assert move.passed == ["linkedin_url"]
 
 
+@pytest.mark.parametrize(
+    ("said", "passed"),
+    [("No certificates yet", ["certificates"]), ("no certificates at all", ["certificates"]), ("No pets", [])],
+)
+def test_who_has_none_of_what_was_asked_has_passed_it_over(said: str, passed: list[str]) -> None:
+    person = Acquaintance(asked={"certificates": QuestionState.OPEN})
+    assert next_move(Situation(said, NOW, person, MET, before=["certificates"]), ATTRIBUTES).passed == passed
+
+
 def test_what_was_only_named_can_be_passed_over() -> None:
     person = Acquaintance(asked={"email": QuestionState.OPEN})
     assert next_move(Situation("skip", NOW, person, MET, named=["email"]), ATTRIBUTES).passed == ["email"]

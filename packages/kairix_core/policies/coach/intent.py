@@ -134,9 +134,14 @@ NONE = re.compile(
     r"(?:[\s,]+(?:yet|at all|really|so far|thanks|thank you|sorry|danke|merci|gracias|leider))*\W*$",
     re.IGNORECASE,
 )
+#: Of one thing, by its name.
+NONE_OF = re.compile(
+    rf"^\W*{_FILLERS}(?:no|keine?|aucune?|pas de) (?P<what>[^\W\d_]+)(?: (?:yet|so far|at all))?\W*$", re.IGNORECASE
+)
 UNCLEAR = re.compile(
     r"^\W*(?:what|why|how so|huh|pardon|sorry|what do you mean(?: by (?:that|this))?|how do you mean"
-    r"|why do you ask(?: (?:me )?that)?"
+    r"|why do you ask(?: (?:me )?that)?|why do you (?:want|need) to know(?: (?:that|this|it))?"
+    r"|(?:why|how) (?:is|does) (?:that|this|it) (?:important|matter|relevant)"
     r"|what does that mean|i (?:don['’]?t|do not) (?:understand|get it|follow)|was|wie bitte|was meinst du(?: damit)?"
     r"|warum fragst du(?: das)?|das verstehe ich nicht|quoi|comment ça|pourquoi"
     r"|qu['’]entends-tu par là|je ne comprends pas"
@@ -188,6 +193,12 @@ def goes_on(text: str) -> bool:
 def has_none(text: str) -> bool:
     """Whether somebody says of what they were asked for that there is none."""
     return NONE.search(text.strip()) is not None
+
+
+def has_none_of(text: str, spec: AttributeSpec) -> bool:
+    """Whether somebody says by its name that there is none of what they were asked for."""
+    found = NONE_OF.search(text.strip())
+    return found is not None and is_about(spec, found["what"])
 
 
 def asks_meaning(text: str) -> bool:

@@ -17,6 +17,7 @@ from kairix_core.policies.coach.intent import (
     asks_meaning,
     has_enough,
     has_none,
+    has_none_of,
     has_told_already,
     only_nudges,
     passes,
@@ -88,7 +89,8 @@ class Move:
 def next_move(now: Situation, specs: Mapping[str, AttributeSpec]) -> Move:
     heard = {one.attribute for one in now.heard}
     asked = [key for key in (*now.before, *now.named) if key not in heard]
-    passed = asked if passes(now.text) or has_none(now.text) else []
+    has_nothing = passes(now.text) or has_none(now.text)
+    passed = [key for key in asked if has_nothing or (key in specs and has_none_of(now.text, specs[key]))]
     person = _after(now, heard, passed, specs)
     known = standing(specs.values(), person)
     spoken_of = {specs[key].section for key in heard}

@@ -84,7 +84,11 @@ TIMES = {
 }
 OF_TIME = re.compile(rf"[\s-]*(?:{'|'.join(f'(?P<{unit}>{words})' for unit, words in TIMES.items())})\b", re.IGNORECASE)
 #: A number, a sum or a time alone is no name of anything.
-ONLY_COUNTS = re.compile(rf"^\W*(?:{DURATION.pattern}|{MONEY}|{DIGITS})\W*$", re.IGNORECASE)
+ONLY_COUNTS = re.compile(
+    rf"^\W*(?:(?:about|around|roughly|approximately|circa|ca\.|maybe|etwa|rund|ungefähr|environ)\s+)?"
+    rf"(?:{DURATION.pattern}|{MONEY}|{DIGITS})\W*$",
+    re.IGNORECASE,
+)
 AN_ADDRESS = re.compile(EMAIL, re.IGNORECASE)
 A_NUMBER = re.compile(PHONE)
 UNNAMED = re.compile(
@@ -252,6 +256,10 @@ def _roles(spec: AttributeSpec, said: str) -> Values:
         yield "career_goals", {"name": roles, "horizon": horizon}, LIKELY
 
 
+def _places(spec: AttributeSpec, said: str) -> Values:
+    yield from _texts(spec, EITHER.sub(", ", said))
+
+
 def _duration(spec: AttributeSpec, said: str) -> Values:
     lasts = list(DURATION.finditer(said))
     if len(lasts) == 1:
@@ -328,6 +336,7 @@ BY_KEY: dict[str, Reader] = {
     "city": _place,
     "country": _country,
     "target_roles": _roles,
+    "preferred_locations": _places,
     "notice_period": _duration,
     "email": _found(AN_ADDRESS),
     "phone": _found(A_NUMBER),

@@ -76,9 +76,24 @@ def _answer(
     if found:
         return _beside(_by_parts(spec, said, start, specs, on), found)
     if spec.type is AttributeType.LONG_TEXT or len(said.split()) <= SHORT:
-        return read_answer(spec, said, start, specs, on) if _tells(said) else []
+        read = read_answer(spec, said, start, specs, on) if _tells(said) else []
+        return _in_a_part(spec, said, start, specs, on) or read if _is_doubtful(read) else read
     read = list(_by_parts(spec, said, start, specs, on))
     return (read if spec.is_list else _most_telling(read)) or _whole(spec, said, start)
+
+
+def _is_doubtful(read: Sequence[Finding]) -> bool:
+    return bool(read) and all(one.confidence <= DOUBTFUL for one in read)
+
+
+def _in_a_part(
+    spec: AttributeSpec, said: str, start: int, specs: Mapping[str, AttributeSpec], on: date | None
+) -> list[Finding]:
+    """What the first of several parts names: ``Seattle or Portland, my wife works there``."""
+    first, offset = next(parts(said))
+    if spec.type is AttributeType.LONG_TEXT or len(first) == len(said):
+        return []
+    return [one for one in _by_parts(spec, first, start + offset, specs, on) if one.confidence > DOUBTFUL]
 
 
 def _tells(said: str) -> bool:

@@ -68,7 +68,7 @@ def _mother_tongues(clause: Clause) -> Iterator[Finding]:
 
 def _entry(spoken: re.Match[str], fluent: str | None) -> dict[str, Any]:
     language, code = LANGUAGES[spoken["language"].casefold()]
-    word = spoken["after"] or spoken["before"] or (None if spoken["cefr"] else fluent)
+    word = None if spoken["cefr"] else spoken["after"] or spoken["before"] or fluent
     entry = {"language": language, "code": code}
     if word and re.fullmatch(NATIVE, word, re.IGNORECASE):
         return entry | {"cefr": "native"}

@@ -20,8 +20,10 @@ _MEANT = (
     r"(?:(?:it|that)(?:['’]s| is| was| should be)|i (?:meant?|should have said)|make (?:it|that)|rather|es (?:ist|sind)"
     r"|ich meinte|c['’]est|je voulais dire|quise decir|quería decir)"
 )
+#: ``No certificates yet`` says what there is not.
+NOT_OF_ANY = r"(?! (?-i:[a-zà-ÿ]+)(?: (?:yet|so far|at all|really))?\W*$)"
 SAID_ANEW = re.compile(
-    r"^\W*(?:(?:(?:(?P<no>no|nope|nein|non)|sorry|oops|ups|wait|actually|correction|entschuldigung|korrektur|pardon"
+    rf"^\W*(?:(?:(?:(?P<no>no|nope|nein|non){NOT_OF_ANY}|sorry|oops|ups|wait|actually|correction|entschuldigung|korrektur|pardon"
     rf"|désolée?|perdón|perdona)\b[\s,:;!.–-]+)+(?P<meant>{_MEANT}\s+)?"
     r"|i meant?\s+|ich meinte\s+|je voulais dire\s+)(?P<it>\S.*)$",
     re.IGNORECASE | re.DOTALL,

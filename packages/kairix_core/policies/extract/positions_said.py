@@ -169,6 +169,9 @@ def _is_title(title: str, employer: str, found: re.Match[str] | None, *, is_work
         return False
     if is_working or function_of(title) or seniority_of(title):
         return True
+    if found.string[found.end() :].lstrip().casefold().startswith("for "):
+        # Who is the contact for Python is not employed there.
+        return False
     return bool(employer) and (found["article"] is not None or title[0].isupper() or " " not in title)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kairix_core.lexicon.skills import skills_in
 from kairix_core.lexicon.titles import function_of, seniority_of
 from kairix_core.policies.extract.horizon import without_horizon
 from kairix_core.policies.extract.rule import I_AM, I_WANT, Rule, Said, listed_as, rule, trimmed
@@ -32,6 +33,11 @@ def _role(found: re.Match[str]) -> Said:
         yield "career_goals", {"name": wanted, "horizon": horizon}
 
 
+def _strengths(found: re.Match[str]) -> Said:
+    """What has a name in the table of skills is one of those."""
+    return ((key, item) for key, item in listed_as("strengths")(found) if not skills_in(item))
+
+
 def _goal(found: re.Match[str]) -> Said:
     yield "career_goals", {"name": trimmed(found["it"])}
 
@@ -49,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     rule(r"(?:je veux|je voudrais|j['’]aimerais) devenir (?P<it>[^,.;:!?■]+)", _role, 0.92),
     rule(r"my (?:career |professional |main )?goal is to (?P<it>[^.;:!?■]+)", _goal, 0.9),
     rule(rf"my (?:main |greatest |biggest )?strengths? (?:is|are) {LIST}", listed_as("strengths"), 0.93),
+    rule(rf"{I_AM} (?:really |very |quite |particularly )?good at {LIST}", _strengths, 0.9),
     rule(rf"meine stärken sind {LIST}", listed_as("strengths"), 0.93),
     rule(rf"my (?:hobby|hobbies) (?:is|are|include) {LIST}", _hobbies, 0.96),
     rule(rf"i (?:enjoy|love|like) (?P<it>[^.;:!?■]+?) {SPARE}", _hobbies, 0.95),
