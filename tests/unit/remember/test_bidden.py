@@ -127,3 +127,9 @@ def test_not_to_forget_is_not_to_forget(text: str) -> None:
 @pytest.mark.parametrize("text", ["Denk daran, dass ich Linkshänder bin.", "Recuerda que soy zurdo."])
 def test_it_answers_no_question(text: str) -> None:
     assert is_talk(text)
+
+
+@pytest.mark.timeout(10)
+@pytest.mark.parametrize("word", ["also", "and", "please", "s'il te plaît", "so,"])
+def test_nobody_holds_the_coach_up_by_saying_one_word_all_the_time(word: str) -> None:
+    assert remembered(f"{word} " * 300 + "well") == []
