@@ -151,6 +151,17 @@ async def test_a_booking_whose_time_has_come_undecided_lapses(
     assert [letter["state"] for letter in await owner.letters()] == ["new", "lapsed"]
 
 
+async def test_a_booking_whose_time_came_while_its_owner_looked_at_it_cannot_be_confirmed(
+    offered: list[dict[str, Any]], owner: Owner, passer_by: httpx.AsyncClient, clock: SteppingClock
+) -> None:
+    booked = (await book(passer_by, offered[0])).json()["id"]
+    await owner.letters()
+    clock.step((datetime.fromisoformat(offered[0]["starts_at"]) - clock()).total_seconds() + 1)
+    await owner.comes_back()
+    refused = await owner.settle(booked, "confirm")
+    assert (refused.status_code, refused.json()["code"]) == (409, "letter_settled")
+
+
 async def test_a_time_that_was_declined_is_free_again(
     offered: list[dict[str, Any]], owner: Owner, passer_by: httpx.AsyncClient
 ) -> None:

@@ -6,13 +6,14 @@ import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from kairix_core.domain.agent import Agent
 from kairix_core.domain.booking import BookingSettings, BookingWay, MeetingTime
 from kairix_core.domain.principal import SYSTEM, Principal
 from kairix_core.errors import KairixError
 from kairix_core.policies.inbox.free_times import free_times, overlaps, window
-from kairix_core.ports import Clock, UnitOfWork
+from kairix_core.ports import Clock, Transaction, UnitOfWork
 from kairix_core.ports.integrations import Scheduling
 from kairix_core.ports.vault import Vault
 from kairix_core.use_cases.access import published_agent
@@ -38,6 +39,11 @@ class Offer:
         return self.settings.link
 
 
+async def lapse_undecided(tx: Transaction, owner_id: UUID, now: datetime) -> None:
+    """What was asked for too long ago, or for a time that has come, before anybody looks at it or decides on it."""
+    await tx.inbox.lapse(owner_id, before=now - LAPSES_AFTER, at=now)
+
+
 class OfferTimes:
     """``scheduling`` is None where nothing outside is asked."""
 
@@ -56,7 +62,7 @@ class OfferTimes:
         now = self._clock()
         async with self._uow(SYSTEM) as tx:
             settings = await tx.inbox.booking(agent.owner_id) or BookingSettings(agent.owner_id, now)
-            await tx.inbox.lapse(agent.owner_id, before=now - LAPSES_AFTER, at=now)
+            await lapse_undecided(tx, agent.owner_id, now)
             within = window(settings, now=now, since=since, until=until)
             taken = await tx.inbox.taken(agent.owner_id, since=within[0], until=within[1])
         token = calendly_token(self._vault, settings)

@@ -9,7 +9,7 @@ from kairix_core.domain.inbox import Letter, LetterKind, Transcript
 from kairix_core.domain.principal import Principal
 from kairix_core.errors import NotFound
 from kairix_core.ports import Clock, Page, PathMessage, Transaction, UnitOfWork
-from kairix_core.use_cases.inbox.offer_times import LAPSES_AFTER
+from kairix_core.use_cases.inbox.offer_times import lapse_undecided
 from kairix_core.use_cases.inbox.read_questions import open_groups
 
 #: The branch that is shown, of which a visitor's daily limit lets no more come together.
@@ -35,7 +35,7 @@ class ReadInbox:
         now = self._clock()
         groups = await open_groups(self._uow, owner_id, now.date())
         async with self._uow(Principal.user(owner_id)) as tx:
-            await tx.inbox.lapse(owner_id, before=now - LAPSES_AFTER, at=now)
+            await lapse_undecided(tx, owner_id, now)
             letters = await tx.inbox.open_letters(owner_id)
             unread = await tx.inbox.unread(owner_id)
         messages, bookings = (letters.get(kind, 0) for kind in (LetterKind.MESSAGE, LetterKind.BOOKING))
@@ -43,9 +43,8 @@ class ReadInbox:
 
     async def letters(self, owner_id: UUID, *, kind: LetterKind | None, cursor: str | None, limit: int) -> Page[Letter]:
         """Newest first."""
-        now = self._clock()
         async with self._uow(Principal.user(owner_id)) as tx:
-            await tx.inbox.lapse(owner_id, before=now - LAPSES_AFTER, at=now)
+            await lapse_undecided(tx, owner_id, self._clock())
             return await tx.inbox.letters(owner_id, kind=kind, cursor=cursor, limit=limit)
 
     async def transcripts(self, owner_id: UUID, *, cursor: str | None, limit: int) -> Page[Transcript]:

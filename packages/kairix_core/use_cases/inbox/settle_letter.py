@@ -10,6 +10,7 @@ from kairix_core.domain.principal import Principal
 from kairix_core.errors import InvalidInput, LetterSettled, TimeTaken
 from kairix_core.policies.inbox.free_times import overlaps
 from kairix_core.ports import Clock, Transaction, UnitOfWork
+from kairix_core.use_cases.inbox.offer_times import lapse_undecided
 from kairix_core.use_cases.inbox.read_inbox import own_letter
 
 #: From which states a letter of a kind may come into another; a booking that was declined, or has lapsed, has
@@ -41,6 +42,7 @@ class SettleLetter:
         """
         async with self._uow(Principal.user(owner_id)) as tx:
             await tx.inbox.lock(owner_id)
+            await lapse_undecided(tx, owner_id, self._clock())
             letter = await own_letter(tx, owner_id, letter_id)
             if state in (letter.state, LetterState.READ) and letter.state is not LetterState.NEW:
                 return letter
