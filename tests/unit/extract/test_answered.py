@@ -209,6 +209,19 @@ def test_a_level_says_more_of_a_language_than_some() -> None:
     assert [one.value for one in found] == [{"language": "German", "code": "de", "cefr": "B1"}]
 
 
+@pytest.mark.parametrize(
+    ("said", "values"),
+    [
+        ("I want to be a data engineer at a climate tech company", [("target_roles", "data engineer")]),
+        ("I learn Rust at the moment, in the evenings", [("currently_learning", "Rust")]),
+        ("I learn best by doing", []),
+        ("Je préfère le télétravail", [("remote_preference", "remote")]),
+    ],
+)
+def test_what_somebody_says_unasked(said: str, values: list[tuple[str, Any]]) -> None:
+    assert [(one.attribute, one.value) for one in plainly_said(said)] == values
+
+
 def test_a_place_or_anywhere_leaves_open_where_somebody_works() -> None:
     told = [(one.attribute, one.value) for one in plainly_said("I'd love to work in Berlin or fully remote.")]
     assert sorted(told) == [("preferred_locations", "Berlin"), ("remote_preference", "flexible")]
@@ -295,6 +308,10 @@ def test_what_is_called_by_its_name_needs_no_question(said: str, found: list[tup
         "Please don't forget that I work alone",
         "merk dir, dass ich freitags nicht reise",
         "Okay, go on",
+        "bye",
+        "see you tomorrow",
+        "weiter so",
+        "my boss is called Priya and she is retiring in May",
         "please continue",
         "mach weiter",
         "vas-y",

@@ -16,6 +16,8 @@ from kairix_core.policies.coach.next_questions import next_questions
 from kairix_core.policies.coach.profile_lines import profile_lines
 from kairix_core.policies.coach.reply import (
     ABOUT_ME,
+    GO_AHEAD,
+    GOODBYE,
     NO_ADVICE,
     NOTHING_FORGOTTEN,
     NOTHING_LEFT,
@@ -153,6 +155,18 @@ def test_who_tells_of_their_life_is_thanked(text: str) -> None:
 @pytest.mark.parametrize("text", ["Should I leave?", "My boss is rude. Should I leave?", "Is my dog ill?"])
 def test_who_asks_something_is_told_that_it_cannot_be_answered(text: str) -> None:
     assert answer(text).startswith(NO_ADVICE)
+
+
+def test_who_names_what_they_would_talk_about_is_heard() -> None:
+    assert answer("I'd rather talk about my next job").startswith(GO_AHEAD)
+
+
+def test_who_says_goodbye_is_asked_nothing_more() -> None:
+    assert answer("bye for now") == GOODBYE
+
+
+def test_thanks_are_answered_by_the_next_question_alone() -> None:
+    assert answer("Thank you, that was helpful") == answer("thanks")
 
 
 @pytest.mark.parametrize("text", ["Hi, who are you?", "What can you do?", "Bist du ein Mensch?"])

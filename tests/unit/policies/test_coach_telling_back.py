@@ -52,6 +52,8 @@ def answer(asked: AskedBack, *facts: Fact, memories: tuple[str, ...] = (), waiti
         ("Qu'as-tu appris sur moi ?", ALL),
         ("Résume mon profil", ALL),
         ("¿Qué sabes de mí?", ALL),
+        ("What do I earn?", AskedBack("your salary")),
+        ("Where do I live at the moment?", AskedBack("your city")),
         ("What did I tell you about travel?", AskedBack("travel", told=True)),
         ("Do you remember what I said about Porto?", AskedBack("Porto", told=True)),
         ("Was habe ich dir über Reisen gesagt?", AskedBack("Reisen", told=True)),

@@ -67,9 +67,13 @@ TOLD_AT_ALL = re.compile(
 KNOWN = re.compile(
     rf"\b(?:{_KNOW})\b[^?]*?\b{_ABOUT} ?(?P<topic>[^?.!]+)"
     r"|^\W*(?:what|who|where|when|how \w+)(?:['’]s| is| are) "
-    r"(?P<mine>my (?!next|best|chances?|biggest|problems?|worth)[^?.!]+)\?\W*$",
+    r"(?P<mine>my (?!next|best|chances?|biggest|problems?|worth)[^?.!]+)\?\W*$"
+    r"|^\W*(?:what|where|how much|which languages?) (?:do|did) i "
+    r"(?P<act>earn|live|work|study|speak)\b[^?.!]{0,20}\?\W*$",
     re.IGNORECASE,
 )
+#: What somebody does, by the word that its attribute is known by.
+ACTS = {"earn": "salary", "live": "city", "work": "employer", "study": "studies", "speak": "languages"}
 PLEASE = re.compile(r"[\s,]+(?:please|bitte|s['’]il (?:te|vous) pla[iî]t|por favor|for me)\W*$", re.IGNORECASE)
 #: Before what is meant.
 LEAD = re.compile(
@@ -107,7 +111,7 @@ def asked_back(text: str) -> AskedBack | None:
     if TOLD_AT_ALL.search(text):
         return AskedBack(told=True)
     if found := KNOWN.search(text):
-        return AskedBack(_topic(found["topic"] or found["mine"]))
+        return AskedBack(_topic(found["topic"] or found["mine"] or f"my {ACTS[found['act'].casefold()]}"))
     return None
 
 

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from kairix_core.domain.coaching import Phase
 from kairix_core.domain.profile.attribute import AttributeSpec
 from kairix_core.policies.extract.topic import is_about
+from kairix_core.policies.small_talk import FAREWELL, THANKS
+from kairix_core.policies.words import plain
 
 #: Past these many words, somebody tells something, and means it.
 LONGEST_WISH = 30
@@ -88,6 +90,7 @@ ASK_ME = re.compile(
     r"\bask me\b(?! (?:as|like) an)|\b(?:(?:go|come|get|turn) )?back to (?=my\b)|\bzurück zu (?=mein)|\brevenons à"
     r"|\b(?:get to know me|what (?:else )?(?:do you (?:need|want) to know"
     r"|would you like to know))\b"
+    r"|\bstell(?:e|en sie)? mir\b.{0,20}\bfragen?\b"
     r"|\bfrag(?:e|en sie)? mich\b|\bwas (?:willst|möchtest|musst) du (?:noch )?wissen|\b(?:pose|posez)[- ]moi\b"
     r"|\bque (?:veux|voulez)-(?:tu|vous) savoir",
     re.IGNORECASE,
@@ -134,6 +137,12 @@ NONE = re.compile(
     r"(?:[\s,]+(?:yet|at all|really|so far|thanks|thank you|sorry|danke|merci|gracias|leider))*\W*$",
     re.IGNORECASE,
 )
+SUBJECT = re.compile(
+    r"^\W*(?:i['’]d rather|i would rather|let['’]s|can we|could we|i want to|i['’]d like to|i would like to|lass uns"
+    r"|ich würde lieber|je préfère|parlons)\b.{0,12}?\b(?:(?:talk|speak) (?:about|of)|über .{1,40} (?:reden|sprechen)"
+    r"|parler d|parlons d)",
+    re.IGNORECASE,
+)
 #: Of one thing, by its name.
 NONE_OF = re.compile(
     rf"^\W*{_FILLERS}(?:no|keine?|aucune?|pas de) (?P<what>[^\W\d_]+)(?: (?:yet|so far|at all))?\W*$", re.IGNORECASE
@@ -150,7 +159,8 @@ UNCLEAR = re.compile(
 )
 NUDGE = re.compile(
     r"^\W*(?:(?:ok(?:ay)?|yes please|go (?:on|ahead)|continue|carry on|fine|good|great|cool|nice|right|sure|alright"
-    r"|perfect|thanks?|thank you|thx|i see|got it|understood|interesting|h+m+|danke|gut|super|verstehe|mach weiter|los"
+    r"|perfect|thanks?|thank you|thx|i see|got it|understood|interesting|h+m+|danke|gut|super|verstehe|mach weiter"
+    r"|weiter so|los"
     r"|merci|d['’]accord|bien|vas-y|gracias|vale|sigue)\b[\s,.!]*)+\W*$",
     re.IGNORECASE,
 )
@@ -188,6 +198,19 @@ def postpones(text: str) -> bool:
 def goes_on(text: str) -> bool:
     """Whether somebody leaves the question before for another time, or for something else that they would do."""
     return passes(text) or postpones(text) or would_forget(text) or wished(text) is not None
+
+
+def says_goodbye(text: str) -> bool:
+    return FAREWELL.match(plain(text)) is not None
+
+
+def says_thanks(text: str) -> bool:
+    return THANKS.match(plain(text)) is not None
+
+
+def changes_subject(text: str) -> bool:
+    """Whether somebody names what they would talk about."""
+    return SUBJECT.search(text.strip()) is not None
 
 
 def has_none(text: str) -> bool:

@@ -21,6 +21,7 @@ from kairix_core.policies.coach.intent import (
     has_told_already,
     only_nudges,
     passes,
+    says_goodbye,
     tells_of_life,
     wants_to_be_asked,
     wished,
@@ -105,14 +106,15 @@ def next_move(now: Situation, specs: Mapping[str, AttributeSpec]) -> Move:
         has_news=now.has_news,
     )
     phase = phase_of(now.coaching, signals)
-    is_free = phase is not Phase.PRACTICE and wish is None and not (enough or passed or person.wants_to_be_asked)
+    leaves = says_goodbye(now.text)
+    is_free = phase is not Phase.PRACTICE and not (wish or enough or leaves or passed or person.wants_to_be_asked)
     still_open = _still_open(now, heard, specs) if is_free else None
     return Move(
         phase=phase,
         wish=wish,
         looks_at_all=wish is phase or (asked_back(now.text) is None and _has_a_say(now, phase)),
         ends_practice=enough and now.coaching is not None and now.coaching.phase is Phase.PRACTICE,
-        questions=_to_ask(phase, questions, now.heard),
+        questions=() if leaves else _to_ask(phase, questions, now.heard),
         passed=passed,
         crossed=still_open if still_open is not None and _goes_elsewhere(now, still_open) else None,
         unread=still_open if still_open is not None and _tries_to_answer(now, still_open) else None,

@@ -11,10 +11,13 @@ from kairix_core.domain.profile.attribute import AttributeSpec
 from kairix_core.policies.coach.intent import (
     asks_for_question,
     asks_meaning,
+    changes_subject,
     has_told_already,
     only_nudges,
     passes,
     postpones,
+    says_goodbye,
+    says_thanks,
     tells_of_life,
     would_forget,
 )
@@ -55,6 +58,8 @@ NOTHING_LEFT = "I have no further question: your profile holds all that I would 
 GREETING = (
     "Hello! I am your coach. Tell me about your work in plain sentences; what I understand goes into your profile."
 )
+GOODBYE = "Until next time. What you have told me is kept, and we go on where you like."
+GO_AHEAD = "Gladly: tell me about it in a plain sentence."
 ABOUT_ME = (
     "I am your coach, a program: I ask, note what you tell me in plain sentences, practise interviews with you and "
     "keep your roadmap. No model is set here, so I do not talk freely. Try “what do you know about me?” or “make me a "
@@ -71,7 +76,7 @@ def reply(now: Situation, move: Move, specs: Mapping[str, AttributeSpec], found:
     if move.phase is Phase.PRACTICE:
         return found
     is_asking = any(one.against for one in now.heard)
-    asks = "" if is_asking else _question(move)
+    asks = "" if is_asking or says_goodbye(now.text) else _question(move)
     kept = _list(REMEMBERED, [f"- {verbatim(one)}" for one in now.remembered]) if now.remembered else ""
     answered = found or ("" if heard or kept or move.unread else _taken_up(now, move))
     return "\n\n".join(filter(None, (heard, kept, answered, asks)))
@@ -97,10 +102,12 @@ def _taken_up(now: Situation, move: Move) -> str:
         (REPRESENTATIVE.search(plain(text)) is not None, ABOUT_ME),
         (bool(move.passed) or passes(text), PASSED_OVER[len(now.person.asked) % len(PASSED_OVER)]),
         (move.crossed is not None and asks_meaning(text), _meaning(move)),
-        (only_nudges(text), ""),
+        (says_goodbye(text), GOODBYE),
+        (only_nudges(text) or says_thanks(text), ""),
         (asks_for_question(text), IT_WAS),
         (postpones(text), LATER),
         (would_forget(text), NOTHING_FORGOTTEN),
+        (changes_subject(text), GO_AHEAD),
         (takes_back(text), PUT_RIGHT),
         (move.wish is not None, ASKED_FOR),
         (has_told_already(text), SORRY),

@@ -10,7 +10,7 @@ from datetime import date
 from kairix_core.domain.profile.attribute import AttributeSpec, AttributeType
 from kairix_core.domain.profile.plain_text import folded
 from kairix_core.policies.extract.answer_readers import CERTAIN, DOUBTFUL, NAMING, POSSIBLE, has_a_form, read_answer
-from kairix_core.policies.extract.claims import is_claim, parts, without_quotes
+from kairix_core.policies.extract.claims import OTHERS, is_claim, parts, without_quotes
 from kairix_core.policies.extract.finding import Finding
 from kairix_core.policies.extract.left_open import asked_for
 from kairix_core.policies.extract.noted import takes_back
@@ -97,7 +97,7 @@ def _in_a_part(
 
 
 def _tells(said: str) -> bool:
-    return is_claim(WOULD_BE.sub(" ", said)) and not is_talk(said)
+    return is_claim(WOULD_BE.sub(" ", said)) and not is_talk(said) and OTHERS.search(said) is None
 
 
 def _beside(read: Iterator[Finding], found: Sequence[Finding]) -> list[Finding]:

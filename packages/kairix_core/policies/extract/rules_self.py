@@ -12,7 +12,10 @@ from kairix_core.policies.extract.rule import I_AM, I_WANT, Rule, Said, listed_a
 LIST = r"(?P<it>[^.;:!?■]+)"
 #: What is learnt, and not how or where.
 SUBJECT = r"(?P<it>[^.;:!?■,]+?)(?=\s*(?:$|[.;:!?,■]| (?:with|at|from|in|on|by|for|because|right|now)\b))"
-NO_SUBJECT = r"(?!(?:a lot|a bit|much|more|to|how|that|what|from|not)\b)"
+NO_SUBJECT = (
+    r"(?!(?:a lot|a bit|much|more|to|how|that|what|from|not|by"
+    r"|fast\w*|quick\w*|best|better|something|new|things|every\w*)\b)"
+)
 SPARE = r"in my (?:free|spare) time"
 
 
@@ -27,6 +30,7 @@ def _hobbies(found: re.Match[str]) -> Said:
 def _role(found: re.Match[str]) -> Said:
     """Nobody hires a "better person". By when they want it makes a goal of it."""
     wanted, horizon = without_horizon(found["it"])
+    wanted = AT_SOME.sub("", wanted)
     titles = [title for title in map(trimmed, EITHER.split(wanted)) if function_of(title) or seniority_of(title)]
     yield from (("target_roles", title) for title in titles)
     if titles and horizon:
@@ -42,6 +46,10 @@ def _goal(found: re.Match[str]) -> Said:
     yield "career_goals", {"name": trimmed(found["it"])}
 
 
+#: Where it shall be belongs to no title.
+AT_SOME = re.compile(
+    r" (?:at|in|for|with|bei|in einem|in einer|chez|dans) (?:an?|the|some|any|my|eine[rm]?|une?)\b.*$", re.IGNORECASE
+)
 EITHER = re.compile(r",? (?:or|oder|ou)(?: (?:maybe|perhaps|an?|even|eine?|une?))* ", re.IGNORECASE)
 RULES: tuple[Rule, ...] = (
     rule(
@@ -61,6 +69,7 @@ RULES: tuple[Rule, ...] = (
     rule(rf"i (?:enjoy|love|like) (?P<it>[^.;:!?■]+?) {SPARE}", _hobbies, 0.95),
     rule(rf"meine hobbys? sind {LIST}", _hobbies, 0.96),
     rule(rf"mes (?:loisirs|passe-temps) sont {LIST}", _hobbies, 0.96),
+    rule(rf"i (?:currently |now |also )?learn {NO_SUBJECT}{SUBJECT}", listed_as("currently_learning"), 0.9),
     rule(rf"{I_AM} (?:learning|teaching myself) {NO_SUBJECT}{SUBJECT}", listed_as("currently_learning"), 0.95),
     rule(rf"ich lerne(?: gerade| derzeit)? {NO_SUBJECT}{SUBJECT}", listed_as("currently_learning"), 0.95),
     rule(

@@ -185,7 +185,7 @@ PLACES = (
         0.96,
     ),
     rule(
-        rf"{JE_VEUX} (?:travailler )?(?:à distance|en télétravail)",
+        rf"(?:{JE_VEUX}|je préf(?:ère|érerais)) (?:travailler )?(?:à distance|(?:en|le) télétravail)",
         always("remote_preference", "remote"),
         0.96,
     ),
