@@ -33,7 +33,7 @@ def main() -> None:
     given = arguments()
     path = chromium_path()
     if path is None:
-        sys.exit("There is no Chromium on PATH to print with: apt-get install chromium.")
+        sys.exit("There is no Chromium on PATH to print with: apt-get install chromium-headless-shell.")
     if given.score and not SCORER.is_file():
         sys.exit(f"There is no {SCORER} to score with; KAIRIX_SHARED names the folder that holds resumes/.")
     spoken = [each for each in given.languages.split(",") if each] or languages()

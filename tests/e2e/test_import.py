@@ -118,6 +118,7 @@ async def test_a_file_that_is_refused_says_why_and_another_can_be_chosen(enter: 
 async def test_a_draft_is_discarded_after_being_asked(enter: Any) -> None:
     page = (await enter()).page
     await bring(page, a_file("discard", "unwanted.pdf"))
+    await expect(page.locator("canvas[data-painted]")).to_be_visible()
     await page.get_by_role("button", name="Discard this draft").click()
     await page.get_by_role("dialog").get_by_role("button", name="Discard").click()
     await expect(page.get_by_role("heading", name="Brought before")).to_be_visible()
