@@ -47,6 +47,12 @@ PHRASES = {
 }
 PHRASE = re.compile(r"\b(?:" + "|".join(map(re.escape, PHRASES)) + r")\b")
 
+
+def one_word(text: str) -> str:
+    """With each phrase of several words as the one that it is."""
+    return PHRASE.sub(lambda found: PHRASES[found[0]], text)
+
+
 #: One spelling for words that are written in several.
 SAME = {
     "postgres": "postgresql", "psql": "postgresql", "k8s": "kubernetes", "js": "javascript", "ts": "typescript",

@@ -1,4 +1,4 @@
-"""What recruiters ask about, in English, German, French and Spanish, beyond the topics of a résumé.
+"""What recruiters ask of terms and of the person, in English, German, French and Spanish, beyond a résumé's topics.
 
 Patterns are matched against folded words joined by single spaces. An earlier concept takes its words before a later one
 looks; one with the name of a topic says in other words what that topic is about.
@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import re
 
+from kairix_core.policies.inbox.career import CAREER
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_PATTERNS: dict[str, tuple[str, ...]] = {
+CONDITIONS: dict[str, tuple[str, ...]] = {
     "current_salary": (
+        r"(?:salary|pay|wage) (?:do|does|is|are) \w+(?: \w+)? (?:get(?:ting)?|earn(?:ing)?|have|having|receiv\w+)\b",
         r"(?:current|present|last|aktuell\w*|derzeitig\w*|jetzig\w*) (?:\w+ )?(?:salary|pay|compensation|gehalt)",
         r"(?:salaire|remuneration) actuel\w*|(?:salario|sueldo) actual",
         r"(?:salary|gehalt|salaire|salario) (?:now|today|derzeit|momentan|actuellement|actualmente|currently)",
@@ -24,11 +27,15 @@ _PATTERNS: dict[str, tuple[str, ...]] = {
         r"(?:salary|pay|compensation|wage|money|salarial\w*)(?: expectations?| requirements?| range| wishes)?",
         r"gehalts?\w*|lohn\w*|pretentions?(?: salariales?)?|remuneration|salaire\w*|salario\w*|sueldo|retribucion",
         r"(?:day|hourly|daily) rates?|tagess[ae]tz\w*|stundens[ae]tz\w*|tarifa(?: diaria)?|taux journalier|tjm",
-        r"how much (?:\w+ ){0,4}(?:want|ask|charge|cost|expect)\w*",
+        r"how much (?:money )?(?:do|does|would|will|should) \w+(?: \w+)? (?:want|ask|charge|cost|expect)\w*",
+        r"to (?:earn|make|be paid)$",
+        r"(?:compensation |salary |pay )?package",
+        r"how much (?:would|will|should) \w+(?: \w+)? (?:like|want|hope|need) to (?:earn|make)",
         r"what (?:do|does|would|will|is) \w+(?: \w+)? (?:cost|price)$",
     ),
     "notice": (
-        r"notice ?period|(?:weeks|months|long|much) (?:\w+ )?notice|notice (?:\w+ ){0,3}(?:give|serve)|kundigungsfrist",
+        r"notice ?period|(?:weeks|months|long|much) (?:\w+ )?notice|notice (?:\w+ ){0,3}(?:give|serve)",
+        r"kundigungsfrist",
         r"preavis|preaviso|plazo de aviso",
     ),
     "remote": (
@@ -39,30 +46,48 @@ _PATTERNS: dict[str, tuple[str, ...]] = {
         r"vor ort|presencial\w*|sur site",
     ),
     "relocation": (
+        r"(?:mov\w+|relocat\w+) to (?:another|a different|a new) (?:city|place|town|region)",
+        r"(?:relocat\w+|move|moving) for (?:a|the|this)(?: new)? (?:job|role|position|work)",
         r"relocat\w+|willing to move|moves?$|live (?:somewhere|anywhere) else",
-        r"move (?:to|for)|moving (?:to|for)|umzieh\w*|umzug\w*|umzuziehen|demenag\w+",
-        r"mobilite geographique|mudar\w*|trasladar\w*|reubica\w*|cambiar de ciudad|change cities|ortswechsel",
+        r"move (?:to|for)(?: a job| work)?|moving (?:to|for)|umzieh\w*|umzug\w*|umzuziehen|demenag\w+",
+        r"(?:mobilite|mobile) geographique\w*|mudar\w*|trasladar\w*|reubica\w*|cambiar de ciudad|change cities",
+        r"ortswechsel",
     ),
     "travel": (
         r"(?:business )?travel(?:l?ing|s)?\b(?! (?:agenc|industr|sector|compan|tech|app|book))",
         r"(?:business|work) trips?",
-        r"on the road|(?:customers?|clients?|sites?) abroad|(?:geschafts|dienst)?reise\w*|deplacements?|se deplacer",
+        r"on the road|(?:visit\w* )?(?:customers?|clients?|sites?) abroad|(?:geschafts|dienst)?reise\w*|deplacements?",
+        r"se deplacer",
         r"voyag\w+|viaj\w+",
     ),
     "part_time": (
-        r"part time|parttime|teilzeit\w*|temps partiel|mi temps|tiempo parcial|media jornada",
+        r"part time(?: (?:contract|job|role|position|work)s?)?|parttime|teilzeit\w*|temps partiel|mi temps",
+        r"tiempo parcial|media jornada",
         r"jornada (?:parcial|reducida)",
-        r"(?:four|4|three|3) days? (?:a|per) week|(?:vier|4|drei|3) tage\w* (?:die|pro) woche|reduced hours",
+        r"(?:four|4|three|3) days? (?:a|per) week|(?:vier|4|drei|3) tage\w* (?:die|pro) woche",
+        r"(?:reduced|fewer|less) hours",
         r"(?:[4-9][05]) (?:percent|prozent|por ciento|pour cent)\b",
     ),
     "contract": (
-        r"freelanc\w*|contract(?:or|ing)? (?:work|basis|role)s?|as a contractor|freiberuf\w*|freie mitarbeit\w*",
-        r"self employ\w+|independant\w*|autonom[oa]s?|por cuenta propia|selbst(?:st)?andig\w*",
+        r"(?:hire|engage|book|employ) (?:they|them|him|her) as a (?:contractor|freelancer)",
+        (
+            r"(?:available (?:for|as) (?:a )?)?freelanc\w*(?: (?:projects?|work|jobs?|contracts?))?(?! (?:workers?|"
+            r"staff|people|developers?|team))"
+        ),
+        r"contract(?:or|ing)? (?:work|basis|role)s?|as a contractor|freiberuf\w*|freie mitarbeit\w*",
+        r"as an? (?:independent )?contractor|self employ\w+|independant\w*|autonom[oa]s?|por cuenta propia",
+        r"selbst(?:st)?andig\w*",
     ),
     "work_permit": (
-        r"(?:work ?)?permits?\b|visas?|sponsor\w*|right to work|work authori[sz]ation|allowed to work|arbeitserlaubnis",
+        r"without (?:a )?(?:work )?permit|(?:work ?)?permits?\b|visas?(?: sponsor\w*)?|sponsor\w*|right to work",
+        r"work authori[sz]ation|allowed to work|arbeitserlaubnis",
         r"permis de travail|titre de sejour|autorisation de travail|permiso de trabajo|aufenthaltstitel|green card",
         r"(?:legally|eligible|authori[sz]ed) (?:\w+ ){0,2}to work",
+    ),
+    "clearance": (
+        r"(?:security )?clearances?\b|security cleared|sicherheitsuberprufung\w*",
+        r"habilitation (?:de )?(?:securite|defense)",
+        r"habilitacion de seguridad",
     ),
     "driving": (
         r"driv\w+ (?:s )?licen[cs]es?|drives? (?:a )?(?:car|truck|van)",
@@ -72,21 +97,34 @@ _PATTERNS: dict[str, tuple[str, ...]] = {
     ),
     "availability": (
         (
-            r"(?:when|how soon|wie bald|ab wann|wann|quand|cuando)(?: \w+){0,4} (?:start\w*|begin\w*|join\w*|anfang\w*|"
-            r"einsteig\w*|commenc\w+|debut\w+|empez\w*|empiez\w*|"
-            r"comenz\w*|incorporar\w*|available|verfugbar|disponibles?)"
+            r"(?:when|how soon|wie bald|ab wann|wann|quand|cuando)(?: \w+){0,4} (?:start\w*|begin\w*|join\w*|"
+            r"anfang\w*|einsteig\w*|commenc\w+|debut\w+|empez\w*|empiez\w*|comenz\w*|incorporar\w*|available|"
+            r"verfugbar|disponibles?)"
         ),
         r"(?:earliest|first possible|fruheste\w*) (?:\w+ )?(?:start\w*|date|eintritt\w*|termin)|start(?:ing)? date",
         r"(?:when|ab wann)(?: \w+){0,2} free\b|eintritts\w*|startdatum|date de debut",
         r"fecha de (?:inicio|incorporacion)|availab\w+|verfugbar\w*|disponib\w+",
         (
             r"(?:start|begin|join|anfangen|beginnen|commencer|empezar) (?:immediately|right away|at once|sofort|asap|"
-            r"de suite|ya|immediatement)|immediately"
+            r"de suite|ya|immediatement)"
         ),
+        r"immediately",
+    ),
+    "permanent": (
+        r"permanent(?: (?:jobs?|roles?|positions?|contracts?|employment))?|unbefristet\w*(?: (?:stelle|vertrag))?",
+        r"festanstellung|cdi\b|(?:contrato )?indefinido",
+    ),
+    "full_time": (r"full ?time(?: (?:jobs?|roles?|positions?|work))?|vollzeit\w*|temps plein|jornada completa",),
+    "citizenship": (
+        r"citizen\w*|nationality|passports?|staatsburger\w*|staatsangehorig\w*|nationalite|citoyen\w*",
+        r"nacionalidad|ciudadan\w+|pasaporte|passeport|reisepass",
     ),
     "overtime": (r"overtime|(?:extra|long|additional|more) hours|uberstunden|heures supplementaires|horas extras?",),
     "weekends": (r"weekends?|(?:satur|sun)days?|samstags?|sonntags?|wochenend\w*|week ?ends?|fin(?:es)? de semana",),
-    "on_call": (r"on ?call|stand ?by(?: duty)?|rufbereitschaft|bereitschaftsdienst|astreintes?|guardias?",),
+    "on_call": (
+        r"(?:nights?|shifts?|night shifts|weekends?) for (?:incidents|emergencies)|on ?call(?: dut(?:y|ies))?",
+        r"stand ?by(?: dut(?:y|ies))?|rufbereitschaft|bereitschaftsdienst|astreintes?|guardias?",
+    ),
     "shifts": (
         r"shifts?\b(?! work(?:load)?s)|night work|nights\b|schichtarbeit|nachtschicht\w*|travail de nuit|turnos?",
     ),
@@ -97,32 +135,36 @@ _PATTERNS: dict[str, tuple[str, ...]] = {
     ),
     "references": (r"references?|referenz\w*|referees?|referencias?|recommandations?",),
     "management_wish": (
-        r"(?:want|like|prefer|interested|open)(?: \w+){0,3} (?:to )?(?:manag\w+|lead\w*)(?: (?:people|a team|teams))?",
+        (
+            r"(?:want|like|prefer|interested|open)(?: \w+){0,3} (?:to )?(?:manag\w+|lead\w*)(?: (?:people|a team|"
+            r"teams))?"
+        ),
     ),
     "leaving": (
+        r"(?:made|makes|brought) \w+(?: \w+)? (?:quit|leave|resign|change)",
         (
-            r"(?:why|warum|wieso|pourquoi|por que)(?: \w+){0,4} (?:(?:look|"
-            r"search)\w* for|leav\w+|left|quit|chang\w+|wechsel\w*|verlass\w*|"
+            r"(?:why|warum|wieso|pourquoi|por que)(?: \w+){0,4} (?:(?:look|search)\w* for(?: an?(?: new| "
+            r"different)? (?:job|role|position|challenge))?|leav\w+|left|quit|chang\w+|wechsel\w*|verlass\w*|"
             r"gekundigt|quitt\w*|parti\w*|dej[oa]\w*|salir|sali[oa]?|cambi\w*)"
         ),
         r"what makes \w+(?: \w+)? (?:want to )?leave|reasons? for (?:leaving|changing|the change)",
         r"wechselgrund|motivo\w* (?:de|del) (?:salida|cambio)",
     ),
     "hobbies": (
-        (
-            r"hobb\w+|free time|spare time|freizeit|(?:outside(?: of)?|"
-            r"after|besides) work\b|temps libre|loisirs|passe ?temps|tiempo libre|"
-            r"aficion\w*|interests?\b"
-        ),
+        r"hobb\w+|free time|spare time|freizeit|(?:outside(?: of)?|after|besides) work\b|temps libre|loisirs",
+        r"passe ?temps|tiempo libre|aficion\w*|interests?\b",
     ),
     "team_wish": (
-        r"(?:kind|type|sort|size) of (?:team|company|culture)|(?:ideal|preferred) (?:team|company|employer|culture)",
+        r"(?:kind|type|sort) of (?:team|company|culture)|(?:ideal|preferred) (?:team|company|employer|culture)",
     ),
     "strength": (r"strengths?|(?:best|really good) at$|starken?\b|points? forts?|fortalezas?|puntos fuertes",),
     "weakness": (
         r"weakness\w*|(?:bad|not good|worst|poor) at$|schwachen?|points? faibles?|debilidad\w*|puntos debiles",
     ),
-    "children": (r"(?<!teach )children|kids|(?:is|are) \w+ an? (?:mother|father|parent)\b|kinder\b|enfants|hijos",),
+    "children": (
+        r"(?<!teach )(?<!with )(?<!for )(?:children|kids)|(?:is|are) \w+ an? (?:mother|father|parent)\b|kinder\b",
+        r"enfants|hijos",
+    ),
     "age": (
         r"how old (?:is|are) (?!the\b)|when (?:was|were) \w+(?: \w+)? born|wie alt",
         r"quel age|cuantos anos tiene|edad\b|alter\b|date of birth|birthday|geburtstag",
@@ -131,7 +173,11 @@ _PATTERNS: dict[str, tuple[str, ...]] = {
     "certified": (r"certif\w+|zertifi\w+|certificad\w+",),
     "hands_on": (r"hands on|still cod\w+|codes? (?:every day|daily|himself|herself|themselves)",),
 }
-CONCEPTS = tuple((concept, re.compile(rf"\b(?:{'|'.join(patterns)})")) for concept, patterns in _PATTERNS.items())
+CONCEPTS = tuple(
+    (concept, re.compile(rf"\b(?:{'|'.join(patterns)}){end}"))
+    for table, end in ((CAREER, r"\b"), (CONDITIONS, r"\w*"))
+    for concept, patterns in table.items()
+)
 
 #: Words in which such questions are dressed; besides a concept they ask for nothing.
 DRESSING = _words(
@@ -145,17 +191,32 @@ DRESSING = _words(
     """
 )
 
-#: What a question wants to know of its matter; without one it wants a yes, a no or whatever there is.
-ASPECTS = tuple(
-    (aspect, re.compile(rf"\b(?:{pattern})\b"))
-    for aspect, pattern in {
-        "how_long": r"how long|how many (?:years|months)|wie lange|wie viele jahre|combien de temps|cuanto tiempo|"
-        r"cuantos anos|since when|seit wann|depuis (?:quand|combien)|desde cuando",
-        "how_many": r"how many|wie viele|combien|cuant[oa]s",
-        "when": r"when|wann|quand|cuando|in which year|what year",
-        "where": r"where|wo|wohin|ou (?:est|a|vit|habite|travaille)|donde",
-        "why": r"why|warum|wieso|weshalb|pourquoi|por que",
-        "who": r"who|wer|wem|quien(?:es)?|qui (?:est|etait)",
-        "how": r"how (?:did|does|do|would|was)|wie (?:hat|ist|wurde)|comment|como",
-    }.items()
+#: A wish is part of these, said or not: whether somebody would do it is what one asks.
+SETTLED = frozenset(CONDITIONS) - {"children", "married", "age", "certified", "hands_on"} | {
+    "boss_wish", "size_wish", "next_years", "applying",
+}  # fmt: skip
+#: Words that add nothing, whatever is asked.
+LIGHT = _words(
+    """
+    problem issue mind take takes pass undergo well really rather environment ever public duty okay prefer prefers
+    fluently fliessend couramment nivel niveau kenntnis hoch lang lange
+    """
 )
+#: Verbs that go with any matter that is told by itself.
+LIGHT_VERBS = _words("own hold involve spend attend support")
+#: What one wants to know of these is clear.
+IMPLIED = {
+    "salary": _words("how_much how_large"),
+    "current_salary": _words("how_much how_large"),
+    "notice": _words("how_long how_large"),
+    "availability": _words("when"),
+    "team_size": _words("how_many how_large"),
+    "location": _words("where"),
+    "studies": _words("where"),
+    "contacting": _words("how"),
+    "references": _words("who"),
+    "leaving": _words("why"),
+    "applying": _words("why"),
+}
+#: With these a wish is not what is usual: how much travel there is, and how much somebody would accept.
+MEASURED = _words("how_often how_much how_many how_long")

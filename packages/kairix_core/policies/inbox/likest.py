@@ -22,15 +22,21 @@ class Likest:
 
     def __init__(self) -> None:
         self._known: list[tuple[Meaning, float, int]] = []
+        self._place_of: dict[Meaning, int] = {}
         self._by_sign: dict[Sign, list[tuple[int, float]]] = defaultdict(list)
 
     def add(self, meaning: Meaning, place: int) -> None:
+        if meaning in self._place_of:
+            return
+        self._place_of[meaning] = place
         for sign, worth in _signs(meaning).items():
             self._by_sign[sign].append((len(self._known), worth))
         self._known.append((meaning, weight_of(meaning), place))
 
     def find(self, meaning: Meaning) -> int | None:
         """The place of the likest, of equals the earliest; None when none is the same."""
+        if (place := self._place_of.get(meaning)) is not None:
+            return place
         near = [(likeness(self._known[which][0], meaning), -self._known[which][2]) for which in self._near(meaning)]
         best = max(near, default=(0.0, 0))
         return -best[1] if best[0] >= SAME else None

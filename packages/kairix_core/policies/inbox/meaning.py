@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import takewhile
 
 from kairix_core.lexicon.languages import LANGUAGES
-from kairix_core.policies.inbox.concepts import ASPECTS, CONCEPTS, DRESSING
-from kairix_core.policies.question import Years, understand
+from kairix_core.policies.inbox.concepts import CONCEPTS, DRESSING, IMPLIED, LIGHT, LIGHT_VERBS, MEASURED, SETTLED
+from kairix_core.policies.inbox.qualifiers import (
+    MONTHS,
+    NUMBER,
+    SENSES,
+    SENSES_OF_STEMS,
+    SHORT_NAMES,
+    TOWARDS,
+    UNDERGONE,
+    WISHED,
+    aspect_of,
+    keys_in,
+)
+from kairix_core.policies.question import Point, Years, understand
 from kairix_core.policies.topics.topic import Topic
-from kairix_core.policies.words import tokens
+from kairix_core.policies.vocabulary import UNPOINTED
+from kairix_core.policies.words import one_word, tokens
 
 #: From here on two questions ask for the same; one answer does for both.
 SAME = 0.72
@@ -30,7 +43,6 @@ VAGUE = frozenset(
 TOLD_BY = {
     Topic.RELOCATION: "relocation",
     Topic.INTERESTS: "hobbies",
-    Topic.CLEARANCE: "driving",
     Topic.CERTIFICATES: "certified",
     Topic.AVAILABILITY: "availability",
     Topic.LEAVING: "leaving",
@@ -38,6 +50,9 @@ TOLD_BY = {
 ABOUT, NAME, WORD, VAGUELY = 2.0, 2.0, 1.0, 0.25
 #: What is wanted to know in one question and left open in the other: of a matter that tells it by itself, of any other.
 OPEN_ASPECT, OPEN_ASPECT_OF_WORDS = 0.85, 0.7
+#: What is left of it where one asks for something that the other does not.
+DISAGREED = 0.7
+PERSON = frozenset({"he", "she", "you", "they", "candidate", "applicant"})
 #: Spanish sentences begin with these, which no rule for capitals expects.
 SPANISH_MARKS = str.maketrans("", "", "¿¡")
 #: Inflected words begin alike: at least so many letters, and at most so many that differ.
@@ -52,7 +67,7 @@ SPOKEN = {word: f"language {code}" for name, (_, code) in LANGUAGES.items() for 
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """``about`` are topics and concepts, ``names`` and ``words`` are stems of what the question insists on besides;
-    ``aspect`` is what it wants to know of that, None for a yes or a no.
+    ``aspect`` is what it wants to know of that, None for a yes or a no, ``keys`` is what it says of it, as "not".
     """
 
     about: frozenset[str]
@@ -61,6 +76,7 @@ class Meaning:
     words: frozenset[str]
     years: Years | None
     aspect: str | None
+    keys: frozenset[str] = NOTHING
 
     @property
     def is_empty(self) -> bool:
@@ -79,35 +95,79 @@ def _meaning(text: str, person: str, today: date) -> Meaning:
     """Only the year of today tells anything, so that it is worked out once a year."""
     text = text.translate(SPANISH_MARKS)
     question = understand(text, today=today, person=person)
-    normal = " ".join(word for word, _, _ in tokens(text))
-    concepts, explained = _concepts(normal)
-    topics = {topic for topic in question.topics if topic not in VAGUE}
-    about = {TOLD_BY.get(topic, topic.value) for topic in topics} if not concepts else set()
-    explained |= DRESSING if concepts else set()
+    normal = _normal(text, person)
+    concepts, explained, rest = _concepts(normal)
+    about = concepts or _told_by(question.topics)
+    said, aspect = keys_in(rest), _aspect(rest, about)
+    explained |= LIGHT.union(DRESSING if concepts else NOTHING, *said.values())
     points = [point for point in question.points if not _words_of(point.word) <= explained]
     spoken = {code for point in points if (code := _spoken(point.word)) is not None}
     points = [point for point in points if _spoken(point.word) is None]
     if spoken and not points:  # "French?" asks for the language; "French clients" for something else
-        about.add(Topic.SPOKEN_LANGUAGES.value)
+        about |= {Topic.SPOKEN_LANGUAGES.value}
     return Meaning(
-        about=frozenset(concepts | about),
+        about=frozenset(about),
         vague=frozenset(topic.value for topic in question.topics if topic in VAGUE),
-        names=frozenset({point.stem for point in points if point.is_name} | spoken),
-        words=frozenset(point.stem for point in points if not point.is_name),
+        names=frozenset(
+            {_sense(point) for point in points if point.is_name} | spoken | _marked(text, rest, question.years)
+        ),
+        words=frozenset({_sense(point) for point in points if not point.is_name} | _telling(rest, about)),
         years=question.years,
-        aspect=next((aspect for aspect, pattern in ASPECTS if pattern.search(normal)), None),
+        aspect=aspect,
+        keys=frozenset({*said, *_mood(normal, about, aspect)}),
     )
 
 
-def _concepts(normal: str) -> tuple[set[str], set[str]]:
-    """The concepts, and the words that they explain."""
-    found, explained = set(), set()
+def _normal(text: str, person: str) -> str:
+    """Its words, with one for the person."""
+    own = _words_of(person) | PERSON
+    return " ".join("they" if word in own else word for word, _, _ in tokens(text))
+
+
+def _told_by(topics: Iterable[Topic]) -> set[str]:
+    return {TOLD_BY.get(topic, topic.value) for topic in topics if topic not in VAGUE}
+
+
+def _concepts(normal: str) -> tuple[set[str], set[str], str]:
+    """The concepts, the words that they explain, and what is left without these."""
+    found, explained = set[str](), set[str]()
     for concept, pattern in CONCEPTS:
-        if match := pattern.search(normal):
+        if matches := [match[0] for match in pattern.finditer(normal)]:
             found.add(concept)
-            explained.update(match[0].split())
+            explained.update(word for match in matches for word in f"{match} {one_word(match)}".split())
             normal = pattern.sub(" ", normal)
-    return found, explained
+    return found, explained, normal
+
+
+def _sense(point: Point) -> str:
+    return SENSES_OF_STEMS.get(point.stem, point.stem)
+
+
+def _telling(rest: str, about: Collection[str]) -> set[str]:
+    """Words that a résumé is not searched for, but that make another question."""
+    told = {SENSES[word] for word in rest.split() if word in SENSES and word in UNPOINTED}
+    return told - LIGHT_VERBS if about else told
+
+
+def _aspect(rest: str, about: Collection[str]) -> str | None:
+    aspect = aspect_of(rest)
+    return None if any(aspect in IMPLIED.get(matter, NOTHING) for matter in about) else aspect
+
+
+def _marked(text: str, rest: str, years: Years | None) -> set[str]:
+    """Months, numbers, and names that are taken for everyday words."""
+    numbers = set[str]() if years else set(NUMBER.findall(rest))
+    months = {MONTHS[word] for word in rest.split() if word in MONTHS}
+    return numbers | months | {name for short, name in SHORT_NAMES.items() if short in text.rstrip("?!. ").split()}
+
+
+def _mood(normal: str, about: Collection[str], aspect: str | None) -> Iterator[str]:
+    if UNDERGONE.search(normal) and not about:
+        yield "undergone"
+    if TOWARDS.search(normal) and not about:
+        yield "towards"
+    if WISHED.search(normal) and (aspect in MEASURED or not about or not SETTLED.issuperset(about)):
+        yield "wished"
 
 
 def _spoken(word: str) -> str | None:
@@ -130,13 +190,23 @@ def likeness(one: Meaning, other: Meaning) -> float:
     shared = ABOUT * len(one.about & other.about) + VAGUELY * len(one.vague & other.vague)
     shared += NAME * len(one.names & (other.names | other.words) | other.names & one.words)
     shared += WORD * _alike(one.words - other.names, other.words - one.names)
-    return shared / math.sqrt(weight_of(one) * weight_of(other)) * _of_aspect(one, other)
+    near = shared / math.sqrt(weight_of(one) * weight_of(other)) * _of_aspect(one, other)
+    return near if near < SAME or _agree(one, other) else near * DISAGREED
+
+
+def _agree(one: Meaning, other: Meaning) -> bool:
+    """Neither asks for anything that the other does not."""
+    if one.about != other.about or one.keys != other.keys:
+        return False
+    said, others = one.names | one.words, other.names | other.words
+    return said == others or len(said) == len(others) == _alike(said, others)
 
 
 def _of_aspect(one: Meaning, other: Meaning) -> float:
     if one.aspect == other.aspect:
         return 1.0
-    return OPEN_ASPECT if one.about else OPEN_ASPECT_OF_WORDS
+    is_open = {one.aspect, other.aspect} == {None, "how"} and one.about and other.about
+    return OPEN_ASPECT if is_open else OPEN_ASPECT_OF_WORDS
 
 
 def _names_differ(one: Meaning, other: Meaning) -> bool:
