@@ -31,7 +31,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from clients import sign_up
 from first_facts import Shown, first_facts
 from full_profile import full_profile
-from kairix_cli.serve_command import Server, listen, prepare_installation, resume_file
+from kairix_cli.serve_command import listen
+from kairix_cli.server import Server, prepare_installation, resume_file
 from kairix_core.domain.profile.schema import ATTRIBUTES
 from kairix_infra.container import Container
 from kairix_infra.queue.background import embedded_runner

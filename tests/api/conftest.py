@@ -20,7 +20,8 @@ from api.coach.coaching import Coaching
 from api.documents.desk import Desk
 from doubles.read_once import ReadOnce
 from kairix_api.app import create_app
-from kairix_cli.serve_command import Server, listen
+from kairix_cli.serve_command import listen
+from kairix_cli.server import Server
 from kairix_core.domain.agent import Agent, AgentKind
 from kairix_core.domain.principal import SYSTEM
 from kairix_core.domain.user import User

@@ -16,7 +16,8 @@ import pytest
 from api.auth.people import OWN_ORIGIN
 from api.documents.desk import PATH, Desk, a_career
 from kairix_api import live_stream
-from kairix_cli.serve_command import Server, listen
+from kairix_cli.serve_command import listen
+from kairix_cli.server import Server
 from kairix_core.domain.principal import ANYONE
 from kairix_core.use_cases.inbox.leave_message import Sender
 from kairix_core.use_cases.inbox.propose_times import Proposal
