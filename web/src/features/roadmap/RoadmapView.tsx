@@ -18,9 +18,12 @@ import { takeCalendar } from "./queries";
 import styles from "./RoadmapView.module.css";
 import { ProposalNote } from "./revise/ProposalNote";
 import { Versions } from "./revise/Versions";
+import { useFitsStill } from "./useFitsStill";
 import { useRevision } from "./useRevision";
 import { type Done, useMilestones } from "./useRoadmap";
 import type { Roadmap } from "./wire";
+
+const FITS_STILL = "Nothing has to change: the roadmap fits what your profile says now.";
 
 export type Shape = "line" | "board";
 
@@ -39,12 +42,17 @@ export function RoadmapView({ roadmap, today, shape, open, onShape, onOpen }: Ro
   const [done, setDone] = useState<Done | null>(null);
   const { change, add, remove, move } = useMilestones(roadmap, setDone);
   const revision = useRevision(roadmap);
+  const watch = useFitsStill(() => setDone({ words: FITS_STILL, undo: null }));
   const milestone = roadmap.items.find(({ key }) => key === open);
   const goal = roadmap.title;
   const failed = change.error ?? add.error ?? remove.error ?? revision.error;
   return (
     <>
-      <Head roadmap={roadmap} goal={goal} onRevise={() => revision.revise.mutate()} />
+      <Head
+        roadmap={roadmap}
+        goal={goal}
+        onRevise={() => revision.revise.mutate(undefined, { onSuccess: (job) => watch(job.id) })}
+      />
       {roadmap.proposal && (
         <ProposalNote
           key={roadmap.proposal.number}

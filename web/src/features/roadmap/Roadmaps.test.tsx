@@ -15,14 +15,20 @@ const DATA_ENGINEER = {
   has_ranks: true,
   credit: null,
 };
+const FITS = { id: "j2", kind: "roadmap.make", state: "succeeded", result: { proposed: null }, progress: [] };
 const DONE = aMilestone({ key: "sql", title: "Deepen SQL", status: "done", done_on: "2026-11-01" });
 
 function open(roadmap: Roadmap | null, search: RoadmapsSearch = {}) {
   let stored = roadmap;
+  let revised = false;
   const sent = answerWith({
     "GET /api/roadmaps": () => ({ items: stored ? [stored] : [], wanted: [] }),
     "GET /api/roadmaps/r1": () => stored,
-    "GET /api/jobs": () => ({ items: [], next_cursor: null }),
+    "GET /api/jobs": () => ({ items: revised ? [FITS] : [], next_cursor: null }),
+    "POST /api/roadmaps/r1/revise": () => {
+      revised = true;
+      return { ...FITS, state: "queued" };
+    },
     "GET /api/roles": () => ({ items: [DATA_ENGINEER] }),
     "POST /api/roadmaps/compare": () => ({
       items: [
@@ -163,4 +169,11 @@ test("a revision is shown before it is taken over", async () => {
   await userEvent.click(screen.getByRole("button", { name: "Take them over" }));
   await waitFor(() => expect(sent.some(({ call }) => call.endsWith("/2/accept"))).toBe(true));
   await waitFor(() => expect(screen.queryByText(/would go/)).toBeNull());
+});
+
+test("who has a plan worked out anew that need not change is told so", async () => {
+  open(aRoadmap());
+  await userEvent.click(await screen.findByRole("button", { name: "More about this roadmap" }));
+  await userEvent.click(await screen.findByRole("menuitem", { name: "Work it out anew" }));
+  expect(await screen.findByText(/^Nothing has to change/)).toBeTruthy();
 });
