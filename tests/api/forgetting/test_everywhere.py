@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +16,8 @@ from api.forgetting.forgetter import Forgetter
 from api.forgetting.test_forgetting import tables_with
 from api.inbox.correspondence import Recruiter
 from api.roadmap.planning import Planner
+from kairix_core.domain.roadmap import Plan
+from kairix_core.use_cases.roadmap.make_roadmap import MakeRoadmap
 from kairix_infra.container import Container
 
 WORD = "Lisbon"
@@ -54,6 +58,29 @@ async def test_of_what_is_ones_own_nothing_is_left(life: Life, admin: asyncpg.Co
     assert await tables_with(admin, WORD) == set()
     assert (receipt["removed"]["roadmaps"], receipt["remains"]) == (1, [])
     assert "Text in a roadmap" in receipt["items"]
+
+
+async def test_what_is_forgotten_while_a_plan_is_made_is_in_no_version_of_it(
+    forgetter: Forgetter, container: Container, admin: asyncpg.Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made, go_on, plan = threading.Event(), threading.Event(), MakeRoadmap._plan
+
+    def slowly(*of: Any) -> Plan:
+        planned = plan(*of)
+        made.set()
+        go_on.wait(20)
+        return planned
+
+    monkeypatch.setattr(MakeRoadmap, "_plan", slowly)
+    planner = Planner(forgetter.http, container)
+    did = {"name": "Acme", "position": f"Analyst for {WORD}", "summary": "Wrote SQL and Python every day."}
+    await planner.say(work=[did])
+    making = asyncio.create_task(planner.roadmap(seniority="senior"))
+    assert await asyncio.to_thread(made.wait, 20)
+    await forgetter.forget_all(f"Forget “{WORD}”")
+    go_on.set()
+    assert (await making)["items"]
+    assert "roadmap_versions" not in await tables_with(admin, WORD)
 
 
 async def test_a_roadmap_keeps_what_else_it_says(life: Life) -> None:

@@ -54,6 +54,7 @@ class MakeRoadmap:
                 await self._finish(tx, run, order, is_stale=profile.revision != ground.revision)
             return
         async with self._uow(run.owner) as tx:
+            await tx.profiles.lock(run.job.owner_id)
             number = await self._store(tx, run, order, ground, plan)
             await run.report(Progress("wording", "Wording it for your situation", 3, STEPS), within=tx)
         await self._complete(run, order, ground, self._word, number)
@@ -93,7 +94,9 @@ class MakeRoadmap:
         )
 
     async def _store(self, tx: Transaction, run: JobRun, order: Order, ground: Ground, plan: Plan) -> int | None:
-        """The number of the version to be worded; None when nothing had to change."""
+        """The number of the version to be worded; None when nothing had to change. The profile is locked."""
+        if await last_forgetting(tx, run.job.owner_id) != ground.forgetting:
+            return await self._store_anew(tx, run, order)
         roadmap = await tx.roadmaps.lock(order.roadmap_id)
         if roadmap is None:
             return await self._begin(tx, run, order, ground, plan) if order.begins else None
@@ -101,6 +104,14 @@ class MakeRoadmap:
         waiting = await tx.roadmaps.proposal(roadmap.id)
         run.result["proposed"] = waiting.number if waiting else None
         return number or await left_unworded(tx, roadmap, run.job.created_at)
+
+    async def _store_anew(self, tx: Transaction, run: JobRun, order: Order) -> int | None:
+        """What was planned may tell of what was forgotten since."""
+        today = self._clock().date()
+        ground = await ground_of(tx, order, run.job.owner_id, today)
+        if ground is None:
+            return None
+        return await self._store(tx, run, order, ground, await asyncio.to_thread(self._plan, order, ground))
 
     async def _begin(self, tx: Transaction, run: JobRun, order: Order, ground: Ground, plan: Plan) -> int:
         at = self._clock()
