@@ -30,6 +30,7 @@ STRANGER = Acquaintance()
     "text",
     [
         "skip", "Skip this one, please", "next question", "I'd rather not say", "Let's move on", "that's private",
+        "Let's change the subject", "can we switch the topic?",
         "I don't want to say that", "another question", "weiter", "Nächste Frage bitte", "Das möchte ich nicht sagen",
         "Lieber nicht", "passe", "question suivante", "Je préfère ne pas répondre", "je ne veux pas le dire",
         "c'est privé", "I don't know", "no idea", "keine Ahnung", "weiß ich nicht", "je ne sais pas", "no sé",
@@ -150,6 +151,8 @@ def test_who_wants_to_hear_the_question_again_hears_it() -> None:
         ("Können wir ein Vorstellungsgespräch üben?", Phase.PRACTICE),
         ("On peut préparer mon entretien ?", Phase.PRACTICE),
         ("How is my profile?", Phase.COACHING),
+        ("Tell me how my profile looks", Phase.COACHING),
+        ("Stelle mir bitte Fragen", Phase.INTAKE),
         ("Give me some feedback", Phase.COACHING),
         ("What should I do next?", Phase.COACHING),
         ("Wie ist mein Profil?", Phase.COACHING),

@@ -28,7 +28,8 @@ SKIPPED = re.compile(
     r"|(?:sorry[\s,]+)?(?:i )?(?:really )?(?:don['’]?t|do not) (?:really )?(?:know|remember)\b"
     r"(?: (?:yet|that|it|this|really|any ?more|the answer|exactly|right now|sorry|about that))*"
     r"|(?:i have )?no (?:idea|clue)|dunno|idk|not sure|rather not"
-    r"|none of your business|not telling(?: you)?|another question|ask (?:me )?(?:something|anything) else"
+    r"|none of your business|not telling(?: you)?|another question|(?:change|switch) (?:the )?(?:subject|topic)"
+    r"|ask (?:me )?(?:something|anything) else"
     r"|(?:überspring\w*|weiter|nächste(?: frage)?|(?:eine )?andere frage|keine angabe|passe)\b(?:[\s,]+(?:bitte|das"
     r"|mal|die|frage))*"
     r"|(?:das )?(?:möchte|will|mag|sage) ich (?:dir |ihnen )?(?:lieber )?nicht\b.{0,40}|lieber nicht\b.{0,20}"
@@ -63,7 +64,8 @@ PRACTISE = re.compile(
     re.IGNORECASE,
 )
 ADVISE = re.compile(
-    r"\b(?:how|what) (?:is|does|do you think (?:of|about)|about|looks?|good is|strong is).{0,12}\b(?:my )(?:profile"
+    r"\bhow (?:well |good |strong )?my (?:profile|cv|résumé|resume|career) (?:looks?|is|does|comes? over|stands?)\b"
+    r"|\b(?:how|what) (?:is|does|do you think (?:of|about)|about|looks?|good is|strong is).{0,12}\b(?:my )(?:profile"
     r"|cv|résumé|resume|career)"
     r"|\b(?:give|tell|any|need|want|some).{0,12}\b(?:feedback|advice)\b"
     r"|\b(?:what|which|where) (?:are|is|do you see as) (?:the |my )?(?:\w+ )?(?:strengths?|weak\w*|gaps?"
