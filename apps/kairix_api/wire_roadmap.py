@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
@@ -11,27 +11,25 @@ from pydantic import Field
 
 from kairix_api.text import STORABLE, Text, Title
 from kairix_api.wire import RequestBody, ResponseBody
+from kairix_api.wire_comparison import GapView, StepToRole, gaps_view, path_view
 from kairix_api.wire_facts import FactView, fact_view
 from kairix_api.wire_roles import RoleCard, role_card
 from kairix_core.domain.roadmap import (
-    Assessment,
-    GapStatus,
     MadeBy,
     Milestone,
     MilestoneStatus,
-    Path,
     ResourceKind,
     RoadmapStatus,
     VersionNote,
     VersionState,
 )
-from kairix_core.domain.role import Role, Seniority
+from kairix_core.domain.role import Seniority
 from kairix_core.policies.roadmap.compare import Change
 from kairix_core.policies.roadmap.matching import OPEN
-from kairix_core.policies.roadmap.starting import MOST_HOURS_PER_WEEK, called
+from kairix_core.policies.roadmap.starting import MOST_HOURS_PER_WEEK
 from kairix_core.use_cases.roadmap.change_milestones import OwnMilestone
 from kairix_core.use_cases.roadmap.change_roadmap import RoadmapChange
-from kairix_core.use_cases.roadmap.compare_roles import Comparison, Target
+from kairix_core.use_cases.roadmap.compare_roles import Target
 from kairix_core.use_cases.roadmap.read_roadmaps import Offer, RoadmapList, RoadmapState, RoadmapSummary
 from kairix_core.use_cases.roadmap.request_roadmap import Wish
 
@@ -63,53 +61,6 @@ class CompareRoles(RequestBody):
 
     def targets(self) -> list[Target]:
         return [Target(one.role, one.seniority) for one in self.roles]
-
-
-class GapView(ResponseBody):
-    """One need, judged by ``skill``: ``have`` and ``expected`` from 0 to 5; ``evidence`` names facts."""
-
-    any_of: list[str]
-    skill: str
-    have: float
-    expected: int
-    size: float
-    status: GapStatus
-    why: str
-    evidence: list[UUID]
-
-
-class StepToRole(ResponseBody):
-    """``title`` has the rank in it. ``is_leap``: not a usual step. ``hours`` of one's own time."""
-
-    role: str
-    title: str
-    seniority: Seniority
-    hours: int
-    learns: list[str]
-    is_leap: bool
-
-
-class ComparedRole(ResponseBody):
-    """``title`` has the rank in it.
-
-    ``readiness`` and ``known``, the share of the role that anything tells of, from 0 to 1. ``hours`` of learning what
-    is missing, all alone; the steps of ``path`` are the cheapest way.
-    """
-
-    role: RoleCard
-    title: str
-    seniority: Seniority
-    readiness: float
-    known: float
-    hours: int
-    gaps: list[GapView]
-    path: list[StepToRole]
-
-
-class ComparedRoles(ResponseBody):
-    """The one that one is readiest for first."""
-
-    items: list[ComparedRole]
 
 
 class LessonView(ResponseBody):
@@ -288,10 +239,6 @@ class AddMilestone(RequestBody):
         return OwnMilestone(self.title, self.notes, self.effort_hours, self.starts_on, self.due_on)
 
 
-def compared_view(compared: Iterable[Comparison]) -> ComparedRoles:
-    return ComparedRoles(items=[_compared(one) for one in compared])
-
-
 def roadmaps_view(listed: RoadmapList) -> Roadmaps:
     return Roadmaps(
         items=[RoadmapCard(**_card(one)) for one in listed.roadmaps],
@@ -307,8 +254,8 @@ def roadmap_view(state: RoadmapState) -> RoadmapView:
         **_card(summary),
         role=role_card(state.role) if state.role else None,
         known=state.assessment.known,
-        gaps=_gaps(state.assessment),
-        path=_path(state.plan.path, state.roles),
+        gaps=gaps_view(state.assessment),
+        path=path_view(state.plan.path, state.roles),
         items=[_milestone(one, state) for one in state.plan.milestones],
         proposal=_proposal(state.offer, state) if state.offer else None,
     )
@@ -316,34 +263,6 @@ def roadmap_view(state: RoadmapState) -> RoadmapView:
 
 def versions_view(notes: Iterable[VersionNote]) -> RoadmapVersions:
     return RoadmapVersions(items=[VersionView.model_validate(note) for note in notes])
-
-
-def _compared(one: Comparison) -> ComparedRole:
-    return ComparedRole(
-        role=role_card(one.role),
-        title=called(one.role, one.assessment.seniority),
-        seniority=one.assessment.seniority,
-        readiness=one.assessment.readiness,
-        known=one.assessment.known,
-        hours=one.hours,
-        gaps=_gaps(one.assessment),
-        path=_path(one.path, one.roles),
-    )
-
-
-def _path(path: Path, roles: Mapping[str, Role]) -> list[StepToRole]:
-    """A role that is in no table any more is told by its key."""
-    return [
-        StepToRole(
-            title=called(roles[step.role], step.seniority) if step.role in roles else step.role.replace("-", " "),
-            **{name: getattr(step, name) for name in ("role", "seniority", "hours", "learns", "is_leap")},
-        )
-        for step in path.steps
-    ]
-
-
-def _gaps(assessment: Assessment) -> list[GapView]:
-    return [GapView.model_validate(gap) for gap in assessment.gaps]
 
 
 def _card(summary: RoadmapSummary) -> dict[str, Any]:

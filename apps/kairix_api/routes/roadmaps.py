@@ -11,18 +11,17 @@ from kairix_api.accepted import ACCEPTED, accepted
 from kairix_api.dependencies import Services
 from kairix_api.security import CurrentUser
 from kairix_api.text import Text
+from kairix_api.wire_comparison import ComparedRoles, compared_view
 from kairix_api.wire_jobs import JobView
 from kairix_api.wire_roadmap import (
     AddMilestone,
     AskForRoadmap,
     ChangeMilestone,
     ChangeRoadmap,
-    ComparedRoles,
     CompareRoles,
     Roadmaps,
     RoadmapVersions,
     RoadmapView,
-    compared_view,
     roadmap_view,
     roadmaps_view,
     versions_view,
