@@ -6,7 +6,10 @@ import pytest
 
 from factories import NOW
 from kairix_core.policies.inbox.meaning import SAME, likeness, meaning_of
-from unit.inbox import held_back, paraphrases
+from unit.inbox import held_back, paraphrases, recruiters
+
+TUNED_ON = [*(pair[:2] for pair in paraphrases.SAME), *recruiters.SAME]
+APART = [*(pair[:2] for pair in paraphrases.OTHER), *recruiters.OTHER, *held_back.OTHER]
 
 
 def is_same(one: str, other: str) -> bool:
@@ -14,20 +17,19 @@ def is_same(one: str, other: str) -> bool:
     return likeness(first, second) >= SAME
 
 
-@pytest.mark.parametrize(("one", "other"), [*(pair[:2] for pair in paraphrases.OTHER), *held_back.OTHER])
+@pytest.mark.parametrize(("one", "other"), APART)
 def test_what_asks_for_something_else_stays_apart(one: str, other: str) -> None:
     assert not is_same(one, other)
 
 
-def test_most_paraphrases_are_known() -> None:
-    assert sum(is_same(*pair[:2]) for pair in paraphrases.SAME) >= 27
+def test_nine_in_ten_of_those_that_rules_were_made_with_are_known() -> None:
+    assert sum(is_same(one, other) for one, other in TUNED_ON) >= 0.9 * len(TUNED_ON)
 
 
 def test_so_are_more_than_half_of_those_that_no_rule_was_made_for() -> None:
-    assert sum(is_same(*pair) for pair in held_back.SAME) >= 24
+    assert sum(is_same(one, other) for one, other in held_back.SAME) > len(held_back.SAME) / 2
 
 
-def test_eighty_pairs_are_held_back_and_each_is_new() -> None:
-    pairs = {frozenset(pair[:2]) for pair in (*held_back.SAME, *held_back.OTHER)}
-    assert len(pairs) == 80
-    assert pairs.isdisjoint(frozenset(pair[:2]) for pair in (*paraphrases.SAME, *paraphrases.OTHER))
+def test_what_is_held_back_is_in_no_other_table() -> None:
+    pairs = [frozenset(pair) for pair in (*TUNED_ON, *APART, *held_back.SAME)]
+    assert len(pairs) == len(set(pairs)) == 60 + 160 + 40

@@ -35,7 +35,57 @@ CAREER: dict[str, tuple[str, ...]] = {
         rf"(?:{MATES} )?(?:disagree[sd]?|argu(?:e|es|ed|ing)|quarrel\w*)(?: with {WHOM}{MATES})?",
         r"konflikt\w*(?: im team)?|streit\w*(?: im team)?|conflits?|desaccords?|conflictos?|desacuerdos?",
     ),
+    "superior": (
+        r"who(?: (?:do|does|did))? they report to",
+        r"who is (?:their|his|her)(?: (?:current|line|direct))* (?:manager|boss|supervisor)",
+    ),
+    "criticism": (
+        (
+            r"(?:handl|react|respond|deal|cop|tak|accept|receiv)\w* (?:to |with )?(?:negative |critical |constructive "
+            r")?(?:criticism|feedback|critique)"
+        ),
+        r"kritikfahig\w*|mit kritik um|critiques|criticas",
+    ),
+    "priorities": (
+        r"prioriti[sz]\w+(?: (?:their|his|her) (?:work|tasks?))?",
+        r"(?:way of |ways of )?(?:set|sets|setting|choos\w+) priorities|prioritaten",
+    ),
+    "team_player": (
+        r"team ?player|teamfahig\w*|(?:like|enjoy|prefer)\w* (?:to )?work\w* (?:in|as part of|with) (?:a )?teams?",
+        r"esprit d equipe",
+    ),
+    "motivation": (
+        r"(?:motivat|driv)(?:es|e|ed|ing) (?:they|him|her|them)(?: most)?$",
+        r"(?:what )?(?:is|are) (?:their|his|her) (?:main |biggest )?motivat\w+$|was motiviert \w+",
+        r"qu est ce qui la motive|que (?:la|le) motiva",
+    ),
+    "dream_job": (
+        r"(?:dream|ideal|perfect) (?:job|role|position)|traumjob",
+        r"(?:job|role|position) would they (?:love|like)(?: most)?(?: to have)?",
+    ),
+    "content": (
+        (
+            r"(?:happy|satisfied|content|pleased|unhappy|dissatisfied) (?:in|with|at) (?:their|his|her) (?:\w+ "
+            r")?(?:job|role|position|work|employer)"
+        ),
+    ),
+    "was_fired": (
+        r"(?:been|got|(?:was|were) they) (?:ever )?(?:fired|dismissed|sacked|laid off|let go|made redundant)",
+    ),
+    "health": (r"(?:health|medical) (?:issues?|problems?|conditions?)",),
+    "mother_tongue": (
+        r"mother tongue|native (?:language|tongue|speaker|one)|first language|muttersprach\w*|langue maternelle",
+        r"lengua materna",
+    ),
+    "leadership": (
+        r"(?:been|was|were|is|as) (?:a |an )?(?:people |line |team )?manager(?: before)?$",
+        (
+            r"(?:have|has|any|some|people|line|team|staff) (?:management|managerial) (?:experience|responsibilit\w+|"
+            r"positions?|roles?)"
+        ),
+    ),
     "pressure": (
+        r"(?:cop\w+|deal\w*|handl\w+|work\w*|perform\w*) (?:well )?(?:with|under) (?:stress|pressure)",
         r"(?:under |with |time )*(?:pressure|stress\w*)|tight deadlines?|belastbar\w*|unter druck|sous pression",
         r"bajo presion|estres",
     ),
@@ -193,13 +243,14 @@ CAREER: dict[str, tuple[str, ...]] = {
         r"kontakt\w*|erreich\w+ (?:ich|man|wir)|(?:la|le) (?:joindre|contacter)|contactar\w*",
     ),
     "other_offers": (
-        r"(?:other|more|competing) (?:job )?(?:offers?|applications?|processes|interviews)",
+        r"(?:other|more|competing) (?:job )?(?:offers?(?: on the table)?|applications?|processes|interviews)",
         (
             r"(?:interview|apply|search|look)(?:s|ing|ed|ies)? (?:elsewhere|anywhere else|somewhere else|at other \w+|"
             r"with others)"
         ),
     ),
     "studies": (
+        r"wo hat (?:\w+ )?studiert|ou a (?:t )?(?:\w+ )(?:fait \w+ )?(?:etudie|etudes)|donde estudio",
         (
             r"(?:which|what|where)(?: \w+){0,3} (?:universit\w+|college|school)(?: (?:did|has|does) they (?:attend|"
             r"go to|study at|graduate from))?"

@@ -17,6 +17,8 @@ def _words(text: str) -> frozenset[str]:
 
 CONDITIONS: dict[str, tuple[str, ...]] = {
     "current_salary": (
+        r"what (?:do|does|did) \w+(?: \w+)? (?:earn|make)\b",
+        r"(?:earn\w*|paid) (?:now|today|currently|at present|at the moment)",
         r"(?:salary|pay|wage) (?:do|does|is|are) \w+(?: \w+)? (?:get(?:ting)?|earn(?:ing)?|have|having|receiv\w+)\b",
         r"(?:current|present|last|aktuell\w*|derzeitig\w*|jetzig\w*) (?:\w+ )?(?:salary|pay|compensation|gehalt)",
         r"(?:salaire|remuneration) actuel\w*|(?:salario|sueldo) actual",
@@ -48,13 +50,17 @@ CONDITIONS: dict[str, tuple[str, ...]] = {
     "relocation": (
         r"(?:mov\w+|relocat\w+) to (?:another|a different|a new) (?:city|place|town|region)",
         r"(?:relocat\w+|move|moving) for (?:a|the|this)(?: new)? (?:job|role|position|work)",
-        r"relocat\w+|willing to move|moves?$|live (?:somewhere|anywhere) else",
+        r"relocat\w+|willing to move(?: to (?:another|a different|a new) (?:city|place|town|region))?|moves?$",
+        r"live (?:somewhere|anywhere) else",
         r"move (?:to|for)(?: a job| work)?|moving (?:to|for)|umzieh\w*|umzug\w*|umzuziehen|demenag\w+",
         r"(?:mobilite|mobile) geographique\w*|mudar\w*|trasladar\w*|reubica\w*|cambiar de ciudad|change cities",
         r"ortswechsel",
     ),
     "travel": (
-        r"(?:business )?travel(?:l?ing|s)?\b(?! (?:agenc|industr|sector|compan|tech|app|book))",
+        (
+            r"(?:business )?travel(?:l?ing|s)?\b(?: (?:to (?:customers?|clients?)|for (?:work|business|the job)))?(?! "
+            r"(?:agenc|industr|sector|compan|tech|app|book))"
+        ),
         r"(?:business|work) trips?",
         r"on the road|(?:visit\w* )?(?:customers?|clients?|sites?) abroad|(?:geschafts|dienst)?reise\w*|deplacements?",
         r"se deplacer",
@@ -97,7 +103,7 @@ CONDITIONS: dict[str, tuple[str, ...]] = {
     ),
     "availability": (
         (
-            r"(?:when|how soon|wie bald|ab wann|wann|quand|cuando)(?: \w+){0,4} (?:start\w*|begin\w*|join\w*|"
+            r"(?:when|how soon|wie bald|ab wann|wann|quand|cuando)(?: \w+){0,5} (?:start\w*|begin\w*|join\w*|"
             r"anfang\w*|einsteig\w*|commenc\w+|debut\w+|empez\w*|empiez\w*|comenz\w*|incorporar\w*|available|"
             r"verfugbar|disponibles?)"
         ),
@@ -159,6 +165,7 @@ CONDITIONS: dict[str, tuple[str, ...]] = {
     ),
     "strength": (r"strengths?|(?:best|really good) at$|starken?\b|points? forts?|fortalezas?|puntos fuertes",),
     "weakness": (
+        r"(?:weak points?|shortcomings?)",
         r"weakness\w*|(?:bad|not good|worst|poor) at$|schwachen?|points? faibles?|debilidad\w*|puntos debiles",
     ),
     "children": (
@@ -171,7 +178,10 @@ CONDITIONS: dict[str, tuple[str, ...]] = {
     ),
     "married": (r"married|(?:have|got|has) (?:a )?(?:husband|wife|spouse)|verheiratet|marie\w?\b|casad[oa]",),
     "certified": (r"certif\w+|zertifi\w+|certificad\w+",),
-    "hands_on": (r"hands on|still cod\w+|codes? (?:every day|daily|himself|herself|themselves)",),
+    "hands_on": (
+        r"hands on(?! (?:experience|knowledge|skills?)\b)|still cod\w+",
+        r"codes? (?:every day|daily|himself|herself|themselves)",
+    ),
 }
 CONCEPTS = tuple(
     (concept, re.compile(rf"\b(?:{'|'.join(patterns)}){end}"))
@@ -183,7 +193,8 @@ CONCEPTS = tuple(
 DRESSING = _words(
     """
     expect expects expected expectation expectations wish wishes wishing accept accepts require requires prefer
-    prefers willing open ready happy mind possible allowed would erwartet erwarten erwartung vorstellung
+    prefers willing open ready happy mind possible allowed would hope hopes hoping esta erwartet erwarten
+    erwartung vorstellung
     vorstellungen bereit wunscht mochte moglich kommt frage infrage offen braucht benotigt lange hoch
     accepterait accepte prete pret prets peut pourrait souhaite souhaiterait attend attentes travailler
     travaille besoin faut voudrait expectativa expectativas dispuesta dispuesto estaria podria puede trabajar
@@ -199,11 +210,12 @@ SETTLED = frozenset(CONDITIONS) - {"children", "married", "age", "certified", "h
 LIGHT = _words(
     """
     problem issue mind take takes pass undergo well really rather environment ever public duty okay prefer prefers
+    page depuis utilise utiliza verwendet nutzt benutzt option fully ready cope himself herself themselves
     fluently fliessend couramment nivel niveau kenntnis hoch lang lange
     """
 )
 #: Verbs that go with any matter that is told by itself.
-LIGHT_VERBS = _words("own hold involve spend attend support")
+LIGHT_VERBS = _words("own hold involve spend attend support give current need")
 #: What one wants to know of these is clear.
 IMPLIED = {
     "salary": _words("how_much how_large"),
@@ -215,6 +227,12 @@ IMPLIED = {
     "studies": _words("where"),
     "contacting": _words("how"),
     "references": _words("who"),
+    "next_years": _words("where"),
+    "gap": _words("why"),
+    "pressure": _words("how"),
+    "priorities": _words("how"),
+    "criticism": _words("how"),
+    "conflict": _words("how"),
     "leaving": _words("why"),
     "applying": _words("why"),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -12,8 +13,12 @@ from itertools import takewhile
 from kairix_core.lexicon.languages import LANGUAGES
 from kairix_core.policies.inbox.concepts import CONCEPTS, DRESSING, IMPLIED, LIGHT, LIGHT_VERBS, MEASURED, SETTLED
 from kairix_core.policies.inbox.qualifiers import (
+    COUNTED,
+    FROM_TO,
     MONTHS,
     NUMBER,
+    ORDERED,
+    PAST,
     SENSES,
     SENSES_OF_STEMS,
     SHORT_NAMES,
@@ -25,8 +30,7 @@ from kairix_core.policies.inbox.qualifiers import (
 )
 from kairix_core.policies.question import Point, Years, understand
 from kairix_core.policies.topics.topic import Topic
-from kairix_core.policies.vocabulary import UNPOINTED
-from kairix_core.policies.words import one_word, tokens
+from kairix_core.policies.words import one_word, stem, tokens
 
 #: From here on two questions ask for the same; one answer does for both.
 SAME = 0.72
@@ -39,20 +43,28 @@ VAGUE = frozenset(
         Topic.TOTAL_EXPERIENCE, Topic.CONTACT,
     }
 )  # fmt: skip
+#: Topics with words that ask for something else; concepts tell these.
+TOLD_ELSEWHERE = frozenset({Topic.LEAVING, Topic.RELOCATION})
 #: Topics that a concept tells in more words.
 TOLD_BY = {
-    Topic.RELOCATION: "relocation",
     Topic.INTERESTS: "hobbies",
     Topic.CERTIFICATES: "certified",
     Topic.AVAILABILITY: "availability",
-    Topic.LEAVING: "leaving",
 }
 ABOUT, NAME, WORD, VAGUELY = 2.0, 2.0, 1.0, 0.25
 #: What is wanted to know in one question and left open in the other: of a matter that tells it by itself, of any other.
 OPEN_ASPECT, OPEN_ASPECT_OF_WORDS = 0.85, 0.7
 #: What is left of it where one asks for something that the other does not.
 DISAGREED = 0.7
-PERSON = frozenset({"he", "she", "you", "they", "candidate", "applicant"})
+PERSON = frozenset({"he", "she", "you", "they", "himself", "herself", "themselves", "candidate", "applicant"})
+#: What topics would take more from than they are about.
+PLAINER = (
+    (
+        re.compile(r"\byears (?:of )?(?!work|professional|total|relevant|industry)([\w.+#-]+) experience\b"),
+        r"years of \1",
+    ),
+    (re.compile(r"\bwilling to\b"), "ready to"),
+)
 #: Spanish sentences begin with these, which no rule for capitals expects.
 SPANISH_MARKS = str.maketrans("", "", "¿¡")
 #: Inflected words begin alike: at least so many letters, and at most so many that differ.
@@ -94,7 +106,7 @@ def meaning_of(text: str, *, person: str, today: date) -> Meaning:
 def _meaning(text: str, person: str, today: date) -> Meaning:
     """Only the year of today tells anything, so that it is worked out once a year."""
     text = text.translate(SPANISH_MARKS)
-    question = understand(text, today=today, person=person)
+    question = understand(_plainer(text), today=today, person=person)
     normal = _normal(text, person)
     concepts, explained, rest = _concepts(normal)
     about = concepts or _told_by(question.topics)
@@ -111,11 +123,19 @@ def _meaning(text: str, person: str, today: date) -> Meaning:
         names=frozenset(
             {_sense(point) for point in points if point.is_name} | spoken | _marked(text, rest, question.years)
         ),
-        words=frozenset({_sense(point) for point in points if not point.is_name} | _telling(rest, about)),
+        words=frozenset({_sense(point) for point in points if not point.is_name} | _telling(rest))
+        - (LIGHT_VERBS if about else NOTHING),
         years=question.years,
         aspect=aspect,
-        keys=frozenset({*said, *_mood(normal, about, aspect)}),
+        keys=frozenset({*said, *_mood(normal, concepts, aspect), *_order(normal, points)}),
     )
+
+
+def _plainer(text: str) -> str:
+    """In words that no topic takes for its own."""
+    for said, plainer in PLAINER:
+        text = said.sub(plainer, text)
+    return text
 
 
 def _normal(text: str, person: str) -> str:
@@ -125,7 +145,7 @@ def _normal(text: str, person: str) -> str:
 
 
 def _told_by(topics: Iterable[Topic]) -> set[str]:
-    return {TOLD_BY.get(topic, topic.value) for topic in topics if topic not in VAGUE}
+    return {TOLD_BY.get(topic, topic.value) for topic in topics if topic not in VAGUE | TOLD_ELSEWHERE}
 
 
 def _concepts(normal: str) -> tuple[set[str], set[str], str]:
@@ -143,10 +163,10 @@ def _sense(point: Point) -> str:
     return SENSES_OF_STEMS.get(point.stem, point.stem)
 
 
-def _telling(rest: str, about: Collection[str]) -> set[str]:
+def _telling(rest: str) -> set[str]:
     """Words that a résumé is not searched for, but that make another question."""
-    told = {SENSES[word] for word in rest.split() if word in SENSES and word in UNPOINTED}
-    return told - LIGHT_VERBS if about else told
+    told = {SENSES[word] for word in rest.split() if word in SENSES}
+    return told | {stem(thing) for thing in COUNTED.findall(rest)}
 
 
 def _aspect(rest: str, about: Collection[str]) -> str | None:
@@ -161,13 +181,23 @@ def _marked(text: str, rest: str, years: Years | None) -> set[str]:
     return numbers | months | {name for short, name in SHORT_NAMES.items() if short in text.rstrip("?!. ").split()}
 
 
-def _mood(normal: str, about: Collection[str], aspect: str | None) -> Iterator[str]:
-    if UNDERGONE.search(normal) and not about:
+def _mood(normal: str, concepts: Collection[str], aspect: str | None) -> Iterator[str]:
+    if UNDERGONE.search(normal) and not concepts:
         yield "undergone"
-    if TOWARDS.search(normal) and not about:
+    if TOWARDS.search(normal) and not concepts:
         yield "towards"
-    if WISHED.search(normal) and (aspect in MEASURED or not about or not SETTLED.issuperset(about)):
+    if PAST.search(normal) and concepts and SETTLED.issuperset(concepts) and "leaving" not in concepts:
+        yield "past"
+    if WISHED.search(normal) and (aspect in MEASURED or not concepts or not SETTLED.issuperset(concepts)):
         yield "wished"
+
+
+def _order(normal: str, points: Iterable[Point]) -> Iterator[str]:
+    """Which of several names comes first, where it matters."""
+    names = [point.stem for point in points if point.is_name]
+    if len(names) > 1 and ORDERED.search(normal):
+        yield f"first {names[0]}"
+    yield from (f"from {start}" for start in FROM_TO.findall(normal))
 
 
 def _spoken(word: str) -> str | None:

@@ -42,12 +42,14 @@ _KEYS = {
     rf"fond of|keen on|mag|gern\w*|liebt|aime|adore|gusta|(?:does|do|did) they (?:like|love))(?! to)(?! {PASTIME})",
     "negated": r"not|never|without|neither|dont|doesnt|didnt|isnt|arent|wasnt|cant|couldnt|wont|wouldnt|hasnt|havent|"
     r"unwilling|unable|refuse\w*|nicht|kein\w*|nie|niemals|ohne|pas|jamais|sans|nunca|sin",
-    "before": r"(?:before|prior to|until|bevor|bis|avant|antes)",
-    "after": r"(?:after|following|nach|apres|despues)",
+    "before": r"(?:before|prior to|until|bevor|bis|avant|antes)(?! they$|$)",
+    "after": r"(?:after|following|nach|apres|despues)(?!$)",
     "employed": r"(?:work\w*|employed|employee|job|position|role|intern\w*|arbeitet\w*|gearbeitet|angestellt) "
     r"(?:at|for|by|bei|von|fur)|(?:travaill\w+|employee?) (?:chez|pour)|trabaj\w+ (?:para)",
+    "beside": r"work\w* (?:closely |together )?(?:with|alongside) an?",
     "certified": r"certif\w+|zertifi\w+",
-    "more": r"more than|over \d+|at least|mehr als|plus de|mas de",
+    "being": r"as an?|als|comme|como",
+    "more": r"wants? more|more than|over \d+|at least|mehr als|plus de|mas de",
     "fewer": r"less than|fewer than|under \d+|at most|weniger als|moins de|menos de",
     "alone": r"alone|allein\w*|seule?|sol[oa]",
 }
@@ -56,7 +58,7 @@ KEYS = tuple((key, _pattern(pattern)) for key, pattern in _KEYS.items())
 WISHED = _pattern(
     r"would|willing|wants?|wanted|wish\w*|interested in|open to|consider\w*|"
     r"prepared to|(?:like|love) to|hop(?:e|es|ing)|plan\w* to|ready|happy to|accept\w*|an option|imagine|prefer\w*|"
-    r"see (?:them\w+|himself|herself)|looking for|seek\w*|"
+    r"see they|(?:problem|issue|okay) for|looking for|seek\w*|"
     r"mochte|wurde|bereit|will|souhait\w*|voudrait|aimerait|accepterait|prete?|serait|veut|quiere|gustaria|"
     r"dispuest[oa]|estaria|aceptaria"
 )
@@ -64,9 +66,16 @@ WISHED = _pattern(
 UNDERGONE = _pattern(
     r"(?:been|was|were|got|being|get) (?:ever )?(?!interested|based|born|used|employed)\w+(?:ed|ght|wn|en)"
 )
-TOWARDS = _pattern(r"(?:(?<!suit )(?:him|her|them)|(?:from|of|about|by|for|with|to|than) they)$")
+TOWARDS = _pattern(r"(?:(?<!suit )(?<!for )(?<!by )(?:him|her|them)|(?:from|of|about|with|to|than) they)$")
 #: Names but for their capitals everyday words.
 SHORT_NAMES = {"US": "usa", "IT": "it"}
+#: Something was so, where one would ask whether it is to be.
+PAST = _pattern(r"did they|(?:has|have|had) they ever|used to|(?:was|were) they")
+#: What is counted, besides the years that ``aspect_of`` knows.
+COUNTED = re.compile(r"\bhow many (?!years|months|people|persons)(\w+)")
+FROM_TO = re.compile(r"\b(?:from|von|de) (\w+)(?: \w+)? (?:to|nach|zu|a|vers) \w+")
+#: What is named first and what second makes a difference.
+ORDERED = _pattern(r"from|to|over|than|instead of|von|nach|als|vers|que")
 NUMBER = re.compile(r"\b\d+(?:[.,]\d+)*k?\b")
 MONTHS = {
     name: f"month {number}"
@@ -89,7 +98,9 @@ _SENSES = (
     "join joins joined joining",
     "leave leaves left leaving quit",
     "start starts started starting begin begins began commence",
-    "finish finishes finished end ends ended",
+    "finish finishes finished end ends ended complete completes completed",
+    "give gives gave given giving",
+    "need needs needed braucht",
     "build builds built building create creates created develop develops developed",
     "write writes wrote written writing author authored",
     "design designs designed",
@@ -109,15 +120,18 @@ _SENSES = (
     "current derzeit momentan jetzt heute actuellement actualmente",
     "next nachste nachsten prochain prochaine proximo proxima",
     "most best biggest greatest largest highest strongest main favourite favorite top",
+    "most grosste grossten grosster grosses mayor",
     "least worst smallest lowest weakest",
-    "only", "still", "again", "always", "often", "new", "complete", "daily", "enough",
+    "only just merely", "still", "again", "always", "often", "new", "daily", "enough",
     "boss manager supervisor chef vorgesetzter chief",
     "customer customers client clients kunde kunden kundin cliente clientes",
     "colleague colleagues coworker coworkers teammate teammates peers kollege kollegen kollegin collegue collegues",
     "developer developers engineer engineers entwickler",
     "industry industries sector sectors branche branchen secteur secteurs",
-    "degree degrees diploma diplome abschluss titulo",
-    "university college uni universitat universite universidad",
+    "book books buch bucher livre livres libro libros",
+    "article articles paper papers artikel articulo articulos",
+    "company companies firm firms organisation organization unternehmen firma entreprise empresa",
+    "summer sommer verano", "winter hiver invierno", "autumn herbst automne otono",
     "organise organize organised organized organising organizing arrange arranged",
     "maths math mathematics mathematik mathematiques matematicas",
     "physics physik physique fisica",
@@ -130,7 +144,6 @@ _SENSES = (
     "sell sells sold selling",
     "found founds founded founding cofounded established",
     "family families familie famille familia",
-    "award awards prize prizes",
     "weekend weekends saturday saturdays sunday sundays",
     "test tests testing tested",
 )  # fmt: skip
