@@ -139,6 +139,12 @@ APART = [
     ("Who was Ada's boss?", "Who was Ada's mentor?"),
     ("Has Ada worked with banks?", "Has Ada worked with hospitals?"),
     ("Tell me more", "And before?"),
+    ("Did Ada like Zürich?", "Hat Ada schon in Zürich gearbeitet?"),
+    ("Does Ada need a visa?", "Does Ada need a visa for the US?"),
+    ("How many shops has Ada managed?", "How many people has Ada managed?"),
+    ("Why is Ada leaving?", "What are her weak points?"),
+    ("What salary does Ada expect?", "How much did she reduce costs?"),
+    ("Did Ada hire people before 2020?", "Did Ada hire people after 2020?"),
 ]
 
 

@@ -220,7 +220,7 @@ def likeness(one: Meaning, other: Meaning) -> float:
     shared = ABOUT * len(one.about & other.about) + VAGUELY * len(one.vague & other.vague)
     shared += NAME * len(one.names & (other.names | other.words) | other.names & one.words)
     shared += WORD * _alike(one.words - other.names, other.words - one.names)
-    near = shared / math.sqrt(weight_of(one) * weight_of(other)) * _of_aspect(one, other)
+    near = min(1.0, shared / math.sqrt(weight_of(one) * weight_of(other))) * _of_aspect(one, other)
     return near if near < SAME or _agree(one, other) else near * DISAGREED
 
 
