@@ -16,7 +16,7 @@ WORKERS ?= $(shell echo $$(( $$(getconf _NPROCESSORS_ONLN) + 1 )))
 FUZZ_SECONDS ?= 30
 FUZZ_TARGETS ?= pdf docx linkedin json yaml markdown text picture
 
-.PHONY: help run dev test check fix fuzz bench bench-files bench-jobs bench-profile bench-prompts screenshots generate migration lock clean
+.PHONY: help run dev test check fix fuzz bench bench-files bench-jobs bench-profile bench-prompts bench-search screenshots generate migration lock clean
 
 help: ## Show this list
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  \033[1mmake %-14s\033[0m %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -63,6 +63,9 @@ bench-profile: $(VENV)/.dev ## Read a full profile, and bring files until their 
 
 bench-prompts: $(VENV)/.dev ## Talk for 200 turns and count the tokens that each sends; writes its part of docs/performance.md
 	@$(BIN)/python bench/prompt_size.py
+
+bench-search: $(VENV)/.dev ## Search a thousand pieces of documents by words and by meaning; writes its part of docs/performance.md
+	@$(BIN)/python bench/search_pieces.py
 
 screenshots: $(VENV)/.dev web/dist/index.html ## Take the pictures of docs/screenshots anew
 	@$(BIN)/python tests/e2e/screenshots.py
