@@ -1,4 +1,4 @@
-"""``make bench-search``: how long the statement takes that ranks an owner's pieces of documents, by words and by meaning.
+"""``make bench-search``: how long it takes to rank an owner's pieces of documents, by words and by meaning.
 
 On a database of its own. Writes its section of docs/performance.md. Where the machine has other work to do,
 ``chrt -r 1 make bench-search`` lets this go first.
