@@ -13,7 +13,7 @@ from kairix_core.policies.small_talk import COMMAND, FAREWELL, REPRESENTATIVE, T
 from kairix_core.policies.topics.topic import Topic
 from kairix_core.policies.topics.triggers import PATTERNS
 from kairix_core.policies.vocabulary import FUNCTION_WORDS, SPELLED, TECHNOLOGIES, TONGUES, UNPOINTED
-from kairix_core.policies.words import PHRASE, PHRASES, stem, tokens
+from kairix_core.policies.words import one_word, stem, tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,7 @@ def understand(text: str, *, today: date, person: str = "") -> Question:
     ``today`` gives "the last five years" a meaning.
     """
     words = [(word, text[start:end], start, end) for word, start, end in tokens(text)]
-    normal = PHRASE.sub(lambda found: PHRASES[found[0]], " ".join(word for word, *_ in words))
+    normal = one_word(" ".join(word for word, *_ in words))
     spoken_of = _without_name(normal, person)
     topics, left = _topics(spoken_of)
     years = _years(normal, today)
