@@ -16,6 +16,7 @@ from kairix_core.domain.profile.plain_text import folded
 from kairix_core.lexicon.degrees import degree_level
 from kairix_core.lexicon.skills import skills_in
 from kairix_core.policies.extract.amounts import DATE, DIGITS, MONEY, NUMBER, day, money, number
+from kairix_core.policies.extract.claims import claims
 from kairix_core.policies.extract.entries_named import entries_named
 from kairix_core.policies.extract.finding import Finding
 from kairix_core.policies.extract.horizon import without_horizon
@@ -273,6 +274,12 @@ def _story(spec: AttributeSpec, said: str) -> Values:
         yield spec.key, said, LIKELY
 
 
+def _summary(spec: AttributeSpec, said: str) -> Values:
+    """Who only says what is not so, or what they never did, has summed up nothing."""
+    if not all(clause.denied for clause in claims(said)):
+        yield from _story(spec, said)
+
+
 def _url(spec: AttributeSpec, said: str) -> Values:
     if found := ANY_URL.search(said):
         address = found[0].rstrip(".,;:!")
@@ -341,6 +348,7 @@ BY_KEY: dict[str, Reader] = {
     "email": _found(AN_ADDRESS),
     "phone": _found(A_NUMBER),
     "highest_degree": _degree,
+    "summary": _summary,
 }
 FORMED = frozenset(
     {

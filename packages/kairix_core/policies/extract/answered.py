@@ -9,10 +9,19 @@ from datetime import date
 
 from kairix_core.domain.profile.attribute import AttributeSpec, AttributeType
 from kairix_core.domain.profile.plain_text import folded
-from kairix_core.policies.extract.answer_readers import CERTAIN, DOUBTFUL, NAMING, POSSIBLE, has_a_form, read_answer
-from kairix_core.policies.extract.claims import OTHERS, is_claim, parts, without_quotes
+from kairix_core.policies.extract.answer_readers import (
+    CERTAIN,
+    DOUBTFUL,
+    LIKELY,
+    NAMING,
+    POSSIBLE,
+    SHORT_VALUE,
+    has_a_form,
+    read_answer,
+)
+from kairix_core.policies.extract.claims import OTHERS, SENTENCE, is_claim, parts, without_quotes
 from kairix_core.policies.extract.finding import Finding
-from kairix_core.policies.extract.left_open import asked_for
+from kairix_core.policies.extract.left_open import asked_for, still_open
 from kairix_core.policies.extract.noted import takes_back
 from kairix_core.policies.extract.talk import is_talk
 from kairix_core.policies.extract.topic import is_about
@@ -25,7 +34,10 @@ LONGEST = 600
 WOULD_BE = re.compile(
     r"\b(?:it|that|this|they) (?:would|should) (?:\w+ )?be\b|\b(?:es|das) wären?\b|\bce serait\b", re.IGNORECASE
 )
-LABELLED = re.compile(r"^[ \t]*(?:[-*•][ \t]*)?(?P<label>[^\n:]{3,40}):[ \t]+(?P<it>\S[^\n]{0,600})$", re.MULTILINE)
+LABELLED = re.compile(
+    r"^[ \t]*(?:[-*•][ \t]*)?(?:(?:my|meine?|mon|ma)[ \t]+)?(?P<label>[^\n:]{3,40}):[ \t]+(?P<it>\S[^\n]{0,600})$",
+    re.MULTILINE | re.IGNORECASE,
+)
 TEXTS = frozenset({AttributeType.TEXT, AttributeType.TEXTS})
 
 
@@ -49,9 +61,16 @@ def answered(
     last = asked_for(asked, specs.values())
     specs_asked = [last] if last is not None else [specs[key] for key in about if key in specs]
     told = {one.attribute for one in found}
-    open_ones = [spec for spec in specs_asked if spec.key not in told and not (takes_back(said) and spec.type in TEXTS)]
+    open_ones = [spec for spec in specs_asked if spec.key not in told and _may_answer(spec, said, asked)]
     answers = [read for spec in open_ones if (read := _answer(spec, said, text.index(said), specs, on, found))]
     return answers[0] if len(answers) == 1 else []
+
+
+def _may_answer(spec: AttributeSpec, said: str, asked: str) -> bool:
+    """Where a story was only named as still open, a sentence alone need not be it."""
+    if spec.type is AttributeType.LONG_TEXT and still_open(spec) in asked and spec.question not in asked:
+        return len(SENTENCE.findall(said)) > 1
+    return not (takes_back(said) and spec.type in TEXTS)
 
 
 def labelled(text: str, specs: Mapping[str, AttributeSpec], *, on: date | None = None) -> Iterator[Finding]:
@@ -59,7 +78,11 @@ def labelled(text: str, specs: Mapping[str, AttributeSpec], *, on: date | None =
     names = {folded(spec.label): spec for spec in specs.values()}
     for line in LABELLED.finditer(text):
         spec = names.get(folded(line["label"]))
-        if spec is not None and not spec.derived and _tells(line["it"]):
+        if spec is None or spec.derived or not _tells(line["it"]):
+            continue
+        if spec.type is AttributeType.LONG_TEXT and len(line["it"].split()) > SHORT_VALUE:
+            yield Finding(spec.key, line["it"].rstrip(), line.start("it"), line.end("it"), LIKELY)
+        else:
             yield from read_answer(spec, line["it"].rstrip(), line.start("it"), specs, on)
 
 
