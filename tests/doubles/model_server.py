@@ -229,6 +229,11 @@ class ModelServer:
         """The bodies of what was asked so far."""
         return [exchange.body for exchange in self._app.exchanges]
 
+    @property
+    def turns(self) -> list[dict[str, Any]]:
+        """The bodies of what was asked for an answer in a talk: what is read in the background is offered no tools."""
+        return [body for body in self.requests if "tools" in body]
+
     async def asked(self, *, within: float = 5.0) -> Exchange:
         """The next request, as soon as it is there."""
         return await asyncio.to_thread(self._app.arrivals.get, timeout=within)

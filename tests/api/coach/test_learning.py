@@ -83,7 +83,7 @@ async def test_the_coach_knows_what_was_learnt_and_what_is_worth_asking(
     await learn(container)
     await coach.say("And now?")
 
-    system = model_server.requests[-1]["messages"][0]["content"]
+    system = model_server.turns[-1]["messages"][0]["content"]
     assert "City: Porto" in system
     assert ATTRIBUTES["full_name"].question in system
     assert ATTRIBUTES["city"].question not in system

@@ -77,7 +77,7 @@ async def test_on_another_branch_everything_is_said_word_by_word(
     other = {"text": "Or was it?", "client_id": "b", "edit_of": messages[2]["id"]}
     answer = await coach.http.post(f"{coach.path}/messages", json=other)
     assert answer.status_code == 200, answer.text
-    texts = [message["content"] for message in model_server.requests[-1]["messages"]]
+    texts = [message["content"] for message in model_server.turns[-1]["messages"]]
     assert texts[-1] == "Or was it?"
     assert NOTES not in str(texts)
     assert "walk number 0 " in str(texts)

@@ -80,7 +80,7 @@ async def test_the_coach_is_told_what_was_said_once(
 ) -> None:
     await told(coach, container, SAID)
     await coach.say("What should I do next?")
-    system = model_server.requests[-1]["messages"][0]["content"]
+    system = model_server.turns[-1]["messages"][0]["content"]
     recalled = system.split("\n<memories>\n")[1].split("\n</memories>")[0].splitlines()
     assert f"- (plan, said on {clock():%Y-%m-%d}) {PLAN}" in recalled
 
@@ -92,7 +92,7 @@ async def test_what_is_forgotten_is_not_told_any_more(
     (memory,) = await memories(coach)
     await coach.http.delete(f"/api/memories/{memory['id']}")
     await coach.say("What should I do next?")
-    assert "\n<memories>" not in model_server.requests[-1]["messages"][0]["content"]
+    assert "\n<memories>" not in model_server.turns[-1]["messages"][0]["content"]
 
 
 async def test_the_readers_never_see_what_was_recalled(

@@ -50,7 +50,7 @@ async def test_a_coach_reads_the_profile_before_it_answers(coach: Coaching, mode
     assert text_of(turn["answer"]) == "You live in Porto."
     (tool,) = [part for part in turn["answer"]["parts"] if part["type"] == "tool"]
     assert (tool["name"], tool["ok"], tool["summary"]) == ("read_profile", True, "Read 1 section of the profile")
-    told = model_server.requests[-1]["messages"][-1]
+    told = model_server.turns[-1]["messages"][-1]
     assert told["role"] == "tool"
     assert "Porto" in told["content"]
 
@@ -62,7 +62,7 @@ async def test_a_coach_says_so_when_it_asks_for_what_is_not_there(coach: Coachin
 
     (tool,) = [part for part in turn["answer"]["parts"] if part["type"] == "tool"]
     assert (tool["ok"], tool["summary"]) == (False, "Asked for a section that is not there")
-    assert "There are: " in model_server.requests[-1]["messages"][-1]["content"]
+    assert "There are: " in model_server.turns[-1]["messages"][-1]["content"]
 
 
 async def test_a_coach_is_told_where_in_the_documents_something_stands(
@@ -76,7 +76,7 @@ async def test_a_coach_is_told_where_in_the_documents_something_stands(
     assert tool["summary"] == "Found 1 passage in the documents"
     assert (
         "- ada.pdf, page 1 (work, Sofware Engineer, Quillon Ltd): Sofware Engineer"
-        in model_server.requests[-1]["messages"][-1]["content"]
+        in model_server.turns[-1]["messages"][-1]["content"]
     )
 
 
@@ -118,7 +118,7 @@ class TestOutside:
             turn = await coach.turn("Look it up, please.")
             assert text_of(turn["answer"]) == "That is it."
             (part,) = [part for part in turn["answer"]["parts"] if part["type"] == "tool"]
-            return part, model_server.requests[-1]["messages"][-1]["content"]
+            return part, model_server.turns[-1]["messages"][-1]["content"]
 
         return ask
 
@@ -159,10 +159,10 @@ class TestOutside:
 
         turn = await coach.turn("What do I publish?")
 
-        told = model_server.requests[1]["messages"][-1]["content"]
+        told = model_server.turns[1]["messages"][-1]["content"]
         assert told.count("</tool_result>") == 1
         assert [tool["ok"] for tool in tools_of(turn)] == [True, False, False]
-        assert len({json.dumps(request["tools"]) for request in model_server.requests}) == 1
+        assert len({json.dumps(request["tools"]) for request in model_server.turns}) == 1
         assert text_of(turn["answer"]) == "You published an engine."
         assert "/canary" not in outside.paths()
         facts = (await coach.http.get("/api/profile/facts")).json()["items"]
@@ -205,14 +205,14 @@ class TestProposing:
     ) -> None:
         tool = await propose("I cannot stand commuting.", **REMOTE | {"value": "on the moon"})
         assert not tool["ok"]
-        assert "has to be one of" in model_server.requests[-1]["messages"][-1]["content"]
+        assert "has to be one of" in model_server.turns[-1]["messages"][-1]["content"]
 
     async def test_a_model_that_misnames_an_attribute_is_told_what_there_is(
         self, propose: Propose, model_server: ModelServer
     ) -> None:
         tool = await propose("I cannot stand commuting.", **REMOTE | {"attribute": "remote_wish"})
         assert not tool["ok"]
-        assert "remote_preference (Remote or on site)" in model_server.requests[-1]["messages"][-1]["content"]
+        assert "remote_preference (Remote or on site)" in model_server.turns[-1]["messages"][-1]["content"]
 
 
 def tools_of(turn: dict[str, Any]) -> list[dict[str, Any]]:

@@ -74,7 +74,7 @@ async def test_a_meeting_is_asked_for_at_a_time_that_is_offered(
     await recruiter.ask(SAID)
     (letter,) = await owner.letters(kind="booking")
     assert (letter["state"], letter["starts_at"]) == ("new", time.replace("+00:00", "Z"))
-    offered = next(message for message in model_server.requests[-1]["messages"] if message["role"] == "tool")
+    offered = next(message for message in model_server.turns[-1]["messages"] if message["role"] == "tool")
     assert "Nothing is booked yet" in offered["content"]
 
 
@@ -103,6 +103,6 @@ async def test_what_was_answered_for_all_is_not_asked_again(
     await recruiter.ask("Does Ada sail?")
     await owner.answer("Every summer.")
     await another.ask("Is Ada into sailing?")
-    told = model_server.requests[-1]["messages"][0]["content"]
+    told = model_server.turns[-1]["messages"][0]["content"]
     assert "answers, Does Ada sail?: Every summer." in told
     assert (await owner.questions(), (await owner.questions("answered"))[0]["count"]) == ([], 2)

@@ -168,4 +168,4 @@ async def test_a_coach_asks_for_a_roadmap_and_reads_it(planner: Planner, model_s
 
     told = [part["summary"] for turn in (asked, read) for part in turn["answer"]["parts"] if part["type"] == "tool"]
     assert told == ["Asked for a roadmap to Senior Data Engineer", "Read the roadmap to Senior Data Engineer"]
-    assert "SQL 3 of 4" in model_server.requests[-1]["messages"][-1]["content"]
+    assert "SQL 3 of 4" in model_server.turns[-1]["messages"][-1]["content"]

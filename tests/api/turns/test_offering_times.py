@@ -61,7 +61,7 @@ def ask(service: Service, talk: Talk, model_server: ModelServer) -> Ask:
         answer = (await talk.ask()).raise_for_status().json()["answer"]
         assert answer["status"] == "complete"
         (tool,) = [part for part in answer["parts"] if part["type"] == "tool"]
-        return tool, model_server.requests[-1]["messages"][-1]["content"]
+        return tool, model_server.turns[-1]["messages"][-1]["content"]
 
     return ask
 

@@ -92,12 +92,12 @@ class TestOutside:
         answer = await answered(talk)
         (tool,) = parts(answer, "tool")
         assert (tool["ok"], text_of(answer)) == (False, "It did not answer.")
-        assert "Nothing was lost" in json.dumps(model_server.requests[-1]["messages"][-1])
+        assert "Nothing was lost" in json.dumps(model_server.turns[-1]["messages"][-1])
 
     async def test_a_tool_that_only_a_coach_has_is_not_called(self, talk: Talk, model_server: ModelServer) -> None:
         model_server.will(calling("read_profile", "{}"), Reply(("I cannot tell [none].",)))
         (tool,) = parts(await answered(talk), "tool")
         assert (tool["ok"], tool["summary"]) == (False, "Called a tool that does not exist")
-        offered = json.dumps(model_server.requests[0]["tools"])
+        offered = json.dumps(model_server.turns[0]["tools"])
         assert "read_profile" not in offered
         assert "propose_fact" not in offered
