@@ -104,7 +104,7 @@ class RecallCoach:
             recalled = await self._recalled(tx, opened, meaning)
             now = recalled.situation
             move = next_move(now, self._specs)
-            planned = await self._planned(tx, opened, move) or self._told_back(recalled, move)
+            planned = await self._planned(tx, opened, now, move) or self._told_back(recalled, move)
             move = self._asking(move, is_served=bool(settled or planned))
         found = findings(now, move, recalled.material)
         coaching = coaching_after(opened.conversation.owner_id, now, move, found.practice)
@@ -147,7 +147,7 @@ class RecallCoach:
         is_of_else = goes_on(said) or bool(by_rules(self._heard(opened, history)))
         return await self._settle(tx, opened.conversation.owner_id, asked=asked, said=said, is_of_else=is_of_else)
 
-    async def _planned(self, tx: Transaction, opened: OpenTurn, move: Move) -> str:
+    async def _planned(self, tx: Transaction, opened: OpenTurn, now: Situation, move: Move) -> str:
         """Where that stands which is to be forgotten. Who asks for a roadmap gets one; a model has a tool for it."""
         if move.phase is Phase.PRACTICE:
             return ""
@@ -155,7 +155,8 @@ class RecallCoach:
             return stands if self._unaided else f"{TO_FORGET}\n{stands}"
         if not self._unaided:
             return ""
-        return await answer_wish(tx, opened.conversation.owner_id, opened.question.text, opened.question.created_at)
+        about = [self._specs[key] for key in (*now.before, *now.named) if key in self._specs]
+        return await answer_wish(tx, opened.conversation.owner_id, now.text, now.at, about)
 
     def _told_back(self, recalled: Recalled, move: Move) -> str:
         """A model has all of it before it."""

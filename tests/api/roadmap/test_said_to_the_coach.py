@@ -41,3 +41,36 @@ async def test_a_role_that_nobody_knows_is_said_to_be_unknown(coach: Coaching, p
 
 async def test_whoever_talks_of_something_else_gets_none(coach: Coaching, planner: Planner) -> None:
     assert "/roadmap" not in await coach.say("I am a data engineer in Lyon")
+
+
+async def test_another_pace_is_proposed_and_nothing_is_overwritten(coach: Coaching, planner: Planner) -> None:
+    roadmap = await planner.roadmap(hours_per_week=4)
+    await coach.say("Hello")
+    known = (await planner.http.get("/api/profile")).json()["values"]
+
+    answer = await coach.say("Make it 10 hours a week")
+    await planner.work()
+
+    assert f"(/roadmap?roadmap={roadmap['id']})" in answer
+    now = await planner.get(f"/{roadmap['id']}")
+    assert now["hours_per_week"] == 4
+    hours = [one["after"] for one in now["proposal"]["changed"] if one["field"] == "hours_per_week"]
+    assert hours == [10]
+    assert (await planner.http.get("/api/profile")).json()["values"] == known
+
+
+async def test_a_pace_that_no_week_has_is_refused(coach: Coaching, planner: Planner) -> None:
+    roadmap = await planner.roadmap()
+    assert "Nothing was changed" in await coach.say("Make it 100 hours a week")
+    await planner.work()
+    assert (await planner.get(f"/{roadmap['id']}"))["proposal"] is None
+
+
+async def test_with_several_roadmaps_each_is_shown_to_set_its_pace_there(coach: Coaching, planner: Planner) -> None:
+    ids = [(await planner.roadmap(role))["id"] for role in ("Data Engineer", "Product Owner")]
+    answer = await coach.say("Make it 10 hours a week")
+    assert all(f"(/roadmap?roadmap={one})" in answer for one in ids)
+
+
+async def test_who_has_no_roadmap_is_told_how_to_get_one(coach: Coaching) -> None:
+    assert "no roadmap yet" in await coach.say("Make my roadmap 10 hours a week")

@@ -25,6 +25,7 @@ from kairix_core.policies.extract.left_open import asked_for, still_open
 from kairix_core.policies.extract.noted import takes_back
 from kairix_core.policies.extract.talk import is_talk
 from kairix_core.policies.extract.topic import is_about
+from kairix_core.policies.roadmap.pace import pace_asked
 
 #: In words: past these it has several parts, each of which may hold the value.
 SHORT = 12
@@ -67,9 +68,13 @@ def answered(
 
 
 def _may_answer(spec: AttributeSpec, said: str, asked: str) -> bool:
-    """Where a story was only named as still open, a sentence alone need not be it."""
+    """Where a story was only named as still open, a sentence alone need not be it; who wants another pace of their
+    roadmap answers nothing.
+    """
     if spec.type is AttributeType.LONG_TEXT and still_open(spec) in asked and spec.question not in asked:
         return len(SENTENCE.findall(said)) > 1
+    if pace_asked(said, [spec]) is not None:
+        return False
     return not (takes_back(said) and spec.type in TEXTS)
 
 

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
+from kairix_core.domain.profile.attribute import AttributeSpec
 from kairix_core.errors import UnknownRole
 from kairix_core.policies.quoting import verbatim
 from kairix_core.policies.roadmap.asked_for import AskedFor, asked_for
+from kairix_core.policies.roadmap.pace import pace_asked
 from kairix_core.ports import Transaction
+from kairix_core.use_cases.roadmap.answer_pace import answer_pace
 from kairix_core.use_cases.roadmap.request_roadmap import Wish, ask_for_roadmap
 
 WHERE_TO = "Gladly. Which role shall the roadmap lead to? Say it as “make me a roadmap to become …”."
 
 
-async def answer_wish(tx: Transaction, owner_id: UUID, said: str, at: datetime) -> str:
-    """Markdown; empty where no roadmap is asked for."""
+async def answer_wish(
+    tx: Transaction, owner_id: UUID, said: str, at: datetime, about: Iterable[AttributeSpec] = ()
+) -> str:
+    """Markdown; empty where no roadmap is asked for. ``about`` is what the coach had asked them for."""
+    if (pace := pace_asked(said, about)) is not None:
+        return await answer_pace(tx, owner_id, pace, at)
     asked = asked_for(said)
     if asked is None:
         return ""
