@@ -173,7 +173,11 @@ def test_a_story_is_no_wish() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["stop", "That's enough, thanks", "Genug jetzt", "ça suffit", "let's stop here", "Enough of the interview."]
+    "text",
+    [
+        *("stop", "That's enough, thanks", "Genug jetzt", "ça suffit", "let's stop here", "Enough of the interview."),
+        *("thanks, that's enough for today", "Danke, das reicht für heute", "I have to go now", "Enough for me"),
+    ],
 )
 def test_who_has_had_enough_is_understood(text: str) -> None:
     assert has_enough(text)

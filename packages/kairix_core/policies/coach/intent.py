@@ -106,12 +106,14 @@ ITS_QUESTION = re.compile(
     re.IGNORECASE,
 )
 ENOUGH = re.compile(
-    rf"^\W*{_FILLERS}(?:stop|enough|that['’]?s (?:enough|it|all)|(?:i['’]m |we['’]re )?(?:done|finished)|quit|end"
+    rf"^\W*(?:(?:thanks|thank you|many thanks|danke|merci|gracias)\b\W*)?{_FILLERS}(?:stop|enough"
+    rf"|that['’]?s (?:enough|it|all)|(?:i )?(?:have to|need to|must|gotta) (?:go|stop)"
+    rf"|(?:i['’]m |we['’]re )?(?:done|finished)|quit|end"
     rf"|finish|no more"
     r"|genug|aufhören|hör auf|schluss|beenden?|reicht|das reicht|es reicht|arrêt\w*|assez|ça suffit|fini|terminé"
     r"|on arrête)\b"
-    r"(?:[\s,]+(?:it|this|that|now|please|here|the|practice|interview|of|with|for|today|bitte|jetzt|das|üben|maintenant|là"
-    r"|thanks|thank"
+    r"(?:[\s,]+(?:it|this|that|now|please|here|the|practice|interview|of|with|for|me|today|für|heute|pour"
+    r"|aujourd['’]hui|bitte|jetzt|das|üben|maintenant|là|thanks|thank"
     r"|you|danke|merci))*\W*$",
     re.IGNORECASE,
 )

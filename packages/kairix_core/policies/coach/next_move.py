@@ -96,7 +96,8 @@ def next_move(now: Situation, specs: Mapping[str, AttributeSpec]) -> Move:
     known = standing(specs.values(), person)
     spoken_of = {specs[key].section for key in heard}
     questions = next_questions(specs.values(), person, replace(now.focus, sections=spoken_of))
-    wish, enough = wished(now.text), has_enough(now.text)
+    wish, leaves = wished(now.text), says_goodbye(now.text)
+    enough = leaves or has_enough(now.text)
     signals = Signals(
         at=now.at,
         wish=wish,
@@ -106,8 +107,7 @@ def next_move(now: Situation, specs: Mapping[str, AttributeSpec]) -> Move:
         has_news=now.has_news,
     )
     phase = phase_of(now.coaching, signals)
-    leaves = says_goodbye(now.text)
-    is_free = phase is not Phase.PRACTICE and not (wish or enough or leaves or passed or person.wants_to_be_asked)
+    is_free = phase is not Phase.PRACTICE and not (wish or enough or passed or person.wants_to_be_asked)
     still_open = _still_open(now, heard, specs) if is_free else None
     return Move(
         phase=phase,

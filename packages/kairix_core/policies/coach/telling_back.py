@@ -15,7 +15,7 @@ from kairix_core.domain.profile.schema import SECTIONS
 from kairix_core.policies.coach.acquaintance import is_worth_knowing
 from kairix_core.policies.coach.asking_back import AskedBack
 from kairix_core.policies.coach.fact_lines import FactLine
-from kairix_core.policies.coach.wording import in_words
+from kairix_core.policies.coach.wording import in_brief, in_words
 from kairix_core.policies.extract.topic import is_about
 from kairix_core.policies.quoting import listed, verbatim
 from kairix_core.policies.words import terms
@@ -87,7 +87,7 @@ def _worth(line: FactLine) -> tuple[int, int]:
 
 def _attribute(spec: AttributeSpec, members: Sequence[FactLine]) -> str:
     shown = ", ".join(
-        f"{_short(in_words(spec, one.value), LONGEST_VALUE)} [{one.number}]" for one in members[:MOST_ENTRIES]
+        f"{_short(in_brief(spec, one.value), LONGEST_VALUE)} [{one.number}]" for one in members[:MOST_ENTRIES]
     )
     more = f" and {len(members) - MOST_ENTRIES} more" if len(members) > MOST_ENTRIES else ""
     return f"{spec.label}: {shown}{more}"

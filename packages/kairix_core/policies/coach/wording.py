@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import Any
 
 from kairix_core.domain.profile.attribute import AttributeSpec, AttributeType
@@ -38,9 +38,14 @@ def in_words(spec: AttributeSpec, value: Any) -> str:
     return _single(spec, value)
 
 
+def in_brief(spec: AttributeSpec, value: Any) -> str:
+    """One line; of an entry its name, when that was, and how much it is: ``Analyst, Acme (March 2017 to 2021)``."""
+    return _entry(spec, value, within=TOLD_AS) if isinstance(value, Mapping) else in_words(spec, value)
+
+
 def _single(spec: AttributeSpec, value: Any) -> str:
     if isinstance(value, Mapping):
-        return _entry(spec, value)
+        return _entry(spec, value, within=value)
     if spec.type is AttributeType.LEVEL:
         return f"{value} of 5"
     return " ".join(f"{_plain(value)} {_unit(spec.unit, value)}".split())
@@ -53,12 +58,13 @@ def _unit(unit: str, value: Any) -> str:
     return "person" if unit == "people" else re.sub(r"^(\w+)s\b", r"\1", unit)
 
 
-def _entry(spec: AttributeSpec, value: Mapping[str, Any]) -> str:
-    """What names the entry, then the rest in brackets."""
+def _entry(spec: AttributeSpec, value: Mapping[str, Any], *, within: Container[str]) -> str:
+    """What names the entry, then the fields ``within`` in brackets."""
     names = identity_of(spec.entry) if spec.entry else ()
     named = ", ".join(str(value[name]) for name in names if value.get(name))
-    told = [_field(name, item) for name, item in value.items() if name not in {*names, *UNTOLD, "startDate", "endDate"}]
-    rest = ", ".join([*_period(value), *told])
+    left_out = {*names, *UNTOLD, "startDate", "endDate"}
+    told = [_field(name, item) for name, item in value.items() if name in within and name not in left_out]
+    rest = ", ".join({part.casefold(): part for part in (*_period(value), *told)}.values())
     return f"{named} ({rest})" if named and rest else named or rest
 
 

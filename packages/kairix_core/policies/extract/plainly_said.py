@@ -17,6 +17,7 @@ from kairix_core.policies.extract.finding import Finding
 from kairix_core.policies.extract.languages_said import languages_said
 from kairix_core.policies.extract.noted import corrected_note
 from kairix_core.policies.extract.positions_said import positions_said
+from kairix_core.policies.extract.results_said import results_said
 from kairix_core.policies.extract.skills_said import skills_said
 from kairix_core.policies.extract.starting import starting
 
@@ -48,7 +49,8 @@ def _claimed(text: str, on: date | None) -> Iterator[Finding]:
     for clause in claims(text):
         if len(clause.text) > LONGEST_CLAUSE:
             continue
-        yield from sorted(_in_clause(clause, on), key=lambda finding: finding.start)
+        told = [*_in_clause(clause, on), *results_said(clause, text)]
+        yield from sorted(told, key=lambda finding: finding.start)
 
 
 def _in_clause(clause: Clause, on: date | None) -> Iterator[Finding]:
