@@ -126,3 +126,11 @@ def test_what_only_the_profile_says_was_not_told() -> None:
 
 def test_where_there_is_nothing_it_says_so() -> None:
     assert answer(AskedBack("travel", told=True), CITY) == NOTHING_TOLD.format(topic=" about travel")
+
+
+def test_who_asks_about_a_section_hears_all_that_belongs_to_it() -> None:
+    status, start = fact("job_search_status", "looking"), fact("available_from", "2027-01-01")
+    told = answer(AskedBack("your job search"), CITY, status, start)
+    assert "- Status: looking" in told
+    assert "- Available from: 1 January 2027" in told
+    assert "Porto" not in told

@@ -42,6 +42,10 @@ NOTHING_TOLD = (
 EMPTY = terms(
     "the a my your of in on at to for and or with is are was were ich du mein der die das und le la les mon ma"
 )
+#: What belongs to a section's topic, and stands in another.
+BESIDE: Mapping[str, Collection[str]] = {
+    "job_search": ("available_from", "notice_period", "target_roles", "preferred_locations")
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +128,15 @@ def _about(asked: AskedBack, kept: Kept) -> str:
 
 def _speaks_of(line: FactLine, topic: str) -> bool:
     quotes = " ".join(fact.quote or "" for fact in line.facts)
-    return is_about(line.spec, topic) or _shares(f"{line.text} {quotes}", topic)
+    if _is_part_of(line.spec, topic) or is_about(line.spec, topic):
+        return True
+    return _shares(f"{line.text} {quotes}", topic)
+
+
+def _is_part_of(spec: AttributeSpec, topic: str) -> bool:
+    """Whether the topic names its section, as in ``your job search``."""
+    named = [section.key for section in SECTIONS if terms(section.label) - EMPTY <= terms(topic)]
+    return any(spec.section == key or spec.key in BESIDE.get(key, ()) for key in named)
 
 
 def _shares(text: str, topic: str) -> bool:
