@@ -74,7 +74,9 @@ KNOWN = re.compile(
 )
 #: What somebody does, by the word that its attribute is known by.
 ACTS = {"earn": "salary", "live": "city", "work": "employer", "study": "studies", "speak": "languages"}
-PLEASE = re.compile(r"[\s,]+(?:please|bitte|s['’]il (?:te|vous) pla[iî]t|por favor|for me)\W*$", re.IGNORECASE)
+PLEASE = re.compile(
+    r"(?<![\s,])[\s,]++(?:please|bitte|s['’]il (?:te|vous) pla[iî]t|por favor|for me)\W*$", re.IGNORECASE
+)
 #: Before what is meant.
 LEAD = re.compile(
     r"^(?:(?:what|anything|something|was|ce que|lo que|i|i['’]ve|have|ever|ich|j['’]ai|said|say|told|tell|mentioned|you"
@@ -84,8 +86,8 @@ LEAD = re.compile(
 )
 MY = re.compile(r"^(?:my|mein\w*|mon|ma|mes|mis?) ", re.IGNORECASE)
 TAIL = re.compile(
-    r"[\s,]+(?:again|so far|before|earlier|last time|exactly|please|to you|gesagt|erzählt|gesagt habe|erzählt habe|dit"
-    r"|bisher|denn)(?=\W*$)",
+    r"(?<![\s,])[\s,]++(?:again|so far|before|earlier|last time|exactly|please|to you|gesagt|erzählt|gesagt habe|erzählt habe"
+    r"|dit|bisher|denn)(?=\W*$)",
     re.IGNORECASE,
 )
 

@@ -177,7 +177,8 @@ OF_LIFE = re.compile(
     re.IGNORECASE,
 )
 TAG = re.compile(
-    r"\W*(?:can you (?:believe|imagine)\b[^?]*|you know|right|okay?|nicht wahr|verstehst du|tu vois)\W*\?\W*$|…\W*$",
+    r"(?<!\W)\W*+(?:can you (?:believe|imagine)\b[^?]*|you know|right|okay?|nicht wahr|verstehst du|tu vois)\W*\?\W*$"
+    r"|…\W*$",
     re.IGNORECASE,
 )
 WISHES: Sequence[tuple[re.Pattern[str], Phase]] = (

@@ -83,7 +83,9 @@ TIMES = {
     "months": r"months?|monate?n?|mois",
     "years": r"years?|yrs?|jahre?n?|ans|années?",
 }
-OF_TIME = re.compile(rf"[\s-]*(?:{'|'.join(f'(?P<{unit}>{words})' for unit, words in TIMES.items())})\b", re.IGNORECASE)
+OF_TIME = re.compile(
+    rf"(?<![\s-])[\s-]*+(?:{'|'.join(f'(?P<{unit}>{words})' for unit, words in TIMES.items())})\b", re.IGNORECASE
+)
 #: A number, a sum or a time alone is no name of anything.
 ONLY_COUNTS = re.compile(
     rf"^\W*(?:(?:about|around|roughly|approximately|circa|ca\.|maybe|etwa|rund|ungefähr|environ)\s+)?"
@@ -100,7 +102,7 @@ UNNAMED = re.compile(
 OF_ONESELF = re.compile(r"^\W*(?:i['’]?m|i am|ich bin|je suis)\b", re.IGNORECASE)
 #: Small words behind an answer are none of its values.
 MORE_OR_LESS = re.compile(
-    r"[\s,]+(?:mostly|mainly|usually|generally|probably|i (?:think|guess|suppose)|etc\.?|and so on|vor allem"
+    r"(?<![\s,])[\s,]++(?:mostly|mainly|usually|generally|probably|i (?:think|guess|suppose)|etc\.?|and so on|vor allem"
     r"|hauptsächlich|meistens|usw\.?|surtout|principalement)\W*$",
     re.IGNORECASE,
 )

@@ -26,9 +26,11 @@ ABBREVIATED = "".join(
 #: Nor does the one in ``1. April``.
 ABBREVIATED += rf"|(?<=\d)[.](?= (?i:{'|'.join(MONTHS)})\b)"
 SENTENCE = re.compile(rf"(?:[^.!?…\n;]|[.](?=\S){ABBREVIATED})+[.!?…]*")
+#: A run of blanks is tried where it begins and nowhere within, here and in every rule: else a long one takes for ever.
 BREAK = re.compile(
-    r",?\s+(?=(?:but|however|although|though|whereas|aber|doch|obwohl|mais|pourtant)\b)"
-    r"|,\s+(?=(?:and\s+)?(?:I|my|ich|und ich|mein\w*|je|et je|j['’])\b)|\s+(?=and I\b|und ich\b|et je\b|et j['’])",
+    r"(?:,|(?<![\s,]))\s++(?=(?:but|however|although|though|whereas|aber|doch|obwohl|mais|pourtant)\b)"
+    r"|,\s++(?=(?:and\s+)?(?:I|my|ich|und ich|mein\w*|je|et je|j['’])\b)"
+    r"|(?<!\s)\s++(?=and I\b|und ich\b|et je\b|et j['’])",
     re.IGNORECASE,
 )
 WISH = re.compile(

@@ -26,11 +26,12 @@ FIELDS = {
 }
 ITEMS = re.compile(r";|\n|(?<={four}\d)\)?,? (?:and|und|et) |(?<=\d\d\d\d)\)?, ".replace("{four}", r"\d\d\d"))
 A_YEAR = re.compile(
-    rf"[\s,(–-]*\b(?:(?:in|from|since|of|by|im|von|seit|en|de|depuis|bis|until|to|à|jahr) )*\b{YEAR}\b\)?",
+    r"(?<![\s,(–-])[\s,(–-]*+"
+    rf"\b(?:(?:in|from|since|of|by|im|von|seit|en|de|depuis|bis|until|to|à|jahr) )*\b{YEAR}\b\)?",
     re.IGNORECASE,
 )
 THEN = re.compile(rf"\b{YEAR}\b")
-BY = re.compile(r",\s+| (?:from|by|at|with|von|bei|chez|par) (?=[A-ZÀ-Þ])|\s+[–-]\s+")
+BY = re.compile(r",\s+| (?:from|by|at|with|von|bei|chez|par) (?=[A-ZÀ-Þ])|(?<!\s)\s++[–-]\s+")
 A_WORD = re.compile(r"\b[^\W\d_]{3,}")
 NONE = re.compile(r"^\W*(?:no|none|nothing|nope|nein|kein\w*|nichts|non|aucune?|rien|yes|ja|oui)\b", re.IGNORECASE)
 STUDIED = re.compile(
@@ -39,7 +40,7 @@ STUDIED = re.compile(
     r"\s*(?:(?:an?|my|einen?|une?|in|from|des?|la|le|l['’])\b\s*)*",
     re.IGNORECASE,
 )
-AT = re.compile(r",\s+| (?:at|an der|an|à l['’]|à|from|in) (?:the )?(?=[A-ZÀ-Þ])|\s+[–-]\s+")
+AT = re.compile(r",\s+| (?:at|an der|an|à l['’]|à|from|in) (?:the )?(?=[A-ZÀ-Þ])|(?<!\s)\s++[–-]\s+")
 SCHOOL = re.compile(
     r"universi|hochschule|college|school|institut|académie|academy|école|polytech|\b(?:eth|mit|tu|fh|lse)\b",
     re.IGNORECASE,

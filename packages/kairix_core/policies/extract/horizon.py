@@ -8,12 +8,12 @@ from kairix_core.policies.extract.amounts import NUMBER, YEAR
 from kairix_core.policies.extract.rule import trimmed
 
 HORIZON = re.compile(
-    rf"[\s,]*\b(?:(?:with)?in|over|within) (?:(?:about|around|roughly|some|maybe|the next|the coming) )*"
+    rf"(?<![\s,])[\s,]*+(?:\b(?:(?:with)?in|over|within) (?:(?:about|around|roughly|some|maybe|the next|the coming) )*"
     rf"(?:{NUMBER}|a few|a couple of)(?: (?:to|or) {NUMBER})? (?:years?|months?)(?:['’]? time)?\b"
-    rf"|[\s,]*\b(?:by|until|bis|d['’]ici) (?:the end of )?{YEAR}\b"
-    r"|[\s,]*\b(?:some day|one day|next year|later on|in the long run)\b"
-    rf"|[\s,]*\bin (?:(?:etwa|ungefähr|rund|den nächsten) )*{NUMBER} (?:Jahren|Monaten)\b"
-    rf"|[\s,]*\b(?:dans|d['’]ici) (?:(?:environ|à peu près) )*{NUMBER} (?:ans|années|mois)\b",
+    rf"|\b(?:by|until|bis|d['’]ici) (?:the end of )?{YEAR}\b"
+    r"|\b(?:some day|one day|next year|later on|in the long run)\b"
+    rf"|\bin (?:(?:etwa|ungefähr|rund|den nächsten) )*{NUMBER} (?:Jahren|Monaten)\b"
+    rf"|\b(?:dans|d['’]ici) (?:(?:environ|à peu près) )*{NUMBER} (?:ans|années|mois)\b)",
     re.IGNORECASE,
 )
 

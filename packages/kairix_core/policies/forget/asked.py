@@ -24,7 +24,7 @@ ASKED = re.compile(
     re.IGNORECASE,
 )
 #: A manner of speaking: there is nothing to look for.
-NOTHING = re.compile(r"(?:about\s+)?(?:it|that|this|das|es|ça|cela)?(?:\s+(?:please|bitte|then|now))?", re.IGNORECASE)
+NOTHING = re.compile(r"^(?:about\s+)?(?:it|that|this|das|es|ça|cela)?(?:\s+(?:please|bitte|then|now))?", re.IGNORECASE)
 NOWHERE = "Nothing that I keep speaks of {terms}. If other words are meant, [say which]({link})."
 STANDS = "{terms} stands in {places}. Nothing is gone yet: [look at it and confirm]({link})."
 

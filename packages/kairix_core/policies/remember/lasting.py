@@ -32,8 +32,9 @@ OPENING = re.compile(
 UNSAID = re.compile(r"^[^\w'’\"]+")
 #: Where somebody begins to speak of somebody else.
 TURN = re.compile(
-    rf"{BREAK.pattern}|\s+(?=(?:and we|und wir|et nous)\b)|,\s+(?=(?:and|und|et) (?:my|our|meine?|unsere?|mon|ma|mes"
-    rf"|notre)\b)|,?\s+(?=so (?:i|we)\b)|,\s+(?=(?:we|wir|on|nous)\b)",
+    rf"{BREAK.pattern}|(?<!\s)\s++(?=(?:and we|und wir|et nous)\b)"
+    r"|,\s++(?=(?:and|und|et) (?:my|our|meine?|unsere?|mon|ma|mes|notre)\b)"
+    r"|(?:,|(?<![\s,]))\s++(?=so (?:i|we)\b)|,\s++(?=(?:we|wir|on|nous)\b)",
     re.IGNORECASE,
 )
 #: What is over tomorrow. An event keeps its day.
