@@ -86,8 +86,8 @@ LEAD = re.compile(
 )
 MY = re.compile(r"^(?:my|mein\w*|mon|ma|mes|mis?) ", re.IGNORECASE)
 TAIL = re.compile(
-    r"(?<![\s,])[\s,]++(?:again|so far|before|earlier|last time|exactly|please|to you|gesagt|erzählt|gesagt habe|erzählt habe"
-    r"|dit|bisher|denn)(?=\W*$)",
+    r"(?<![\s,])[\s,]++(?:again|so far|before|earlier|last time|exactly|please|to you|gesagt|erzählt|gesagt habe"
+    r"|erzählt habe|dit|bisher|denn)(?=\W*$)",
     re.IGNORECASE,
 )
 
