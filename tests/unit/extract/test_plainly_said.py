@@ -80,6 +80,8 @@ def test_what_somebody_does(said: str, values: dict[str, Any]) -> None:
         ("Ich verdiene 85.000 Euro im Jahr", {"current_salary": 85_000, "current_salary_currency": "EUR"}),
         ("I earn 5,000 € a month", {}),
         ("I'd like to earn at least 90k", {"expected_salary": 90_000}),
+        ("I earn 72k and want at least 85k", {"current_salary": 72_000, "expected_salary": 85_000}),
+        ("I earn 72k and want a dog", {"current_salary": 72_000}),
         ("I won't go below 70k€", {"minimum_salary": 70_000}),
         ("I charge 90 € an hour", {"hourly_rate": 90, "rate_currency": "EUR"}),
         ("My notice period is three months", {"notice_period": "three months"}),

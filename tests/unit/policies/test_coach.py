@@ -29,7 +29,7 @@ from kairix_core.policies.coach.reply import (
     reply,
 )
 from kairix_core.policies.coach.understanding import Understood
-from kairix_core.policies.coach.wording import in_words
+from kairix_core.policies.coach.wording import in_brief, in_words
 
 
 def keys(specs: list[AttributeSpec]) -> list[str]:
@@ -211,10 +211,21 @@ def test_what_somebody_wrote_stays_plain_text() -> None:
         ("current_team_size", 1, "1 person"),
         ("years_of_experience", 8.5, "8.5 years"),
         ("stress_level", 2, "2 of 5"),
+        ("current_salary", 72_000, "72,000"),
     ],
 )
 def test_values_are_told_in_words(attribute: str, value: Any, words: str) -> None:
     assert in_words(ATTRIBUTES[attribute], value) == words
+
+
+def test_an_entry_is_told_in_brief_by_its_name_and_its_time() -> None:
+    position = {"name": "Acme", "position": "Analyst", "startDate": "2017-03", "summary": "Reports and figures."}
+    assert in_brief(ATTRIBUTES["work"], position) == "Acme, Analyst (since March 2017)"
+
+
+def test_what_is_said_twice_is_told_once() -> None:
+    language = {"language": "English", "fluency": "Native", "cefr": "native"}
+    assert in_brief(ATTRIBUTES["spoken_languages"], language).casefold() == "english (native)"
 
 
 def test_a_profile_is_told_by_section_without_what_is_empty() -> None:

@@ -26,6 +26,8 @@ TOLD_AS = {
     "releaseDate": "{}",
     "by": "by {}",
 }
+#: Smaller ones may be years.
+WITH_COMMAS = 10_000
 CAPITAL = re.compile(r"([A-Z])")
 PARTIAL_DATE = re.compile(r"\d{4}(-\d{2}){1,2}")
 
@@ -86,6 +88,8 @@ def _field(name: str, item: Any) -> str:
 def _plain(item: Any) -> str:
     if isinstance(item, bool):
         return "yes" if item else "no"
+    if isinstance(item, int) and item >= WITH_COMMAS:
+        return f"{item:,}"
     if isinstance(item, float):
         return f"{item:g}"
     if isinstance(item, (list, tuple)):

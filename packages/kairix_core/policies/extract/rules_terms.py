@@ -85,6 +85,11 @@ PAY = (
         0.96,
     ),
     rule(
+        rf"(?:and|but) (?:would (?:want|like)|want|expect|am (?:looking for|asking for)) {LEAST}{ABOUT}{MONEY}{A_YEAR}",
+        amount_as(*EXPECTED),
+        0.93,
+    ),
+    rule(
         rf"(?:{ICH_WILL}|{JE_VEUX} (?:gagner )?|ich erwarte ) ?{LEAST}{ABOUT}{MONEY}{A_YEAR}",
         amount_as(*EXPECTED),
         0.96,
@@ -216,6 +221,8 @@ PLACES = (
         denies=True,
     ),
     rule(rf"{I_WANT} to (?:work|live) in {PLACES_NAMED}", _each_place, 0.95),
+    rule(rf"{I_WANT} (?:to )?{REMOTE},? (?:from|in) {PLACES_NAMED}", _each_place, 0.93),
+    rule(rf"\bhybrid(?:ly)? (?:in|from) {PLACES_NAMED}", _each_place, 0.9),
     rule(rf"{ICH_WILL} (?:gerne? )?in {PLACES_NAMED} (?:arbeiten|leben)", _each_place, 0.95),
     rule(rf"{JE_VEUX} (?:travailler|vivre) (?:à|en|au) {PLACES_NAMED}", _each_place, 0.95),
     rule(
