@@ -183,12 +183,15 @@ class Roadmaps(ResponseBody):
 
 
 class RoadmapView(RoadmapCard):
-    """Gaps, ``readiness`` and ``known`` are those of today; the path is that of the accepted plan."""
+    """Gaps, ``readiness`` and ``known`` are those of today; the path is that of the accepted plan. ``late`` says that
+    it takes longer than its owner wants; empty where it does not.
+    """
 
     role: RoleCard | None
     known: float
     gaps: list[GapView]
     path: list[StepToRole]
+    late: str
     items: list[MilestoneView]
     proposal: ProposalView | None
 
@@ -256,6 +259,7 @@ def roadmap_view(state: RoadmapState) -> RoadmapView:
         known=state.assessment.known,
         gaps=gaps_view(state.assessment),
         path=path_view(state.plan.path, state.roles),
+        late=state.late,
         items=[_milestone(one, state) for one in state.plan.milestones],
         proposal=_proposal(state.offer, state) if state.offer else None,
     )

@@ -74,3 +74,15 @@ async def test_with_several_roadmaps_each_is_shown_to_set_its_pace_there(coach: 
 
 async def test_who_has_no_roadmap_is_told_how_to_get_one(coach: Coaching) -> None:
     assert "no roadmap yet" in await coach.say("Make my roadmap 10 hours a week")
+
+
+async def test_a_roadmap_that_takes_longer_than_was_said_to_the_coach_tells_so(
+    coach: Coaching, planner: Planner
+) -> None:
+    await coach.say("I want to become a senior data engineer in two months")
+    await planner.work()
+
+    (roadmap,) = (await planner.get())["items"]
+    late = (await planner.get(f"/{roadmap['id']}"))["late"]
+    assert late.startswith(f"At {roadmap['hours_per_week']} hours a week this takes until ")
+    assert late.endswith(", longer than the two months you named.")

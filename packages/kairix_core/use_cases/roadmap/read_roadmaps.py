@@ -15,6 +15,7 @@ from kairix_core.policies.roadmap.aiming import roles_wanted
 from kairix_core.policies.roadmap.background import Background, background_of
 from kairix_core.policies.roadmap.compare import Difference, difference
 from kairix_core.policies.roadmap.gaps import assess
+from kairix_core.policies.roadmap.in_time import late
 from kairix_core.policies.roadmap.matching import Closing
 from kairix_core.policies.roadmap.revising import closings_of
 from kairix_core.policies.roadmap.starting import GOALS, seniority_for
@@ -36,7 +37,7 @@ class RoadmapState:
     """``assessment`` is of today; ``role`` None when it is not in the table any more.
 
     ``roles`` are those on the way, by key. ``closings`` by milestone; ``facts`` and ``documents`` are those that
-    evidence names.
+    evidence names. ``late`` says that it takes longer than its owner wants; empty where it does not.
     """
 
     roadmap: Roadmap
@@ -48,6 +49,7 @@ class RoadmapState:
     facts: Mapping[UUID, Fact]
     documents: Mapping[UUID, str]
     offer: Offer | None
+    late: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,7 @@ class ReadRoadmaps:
             _evidence(plan, closings.values(), facts),
             await tx.documents.names(roadmap.owner_id),
             Offer(offered, difference(plan, offered.plan)) if offered else None,
+            late(plan, facts),
         )
 
     def _assessment(self, role: Role | None, plan: Plan, facts: Iterable[Fact]) -> Assessment:

@@ -52,6 +52,8 @@ def _told(state: RoadmapState) -> Iterator[str]:
         f"Roadmap to {roadmap.title} ({roadmap.status}), {roadmap.hours_per_week} hours a week from {roadmap.starts_on}"
         f" on; readiness {assessment.readiness:.0%} of which something is known of {assessment.known:.0%}."
     )
+    if state.late:
+        yield state.late
     open_gaps = [gap for gap in assessment.gaps if gap.size]
     yield "Gaps: " + ("; ".join(f"{gap.skill} {gap.have:g} of {gap.expected}" for gap in open_gaps) or "none") + "."
     yield from (_milestone(one, state) for one in state.plan.milestones)

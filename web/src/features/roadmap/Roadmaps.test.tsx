@@ -177,3 +177,9 @@ test("who has a plan worked out anew that need not change is told so", async () 
   await userEvent.click(await screen.findByRole("menuitem", { name: "Work it out anew" }));
   expect(await screen.findByText(/^Nothing has to change/)).toBeTruthy();
 });
+
+test("a roadmap that takes longer than was wanted says so", async () => {
+  const late = "At 6 hours a week this takes until March 2029, longer than the two years you named.";
+  open(aRoadmap({ late }));
+  await screen.findByText(late);
+});

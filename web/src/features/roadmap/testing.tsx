@@ -52,6 +52,7 @@ export function aRoadmap(roadmap: Partial<Roadmap> = {}): Roadmap {
     has_proposal: false,
     gaps: [],
     path: [],
+    late: "",
     items,
     proposal: null,
     ...roadmap,

@@ -6567,7 +6567,8 @@ export interface components {
         };
         /**
          * RoadmapView
-         * @description Gaps, ``readiness`` and ``known`` are those of today; the path is that of the accepted plan.
+         * @description Gaps, ``readiness`` and ``known`` are those of today; the path is that of the accepted plan. ``late`` says that
+         *     it takes longer than its owner wants; empty where it does not.
          */
         RoadmapView: {
             /**
@@ -6594,6 +6595,8 @@ export interface components {
             items: components["schemas"]["MilestoneView"][];
             /** Known */
             known: number;
+            /** Late */
+            late: string;
             /** Milestones */
             milestones: number;
             next: components["schemas"]["PlannedMilestone"] | null;
