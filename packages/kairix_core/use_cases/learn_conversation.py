@@ -48,6 +48,14 @@ class Learnt:
     found: Sequence[Found]
     said: Sequence[Remark]
 
+    def from_what_is_said(self, now: Sequence[Heard]) -> Learnt:
+        """Without what stood in words that were forgotten since."""
+        texts = {message.message_id: message.text for message in now}
+        return Learnt(
+            [one for one in self.found if texts.get(one[0].message_id) == one[0].text],
+            [one for one in self.said if texts.get(one.heard.message_id) == one.heard.text],
+        )
+
 
 class LearnConversation:
     """Nothing is learnt twice: how far a conversation was listened to moves on with the facts, in one transaction.
@@ -82,9 +90,11 @@ class LearnConversation:
             conversation = await tx.conversations.get(conversation_id)
             if conversation is None or not await is_coached(tx, conversation):
                 return Unheard((), None)
-            messages = await tx.messages.unheard(conversation_id, limit=MOST_MESSAGES)
-        said = [replace(message, text=unasked(message.text)) for message in _fitting(messages)]
-        return Unheard(said, conversation.heard_until)
+            return Unheard(await self._said(tx, conversation_id), conversation.heard_until)
+
+    async def _said(self, tx: Transaction, conversation_id: UUID) -> Sequence[Heard]:
+        messages = await tx.messages.unheard(conversation_id, limit=MOST_MESSAGES)
+        return [replace(message, text=unasked(message.text)) for message in _fitting(messages)]
 
     async def _note(self, run: JobRun, plain: Sequence[Proposal]) -> None:
         if plain:
@@ -102,12 +112,15 @@ class LearnConversation:
     async def _complete(
         self, tx: Transaction, run: JobRun, conversation_id: UUID, unheard: Unheard, learnt: Learnt
     ) -> None:
-        """Locked, so that what is said meanwhile waits, and is not taken for heard."""
+        """Locked, so that what is said meanwhile waits, and is not taken for heard, and that nothing is forgotten."""
+        owner_id = run.job.owner_id
+        await tx.memories.lock(owner_id)
+        await tx.profiles.lock(owner_id)
         await tx.conversations.lock(conversation_id)
         conversation = await tx.conversations.get(conversation_id)
         if conversation is None or conversation.heard_until != unheard.until:
             return
-        owner_id = run.job.owner_id
+        learnt = learnt.from_what_is_said(await self._said(tx, conversation_id))
         recorded = await self._record(tx, owner_id, proposals(unheard.messages, learnt.found), TITLE)
         memories = await self._memory.learn(tx, owner_id, statements(learnt.said, learnt.found, self._clock()))
         await tx.conversations.hear(conversation_id, until=unheard.messages[-1].message_id)

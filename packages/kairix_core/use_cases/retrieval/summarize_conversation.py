@@ -13,6 +13,7 @@ from kairix_core.ports import Clock, Transaction, UnitOfWork
 from kairix_core.prompts.library import load
 from kairix_core.schemas import ChatMessage, ChatRequest
 from kairix_core.use_cases.ask_within_budget import AskWithinBudget
+from kairix_core.use_cases.forget.last_forgetting import last_forgetting
 from kairix_core.use_cases.jobs.job_run import JobRun
 from kairix_core.use_cases.retrieval.summarize_later import summarize_later
 
@@ -35,11 +36,12 @@ class SummarizeConversation:
         async with self._uow(run.owner) as tx:
             conversation = await tx.conversations.get(conversation_id)
             talk = await _talk(tx, conversation) if conversation else Talk("", ())
+            forgetting = await last_forgetting(tx, run.job.owner_id)
         older = to_shorten(talk.said)
         if conversation is None or not older:
             return
         summary = shortened(await self._answer(conversation, talk.summary, older), talk.summary, older)
-        await self._keep(conversation, summary, older)
+        await self._keep(conversation, summary, older, forgetting)
         run.result = {"messages": len(older)}
         async with run.completing() as tx:
             await run.succeed(tx)
@@ -55,11 +57,16 @@ class SummarizeConversation:
         except (ProviderGarbled, ProviderRefused):
             return ""
 
-    async def _keep(self, conversation: Conversation, summary: str, older: Sequence[Said]) -> None:
+    async def _keep(
+        self, conversation: Conversation, summary: str, older: Sequence[Said], forgetting: UUID | None
+    ) -> None:
         """As Kairix itself: the conversation may be a visitor's. What was forgotten meanwhile is not brought back."""
         until = older[-1].id
         async with self._uow(SYSTEM) as tx:
+            await tx.profiles.lock(conversation.owner_id)
             await tx.conversations.lock(conversation.id)
+            if await last_forgetting(tx, conversation.owner_id) != forgetting:
+                return
             now = await tx.conversations.get(conversation.id)
             is_unchanged = now is not None and (now.summary, now.summary_until) == (
                 conversation.summary,

@@ -12,6 +12,7 @@ from kairix_core.policies.roadmap.plan import plan_for
 from kairix_core.policies.roadmap.revising import closings_of, revised
 from kairix_core.policies.roadmap.starting import called
 from kairix_core.ports import Clock, Transaction, UnitOfWork
+from kairix_core.use_cases.forget.last_forgetting import last_forgetting
 from kairix_core.use_cases.jobs.job_run import JobRun
 from kairix_core.use_cases.roadmap.current_plan import (
     announce_roadmap,
@@ -19,7 +20,7 @@ from kairix_core.use_cases.roadmap.current_plan import (
     propose_plan,
     withdraw_proposal,
 )
-from kairix_core.use_cases.roadmap.plan_order import Ground, Order, ground_of, last_forgetting
+from kairix_core.use_cases.roadmap.plan_order import Ground, Order, ground_of
 from kairix_core.use_cases.roadmap.revise_later import look_later
 from kairix_core.use_cases.roadmap.word_plan import WordPlan, left_unworded
 

@@ -16,6 +16,7 @@ from kairix_core.policies.roadmap.aiming import seniority_wanted, wanted_instead
 from kairix_core.policies.roadmap.background import background_of
 from kairix_core.policies.roadmap.starting import GOALS, hours_for, seniority_for
 from kairix_core.ports import Transaction
+from kairix_core.use_cases.forget.last_forgetting import last_forgetting
 from kairix_core.use_cases.roadmap.find_role import role_of, roles_around
 
 GONE = "This role is not in the table of roles any more. Your roadmap stays as it is; choose another role."
@@ -85,12 +86,6 @@ async def ground_of(tx: Transaction, order: Order, owner_id: UUID, today: date) 
     role, seniority = await _aim(tx, order, roadmap, profile.values, facts, today)
     around, last = await roles_around(tx, role), await last_forgetting(tx, owner_id)
     return Ground(role, seniority, around, facts, profile.revision, profile.values, roadmap, last)
-
-
-async def last_forgetting(tx: Transaction, owner_id: UUID) -> UUID | None:
-    """While the profile is locked nothing else is forgotten."""
-    newest = (await tx.forgettings.page(owner_id, cursor=None, limit=1)).items
-    return newest[0].id if newest else None
 
 
 def _is_waited_for(order: Order, roadmap: Roadmap | None) -> bool:
