@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from datetime import time
 from typing import Any
 
+import asyncpg
 import pytest
 
 from api.turns.service import Service, Talk
@@ -16,6 +17,8 @@ from doubles.outside_services import OutsideServices
 from doubles.replies import Reply, calling
 from kairix_core.domain.booking import Hours
 from kairix_core.ports import ChatProvider
+from kairix_core.use_cases.inbox.calendly_token import token_of
+from kairix_infra.auth.vault import JweVault
 from kairix_infra.integrations.services import Services, open_services
 from kairix_infra.llm.endpoint import Endpoint
 from kairix_infra.llm.openai_compatible import OpenAICompatible
@@ -97,6 +100,19 @@ async def test_that_only_calendly_knows_and_does_not_answer_is_a_failure(ask: As
     tool, told = await ask(calendly_token="secret")
     assert (tool["ok"], tool["summary"]) == (False, "Found no free times")
     assert "did not answer" in told
+
+
+async def test_where_the_key_is_lost_calendly_is_not_said_to_be_silent(
+    ask: Ask, service: Service, admin: asyncpg.Connection
+) -> None:
+    owner_id = service.somebody.agent.owner_id
+    await service.container.arrange_booking(owner_id, {"calendly_token": "secret"})
+    elsewhere = JweVault.of_a_new_key().seal("secret", of=token_of(owner_id))
+    await admin.execute("UPDATE booking_settings SET calendly_sealed = $1", elsewhere)
+    tool, told = await ask(link=PAGE)
+    assert (tool["ok"], tool["summary"]) == (True, "Found where a time can be booked")
+    assert "has to enter it anew" in told
+    assert "did not answer" not in told
 
 
 @pytest.mark.parametrize(

@@ -27,12 +27,15 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """``times``, earliest first, can be asked for; ``link`` leads to where a time can be chosen."""
+    """``times``, earliest first, can be asked for; ``link`` leads to where a time can be chosen; ``token_lost``: the
+    token of the owner's Calendly cannot be read any more.
+    """
 
     agent: Agent
     settings: BookingSettings
     way: BookingWay
     times: Sequence[MeetingTime] = ()
+    token_lost: bool = False
 
     @property
     def link(self) -> str | None:
@@ -66,15 +69,16 @@ class OfferTimes:
             within = window(settings, now=now, since=since, until=until)
             taken = await tx.inbox.taken(agent.owner_id, since=within[0], until=within[1])
         token = calendly_token(self._vault, settings)
+        lost = token is None and settings.calendly_sealed is not None
         if token is not None and self._scheduling is not None:
             times = await self._elsewhere(self._scheduling, token, within)
             if times is not None:
                 free = [time for time in times if not overlaps((time.starts_at, time.ends_at), taken)]
                 return Offer(agent, settings, BookingWay.CALENDLY, free)
         if settings.link is not None:
-            return Offer(agent, settings, BookingWay.LINK)
+            return Offer(agent, settings, BookingWay.LINK, token_lost=lost)
         way = BookingWay.HOURS if settings.hours else BookingWay.NONE
-        return Offer(agent, settings, way, free_times(settings, taken, within))
+        return Offer(agent, settings, way, free_times(settings, taken, within), token_lost=lost)
 
     async def _elsewhere(
         self, scheduling: Scheduling, token: str, within: tuple[datetime, datetime]

@@ -19,6 +19,10 @@ from kairix_core.use_cases.tools.tool import Arguments, ToolResult
 
 MOST_TIMES = 40
 SILENT = "Calendly, which knows the free times, did not answer."
+UNREADABLE = (
+    "Calendly, which knows the free times, was not asked: its token cannot be read any more. The owner has to enter it "
+    "anew where they say when they can be met."
+)
 AT_LINK = "Free times are shown, and can be booked, at {link}."
 BY_MESSAGE = (
     "No free times are known here. Under “Book a meeting” on the page, up to three times can be proposed, of which the "
@@ -66,7 +70,7 @@ def _first(times: Sequence[MeetingTime], days: int) -> Sequence[MeetingTime]:
 
 
 def _told(offer: Offer, times: Sequence[MeetingTime], zone: tzinfo | None) -> ToolResult:
-    silent = [SILENT] if offer.settings.calendly_sealed is not None and offer.way is not BookingWay.CALENDLY else []
+    silent = _silence(offer)
     if times:
         told = [*silent, f"Free for {times[0].minutes} minutes:", *_lines(times, zone), TO_BOOK]
         return ToolResult("\n".join(told), f"Found {len(times)} free time{'s' if len(times) != 1 else ''}")
@@ -74,6 +78,13 @@ def _told(offer: Offer, times: Sequence[MeetingTime], zone: tzinfo | None) -> To
         return ToolResult("\n".join([*silent, AT_LINK.format(link=offer.link)]), "Found where a time can be booked")
     how = BY_MESSAGE if offer.way is BookingWay.NONE else NONE_FREE
     return ToolResult("\n".join([*silent, how]), "Found no free times", ok=not silent)
+
+
+def _silence(offer: Offer) -> list[str]:
+    """Why Calendly's times are not among these, where they should be."""
+    if offer.settings.calendly_sealed is None or offer.way is BookingWay.CALENDLY:
+        return []
+    return [UNREADABLE if offer.token_lost else SILENT]
 
 
 def _lines(times: Sequence[MeetingTime], zone: tzinfo | None) -> Iterator[str]:
