@@ -143,8 +143,8 @@ function Beginning({ today, wished, first, onBegun, onLeave }: BeginningProps) {
         onBegin={(roadmap) => begin.mutate(roadmap)}
       />
       {!first && (
-        <p>
-          <Button variant="subtle" onClick={onLeave}>
+        <p className={styles.back}>
+          <Button variant="subtle" size="compact-sm" onClick={onLeave}>
             Back to the roadmap
           </Button>
         </p>
