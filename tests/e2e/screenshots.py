@@ -177,6 +177,10 @@ async def print_all(browser: Browser, installation: Installation) -> None:
     await context.close()
 
 
+async def nothing_asked(page: Page) -> None:
+    await expect(page.get_by_text("No question waits.")).to_be_visible()
+
+
 #: What anybody sees, each in a browser that has never been here.
 PUBLIC: dict[str, tuple[str, Scene]] = {
     "empty": ("/", empty),
@@ -201,7 +205,7 @@ OWN: dict[str, tuple[str, Scene]] = {
     "roadmap": ("/roadmap", planned),
     "milestone": ("/roadmap", opened),
     "board": ("/roadmap?shape=board", on_a_board),
-    "inbox": ("/inbox", heading),
+    "inbox": ("/inbox", nothing_asked),
     "import-preview": ("/import", preview),
 }
 #: Pictures of more than a window: heights that show what stands before the table.
@@ -217,7 +221,7 @@ async def main() -> None:
     async with chromium(path) as browser:
         for size, scheme in product(SIZES, SCHEMES):
             with tempfile.TemporaryDirectory() as folder:
-                installation = Installation(Path(folder) / "home")
+                installation = Installation(Path(folder) / "home", {"REQUESTS_PER_MINUTE": "10000"})
                 installation.start()
                 try:
                     await take_all(browser, installation, size, scheme)
