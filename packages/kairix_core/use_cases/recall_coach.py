@@ -42,6 +42,7 @@ from kairix_core.schemas import ChatMessage, ChatRequest
 from kairix_core.use_cases.coach.acquaintance_of import acquaintance_of
 from kairix_core.use_cases.coach.cited_facts import cited_facts
 from kairix_core.use_cases.coach.coached_turn import CoachedTurn
+from kairix_core.use_cases.coach.put_entry_right import PutEntryRight
 from kairix_core.use_cases.coach.settle_doubt import SettleDoubt
 from kairix_core.use_cases.forget.answer_forgetting import answer_forgetting
 from kairix_core.use_cases.known_name import name_in
@@ -82,6 +83,7 @@ class RecallCoach:
         budget: PromptBudget,
         memory: MemoryProvider,
         settle: SettleDoubt,
+        put_right: PutEntryRight,
         meaning: TellMeaning | None,
         *,
         unaided: bool,
@@ -93,6 +95,7 @@ class RecallCoach:
         self._budget = budget
         self._memory = memory
         self._settle = settle
+        self._put_right = put_right
         self._meaning = meaning
         self._unaided = unaided
         self._max_output_tokens = max_output_tokens
@@ -145,7 +148,10 @@ class RecallCoach:
         history = await tx.messages.window(question.parent_id, limit=1)
         asked, said = _last(history, Role.ASSISTANT), question.text
         is_of_else = goes_on(said) or bool(by_rules(self._heard(opened, history)))
-        return await self._settle(tx, opened.conversation.owner_id, asked=asked, said=said, is_of_else=is_of_else)
+        owner_id = opened.conversation.owner_id
+        if put_right := await self._put_right(tx, owner_id, asked=asked, said=said):
+            return put_right
+        return await self._settle(tx, owner_id, asked=asked, said=said, is_of_else=is_of_else)
 
     async def _planned(self, tx: Transaction, opened: OpenTurn, now: Situation, move: Move) -> str:
         """Where that stands which is to be forgotten. Who asks for a roadmap gets one; a model has a tool for it."""

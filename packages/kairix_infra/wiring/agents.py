@@ -10,6 +10,7 @@ from kairix_core.domain.profile.schema import ATTRIBUTES
 from kairix_core.policies.build_prompt import PromptBudget
 from kairix_core.ports import UnitOfWork
 from kairix_core.prompts.library import load, load_together
+from kairix_core.use_cases.coach.put_entry_right import PutEntryRight
 from kairix_core.use_cases.coach.settle_doubt import SettleDoubt
 from kairix_core.use_cases.inbox.book_meeting import BookMeeting
 from kairix_core.use_cases.inbox.leave_message import LeaveMessage
@@ -69,8 +70,9 @@ def recall_by_kind(
     career = RecallCareer(uow, load("representative"), budget, ranked=quotes, max_output_tokens=longest)
     prompts = {phase: load_together("coach", f"coach_{phase}") for phase in Phase}
     settle = SettleDoubt(keep, ATTRIBUTES)
+    right = PutEntryRight(keep, ATTRIBUTES)
     coach = RecallCoach(
-        uow, prompts, ATTRIBUTES, budget, memory, settle, meaning, unaided=quotes, max_output_tokens=longest
+        uow, prompts, ATTRIBUTES, budget, memory, settle, right, meaning, unaided=quotes, max_output_tokens=longest
     )
     return RecallByKind({AgentKind.REPRESENTATIVE: career, AgentKind.COACH: coach})
 

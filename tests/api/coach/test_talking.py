@@ -202,3 +202,29 @@ async def test_turns_with_a_representative_teach_nothing(desk: Desk, admin: asyn
     await talk.say("I live in Lyon")
 
     assert await admin.fetchval("SELECT count(*) FROM jobs") == 0
+
+
+async def test_another_entry_takes_the_place_of_one_in_a_list_and_can_be_undone(coach: Coaching) -> None:
+    await coach.http.patch("/api/profile", json={"values": {"preferred_locations": ["Portland", "Seattle"]}})
+    await coach.say("Hello")
+
+    said = await coach.say("No, I meant Vancouver instead of Portland")
+
+    assert "Vancouver instead of Portland" in said
+    assert await places_of(coach) == {"Vancouver", "Seattle"}
+    operation = (await coach.http.get("/api/profile/history")).json()["items"][0]
+    undone = await coach.http.post(f"/api/profile/history/{operation['id']}/undo")
+    assert undone.is_success, undone.text
+    assert await places_of(coach) == {"Portland", "Seattle"}
+
+
+async def test_what_is_in_no_list_takes_the_place_of_nothing(coach: Coaching, container: Container) -> None:
+    await coach.http.patch("/api/profile", json={"values": {"preferred_locations": ["Seattle"]}})
+    await coach.say("Hello")
+    await coach.say("No, I meant Vancouver instead of Portland")
+    await learn(container)
+    assert await places_of(coach) == {"Seattle"}
+
+
+async def places_of(coach: Coaching) -> set[str]:
+    return set((await coach.http.get("/api/profile")).json()["values"]["preferred_locations"])
