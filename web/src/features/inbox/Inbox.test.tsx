@@ -148,6 +148,15 @@ test("of the times that somebody proposes one is taken, and the letter back tell
   );
 });
 
+test("who asks for a meeting in words only is to be answered by e-mail", async () => {
+  const inWords: Letter = { ...LETTER, state: "read", starts_at: null, ends_at: null };
+  answerWith({ "GET /api/inbox/messages": () => ({ items: [inWords], next_cursor: null }) });
+  renderPart(<Letters />);
+  await screen.findByText(/named no time that could be confirmed here: reply/);
+  expect(screen.queryByRole("button", { name: "Confirm" })).toBeNull();
+  screen.getByRole("link", { name: /Reply/ });
+});
+
 test("what nobody decided on in time is told so, and was declined by nobody", async () => {
   answerWith({
     "GET /api/inbox/messages": () => ({ items: [{ ...LETTER, state: "lapsed" }], next_cursor: null }),

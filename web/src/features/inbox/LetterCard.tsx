@@ -49,11 +49,7 @@ export function LetterCard({ letter }: { letter: Letter }) {
           {letter.text}
         </p>
       )}
-      {letter.state === "confirmed" && (
-        <p className={styles.when}>
-          <bdi>{who}</bdi> knows it from you alone: reply, and attach the invitation.
-        </p>
-      )}
+      <Advice letter={letter} open={open} />
       {failed && <p role="alert">{problemOf(failed).message}</p>}
       <div className={styles.actions}>
         {open && letter.starts_at && (
@@ -94,6 +90,20 @@ export function LetterCard({ letter }: { letter: Letter }) {
         )}
       </div>
     </article>
+  );
+}
+
+/** What is left to do by e-mail: a meeting that was asked for in words has no time to confirm. */
+function Advice({ letter, open }: { letter: Letter; open: boolean }) {
+  const isInWords = open && !letter.starts_at && letter.proposed.length === 0;
+  if (!isInWords && letter.state !== "confirmed") return null;
+  return (
+    <p className={styles.when}>
+      <bdi>{letter.name || letter.email}</bdi>{" "}
+      {isInWords
+        ? "named no time that could be confirmed here: reply, and agree on one by e-mail."
+        : "knows it from you alone: reply, and attach the invitation."}
+    </p>
   );
 }
 
