@@ -12,6 +12,8 @@ from kairix_core.domain.ids import new_id
 from kairix_core.domain.parts import TextPart
 from kairix_core.domain.principal import Principal
 from kairix_core.policies.admission import admit
+from kairix_core.policies.small_talk import only_greets
+from kairix_core.policies.words import plain
 from kairix_core.ports import Entry, Transaction
 
 TITLE_LENGTH = 80
@@ -104,6 +106,9 @@ async def open_turn(
     return OpenTurn(principal, entry.kind, conversation, question, answer, turn)
 
 
-def title_of(text: str) -> str:
+def title_of(text: str) -> str | None:
+    """None for a greeting: what is said after it names the conversation."""
+    if only_greets(plain(text)):
+        return None
     line = " ".join(text.split())
     return line if len(line) <= TITLE_LENGTH else line[: TITLE_LENGTH - 1].rstrip() + "…"

@@ -18,6 +18,15 @@ async def test_a_transcript_counts_what_was_asked_and_left_open(owner: Owner, re
     assert [message["role"] for message in whole["messages"]] == ["user", "assistant"] * 2
 
 
+async def test_a_transcript_is_called_by_the_first_question_and_not_by_the_greeting(
+    owner: Owner, recruiter: Recruiter
+) -> None:
+    await recruiter.ask("Hi there!")
+    assert (await owner.http.get("/api/inbox/conversations")).json()["items"][0]["title"] is None
+    await recruiter.ask("Does Ada sail?")
+    assert (await owner.http.get("/api/inbox/conversations")).json()["items"][0]["title"] == "Does Ada sail?"
+
+
 async def test_a_name_is_known_only_when_it_was_given(owner: Owner, recruiter: Recruiter) -> None:
     await recruiter.ask("What does Ada do now?")
     (await recruiter.write(conversation_id=recruiter.conversation)).raise_for_status()

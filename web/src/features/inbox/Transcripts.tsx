@@ -58,7 +58,7 @@ export function Transcripts() {
 function aboutOf({ questions, unanswered, letters, name, updated_at }: TranscriptLabel): string {
   const parts = [
     name,
-    `${questions} ${questions === 1 ? "question" : "questions"}`,
+    questions === 1 ? "wrote once" : `wrote ${questions} times`,
     unanswered > 0 ? `${unanswered} not answered` : null,
     letters > 0 ? "left a message" : null,
     relativeTime(updated_at),
