@@ -177,8 +177,8 @@ async def print_all(browser: Browser, installation: Installation) -> None:
     await context.close()
 
 
-async def nothing_asked(page: Page) -> None:
-    await expect(page.get_by_text("No question waits.")).to_be_visible()
+async def nothing_asked(here: PublicPage) -> None:
+    await expect(here.page.get_by_text("No question waits.")).to_be_visible()
 
 
 #: What anybody sees, each in a browser that has never been here.
