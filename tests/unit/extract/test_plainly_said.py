@@ -65,6 +65,7 @@ def test_who_somebody_is_and_where(said: str, values: dict[str, Any]) -> None:
         ("I work 32 hours a week", {"current_hours_per_week": 32}),
         ("I'm between jobs", {"employment_status": "between jobs"}),
         ("I studied physics at ETH Zurich", {"studies": {"institution": "ETH Zurich", "area": "physics"}}),
+        ("I finished a course in people management", {"courses_completed": {"name": "people management"}}),
         ("I'm a certified scrum master", {"certificates": {"name": "certified scrum master"}}),
     ],
 )

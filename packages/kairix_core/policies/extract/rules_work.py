@@ -73,6 +73,10 @@ def _experience(found: re.Match[str]) -> Said:
     yield "years_of_experience", float(number(found["n"] or found["n_de"] or found["n_fr"]))
 
 
+def _course(found: re.Match[str]) -> Said:
+    yield "courses_completed", {"name": trimmed(found["it"])}
+
+
 def _certificate(found: re.Match[str]) -> Said:
     yield "certificates", {"name": trimmed(found["it"])}
 
@@ -194,6 +198,12 @@ STUDIES = (
     rule(rf"i graduated from (?:the )?(?-i:(?P<at>{NAME})) in (?P<year>{YEAR})", _study, 0.95),
     rule(rf"ich habe {FIELD} an(?: der)? (?-i:(?P<at>[A-ZÄÖÜ][\w -]*?)) studiert", _study, 0.95),
     rule(rf"j['’]ai étudié (?:la |le |l['’]|les )?{FIELD} à (?:la |l['’])?(?-i:(?P<at>{NAME}))", _study, 0.95),
+    rule(
+        rf"(?:i|{I_HAVE}) (?:just |recently )?(?:finished|completed) an? (?:online )?course (?:in|on|about) "
+        rf"(?P<it>[^,.;:!?■]+?){END}",
+        _course,
+        0.95,
+    ),
     rule(rf"{I_AM} (?:also )?certified (?:in|as) (?:an? )?(?P<it>[^,.;:!?■]+)", _certificate, 0.95),
     rule(rf"{I_AM} an? (?P<it>certified [^,.;:!?■]+?){END}", _certificate, 0.95),
     rule(
