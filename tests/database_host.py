@@ -17,7 +17,7 @@ from kairix_infra.db.embedded import EmbeddedPostgres
 from kairix_infra.db.migrate import migrate
 
 #: Tests kill processes, not machines: what is on disk at a power cut does not matter to them.
-FAST = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "max_connections": "100"}
+FAST = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "max_connections": "200"}
 POLL_SECONDS = 0.5
 
 

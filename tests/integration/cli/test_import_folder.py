@@ -124,7 +124,7 @@ def test_the_one_that_was_changed_last_is_proposed(papers: Path, tmp_path: Path)
 
 @pytest.mark.slow
 def test_ctrl_c_shows_what_was_read_so_far(tmp_path: Path) -> None:
-    folder = a_folder(tmp_path / "papers", {f"{number:03}.pdf": a_pdf(PAPER) for number in range(200)})
+    folder = a_folder(tmp_path / "papers", dict.fromkeys((f"{number:04}.pdf" for number in range(1_000)), a_pdf(PAPER)))
     run = subprocess.Popen(
         [KAIRIX, "import", "--dry-run", "--format", "json", folder],
         cwd=tmp_path,
@@ -138,7 +138,7 @@ def test_ctrl_c_shows_what_was_read_so_far(tmp_path: Path) -> None:
     run.send_signal(signal.SIGINT)
     _, errors = run.communicate(timeout=20)
     assert run.returncode == 130
-    assert "of 200 files" in errors
+    assert "of 1000 files" in errors
     assert "Interrupted. Nothing was stored." in errors
     assert "Traceback" not in errors
 

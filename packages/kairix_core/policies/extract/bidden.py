@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 
-#: What these have taken they keep: a word that could be taken in two ways would double the work each time it is said.
+#: Each stands here once: a word that could be taken in two ways would double the work each time it is said.
 _POLITE = (
     r"(?:(?:please|pls|ok(?:ay)?|and|also|so|oh|bitte|und|ach|et|alors|s['’]il (?:te|vous) pla[iî]t|por favor|y)\b"
-    r"[\s,]*)*+"
+    r"[\s,]*+)*"
 )
 _ADDED = r"(?: ?(?:please|bitte(?: auch)?|auch|immer|always|aussi|bien|siempre|por favor)\b)?"
 _VERBS = (

@@ -41,7 +41,7 @@ SCHOOL = re.compile(
     rf"|{any_of(_SCHOOLS['asian'])}",
     re.IGNORECASE,
 )
-_QUALITIES = re.compile(rf"(?:[\s,]*(?:{any_of(_DEGREES['qualities'])})(?!\w))++", re.IGNORECASE)
+_QUALITIES = re.compile(rf"(?:[\s,]*(?:{any_of(_DEGREES['qualities'])})(?!\w))+", re.IGNORECASE)
 _JOINT = re.compile(
     rf"\s*(?:[,:/|–—-]\s*)?(?:(?:{any_of(_DEGREES['joints'])})\s+|[dl]['’]\s?)?(?P<area>[^\W\d_].*)", re.IGNORECASE
 )

@@ -32,7 +32,7 @@ _ONE = (
 )
 #: One level in one or more words that say one each: ``C1 (TOEIC 900)``, ``sehr gut in Wort und Schrift``.
 LEVEL = re.compile(
-    rf"(?<!\w){_ONE}(?:[\s,;/()（）:+–-]*(?:(?:{any_of(_LEVELS['joints'])})(?!\w)|{_ONE}))*+[)）]?", re.IGNORECASE
+    rf"(?<!\w){_ONE}(?:[\s,;/()（）:+–-]*(?:(?:{any_of(_LEVELS['joints'])})(?!\w)|{_ONE}))*[)）]?", re.IGNORECASE
 )
 
 
