@@ -77,7 +77,9 @@ def serve(orders: socket.socket) -> None:
                 children |= {child.pidfd: child, child.status.fileno(): child}
                 waiting.register(child.pidfd, select.POLLIN)
                 waiting.register(child.status, 0)
-            elif (child := children[descriptor]).pidfd == descriptor:
+            elif (child := children.get(descriptor)) is None:
+                continue  # it was forgotten in this very round
+            elif child.pidfd == descriptor:
                 child.tell()
                 waiting.unregister(descriptor)
             else:
