@@ -67,6 +67,35 @@ test("the stored conversation keeps the keys of what is on the page", () => {
   expect(exchanges.at(-1)?.key).toBe("k");
 });
 
+const refused: ConversationAction = {
+  type: "refused",
+  problem: new Problem({ code: "rate_limited" }, 429, 60),
+};
+
+test.each([
+  ["on its way", [asked]],
+  ["taken", [asked, started]],
+  ["refused", [asked, refused]],
+])("a page that was read before a question was asked leaves the question that is %s", (_, asking) => {
+  const shown = after(loaded, ...asking);
+  const { exchanges, running } = conversationReducer(shown, loaded);
+
+  expect([exchanges.map((e) => e.question?.text), exchanges.at(-1), running]).toEqual([
+    ["Where?", "When?"],
+    shown.exchanges.at(-1),
+    shown.running,
+  ]);
+});
+
+test.each<[string, ConversationAction]>([
+  ["an edit", { type: "asked", key: "k", text: "Whither?", editOf: "q1" }],
+  ["another answer", { type: "regenerating", answerId: "a1" }],
+])("a page that was read before %s was asked for does not bring back what it replaces", (_, asking) => {
+  const shown = after(loaded, asking);
+
+  expect(conversationReducer(shown, loaded).exchanges).toEqual(shown.exchanges);
+});
+
 test("a conversation whose last answer is still being written is running", () => {
   const writing = message({ id: "a1", role: "assistant", status: "streaming", turn_id: "t" });
 

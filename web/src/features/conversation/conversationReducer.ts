@@ -118,14 +118,36 @@ export function conversationReducer(state: ConversationState, action: Conversati
 }
 
 /** The latest page, as it is stored: what was read before it stays in front of it, and each exchange keeps its key. */
-function loaded(state: ConversationState, id: string, page: Exchange[], earlier: string | null) {
-  const places = page.map((fresh) => state.exchanges.findIndex((shown) => isSame(shown, fresh)));
-  const fresh = page.map((exchange, index) => continued(state.exchanges[places[index] ?? -1], exchange));
-  const at = places[0] ?? -1;
-  const exchanges = [...state.exchanges.slice(0, Math.max(at, 0)), ...fresh];
-  const running = exchanges.at(-1)?.answer?.content.status === "streaming";
+function loaded(
+  state: ConversationState,
+  id: string,
+  page: readonly Exchange[],
+  earlier: string | null,
+): ConversationState {
+  const own = unstored(state);
+  const stored = own ? page.slice(0, placeOf(own, page, state.replaced)) : page;
+  const places = stored.map((fresh) => state.exchanges.findIndex((shown) => isSame(shown, fresh)));
+  const fresh = stored.map((exchange, index) => continued(state.exchanges[places[index] ?? -1], exchange));
+  const at = places[0] ?? (own ? state.exchanges.length - 1 : -1);
+  const exchanges = [...state.exchanges.slice(0, Math.max(at, 0)), ...fresh, ...(own ? [own] : [])];
   const begun = state.exchanges[at]?.question != null;
-  return { ...NO_CONVERSATION, id, exchanges, earlier: begun ? state.earlier : earlier, running };
+  const read = { ...NO_CONVERSATION, id, exchanges, earlier: begun ? state.earlier : earlier };
+  if (!own) return { ...read, running: exchanges.at(-1)?.answer?.content.status === "streaming" };
+  return { ...read, running: state.running, connected: state.connected, replaced: state.replaced };
+}
+
+/** What the page knows and the store may not: what was asked while it was read, and what it refused. */
+function unstored({ exchanges, running }: ConversationState): Exchange | undefined {
+  const last = exchanges.at(-1);
+  return running || last?.refusal ? last : undefined;
+}
+
+/** Where in a stored page an exchange belongs that is newer than the page: in place of its older self, or behind all. */
+function placeOf(own: Exchange, page: readonly Exchange[], replaced: Replaced | null): number {
+  const older = (e: Exchange) =>
+    isSame(e, own) || (replaced?.editOf != null && e.question?.id === replaced.editOf);
+  const at = page.findIndex(older);
+  return at < 0 ? page.length : at;
 }
 
 /** Whether both are the same question, or, where a page begins without it, the same answer. */

@@ -175,3 +175,21 @@ test("a regeneration that is refused brings the answer back and says why", async
     "rate_limited",
   ]);
 });
+
+test("a question asked while the last answer is read again is not lost", async () => {
+  const pages = Promise.withResolvers<Response>();
+  routes["GET /api/conversations/c/messages"] = () => pages.promise;
+  const store = new ConversationStore(ada);
+  const first = store.ask("Really?");
+  await vi.waitFor(() => expect(store.get().exchanges.at(-1)?.answer?.content.status).toBe("complete"));
+  await vi.waitFor(() => expect(store.get().running).toBe(false));
+  routes["POST /api/conversations/c/messages"] = () => problem(429, "rate_limited");
+  await store.ask("Since when?");
+  pages.resolve(Response.json({ items: stored, next_cursor: null }));
+  await first;
+
+  expect(store.get().exchanges.map((e) => [e.question?.text, e.refusal?.code])).toEqual([
+    ["Really?", undefined],
+    ["Since when?", "rate_limited"],
+  ]);
+});

@@ -143,9 +143,10 @@ export class ConversationStore {
   async #load(id: string): Promise<void> {
     const page = await server.readMessages(id);
     if (this.#state.id !== id) return;
+    const followed = this.#state.running;
     this.#dispatch({ type: "loaded", id, messages: page.items, earlier: page.next_cursor });
     const turnId = this.#last?.answer?.turnId ?? null;
-    if (this.#state.running && turnId !== null) {
+    if (this.#state.running && !followed && turnId !== null) {
       void this.#follow({ begin: null, resume: server.resumeTurn, turnId });
     }
   }
