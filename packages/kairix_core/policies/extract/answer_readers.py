@@ -15,12 +15,14 @@ from kairix_core.domain.profile.entries import Interest, Skill, SpokenLanguage
 from kairix_core.domain.profile.plain_text import folded
 from kairix_core.lexicon.degrees import degree_level
 from kairix_core.lexicon.skills import skills_in
-from kairix_core.policies.extract.amounts import DATE, DIGITS, MONEY, NUMBER, day, money, number
+from kairix_core.policies.extract.amounts import DATE, DIGITS, MONEY, NUMBER, day
+from kairix_core.policies.extract.answered_numbers import ANY_NUMBER, numbers_in
 from kairix_core.policies.extract.claims import claims
 from kairix_core.policies.extract.entries_named import entries_named
 from kairix_core.policies.extract.finding import Finding
 from kairix_core.policies.extract.horizon import without_horizon
 from kairix_core.policies.extract.languages_said import languages_named
+from kairix_core.policies.extract.named_at_all import is_denied, named_at_all
 from kairix_core.policies.extract.places import PLACE, home
 from kairix_core.policies.extract.rule import members, trimmed
 from kairix_core.policies.extract.rules_person import EMAIL, PHONE
@@ -42,24 +44,13 @@ LEAD_IN = re.compile(
     r"|je suis|m(?:on|a) \w+ est)\s+)?(?:(?:the|an?|eine?|der|die|das|une?|le|la)\s+)?",
     re.IGNORECASE,
 )
-ARTICLES = frozenset({"a", "an", "ein", "eine", "einen", "un", "une"})
-ANY_NUMBER = re.compile(NUMBER, re.IGNORECASE)
-ANY_MONEY = re.compile(MONEY, re.IGNORECASE)
 ANY_DATE = re.compile(rf"\b{DATE}", re.IGNORECASE)
 ANY_URL = re.compile(r"(?:https?://|www\.)[^\s<>\"')\]]+")
 NO_WORD = re.compile(r"[^\w\s+#-]")
-RANGE = re.compile(rf"{DIGITS}\s?(?:k\s?)?(?:-|–|to|or|bis|oder|à|ou)\s?{DIGITS}", re.IGNORECASE)
 NOTHING = re.compile(
     r"^\W*(?:nothing|none|nobody|nowhere|n/a|no one|not (?:yet|now|really|applicable|at the moment)|nichts|niemand"
     r"|noch nicht"
     r"|rien|personne|aucune?|pas encore)\b",
-    re.IGNORECASE,
-)
-#: A sum for a shorter time than a year, where one for a year was asked for.
-SHORTER = re.compile(
-    r"(?:\b(?:an?|per|each|every|pro|im|par|de l['’])|/)\s?(?:hour|day|week|month|h|stunde|tag|woche|monat|heure"
-    r"|jour|semaine|mois)\b"
-    r"|\b(?:hourly|daily|weekly|monthly|monatlich|mensuel)",
     re.IGNORECASE,
 )
 A_PLACE = re.compile(rf"^\W*(?:(?:in|near|close to|bei|in der nähe von|à|près de) )?{PLACE}\W*$", re.IGNORECASE)
@@ -68,23 +59,13 @@ BECOME = re.compile(
     re.IGNORECASE,
 )
 EITHER = re.compile(r",? (?:or|oder|ou)(?: (?:maybe|perhaps|else|a|an|even))* ", re.IGNORECASE)
+#: What comes so many times a week is said before it.
+NOT_PER = "".join(f"(?<!{what} )" for what in ("hour", "hours", "hrs", "h", "day", "days", "times", "once", "twice"))
 DURATION = re.compile(
-    rf"{NUMBER}(?:(?: to |-|–| or ){NUMBER})?[ -](?:calendar |working )?(?:days?|weeks?|months?|years?"
+    rf"{NOT_PER}{NUMBER}(?:(?: to |-|–| or ){NUMBER})?[ -](?:calendar |working )?(?:days?|weeks?|months?|years?"
     r"|tage?n?|wochen?|monate?n?|jours?|semaines?|mois)\b"
     r"(?: (?:to|before) the end of (?:the|a) (?:month|quarter|year)| zum (?:Monats|Quartals|Jahres)ende)?",
     re.IGNORECASE,
-)
-#: What a number counts when it counts time, by the first word of an attribute's unit.
-TIMES = {
-    "minutes": r"min|minutes?|minuten",
-    "hours": r"h|hrs?|hours?|stunden?|heures?",
-    "days": r"days?|tage?n?|jours?",
-    "weeks": r"weeks?|wochen?|semaines?",
-    "months": r"months?|monate?n?|mois",
-    "years": r"years?|yrs?|jahre?n?|ans|années?",
-}
-OF_TIME = re.compile(
-    rf"(?<![\s-])[\s-]*+(?:{'|'.join(f'(?P<{unit}>{words})' for unit, words in TIMES.items())})\b", re.IGNORECASE
 )
 #: A number, a sum or a time alone is no name of anything.
 ONLY_COUNTS = re.compile(
@@ -141,11 +122,14 @@ def read_answer(
     spec: AttributeSpec, said: str, start: int, specs: Mapping[str, AttributeSpec], on: date | None
 ) -> list[Finding]:
     """``said`` stands at ``start`` of a message, and is taken for nothing but an answer to the attribute's question."""
-    if spec.key == "available_from" and on is not None and (named := start_named(said, on)):
-        return [Finding(spec.key, named[0], start, start + len(said), LIKELY)]
+    if spec.key == "available_from" and on is not None and (begun := start_named(said, on)):
+        return [Finding(spec.key, begun[0], start, start + len(said), LIKELY)]
+    named = named_at_all(spec, said)
     read = BY_KEY.get(spec.key) or READERS[spec.type]
     return [
-        Finding(key, value, start, start + len(said), sure) for key, value, sure in read(spec, said) if key in specs
+        Finding(key, value, start, start + len(said), sure)
+        for key, value, sure in (read(spec, named) if named else ())
+        if key in specs
     ]
 
 
@@ -155,34 +139,7 @@ def has_a_form(spec: AttributeSpec) -> bool:
 
 
 def _number(spec: AttributeSpec, said: str) -> Values:
-    """One number, or one sum of money with its currency."""
-    if RANGE.search(said) or (spec.key.endswith("_salary") and SHORTER.search(said)):
-        return
-    if sums := list(ANY_MONEY.finditer(said)):
-        if len(sums) == 1:
-            amount, unit = money(sums[0])
-            yield spec.key, amount, CERTAIN
-            if unit:
-                yield f"{spec.key}_currency", unit, CERTAIN
-        return
-    numbers = [found for found in ANY_NUMBER.finditer(said) if found[0].casefold() not in ARTICLES]
-    numbers = [found for found in numbers if not _is_another_time(spec, said[found.end() :])]
-    if len(numbers) > 1:
-        numbers = [found for found in numbers if _counts(spec, said[found.end() :])]
-    if len(numbers) == 1:
-        yield spec.key, number(numbers[0][0]), CERTAIN
-
-
-def _is_another_time(spec: AttributeSpec, behind: str) -> bool:
-    """Whether the number before counts time, and not what is asked for: ``3 months`` are no people, and no years."""
-    time = OF_TIME.match(behind)
-    return time is not None and time.lastgroup != spec.unit.partition(" ")[0]
-
-
-def _counts(spec: AttributeSpec, behind: str) -> bool:
-    """Whether the number before is one of the attribute's unit: ``12 months, and 3 of them at home``."""
-    unit = spec.unit.partition(" ")[0].removesuffix("s")
-    return bool(unit) and behind.lstrip().casefold().startswith((unit, "%") if unit == "percent" else unit)
+    yield from ((key, value, CERTAIN) for key, value in numbers_in(spec, said))
 
 
 def _boolean(spec: AttributeSpec, said: str) -> Values:
@@ -239,7 +196,7 @@ def _texts(spec: AttributeSpec, said: str) -> Values:
         return
     value = trimmed(MORE_OR_LESS.sub("", LEAD_IN.sub("", said)))
     if not OPENING.search(said) and not is_sentence(value):
-        sure = POSSIBLE if OF_ONESELF.search(said) else LIKELY
+        sure = POSSIBLE if OF_ONESELF.search(said) or is_denied(said) else LIKELY
         yield from ((spec.key, item, sure) for item in members(value))
         return
     value = trimmed(named_in(said))
@@ -267,7 +224,7 @@ def _duration(spec: AttributeSpec, said: str) -> Values:
     lasts = list(DURATION.finditer(said))
     if len(lasts) == 1:
         yield spec.key, trimmed(lasts[0][0]), CERTAIN
-    elif not lasts:
+    elif not lasts and not (is_sentence(said) and ANY_NUMBER.search(said)):
         yield from _text(spec, said)
 
 

@@ -22,6 +22,7 @@ from kairix_core.policies.extract.answer_readers import (
 from kairix_core.policies.extract.claims import OTHERS, SENTENCE, is_claim, parts, without_quotes
 from kairix_core.policies.extract.finding import Finding
 from kairix_core.policies.extract.left_open import asked_for, still_open
+from kairix_core.policies.extract.named_at_all import named_at_all
 from kairix_core.policies.extract.noted import takes_back
 from kairix_core.policies.extract.talk import is_talk
 from kairix_core.policies.extract.topic import is_about
@@ -159,6 +160,6 @@ def _most_telling(read: Sequence[Finding]) -> list[Finding]:
 def _whole(spec: AttributeSpec, said: str, start: int) -> list[Finding]:
     """Told in a sentence, it waits to be put shorter."""
     names = spec.type is AttributeType.TEXT and spec.section in NAMING
-    if spec.type not in TEXTS or names or has_a_form(spec) or not _tells(said):
+    if spec.type not in TEXTS or names or has_a_form(spec) or not (_tells(said) and named_at_all(spec, said)):
         return []
     return [Finding(spec.key, said, start, start + len(said), DOUBTFUL)]

@@ -39,7 +39,8 @@ WISH = re.compile(
     re.IGNORECASE,
 )
 DOUBT = re.compile(
-    r"\b(?:if|unless|imagine|suppose|assuming|hypothetically|pretend|wish|maybe|perhaps|might|would|could|should"
+    r"\b(?:if|unless|imagine|suppose|assuming|hypothetically|pretend|maybe|perhaps|might|would|could|should"
+    r"|wish(?= (?:i|we|he|she|it|they|you|that|there|my|our)\b)"
     r"|(?:let us|let['’]s|let me) (?:say|assume)|as though|wenn|falls|angenommen|würden?|könnten?|vielleicht|hätten?"
     r"|wären?|si|s['’]il|peut-être|pourrais|aurais|serais|imaginons|supposons)\b",
     re.IGNORECASE,

@@ -269,7 +269,8 @@ SEARCH = (
         0.95,
     ),
     rule(
-        rf"{I_AM} not (?:actively |currently )?(?:looking|searching)\b",
+        rf"{I_AM} not (?:actively |currently )?(?:looking|searching)\b"
+        r"(?! (?:for|at) (?!(?:an? |any |another |new )*(?:jobs?|positions?|roles?|work|employ\w+)\b(?!-)))",
         always("job_search_status", "not looking"),
         0.93,
         denies=True,

@@ -61,7 +61,8 @@ _PASSING = (
 )
 PASSED = re.compile(
     rf"^\W*{_POLITE}(?:(?:let['’]s|can we|lass uns|on) )?{_PASSING}"
-    r"(?:[\s,]+(?:it|this|that|one|please|question|for now|now|then|on|the question|this one|ahead|bitte|mal|das"
+    r"(?:[\s,]+(?:it|this|that|one|please|question|for now|now|then|on|the question|this one|ahead|asking|questions"
+    r"|me|bothering|talking|bitte|mal|das"
     r"|diese|frage|jetzt|s['’]il"
     r" (?:te|vous) plaît|ça|celle-là|cette question))*\W*$",
     re.IGNORECASE,
@@ -69,7 +70,8 @@ PASSED = re.compile(
 EXCUSE = re.compile(
     r"\b(?:(?:don['’]?t|do not) (?:really )?(?:know|remember|recall|care|want (?:to|that|it|this)|wish to|like to"
     r" say|feel like|have an? (?:answer|idea))"
-    r"|no (?:idea|clue|opinion)|not sure|rather not|prefer not|would rather|['’]d rather (?:talk|not|skip|speak)"
+    r"|i?dunno|idk|no (?:idea|clue|opinion)|not sure|rather not|prefer not|would rather"
+    r"|['’]d rather (?:talk|not|skip|speak)"
     r"|won['’]t (?:say|tell|answer)|not telling"
     r"|none of (?:your|those|these|the above)|let me think|have to think|need to think|haven['’]t (?:decided"
     r"|thought)|(?:it|that) depends"

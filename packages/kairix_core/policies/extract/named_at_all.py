@@ -1,0 +1,85 @@
+"""Whether an answer names anything of its own: ``both``, ``the second one``, ``wrong`` and ``not Java`` do not."""
+
+from __future__ import annotations
+
+import re
+
+from kairix_core.domain.profile.attribute import AttributeSpec, AttributeType
+from kairix_core.policies.extract.claims import LEADING_NO
+from kairix_core.policies.extract.languages_said import languages_named
+from kairix_core.policies.extract.talk import is_sentence
+
+_THIS = r"(?:it|that|this|them|these|those|which)"
+_ONE = r"(?:first|second|third|fourth|last|former|latter|other|next|previous|right|wrong|same|erste|zweite|letzte)"
+_JUDGED = (
+    r"(?:wrong|right|correct|incorrect|true|false|untrue|nonsense|rubbish|bullshit|stupid|silly|useless|pointless|boring"
+    r"|annoying|ridiculous|a joke|a mistake|an error|enough|falsch|richtig|quatsch|unsinn|blöd|nervig|faux|vrai|juste"
+    r"|nul|ridicule|falso|cierto|correcto|mal)"
+)
+#: It stands for something that was said before, or judges it.
+POINTS_BACK = re.compile(
+    r"^\W*(?:(?:no|yes|ok(?:ay)?|well|so|but|and|just|only|nein|ja|non|oui)\b[\s,]*)*(?:"
+    rf"(?:(?:{_THIS}|das|es|c)(?:['’]s| is| are| was| were| ist| war|['’]est)? ?)?(?:(?:so|just|all|totally|completely"
+    rf"|not|really|very|quite|nicht|pas|tout|ganz)\b ?)*{_JUDGED}"
+    rf"|(?:both|neither|either|none|all|each|any|one|some)(?: of (?:them|these|those|it|the two|the above))?"
+    rf"|(?:the |my |your |die |der |das )?(?:only )?{_ONE}(?: (?:one|ones|two|three))?"
+    rf"|{_THIS}(?: one| ones)?|beides?|keins|les deux|aucun des deux|l['’]une? ou l['’]autre|le premier|la première"
+    r"|las? dos|los dos|ambos|ninguno"
+    r")(?: (?:too|then|please|instead|there|again|bitte|again please))*\W*$",
+    re.IGNORECASE,
+)
+#: ``swap them``: said of what there is.
+OF_WHAT_THERE_IS = re.compile(
+    r"^\W*(?:(?:please|ok(?:ay)?|just|now|then)\b[\s,]*)*[^\W\d_]+(?: (?:only|just))? (?:it|them|those|these)"
+    r"(?: (?:all|both|round|around|back|again|up|down|out|off|please))*\W*$",
+    re.IGNORECASE,
+)
+NOT = r"(?:not|never|no(?!-)|none|nor|nicht|kein\w*|nie|niemals|pas|jamais|aucune?)\b"
+#: ``Spain, but not France``: up to here it is so.
+NOT_ALSO = re.compile(rf"(?:[,;.]|\s(?:but|and|aber|mais|und|et))\s(?:definitely |certainly )?{NOT}", re.IGNORECASE)
+BEGINS_WITH_NOT = re.compile(rf"^\W*{NOT}", re.IGNORECASE)
+DENIES = re.compile(rf"n['’]t\b|\b(?:dont|doesnt|cant|wont|isnt|arent|didnt|never had)\b|\b{NOT}", re.IGNORECASE)
+OF_THEN = re.compile(
+    r"\b(?:i|we|it|there|they|he|she|that) (?:\w+ )?(?:was|were|had|did|used to)\b"
+    r"|\b(?:ich|wir|es) (?:war\w*|hatte\w*)\b"
+    r"|\b(?:j['’]|(?:je|nous|on|il|c) ?['’]?)(?:étai\w+|avai\w+|avions|étions)\b|\b(?:years?|months?) ago\b",
+    re.IGNORECASE,
+)
+ASKS_OF_THEN = re.compile(r"\b(?:did|was|were|have you|proud\w*)\b", re.IGNORECASE)
+NAMED = frozenset({AttributeType.TEXT, AttributeType.TEXTS, AttributeType.ENTRIES})
+
+
+def named_at_all(spec: AttributeSpec, said: str) -> str:
+    """The part of an answer that can name what was asked for; empty where it names nothing.
+
+    What has a form of its own is read as it stands.
+    """
+    if spec.type not in NAMED:
+        return said
+    if POINTS_BACK.match(said) or OF_WHAT_THERE_IS.match(said) or _says_otherwise(spec, said):
+        return ""
+    so_far = NOT_ALSO.split(said, maxsplit=1)[0]
+    is_denied = BEGINS_WITH_NOT.search(LEADING_NO.sub("", said)) and not asks_what_is_not(spec)
+    return "" if is_denied and spec.type is not AttributeType.TEXTS else so_far
+
+
+def is_denied(said: str) -> bool:
+    """``No politics``: it may be a value, and may as well say what there is not."""
+    return BEGINS_WITH_NOT.search(LEADING_NO.sub("", said)) is not None
+
+
+def asks_what_is_not(spec: AttributeSpec) -> bool:
+    return DENIES.search(spec.question) is not None
+
+
+def _says_otherwise(spec: AttributeSpec, said: str) -> bool:
+    """A sentence that says what is not so, how it once was, or which languages somebody speaks."""
+    if asks_what_is_not(spec):
+        return False
+    if OF_THEN.search(said) is not None and not ASKS_OF_THEN.search(spec.question):
+        return True
+    if not is_sentence(said):
+        return False
+    tells_languages = "language" not in spec.key and any(languages_named(said))
+    denies = DENIES.search(LEADING_NO.sub("", said)) is not None and NOT_ALSO.search(said) is None
+    return tells_languages or denies
