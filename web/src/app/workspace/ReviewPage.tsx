@@ -10,7 +10,7 @@ const here = getRouteApi("/frame/profile/review");
 export default function ReviewPage() {
   const { attribute } = here.useSearch();
   const navigate = here.useNavigate();
-  useTitle("Review");
+  useTitle("To review");
   return (
     <Deeds>
       <ProfileNav />

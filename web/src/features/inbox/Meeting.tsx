@@ -37,6 +37,7 @@ export function Proposals({ letter, open, busy, onConfirm }: ProposalsProps) {
           {open && Date.parse(startsAt) > Date.now() && (
             <Button
               size="sm"
+              variant="light"
               loading={busy}
               aria-label={`Take ${timeIn(startsAt, ownZone())}`}
               onClick={() => onConfirm(startsAt)}

@@ -43,6 +43,7 @@ export function MemoryForm({ begun, verb, store, onStored, onDraft, onCancel }: 
         aria-label="What to remember"
         aria-invalid={storing.isError || undefined}
         aria-describedby={trouble}
+        placeholder="In your own words"
         dir="auto"
         rows={2}
         maxLength={MAX_CHARACTERS}

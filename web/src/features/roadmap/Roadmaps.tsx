@@ -74,6 +74,7 @@ function Switch({ roadmaps, open, onOpen, onBegin }: SwitchProps) {
     <div className={styles.switch}>
       {roadmaps.length > 1 && (
         <Select
+          className={styles.which}
           aria-label="Which roadmap"
           data={roadmaps.map(({ id, title }) => ({ value: id, label: title }))}
           value={open.id}

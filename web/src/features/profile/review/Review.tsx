@@ -33,7 +33,7 @@ export function Review({ attribute, onEverything }: ReviewProps) {
   if (failed) {
     return (
       <>
-        <PageHead title="Review" />
+        <PageHead title="To review" />
         <ProblemNote problem={problemOf(failed.error)} onRetry={() => void failed.refetch()} />
       </>
     );
@@ -77,7 +77,7 @@ function Desk({ schema, queue, attribute, onEverything }: DeskProps) {
   return (
     <div className={styles.review}>
       <div className={styles.head}>
-        <PageHead title="Review">
+        <PageHead title="To review">
           {about ? (
             <>
               What waits about {about}. <TextButton onClick={onEverything}>Show all that waits</TextButton>

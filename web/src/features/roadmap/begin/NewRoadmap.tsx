@@ -64,12 +64,13 @@ export function NewRoadmap({ today, wished, beginning, onBegin }: NewRoadmapProp
                   data={SENIORITIES.map(({ value, label }) => ({ value, label }))}
                   value={seniority}
                   allowDeselect={false}
-                  w={140}
+                  className={styles.level}
                   onChange={(value) => value && set(role.key, value as Seniority)}
                 />
               )}
               <IconAction
                 label={`Without ${role.title}`}
+                className={styles.without}
                 onClick={() => setChosen((before) => before.filter((one) => one.role.key !== role.key))}
               >
                 <IconX size={18} stroke={1.5} />
