@@ -1,5 +1,8 @@
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeEach, vi } from "vitest";
+
+// How long anything is waited for: on a machine with much else to do a page takes its time.
+configure({ asyncUtilTimeout: 15_000 });
 
 // What jsdom does not have and the page relies on.
 vi.stubGlobal(

@@ -31,7 +31,7 @@ export function answerWith(answers: Record<string, Answer>): { call: string; bod
     if (request.method !== "GET") sent.push({ call, body });
     const answer = answers[call];
     if (answer === undefined) return Response.json({ code: "not_found" }, { status: 404 });
-    const answered = answer(body);
+    const answered = await answer(body);
     return answered instanceof Response ? answered : Response.json(answered ?? {});
   });
   return sent;

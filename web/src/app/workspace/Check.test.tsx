@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import { answerWith, renderPart } from "../../shared/testing";
@@ -43,7 +43,7 @@ test("a draft is taken as it is", async () => {
   const { next } = open(draft);
   await userEvent.click(await screen.findByRole("button", { name: "That is me" }));
 
-  await vi.waitFor(() => expect(next).toHaveBeenCalledOnce());
+  await waitFor(() => expect(next).toHaveBeenCalledOnce());
 });
 
 test("a draft that names somebody else is taken once its owner has said that it is theirs", async () => {
@@ -53,13 +53,13 @@ test("a draft that names somebody else is taken once its owner has said that it 
   await userEvent.click(screen.getByRole("button", { name: "Yes, it is mine" }));
   await userEvent.click(await screen.findByRole("button", { name: "That is me" }));
 
-  await vi.waitFor(() => expect(next).toHaveBeenCalledOnce());
+  await waitFor(() => expect(next).toHaveBeenCalledOnce());
 });
 
 test("who discards a draft about somebody else brings another one", async () => {
   const { back, next } = open(doubtful);
   await userEvent.click(await screen.findByRole("button", { name: "No, discard it" }));
 
-  await vi.waitFor(() => expect(back).toHaveBeenCalledOnce());
+  await waitFor(() => expect(back).toHaveBeenCalledOnce());
   expect(next).not.toHaveBeenCalled();
 });

@@ -12,7 +12,8 @@ export interface ComposerHandle {
 interface ComposerProps {
   partner: Partner;
   running: boolean;
-  onAsk: (text: string) => void;
+  /** Whether it is on its way now; what is not stays written. */
+  onAsk: (text: string) => boolean;
   onStop: () => void;
   ref?: Ref<ComposerHandle>;
 }
@@ -27,9 +28,7 @@ export function Composer({ partner, running, onAsk, onStop, ref }: ComposerProps
   const length = draft.trim().length;
   const ready = !running && length > 0 && length <= MAX_CHARACTERS;
   const send = () => {
-    if (!ready) return;
-    onAsk(draft.trim());
-    setDraft("");
+    if (ready && onAsk(draft.trim())) setDraft("");
   };
   return (
     <form

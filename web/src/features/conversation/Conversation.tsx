@@ -41,7 +41,11 @@ export function Conversation({
 }: ConversationProps) {
   const { words } = partner;
   useEffect(() => prepareAnswers(), []);
-  const ask = (text: string) => void store.ask(text);
+  const ask = (text: string) => {
+    const idle = !store.get().running;
+    if (idle) void store.ask(text);
+    return idle;
+  };
   useShortcuts({
     onSlash: () => composer.current?.focus(),
     onEscape: state.running ? () => void store.stop() : null,

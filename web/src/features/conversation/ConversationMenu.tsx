@@ -51,7 +51,7 @@ export function ConversationMenu({ partner, state, store, onNew }: ConversationM
             partner={partner}
             current={state.id}
             onOpen={(id) => void store.open(id)}
-            onDeleted={(id) => id === state.id && store.startNew()}
+            onDeleted={(id) => id === store.get().id && store.startNew()}
           />
         </Suspense>
       )}

@@ -33,3 +33,18 @@ test("an edit that was refused can be sent again as it is", async () => {
 
   expect(ask).toHaveBeenCalledWith("Whither?", "q");
 });
+
+test("an edit that is sent while another question is answered stays in the editor", async () => {
+  const store = new ConversationStore(representativeOf(card));
+  const element = (idle: boolean) => (
+    <Question question={question} refusedEdit={null} store={store} idle={idle} />
+  );
+  const { rerender } = render(element(true), { wrapper: InTheme });
+  await userEvent.click(screen.getByRole("button", { name: "Ask this differently" }));
+  await userEvent.clear(screen.getByRole("textbox"));
+  await userEvent.type(screen.getByRole("textbox"), "Whither?");
+  rerender(element(false));
+  await userEvent.type(screen.getByRole("textbox"), "{Enter}");
+
+  expect(screen.getByRole<HTMLTextAreaElement>("textbox").value).toBe("Whither?");
+});

@@ -26,11 +26,19 @@ export function Question({ question, refusedEdit, store, idle }: QuestionProps) 
   const { id, text } = question;
   if (editing && id !== null) {
     const resend = (changed: string) => {
+      // Another question is being answered: what was written stays at hand.
+      if (store.get().running) return;
       setEditing(false);
       void store.ask(changed, id);
     };
     return (
-      <QuestionEditor text={text} refused={refusedEdit} onSend={resend} onCancel={() => setEditing(false)} />
+      <QuestionEditor
+        text={text}
+        refused={refusedEdit}
+        idle={idle}
+        onSend={resend}
+        onCancel={() => setEditing(false)}
+      />
     );
   }
   const long = text.length > LONG;
@@ -69,13 +77,14 @@ export function Question({ question, refusedEdit, store, idle }: QuestionProps) 
 interface QuestionEditorProps {
   text: string;
   refused: RefusedEdit | null;
+  idle: boolean;
   onSend: (text: string) => void;
   onCancel: () => void;
 }
 
-function QuestionEditor({ text, refused, onSend, onCancel }: QuestionEditorProps) {
+function QuestionEditor({ text, refused, idle, onSend, onCancel }: QuestionEditorProps) {
   const [draft, setDraft] = useState(refused?.text ?? text);
-  const ready = draft.trim() !== "" && draft.trim() !== text;
+  const ready = idle && draft.trim() !== "" && draft.trim() !== text;
   return (
     <form
       className={styles.editor}

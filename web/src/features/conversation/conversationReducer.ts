@@ -231,11 +231,18 @@ function regenerating(state: ConversationState, answerId: string): ConversationS
 
 function afterEvents(state: ConversationState, events: readonly TurnEvent[]): ConversationState {
   const taken = events.some((event) => event.type === "turn.started");
+  const exchanges = withLast(state.exchanges, (last) => events.reduce(told, last));
   return {
     ...state,
-    exchanges: withLast(state.exchanges, (last) => events.reduce(told, last)),
+    exchanges: taken ? once(exchanges) : exchanges,
     replaced: taken ? null : state.replaced,
   };
+}
+
+/** A question that was sent again, and had been taken the first time, stands on the page once. */
+function once(exchanges: readonly Exchange[]): readonly Exchange[] {
+  const last = exchanges.at(-1);
+  return last ? exchanges.filter((e) => e === last || !isSame(e, last)) : exchanges;
 }
 
 function told(exchange: Exchange, event: TurnEvent): Exchange {

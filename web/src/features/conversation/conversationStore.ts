@@ -1,4 +1,4 @@
-import type { Feedback } from "../../shared/api/client";
+import type { Feedback, MessagePage } from "../../shared/api/client";
 import { type Problem, problemOf } from "../../shared/api/problem";
 import { newId } from "../../shared/newId";
 import { readText, writeText } from "../../shared/storage";
@@ -14,6 +14,7 @@ import { FrameBatch } from "./frameBatch";
 import type { Partner } from "./partner";
 import * as server from "./queries";
 import { isLast, type TurnEvent } from "./turnEvents";
+import { keepUnsent, type Unsent, unsentKept } from "./unsent";
 
 /** Says that this browser has had a conversation, so that nobody else is asked for a list they cannot have. */
 export const VISITED = "kairix.visited";
@@ -24,12 +25,18 @@ export class ConversationStore {
   #state: ConversationState;
   #listeners = new Set<() => void>();
   #line: AbortController | null = null;
-  #pending: { key: string; editOf: string | null; text: string } | null = null;
+  #pending: Unsent | null;
   #stopWanted = false;
+  /** The newest reading of the page; what an older one brings comes too late. */
+  #reading = 0;
+  /** How often something stored was changed: a page that was read meanwhile may be from before. */
+  #changes = 0;
+  #rating: Promise<unknown> = Promise.resolve();
 
   constructor(partner: Partner) {
     this.#partner = partner;
     const id = readText("session", this.#memory);
+    this.#pending = unsentKept(partner.key);
     this.#state = id === null ? NO_CONVERSATION : { ...NO_CONVERSATION, id, phase: "loading" };
   }
 
@@ -40,35 +47,36 @@ export class ConversationStore {
 
   get = (): ConversationState => this.#state;
 
-  /** Come back to the conversation that this tab had open. */
+  /** Come back to the conversation that this tab had open, and to the question that nobody has taken yet. */
   async restore(): Promise<void> {
-    const { id, phase } = this.#state;
-    if (id !== null && phase === "loading") await this.open(id);
+    const { id } = this.#state;
+    const pending = this.#pending;
+    if (id === null && pending === null) return;
+    this.#dispatch(id === null ? { type: "closed" } : { type: "opening", id });
+    const read = id === null ? null : this.#read(id);
+    if (pending !== null) await this.#send(pending);
+    await read;
   }
 
   async open(id: string): Promise<void> {
     this.leave();
-    this.#pending = null;
+    this.#await(null);
     this.#dispatch({ type: "opening", id });
     writeText("session", this.#memory, id);
-    try {
-      await this.#load(id);
-    } catch (error) {
-      this.#failToOpen(problemOf(error));
-    }
+    await this.#read(id);
   }
 
   startNew(): void {
     this.leave();
-    this.#pending = null;
+    this.#await(null);
     writeText("session", this.#memory, null);
     this.#dispatch({ type: "closed" });
   }
 
   /** Stop reading. The turn goes on: it belongs to the server. */
   leave(): void {
-    this.#line?.abort();
-    this.#line = null;
+    this.#reading += 1;
+    this.#hangUp();
   }
 
   ask(text: string, editOf: string | null = null): Promise<void> {
@@ -104,14 +112,23 @@ export class ConversationStore {
     const { id, running } = this.#state;
     if (id === null || running) return;
     await this.#carefully(async () => {
-      await server.showBranch(id, headId);
+      await this.#change(() => server.showBranch(id, headId));
       await this.#load(id);
     });
   }
 
-  async rate(answerId: string, value: Feedback | null): Promise<void> {
+  /** Shown at once, stored one after the other, and taken back when it could not be. */
+  rate(answerId: string, value: Feedback | null): Promise<void> {
+    const { id, exchanges } = this.#state;
+    const before = exchanges.find(({ answer }) => answer?.id === answerId)?.answer?.feedback ?? null;
     this.#dispatch({ type: "rated", answerId, value });
-    await this.#carefully(() => server.giveFeedback(answerId, value));
+    const rating = this.#rating.then(() => this.#change(() => server.giveFeedback(answerId, value)));
+    this.#rating = rating.catch((error) => {
+      if (this.#state.id !== id) return;
+      this.#dispatch({ type: "rated", answerId, value: before });
+      this.#dispatch({ type: "troubled", problem: problemOf(error) });
+    });
+    return this.#rating.then(() => {});
   }
 
   dismissProblem = (): void => this.#dispatch({ type: "troubled", problem: null });
@@ -140,14 +157,43 @@ export class ConversationStore {
     for (const listener of this.#listeners) listener();
   }
 
+  async #read(id: string): Promise<void> {
+    try {
+      await this.#load(id);
+    } catch (error) {
+      // Who has asked meanwhile, or has gone on to another conversation, stands before another page.
+      if (this.#state.id === id && this.#state.phase === "loading") this.#failToOpen(problemOf(error));
+    }
+  }
+
   async #load(id: string): Promise<void> {
-    const page = await server.readMessages(id);
-    if (this.#state.id !== id) return;
+    this.#reading += 1;
+    const reading = this.#reading;
+    const page = await this.#readUnchanged(id);
+    if (this.#state.id !== id || reading !== this.#reading) return;
     const followed = this.#state.running;
     this.#dispatch({ type: "loaded", id, messages: page.items, earlier: page.next_cursor });
     const turnId = this.#last?.answer?.turnId ?? null;
     if (this.#state.running && !followed && turnId !== null) {
       void this.#follow({ begin: null, resume: server.resumeTurn, turnId });
+    }
+  }
+
+  /** The latest page, read again when something was stored while it was. */
+  async #readUnchanged(id: string): Promise<MessagePage> {
+    for (;;) {
+      const changes = this.#changes;
+      const page = await server.readMessages(id);
+      if (changes === this.#changes) return page;
+    }
+  }
+
+  async #change(store: () => Promise<unknown>): Promise<void> {
+    this.#changes += 1;
+    try {
+      await store();
+    } finally {
+      this.#changes += 1;
     }
   }
 
@@ -157,9 +203,14 @@ export class ConversationStore {
     else this.#dispatch({ type: "unreadable", problem });
   }
 
-  async #send(asking: { key: string; editOf: string | null; text: string }): Promise<void> {
+  #await(pending: Unsent | null): void {
+    this.#pending = pending;
+    keepUnsent(this.#partner.key, pending);
+  }
+
+  async #send(asking: Unsent): Promise<void> {
     if (this.#state.running) return;
-    this.#pending = asking;
+    this.#await(asking);
     this.#dispatch({ type: "asked", ...asking });
     const body = { text: asking.text, client_id: asking.key };
     const edited = asking.editOf === null ? body : { ...body, edit_of: asking.editOf };
@@ -173,16 +224,16 @@ export class ConversationStore {
   /** Ask in this conversation; when it is not there any more, in a new one. */
   async #begin(asking: server.Asking, signal: AbortSignal): Promise<Response> {
     const { id } = this.#state;
-    if (id === null) return server.ask(await this.#newConversation(), asking, signal);
+    if (id === null) return server.ask(await this.#newConversation(signal), asking, signal);
     try {
       return await server.ask(id, asking, signal);
     } catch (error) {
       if (!isGone(problemOf(error)) || asking.edit_of !== undefined) throw error;
-      return server.ask(await this.#newConversation(), asking, signal);
+      return server.ask(await this.#newConversation(signal), asking, signal);
     }
   }
 
-  async #newConversation(): Promise<string> {
+  async #newConversation(signal: AbortSignal): Promise<string> {
     // A visitor's cookie that has run out is refused once, and taken away by the refusal.
     const start = () => server.startConversation(this.#partner.start);
     const { id } = await start().catch((error) => {
@@ -190,13 +241,15 @@ export class ConversationStore {
       return start();
     });
     writeText("local", VISITED, "1");
+    // Whoever went on to another conversation meanwhile stays there.
+    signal.throwIfAborted();
     this.#dispatch({ type: "created", id });
     writeText("session", this.#memory, id);
     return id;
   }
 
   async #follow(source: TurnSource): Promise<void> {
-    this.leave();
+    this.#hangUp();
     this.#stopWanted = false;
     const line = new AbortController();
     this.#line = line;
@@ -204,7 +257,9 @@ export class ConversationStore {
       if (!line.signal.aborted) this.#dispatch({ type: "events", events });
     });
     const listener = {
-      onEvent: (event: TurnEvent) => this.#hear(event, batch),
+      onEvent: (event: TurnEvent) => {
+        if (!line.signal.aborted) this.#hear(event, batch);
+      },
       onConnection: (connected: boolean) => this.#dispatch({ type: "connection", connected }),
     };
     try {
@@ -216,6 +271,11 @@ export class ConversationStore {
     }
   }
 
+  #hangUp(): void {
+    this.#line?.abort();
+    this.#line = null;
+  }
+
   /** What was not taken can be sent again; what was taken is read again. */
   async #fail(problem: Problem): Promise<void> {
     const { id } = this.#state;
@@ -223,22 +283,22 @@ export class ConversationStore {
       this.#dispatch({ type: "refused", problem });
       return;
     }
-    this.#pending = null;
+    this.#await(null);
     this.#dispatch({ type: "ended" });
     await this.#carefully(() => this.#load(id));
-    this.#dispatch({ type: "troubled", problem });
+    if (this.#state.id === id) this.#dispatch({ type: "troubled", problem });
   }
 
   #hear(event: TurnEvent, batch: FrameBatch<TurnEvent>): void {
     batch.push(event);
     const first = event.type === "turn.started";
+    if (first) this.#await(null);
     if (first || isLast(event)) batch.flush();
     if (first && this.#stopWanted) void this.stop();
   }
 
   /** What is stored is the last word: it knows the branches that the stream does not tell of. */
   async #finish(): Promise<void> {
-    this.#pending = null;
     this.#dispatch({ type: "ended" });
     const { id } = this.#state;
     if (id !== null) await this.#load(id).catch(() => {});

@@ -1,6 +1,6 @@
 import { MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { render, screen } from "@testing-library/react";
+import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test, vi } from "vitest";
 import { TakeResume } from "./TakeResume";
@@ -42,5 +42,5 @@ test("what was taken is a file with its ending", async () => {
   show();
   await choose("Markdown, to edit");
 
-  await vi.waitFor(() => expect(named).toEqual(["resume.md"]));
+  await waitFor(() => expect(named).toEqual(["resume.md"]));
 });
