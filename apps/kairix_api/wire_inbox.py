@@ -9,16 +9,20 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AwareDatetime, Field, NaiveDatetime, StringConstraints, model_validator
 
-from kairix_api.text import STORABLE
+from kairix_api.text import STORABLE, ClientId
 from kairix_api.wire import MessageView, RequestBody, ResponseBody
 from kairix_core.domain.booking import BookingWay, Hours
+from kairix_core.domain.ids import new_id
 from kairix_core.domain.inbox import Letter, LetterKind, LetterState, OwnAnswer, Transcript
 from kairix_core.domain.profile.disclosure import Disclosure
 from kairix_core.policies.inbox.proposed_times import MOST_PROPOSED
 from kairix_core.ports import Page, PathMessage
 from kairix_core.use_cases.inbox.arrange_booking import Arrangement
+from kairix_core.use_cases.inbox.book_meeting import MeetingWish
 from kairix_core.use_cases.inbox.offer_times import Offer
+from kairix_core.use_cases.inbox.propose_times import Proposal
 from kairix_core.use_cases.inbox.read_questions import Asked
+from kairix_core.use_cases.inbox.sender import Sender
 
 Name = Annotated[str, StringConstraints(strip_whitespace=True, max_length=120), STORABLE]
 Email = Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, max_length=254), STORABLE]
@@ -146,7 +150,7 @@ class LetterView(ResponseBody):
 
 
 class ConfirmBooking(RequestBody):
-    """``starts_at`` is which of the proposed times it is to be."""
+    """``starts_at`` is which of the proposed times it is to be, or any for a visitor who only wrote words."""
 
     starts_at: Moment | None = None
 
@@ -209,37 +213,51 @@ def whole_transcript(transcript: Transcript, messages: list[PathMessage]) -> Tra
 # --- what visitors send ---------------------------------------------------------------------------------------------
 
 
-class LeaveMessage(RequestBody):
-    """``conversation_id`` is the conversation that it comes out of, one's own."""
+class FromSender(RequestBody):
+    """``conversation_id`` is the conversation that it comes out of, one's own.
 
-    email: Email
-    text: Words
+    What is sent again with the same ``client_id``, because no answer came, is one letter.
+    """
+
     name: Name = ""
+    email: Email
     conversation_id: UUID | None = None
+    client_id: ClientId | None = None
+
+    def sender(self) -> Sender:
+        return Sender(self.name, self.email, self.conversation_id, self.client_id or str(new_id()))
 
 
-class BookMeeting(RequestBody):
-    """One of the times that are offered. ``time_zone`` (IANA) is one's own."""
+class LeaveMessage(FromSender):
+    text: Words
+
+
+class AskToMeet(FromSender):
+    """``time_zone`` (IANA) is one's own."""
+
+    name: Annotated[Name, Field(min_length=1)]
+    text: Remark = ""
+    time_zone: Zone = ""
+
+
+class BookMeeting(AskToMeet):
+    """One of the times that are offered."""
 
     starts_at: Moment
     minutes: Annotated[int, Field(ge=5, le=480)]
-    name: Annotated[Name, Field(min_length=1)]
-    email: Email
-    text: Remark = ""
-    time_zone: Zone = ""
-    conversation_id: UUID | None = None
+
+    def wish(self) -> MeetingWish:
+        return MeetingWish(self.starts_at, self.minutes, self.text, self.time_zone)
 
 
-class ProposeTimes(RequestBody):
-    """Up to three times, each as the clock of one's own ``time_zone`` (IANA) shows it, or only words."""
+class ProposeTimes(AskToMeet):
+    """Up to three times, each as the clock of one's own ``time_zone`` shows it, or only words."""
 
     proposed: Annotated[list[LocalTime], Field(max_length=MOST_PROPOSED, default_factory=list)]
     minutes: Annotated[int, Field(ge=5, le=480)] = 30
-    name: Annotated[Name, Field(min_length=1)]
-    email: Email
-    text: Remark = ""
-    time_zone: Zone = ""
-    conversation_id: UUID | None = None
+
+    def proposal(self) -> Proposal:
+        return Proposal(self.proposed, self.minutes, self.time_zone, self.text)
 
 
 class LetterReceipt(ResponseBody):

@@ -119,7 +119,8 @@ async def confirm_booking(
 ) -> LetterView:
     """The time is kept; 409 for a message, for what was declined or has lapsed, and for a time that is not free.
 
-    ``invite.ics`` then says so. Where the visitor proposed times, ``starts_at`` is one of these.
+    ``invite.ics`` then says so. Where the visitor proposed times, ``starts_at`` is one of these; where they only wrote
+    words, it is any to come, and the invitation asks them whether it suits.
     """
     starts_at = body.starts_at if body else None
     letter = await services.settle_letter(user_id, letter_id, LetterState.CONFIRMED, starts_at=starts_at)

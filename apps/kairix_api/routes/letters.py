@@ -22,9 +22,6 @@ from kairix_api.wire_inbox import (
 )
 from kairix_core.domain.principal import ANYONE
 from kairix_core.policies.inbox.free_times import checked_zone
-from kairix_core.use_cases.inbox.book_meeting import MeetingWish
-from kairix_core.use_cases.inbox.leave_message import Sender
-from kairix_core.use_cases.inbox.propose_times import Proposal
 
 router = APIRouter(prefix="/api/representatives", tags=["representatives"])
 Handle = Annotated[Text, Path(max_length=64)]
@@ -35,10 +32,7 @@ async def leave_message(
     handle: Handle, body: LeaveMessage, services: Services, who: PresentPrincipal, _limit: LetterLimit
 ) -> LetterReceipt:
     """Write to the person. No account is needed; nothing is kept but what is written here."""
-    sender = Sender(body.name, body.email)
-    letter = await services.leave_message(
-        who or ANYONE, handle, sender, body.text, conversation_id=body.conversation_id
-    )
+    letter = await services.leave_message(who or ANYONE, handle, body.sender(), body.text)
     return LetterReceipt.model_validate(letter)
 
 
@@ -61,13 +55,7 @@ async def book_meeting(
     handle: Handle, body: BookMeeting, services: Services, who: PresentPrincipal, _limit: LetterLimit
 ) -> LetterReceipt:
     """Ask for one of the times offered, which the person then confirms or declines; 409 when it is taken."""
-    letter = await services.book_meeting(
-        who or ANYONE,
-        handle,
-        Sender(body.name, body.email),
-        MeetingWish(body.starts_at, body.minutes, body.text, body.time_zone),
-        conversation_id=body.conversation_id,
-    )
+    letter = await services.book_meeting(who or ANYONE, handle, body.sender(), body.wish())
     return LetterReceipt.model_validate(letter)
 
 
@@ -76,11 +64,5 @@ async def propose_times(
     handle: Handle, body: ProposeTimes, services: Services, who: PresentPrincipal, _limit: LetterLimit
 ) -> LetterReceipt:
     """Ask for a meeting at times of one's own, of which the person takes one, or writes back."""
-    letter = await services.propose_times(
-        who or ANYONE,
-        handle,
-        Sender(body.name, body.email),
-        Proposal(body.proposed, body.minutes, body.time_zone, body.text),
-        conversation_id=body.conversation_id,
-    )
+    letter = await services.propose_times(who or ANYONE, handle, body.sender(), body.proposal())
     return LetterReceipt.model_validate(letter)

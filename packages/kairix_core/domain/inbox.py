@@ -75,9 +75,9 @@ class Letter:
     """What a visitor wrote to the owner; a booking asks for the ``minutes`` from ``starts_at`` on.
 
     One whose visitor was offered no time has the times that they ``proposed``, earliest first, or only their words; it
-    has a ``starts_at`` once the owner has taken one of these.
+    has a ``starts_at`` once the owner has taken one of these, or has named one to who only wrote words.
     ``time_zone`` (IANA) is the visitor's, empty when it is not known. ``revision`` counts the changes of its state. The
-    conversation may be gone, and there need never have been one.
+    conversation may be gone, and there need never have been one. ``client_id`` is its sender's idempotency key.
     """
 
     owner_id: UUID
@@ -94,6 +94,7 @@ class Letter:
     proposed: tuple[datetime, ...] = ()
     state: LetterState = LetterState.NEW
     revision: int = 0
+    client_id: str = field(default_factory=lambda: str(new_id()))
     id: UUID = field(default_factory=new_id)
 
     @property

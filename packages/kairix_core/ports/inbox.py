@@ -25,8 +25,13 @@ class Questions(Protocol):
         """The owner is asked once, however often an answer was tried again."""
         ...
 
+    async def get(self, question_id: UUID) -> UnansweredQuestion | None: ...
     async def of_owner(self, owner_id: UUID) -> Sequence[UnansweredQuestion]:
         """Newest first."""
+        ...
+
+    async def of_answer(self, answer_id: UUID) -> Sequence[UnansweredQuestion]:
+        """Oldest first."""
         ...
 
     async def with_many_open(self, least: int, *, limit: int) -> Sequence[UUID]:
@@ -80,7 +85,13 @@ class Inbox(Protocol):
         ...
 
     async def add_letter(self, letter: Letter) -> None:
-        """``TimeTaken`` for a booking that begins when another one does."""
+        """``TimeTaken`` for a booking that begins when another one does, ``Conflict`` for a ``client_id`` that was used
+        for something else.
+        """
+        ...
+
+    async def sent_before(self, letter: Letter) -> Letter | None:
+        """The same letter as it was stored under its ``client_id``; also for a visitor, who sees no other."""
         ...
 
     async def letter(self, letter_id: UUID) -> Letter | None: ...

@@ -28,6 +28,10 @@ TAKEN: dict[str, tuple[type[KairixError], str | None]] = {
     "turns_one_streaming": (TurnAlreadyRunning, None),
     "turns_client": (TurnAlreadyRunning, None),
     "letters_one_booking": (TimeTaken, None),
+    "letters_client": (
+        Conflict,
+        "This client_id was used for another letter. Nothing was sent; use a new one for each.",
+    ),
     "roadmaps_active": (Conflict, "There is an active roadmap to this role already. Archive that one first."),
     "jobs_unfinished": (Conflict, "The same work is under way already. Wait for it, then try again."),
 }

@@ -78,6 +78,8 @@ letters = Table(
     required("state", word_of(LetterState)),
     required("revision", sa.Integer),
     required("created_at", AT),
+    required("client_id", Text),
+    UniqueConstraint("owner_id", "client_id", name="letters_client"),
     child_of("letters_agent", ["agent_id", "owner_id"], ["agents.id", "agents.owner_id"]),
     child_of(
         "letters_conversation",

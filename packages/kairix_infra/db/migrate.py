@@ -21,7 +21,7 @@ from kairix_infra.db.urls import DatabaseUrls
 log = logging.getLogger(__name__)
 
 #: The newest revision; knowing it here spares every start that has nothing to migrate the import of Alembic.
-HEAD = "0021"
+HEAD = "0022"
 VECTOR = "Kairix needs pgvector: let an administrator of the database run CREATE EXTENSION vector in it."
 MIGRATIONS = Path(__file__).parent / "migrations"
 LOCK = text("SELECT pg_advisory_xact_lock(hashtext('kairix.migrations'))")

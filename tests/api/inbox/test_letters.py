@@ -15,10 +15,11 @@ from api.documents.desk import Desk
 from api.inbox.correspondence import LETTER, PAGE, Owner, Recruiter
 from kairix_api.limits import LETTERS_PER_ADDRESS_AND_DAY
 from kairix_core.domain.ids import new_id
+from kairix_core.domain.inbox import Letter
 from kairix_core.domain.principal import Principal
 from kairix_core.errors import EnoughWritten
-from kairix_core.use_cases.inbox.leave_message import Sender
 from kairix_core.use_cases.inbox.send_letter import DAY, LETTERS_PER_DAY, LETTERS_PER_SENDER, LETTERS_PER_TALK
+from kairix_core.use_cases.inbox.sender import Sender
 from kairix_infra.container import Container
 
 
@@ -127,7 +128,7 @@ async def test_letters_are_taken_along_with_the_account(owner: Owner, recruiter:
     assert "very-secret" not in str(tables)
 
 
-Write = Callable[[Recruiter], Awaitable[object]]
+Write = Callable[..., Awaitable[Letter]]
 
 
 @pytest.fixture
@@ -135,10 +136,9 @@ async def write(recruiter: Recruiter, container: Container, admin: asyncpg.Conne
     """Past what limits requests, as a tool writes."""
     visitor = await admin.fetchval("SELECT visitor_id FROM conversations WHERE id = $1::uuid", recruiter.conversation)
 
-    async def written(talk: Recruiter) -> object:
-        sender, which = Sender(LETTER["name"], LETTER["email"]), UUID(talk.conversation)
-        who = Principal.visitor(visitor)
-        return await container.leave_message(who, "ada-lovelace", sender, LETTER["text"], conversation_id=which)
+    async def written(talk: Recruiter, **named: str) -> Letter:
+        sender = Sender(LETTER["name"], LETTER["email"], UUID(talk.conversation), **named)
+        return await container.leave_message(Principal.visitor(visitor), "ada-lovelace", sender, LETTER["text"])
 
     return written
 
@@ -150,6 +150,14 @@ async def test_one_visitor_writes_a_few_letters_out_of_however_many_talks(recrui
         await write(talk)
     with pytest.raises(EnoughWritten):
         await write(recruiter)
+
+
+async def test_the_last_letter_that_somebody_may_send_today_can_be_sent_again(
+    recruiter: Recruiter, write: Write
+) -> None:
+    sent = [await write(recruiter, client_id=str(number)) for number in range(LETTERS_PER_TALK)]
+    again = await write(recruiter, client_id=str(LETTERS_PER_TALK - 1))
+    assert again.id == sent[-1].id
 
 
 async def test_a_day_later_one_may_write_again(recruiter: Recruiter, write: Write, clock: SteppingClock) -> None:

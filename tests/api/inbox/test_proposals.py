@@ -108,6 +108,52 @@ async def test_words_do_where_no_time_is_named(owner: Owner, passer_by: httpx.As
     assert (await owner.http.get(f"/api/inbox/messages/{letter['id']}/invite.ics")).status_code == 404
 
 
+async def in_words(passer_by: httpx.AsyncClient) -> dict[str, Any]:
+    sent: dict[str, Any] = (await propose(passer_by, [], text="Next Tuesday afternoon?")).raise_for_status().json()
+    return sent
+
+
+async def test_to_words_the_owner_names_a_time_and_invites_to_it(
+    evenings: list[str], owner: Owner, passer_by: httpx.AsyncClient
+) -> None:
+    letter, named = await in_words(passer_by), moment(evenings[0]).astimezone(UTC)
+    confirmed = (await confirm(owner, letter, named.isoformat())).json()
+    invitation = (await owner.http.get(f"/api/inbox/messages/{letter['id']}/invite.ics")).text
+    assert (confirmed["state"], datetime.fromisoformat(confirmed["starts_at"])) == ("confirmed", named)
+    assert {"METHOD:REQUEST", f"DTSTART:{named:%Y%m%dT%H%M%SZ}"} <= set(invitation.split("\r\n"))
+
+
+async def test_a_time_that_the_owner_named_is_offered_to_nobody_else(
+    evenings: list[str], owner: Owner, passer_by: httpx.AsyncClient
+) -> None:
+    hours = [{"day": day, "since": "08:00", "until": "12:00"} for day in range(7)]
+    await owner.can_be_met(hours=hours, time_zone="Europe/Paris")
+    named = (await passer_by.get(f"{PAGE}/times")).json()["times"][0]
+    (await confirm(owner, await in_words(passer_by), named["starts_at"])).raise_for_status()
+    assert named not in (await passer_by.get(f"{PAGE}/times")).json()["times"]
+
+
+async def test_to_words_only_a_free_time_that_is_to_come_is_named(
+    evenings: list[str], owner: Owner, passer_by: httpx.AsyncClient, clock: SteppingClock
+) -> None:
+    letter, other = await in_words(passer_by), await in_words(passer_by)
+    late, far = (clock() + timedelta(days=days) for days in (-1, 366))
+    refused = [await confirm(owner, letter, time and time.isoformat()) for time in (None, late, far)]
+    assert [answer.status_code for answer in refused] == [422, 422, 422]
+    named = moment(evenings[0]).isoformat()
+    assert [(await confirm(owner, each, named)).status_code for each in (letter, other)] == [200, 409]
+
+
+async def test_two_windows_do_not_take_two_times_for_one_meeting(
+    evenings: list[str], owner: Owner, passer_by: httpx.AsyncClient
+) -> None:
+    letter = (await propose(passer_by, evenings)).json()
+    first, second, _ = letter["proposed"]
+    taken = [await confirm(owner, letter, time) for time in (first, first, second)]
+    assert [answer.status_code for answer in taken] == [200, 200, 409]
+    assert (await owner.letters())[0]["starts_at"] == first
+
+
 @pytest.mark.parametrize(
     "wrong",
     [

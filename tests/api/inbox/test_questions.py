@@ -52,6 +52,23 @@ async def test_an_answer_closes_the_question_for_all_who_asked(
     assert await owner.questions() == []
 
 
+async def test_an_answer_that_is_sent_twice_is_one(owner: Owner, recruiter: Recruiter) -> None:
+    await recruiter.ask("Does Ada sail?")
+    path = f"/api/inbox/questions/{(await owner.questions())[0]['id']}/answer"
+    first, again = [await owner.http.post(path, json={"answer": "Every summer."}) for _ in range(2)]
+    assert (again.status_code, again.json()) == (200, first.json())
+    assert len(await owner.questions("answered")) == 1
+
+
+async def test_another_answer_from_another_window_takes_nothing_away(owner: Owner, recruiter: Recruiter) -> None:
+    await recruiter.ask("Does Ada sail?")
+    path = f"/api/inbox/questions/{(await owner.questions())[0]['id']}/answer"
+    (await owner.http.post(path, json={"answer": "Every summer."})).raise_for_status()
+    refused = await owner.http.post(path, json={"answer": "Never."})
+    assert (refused.status_code, refused.json()["code"]) == (409, "conflict")
+    assert [asked["answer"]["answer"] for asked in await owner.questions("answered")] == ["Every summer."]
+
+
 async def test_nobody_answers_what_is_asked_of_somebody_else(
     owner: Owner, recruiter: Recruiter, stranger: Desk
 ) -> None:

@@ -19,8 +19,8 @@ from kairix_api import live_stream
 from kairix_cli.serve_command import listen
 from kairix_cli.server import Server
 from kairix_core.domain.principal import ANYONE
-from kairix_core.use_cases.inbox.leave_message import Sender
 from kairix_core.use_cases.inbox.propose_times import Proposal
+from kairix_core.use_cases.inbox.sender import Sender
 from kairix_infra.container import Container
 
 
@@ -104,12 +104,11 @@ async def test_a_window_hears_which_attributes_a_file_has_filled(server: Server,
 
 async def test_a_window_hears_at_once_what_a_visitor_leaves(server: Server, desk: Desk, container: Container) -> None:
     (await desk.accept(await desk.draft())).raise_for_status()
-    rita = Sender("Rita", "rita@example.com")
     async with watching(server, desk) as window:
         await window.event()
-        await container.leave_message(ANYONE, "ada-lovelace", rita, "Shall we talk?")
+        await container.leave_message(ANYONE, "ada-lovelace", Sender("Rita", "rita@example.com"), "Shall we talk?")
         wish = Proposal((), 30, "", "Any afternoon")
-        await container.propose_times(ANYONE, "ada-lovelace", rita, wish)
+        await container.propose_times(ANYONE, "ada-lovelace", Sender("Rita", "rita@example.com"), wish)
         told = [await window.event(), await window.event()]
     assert told == [
         {"type": "inbox.received", "unread": 1, "kind": "message"},

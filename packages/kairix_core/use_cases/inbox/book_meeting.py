@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from uuid import UUID
+from functools import partial
 
 from kairix_core.domain.inbox import Letter, LetterKind
 from kairix_core.domain.principal import Principal
 from kairix_core.errors import TimeTaken
-from kairix_core.policies.email import checked_email
 from kairix_core.policies.inbox.free_times import checked_zone, overlaps
-from kairix_core.ports import Clock, UnitOfWork
-from kairix_core.use_cases.inbox.leave_message import Sender
-from kairix_core.use_cases.inbox.offer_times import OfferTimes
-from kairix_core.use_cases.inbox.send_letter import check_conversation, send_letter
+from kairix_core.ports import Clock, Transaction, UnitOfWork
+from kairix_core.use_cases.inbox.offer_times import Offer, OfferTimes
+from kairix_core.use_cases.inbox.send_letter import send_letter
+from kairix_core.use_cases.inbox.sender import Sender
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +25,10 @@ class MeetingWish:
     text: str = ""
     time_zone: str = ""
 
+    @property
+    def ends_at(self) -> datetime:
+        return self.starts_at + timedelta(minutes=self.minutes)
+
 
 class BookMeeting:
     def __init__(self, uow: UnitOfWork, offer_times: OfferTimes, clock: Clock) -> None:
@@ -33,42 +36,25 @@ class BookMeeting:
         self._offer_times = offer_times
         self._clock = clock
 
-    async def __call__(
-        self,
-        principal: Principal,
-        handle: str,
-        sender: Sender,
-        wish: MeetingWish,
-        *,
-        conversation_id: UUID | None = None,
-    ) -> Letter:
+    async def __call__(self, principal: Principal, handle: str, sender: Sender, wish: MeetingWish) -> Letter:
         """``TimeTaken`` for a time that is not offered, or not any more."""
-        email = checked_email(sender.email)
         if wish.time_zone:
             checked_zone(wish.time_zone)
-        ends_at = wish.starts_at + timedelta(minutes=wish.minutes)
-        offer = await self._offer_times(principal, handle, since=wish.starts_at, until=ends_at)
-        if not any(time.starts_at == wish.starts_at and time.minutes == wish.minutes for time in offer.times):
-            raise TimeTaken
-        letter = Letter(
-            owner_id=offer.agent.owner_id,
-            agent_id=offer.agent.id,
-            kind=LetterKind.BOOKING,
-            name=sender.name,
-            email=email,
-            text=wish.text,
-            created_at=self._clock(),
-            conversation_id=conversation_id,
+        offer = await self._offer_times(principal, handle, since=wish.starts_at, until=wish.ends_at)
+        letter = replace(
+            sender.letter_to(offer.agent, LetterKind.BOOKING, wish.text, at=self._clock()),
             starts_at=wish.starts_at,
             minutes=wish.minutes,
             time_zone=wish.time_zone,
         )
         async with self._uow(principal) as tx:
-            await check_conversation(tx, principal, offer.agent, conversation_id)
-            await tx.inbox.lock(letter.owner_id)
-            if overlaps(
-                (wish.starts_at, ends_at), await tx.inbox.taken(letter.owner_id, since=wish.starts_at, until=ends_at)
-            ):
-                raise TimeTaken
-            await send_letter(tx, letter)
-        return letter
+            return await send_letter(tx, principal, letter, check=partial(_check_free, offer, wish))
+
+
+async def _check_free(offer: Offer, wish: MeetingWish, tx: Transaction) -> None:
+    """Also of what was asked for since the times were looked for."""
+    if not any(time.starts_at == wish.starts_at and time.minutes == wish.minutes for time in offer.times):
+        raise TimeTaken
+    taken = await tx.inbox.taken(offer.agent.owner_id, since=wish.starts_at, until=wish.ends_at)
+    if overlaps((wish.starts_at, wish.ends_at), taken):
+        raise TimeTaken

@@ -9,11 +9,10 @@ from pydantic import AwareDatetime, Field
 from kairix_core.errors import TimeTaken
 from kairix_core.ports import UnitOfWork
 from kairix_core.use_cases.inbox.book_meeting import BookMeeting, MeetingWish
-from kairix_core.use_cases.inbox.leave_message import Sender
 from kairix_core.use_cases.inbox.offer_times import OfferTimes
 from kairix_core.use_cases.open_turn import OpenTurn
 from kairix_core.use_cases.tools.tool import Arguments, ToolResult
-from kairix_core.use_cases.tools.visitor_words import agent_and_words, check_said
+from kairix_core.use_cases.tools.visitor_words import agent_and_words, check_said, sender_in
 
 
 class Asked(Arguments):
@@ -38,7 +37,7 @@ class BookMeetingTool:
         self._book = book
 
     async def __call__(self, opened: OpenTurn, asked: Asked) -> ToolResult:
-        sender = Sender(asked.name, asked.email)
+        sender = sender_in(opened, asked.name, asked.email, what=asked.starts_at.isoformat())
         async with self._uow(opened.principal) as tx:
             agent, said = await agent_and_words(tx, opened)
         check_said(said, sender, asked.text)
@@ -47,7 +46,6 @@ class BookMeetingTool:
         if time is None:
             raise TimeTaken
         wish = MeetingWish(time.starts_at, time.minutes, asked.text)
-        conversation = opened.conversation.id
-        await self._book(opened.principal, agent.handle, sender, wish, conversation_id=conversation)
+        await self._book(opened.principal, agent.handle, sender, wish)
         when = time.starts_at.isoformat(timespec="minutes")
         return ToolResult(f"Asked for {when}. The person confirms or declines it by e-mail.", f"Asked for {when}")

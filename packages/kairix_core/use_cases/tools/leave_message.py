@@ -7,10 +7,10 @@ from typing import ClassVar
 from pydantic import Field
 
 from kairix_core.ports import UnitOfWork
-from kairix_core.use_cases.inbox.leave_message import LeaveMessage, Sender
+from kairix_core.use_cases.inbox.leave_message import LeaveMessage
 from kairix_core.use_cases.open_turn import OpenTurn
 from kairix_core.use_cases.tools.tool import Arguments, ToolResult
-from kairix_core.use_cases.tools.visitor_words import agent_and_words, check_said
+from kairix_core.use_cases.tools.visitor_words import agent_and_words, check_said, sender_in
 
 
 class Asked(Arguments):
@@ -33,10 +33,9 @@ class LeaveMessageTool:
         self._leave = leave
 
     async def __call__(self, opened: OpenTurn, asked: Asked) -> ToolResult:
-        sender = Sender(asked.name, asked.email)
+        sender = sender_in(opened, asked.name, asked.email, what=asked.text)
         async with self._uow(opened.principal) as tx:
             agent, said = await agent_and_words(tx, opened)
         check_said(said, sender, asked.text)
-        conversation = opened.conversation.id
-        await self._leave(opened.principal, agent.handle, sender, asked.text, conversation_id=conversation)
+        await self._leave(opened.principal, agent.handle, sender, asked.text)
         return ToolResult("The message lies in their inbox. They answer by e-mail, if they want to.", "Sent a message")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from uuid import uuid5
 
 from kairix_core.domain.agent import Agent
 from kairix_core.domain.conversation import Role
 from kairix_core.domain.profile.plain_text import folded
 from kairix_core.errors import InvalidInput, NotFound
 from kairix_core.ports import Transaction
-from kairix_core.use_cases.inbox.leave_message import Sender
+from kairix_core.use_cases.inbox.sender import Sender
 from kairix_core.use_cases.open_turn import OpenTurn
 
 #: How far back in the conversation somebody may be quoted.
@@ -23,6 +24,11 @@ async def agent_and_words(tx: Transaction, opened: OpenTurn) -> tuple[Agent, lis
         raise NotFound
     path = await tx.messages.path(opened.question.id, limit=MOST_MESSAGES)
     return agent, [folded(shown.message.text) for shown in path if shown.message.role is Role.USER]
+
+
+def sender_in(opened: OpenTurn, name: str, email: str, *, what: str) -> Sender:
+    """A model that calls twice for the same thing in one turn, ``what``, sends it once."""
+    return Sender(name, email, opened.conversation.id, client_id=str(uuid5(opened.turn.id, what)))
 
 
 def check_said(said: Sequence[str], sender: Sender, text: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import UUID
 
@@ -57,6 +58,12 @@ STANDING = text("SELECT * FROM kairix_inbox_standing(:owner, :since)").bindparam
 RECEIVED_FROM = text("SELECT * FROM kairix_letters_from(:conversation, :since)").bindparams(
     bindparam("conversation", type_=sa.Uuid()), bindparam("since", type_=DateTime(timezone=True))
 )
+#: Visitors see no letters, so a function tells them of one that they can name, and repeat.
+REPEATED = ("owner_id", "client_id", "kind", "name", "email", "text", "starts_at", "proposed")
+SENT_BEFORE = text("""
+    SELECT id, created_at
+    FROM kairix_letter_sent(:owner_id, :client_id, :kind, :name, :email, :text, :starts_at, :proposed)
+""").bindparams(*(bindparam(name, type_=LETTER[name].type) for name in REPEATED))
 AT = bindparam("at", type_=LETTER.starts_at.type)
 _GONE_BY = or_(LETTER.created_at < bindparam("before"), LETTER.starts_at <= AT)
 _LAST = select(func.max(sa.column("proposal", LETTER.starts_at.type))).select_from(
@@ -168,6 +175,10 @@ class SqlInbox:
 
     async def add_letter(self, letter: Letter) -> None:
         await self._statements.run(ADD_LETTER, vars(letter))
+
+    async def sent_before(self, letter: Letter) -> Letter | None:
+        row = await self._statements.row(SENT_BEFORE, {name: getattr(letter, name) for name in REPEATED})
+        return replace(letter, id=row.id, created_at=row.created_at) if row else None
 
     async def letter(self, letter_id: UUID) -> Letter | None:
         return await self._statements.one(Letter, GET_LETTER, {"letter": letter_id})

@@ -22,6 +22,10 @@ OF_OWNER = (
     .where(TABLE.owner_id == bindparam("owner"))
     .order_by(TABLE.created_at.desc(), TABLE.id.desc())
 )
+GET = select(unanswered_questions).where(TABLE.id == bindparam("question"))
+OF_ANSWER = (
+    select(unanswered_questions).where(TABLE.answer_id == bindparam("answer")).order_by(TABLE.created_at, TABLE.id)
+)
 IN_STATE = {
     AskedState.OPEN: OF_OWNER.where(TABLE.answer_id.is_(None), TABLE.dismissed_at.is_(None)),
     AskedState.ANSWERED: OF_OWNER.where(TABLE.answer_id.is_not(None)),
@@ -50,6 +54,12 @@ class SqlQuestions:
 
     async def add(self, question: UnansweredQuestion) -> None:
         await self._statements.run(ADD, vars(question))
+
+    async def get(self, question_id: UUID) -> UnansweredQuestion | None:
+        return await self._statements.one(UnansweredQuestion, GET, {"question": question_id})
+
+    async def of_answer(self, answer_id: UUID) -> Sequence[UnansweredQuestion]:
+        return await self._statements.all(UnansweredQuestion, OF_ANSWER, {"answer": answer_id})
 
     async def of_owner(self, owner_id: UUID) -> Sequence[UnansweredQuestion]:
         return await self._statements.all(UnansweredQuestion, OF_OWNER, {"owner": owner_id})

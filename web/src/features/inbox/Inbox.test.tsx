@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react";
+import { fireEvent, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { answerWith, renderPart } from "../../shared/testing";
@@ -148,13 +148,26 @@ test("of the times that somebody proposes one is taken, and the letter back tell
   );
 });
 
-test("who asks for a meeting in words only is to be answered by e-mail", async () => {
-  const inWords: Letter = { ...LETTER, state: "read", starts_at: null, ends_at: null };
-  answerWith({ "GET /api/inbox/messages": () => ({ items: [inWords], next_cursor: null }) });
+test("who asks for a meeting in words only is named a time, which both clocks show before it is confirmed", async () => {
+  let letter: Letter = { ...LETTER, state: "read", starts_at: null, ends_at: null };
+  const sent = answerWith({
+    "GET /api/inbox/messages": () => ({ items: [letter], next_cursor: null }),
+    "POST /api/inbox/messages/l1/confirm": () => {
+      letter = { ...letter, state: "confirmed", starts_at: named };
+      return letter;
+    },
+  });
+  const named = new Date("2031-03-31T15:00").toISOString();
   renderPart(<Letters />);
-  await screen.findByText(/named no time that could be confirmed here: reply/);
-  expect(screen.queryByRole("button", { name: "Confirm" })).toBeNull();
-  screen.getByRole("link", { name: /Reply/ });
+  fireEvent.change(await screen.findByLabelText("When you meet, for 30 minutes"), {
+    target: { value: "2031-03-31T15:00" },
+  });
+  screen.getByText(new RegExp(`${timeIn(named, "America/New_York")} in America/New York`));
+  await userEvent.click(screen.getByRole("button", { name: "Confirm this time" }));
+
+  await screen.findByText("Confirmed");
+  expect(sent).toEqual([{ call: "POST /api/inbox/messages/l1/confirm", body: { starts_at: named } }]);
+  screen.getByRole("button", { name: "Invitation (.ics)" });
 });
 
 test("what nobody decided on in time is told so, and was declined by nobody", async () => {

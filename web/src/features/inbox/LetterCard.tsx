@@ -5,6 +5,7 @@ import { problemOf } from "../../shared/api/problem";
 import { relativeTime } from "../../shared/relativeTime";
 import styles from "./Letters.module.css";
 import { Meeting, Proposals } from "./Meeting";
+import { NameTime } from "./NameTime";
 import { confirmBooking, type Settling, settleLetter, takeInvitation } from "./queries";
 import { replyTo } from "./replyTo";
 import { useInboxChange } from "./useInboxChange";
@@ -49,6 +50,7 @@ export function LetterCard({ letter }: { letter: Letter }) {
           {letter.text}
         </p>
       )}
+      {open && isInWords(letter) && <NameTime {...booking} />}
       <Advice letter={letter} open={open} />
       {failed && <p role="alert">{problemOf(failed).message}</p>}
       <div className={styles.actions}>
@@ -93,15 +95,19 @@ export function LetterCard({ letter }: { letter: Letter }) {
   );
 }
 
-/** What is left to do by e-mail: a meeting that was asked for in words has no time to confirm. */
+function isInWords({ starts_at, proposed }: Letter): boolean {
+  return starts_at === null && proposed.length === 0;
+}
+
+/** What is left to do by e-mail. */
 function Advice({ letter, open }: { letter: Letter; open: boolean }) {
-  const isInWords = open && !letter.starts_at && letter.proposed.length === 0;
-  if (!isInWords && letter.state !== "confirmed") return null;
+  const asks = open && isInWords(letter);
+  if (!asks && letter.state !== "confirmed") return null;
   return (
     <p className={styles.when}>
       <bdi>{letter.name || letter.email}</bdi>{" "}
-      {isInWords
-        ? "named no time that could be confirmed here: reply, and agree on one by e-mail."
+      {asks
+        ? "named no time. Name one, or reply and agree on one by e-mail."
         : "knows it from you alone: reply, and attach the invitation."}
     </p>
   );

@@ -1,6 +1,6 @@
 import { MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { fireEvent, render, screen } from "@testing-library/react";
+import { fireEvent, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { beforeEach, expect, test, vi } from "vitest";
@@ -15,6 +15,8 @@ const LATE: MeetingTime = at("2026-11-23T10:00:00Z");
 let offered: Times;
 let answer: (path: string) => Response;
 let sent: { path: string; body: Record<string, unknown> }[];
+/** By which the server knows what is sent again. */
+let names: string[];
 
 beforeEach(() => {
   offered = { way: "hours", link: null, time_zone: "UTC", minutes: 30, times: [EARLY, LATE] };
@@ -28,10 +30,13 @@ beforeEach(() => {
       proposed: path.endsWith("proposals") ? [LATE.starts_at] : [],
     });
   sent = [];
+  names = [];
   vi.stubGlobal("fetch", async (request: Request) => {
     const { pathname } = new URL(request.url);
     if (request.method === "GET") return Response.json(offered);
-    sent.push({ path: pathname, body: await request.json() });
+    const { client_id, ...body } = await request.json();
+    sent.push({ path: pathname, body });
+    names.push(client_id);
     return answer(pathname);
   });
 });
@@ -240,4 +245,24 @@ test("too many messages are told with the time to wait, and stay written", async
   await screen.findByText(/Too many messages/);
   screen.getByText("Possible again in 2 min.");
   expect(message().value).toBe("Why?");
+});
+
+test("what is sent again because no answer came is the same letter, until its words are others", async () => {
+  const stored = answer;
+  answer = () => new Response(null, { status: 502 });
+  write();
+  await userEvent.type(message(), "Hello");
+  await userEvent.type(screen.getByLabelText("Your e-mail"), "eva@example.org");
+  for (const more of ["", "", " again"]) {
+    if (more) await userEvent.type(message(), more);
+    await press("Send to Ada");
+    await waitFor(() => screen.getByRole("button", { name: "Send to Ada", busy: false }));
+  }
+  answer = stored;
+  await press("Send to Ada");
+
+  await screen.findByText(/Ada has your message/);
+  const [first, second, third, last] = names;
+  expect([second, last]).toEqual([first, third]);
+  expect(third).not.toBe(first);
 });

@@ -1,5 +1,6 @@
 import { Button, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
+import { startOfToday } from "../../shared/startOfToday";
 import { ProblemNote } from "../../shared/ui/ProblemNote";
 import { TextButton } from "../../shared/ui/TextButton";
 import { ZoneSelect } from "../../shared/ui/ZoneSelect";
@@ -47,7 +48,7 @@ export function ProposalForm(props: ProposalFormProps) {
               key={place}
               type="datetime-local"
               aria-label={`Time ${place + 1}`}
-              min={soon()}
+              min={startOfToday()}
               size="md"
               error={place === 0 ? refused : undefined}
               value={time}
@@ -86,9 +87,4 @@ export function ProposalForm(props: ProposalFormProps) {
       <p className={styles.next}>{who} takes one of your times, or writes back.</p>
     </form>
   );
-}
-
-/** Today, as such a field wants it: what has passed can then not be chosen by mistake. */
-function soon(): string {
-  return `${new Date().toLocaleDateString("en-CA")}T00:00`;
 }

@@ -1,14 +1,16 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api, dataOf } from "../../shared/api/client";
 import type { components } from "../../shared/api/schema";
+import { sendOnce } from "./sendOnce";
 
 type Schemas = components["schemas"];
 export type Times = Schemas["TimesView"];
 export type MeetingTime = Schemas["TimeView"];
 export type Receipt = Schemas["LetterReceipt"];
-export type Message = Schemas["LeaveMessage"];
-export type Booking = Schemas["BookMeeting"];
-export type Proposal = Schemas["ProposeTimes"];
+type Unnamed<Letter> = Omit<Letter, "client_id">;
+export type Message = Unnamed<Schemas["LeaveMessage"]>;
+export type Booking = Unnamed<Schemas["BookMeeting"]>;
+export type Proposal = Unnamed<Schemas["ProposeTimes"]>;
 
 /** When the person can be met; others book too, so it is asked anew each time. */
 export function timesQuery(handle: string) {
@@ -20,15 +22,21 @@ export function timesQuery(handle: string) {
 }
 
 export function leaveMessage(handle: string, body: Message): Promise<Receipt> {
-  return dataOf(api.POST("/api/representatives/{handle}/messages", { ...of(handle), body }));
+  return sendOnce(handle, body, (named) =>
+    dataOf(api.POST("/api/representatives/{handle}/messages", { ...of(handle), body: named })),
+  );
 }
 
 export function bookMeeting(handle: string, body: Booking): Promise<Receipt> {
-  return dataOf(api.POST("/api/representatives/{handle}/bookings", { ...of(handle), body }));
+  return sendOnce(handle, body, (named) =>
+    dataOf(api.POST("/api/representatives/{handle}/bookings", { ...of(handle), body: named })),
+  );
 }
 
 export function proposeTimes(handle: string, body: Proposal): Promise<Receipt> {
-  return dataOf(api.POST("/api/representatives/{handle}/proposals", { ...of(handle), body }));
+  return sendOnce(handle, body, (named) =>
+    dataOf(api.POST("/api/representatives/{handle}/proposals", { ...of(handle), body: named })),
+  );
 }
 
 function of(handle: string) {

@@ -598,7 +598,8 @@ export interface paths {
          * Confirm Booking
          * @description The time is kept; 409 for a message, for what was declined or has lapsed, and for a time that is not free.
          *
-         *     ``invite.ics`` then says so. Where the visitor proposed times, ``starts_at`` is one of these.
+         *     ``invite.ics`` then says so. Where the visitor proposed times, ``starts_at`` is one of these; where they only wrote
+         *     words, it is any to come, and the invitation asks them whether it suits.
          */
         post: operations["confirm_booking_api_inbox_messages__letter_id__confirm_post"];
         delete?: never;
@@ -2107,9 +2108,11 @@ export interface components {
         };
         /**
          * BookMeeting
-         * @description One of the times that are offered. ``time_zone`` (IANA) is one's own.
+         * @description One of the times that are offered.
          */
         BookMeeting: {
+            /** Client Id */
+            client_id?: string | null;
             /** Conversation Id */
             conversation_id?: string | null;
             /** Email */
@@ -2429,7 +2432,7 @@ export interface components {
         };
         /**
          * ConfirmBooking
-         * @description ``starts_at`` is which of the proposed times it is to be.
+         * @description ``starts_at`` is which of the proposed times it is to be, or any for a visitor who only wrote words.
          */
         ConfirmBooking: {
             /** Starts At */
@@ -3074,11 +3077,10 @@ export interface components {
          * @enum {string}
          */
         Learner: "rules" | "model" | "owner";
-        /**
-         * LeaveMessage
-         * @description ``conversation_id`` is the conversation that it comes out of, one's own.
-         */
+        /** LeaveMessage */
         LeaveMessage: {
+            /** Client Id */
+            client_id?: string | null;
             /** Conversation Id */
             conversation_id?: string | null;
             /** Email */
@@ -6183,9 +6185,11 @@ export interface components {
         };
         /**
          * ProposeTimes
-         * @description Up to three times, each as the clock of one's own ``time_zone`` (IANA) shows it, or only words.
+         * @description Up to three times, each as the clock of one's own ``time_zone`` shows it, or only words.
          */
         ProposeTimes: {
+            /** Client Id */
+            client_id?: string | null;
             /** Conversation Id */
             conversation_id?: string | null;
             /** Email */
