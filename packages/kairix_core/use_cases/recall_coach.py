@@ -42,8 +42,8 @@ from kairix_core.schemas import ChatMessage, ChatRequest
 from kairix_core.use_cases.coach.acquaintance_of import acquaintance_of
 from kairix_core.use_cases.coach.cited_facts import cited_facts
 from kairix_core.use_cases.coach.coached_turn import CoachedTurn
-from kairix_core.use_cases.coach.put_entry_right import PutEntryRight
-from kairix_core.use_cases.coach.settle_doubt import SettleDoubt
+from kairix_core.use_cases.coach.put_notes_right import PutRight
+from kairix_core.use_cases.coach.take_at_word import TakeAtWord
 from kairix_core.use_cases.forget.answer_forgetting import answer_forgetting
 from kairix_core.use_cases.known_name import name_in
 from kairix_core.use_cases.open_turn import OpenTurn
@@ -82,8 +82,7 @@ class RecallCoach:
         specs: Mapping[str, AttributeSpec],
         budget: PromptBudget,
         memory: MemoryProvider,
-        settle: SettleDoubt,
-        put_right: PutEntryRight,
+        take_at_word: TakeAtWord,
         meaning: TellMeaning | None,
         *,
         unaided: bool,
@@ -94,8 +93,7 @@ class RecallCoach:
         self._specs = specs
         self._budget = budget
         self._memory = memory
-        self._settle = settle
-        self._put_right = put_right
+        self._take_at_word = take_at_word
         self._meaning = meaning
         self._unaided = unaided
         self._max_output_tokens = max_output_tokens
@@ -108,7 +106,7 @@ class RecallCoach:
             now = recalled.situation
             move = next_move(now, self._specs)
             planned = await self._planned(tx, opened, now, move) or self._told_back(recalled, move)
-            move = self._asking(move, is_served=bool(settled or planned))
+            move = self._asking(move, settled, is_served=bool(settled or planned))
         found = findings(now, move, recalled.material)
         coaching = coaching_after(opened.conversation.owner_id, now, move, found.practice)
         return Recollection(
@@ -119,7 +117,9 @@ class RecallCoach:
                 opened,
                 recalled,
                 move,
-                "\n\n".join(filter(None, (settled, planned, self._verdict(found.marks), found.text))),
+                "\n\n".join(
+                    filter(None, (settled.text if settled else "", planned, self._verdict(found.marks), found.text))
+                ),
             ),
             prompt_version=self._prompts[move.phase].version,
             coached=CoachedTurn(coaching, move.questions, move.passed, move.percent),
@@ -140,18 +140,16 @@ class RecallCoach:
             return ""
         return verdict_in_short(marks) if self._unaided else verdict_on(marks)
 
-    async def _settled(self, tx: Transaction, opened: OpenTurn) -> str:
+    async def _settled(self, tx: Transaction, opened: OpenTurn) -> PutRight | None:
         """Of what was asked before. A model has tools for it."""
         question = opened.question
         if not self._unaided or question.parent_id is None:
-            return ""
+            return None
         history = await tx.messages.window(question.parent_id, limit=1)
         asked, said = _last(history, Role.ASSISTANT), question.text
         is_of_else = goes_on(said) or bool(by_rules(self._heard(opened, history)))
         owner_id = opened.conversation.owner_id
-        if put_right := await self._put_right(tx, owner_id, asked=asked, said=said):
-            return put_right
-        return await self._settle(tx, owner_id, asked=asked, said=said, is_of_else=is_of_else)
+        return await self._take_at_word(tx, owner_id, asked=asked, said=said, is_of_else=is_of_else)
 
     async def _planned(self, tx: Transaction, opened: OpenTurn, now: Situation, move: Move) -> str:
         """Where that stands which is to be forgotten. Who asks for a roadmap gets one; a model has a tool for it."""
@@ -172,12 +170,14 @@ class RecallCoach:
         kept = Kept(recalled.material.lines, recalled.memories, recalled.situation.person.waiting)
         return told_back(asked, kept, self._specs)
 
-    def _asking(self, move: Move, *, is_served: bool) -> Move:
+    def _asking(self, move: Move, settled: PutRight | None, *, is_served: bool) -> Move:
         """Without a model the answer to two questions at once would be taken for one to the last of them, and what
         somebody crosses with a question or a wish of their own would be lost.
         """
         if not self._unaided:
             return replace(move, crossed=None, unread=None)
+        if settled is not None and settled.asks:
+            return replace(move, questions=(), crossed=None, unread=None, is_asked=True)
         if is_served:
             move = replace(move, crossed=move.crossed or move.unread, unread=None)
         return replace(move, questions=() if move.crossed or move.unread else move.questions[:1])

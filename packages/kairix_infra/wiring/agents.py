@@ -11,7 +11,9 @@ from kairix_core.policies.build_prompt import PromptBudget
 from kairix_core.ports import UnitOfWork
 from kairix_core.prompts.library import load, load_together
 from kairix_core.use_cases.coach.put_entry_right import PutEntryRight
+from kairix_core.use_cases.coach.put_notes_right import PutNotesRight
 from kairix_core.use_cases.coach.settle_doubt import SettleDoubt
+from kairix_core.use_cases.coach.take_at_word import TakeAtWord
 from kairix_core.use_cases.inbox.book_meeting import BookMeeting
 from kairix_core.use_cases.inbox.leave_message import LeaveMessage
 from kairix_core.use_cases.inbox.offer_times import OfferTimes
@@ -69,10 +71,11 @@ def recall_by_kind(
     longest, budget = settings.answer_max_tokens, PromptBudget()
     career = RecallCareer(uow, load("representative"), budget, ranked=quotes, max_output_tokens=longest)
     prompts = {phase: load_together("coach", f"coach_{phase}") for phase in Phase}
-    settle = SettleDoubt(keep, ATTRIBUTES)
-    right = PutEntryRight(keep, ATTRIBUTES)
+    at_word = TakeAtWord(
+        PutEntryRight(keep, ATTRIBUTES), PutNotesRight(keep, ATTRIBUTES), SettleDoubt(keep, ATTRIBUTES)
+    )
     coach = RecallCoach(
-        uow, prompts, ATTRIBUTES, budget, memory, settle, right, meaning, unaided=quotes, max_output_tokens=longest
+        uow, prompts, ATTRIBUTES, budget, memory, at_word, meaning, unaided=quotes, max_output_tokens=longest
     )
     return RecallByKind({AgentKind.REPRESENTATIVE: career, AgentKind.COACH: coach})
 

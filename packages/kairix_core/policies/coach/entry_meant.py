@@ -1,4 +1,4 @@
-"""``No, I meant Vancouver instead of Portland``: another entry of a list in the place of one that is in it."""
+"""``No, I meant Vancouver instead of Portland``: another entry of a list, or another name, in place of the old."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from kairix_core.domain.profile.attribute import AttributeSpec
+from kairix_core.domain.profile.attribute import AttributeSpec, AttributeType
 from kairix_core.domain.profile.fact import Fact
 from kairix_core.domain.profile.plain_text import folded
 from kairix_core.domain.profile.values import canonical_entry
@@ -57,7 +57,10 @@ def entry_meant(said: str, asked: str, facts: Iterable[Fact], specs: Mapping[str
     if found is None:
         return None
     new, old = (found["new"] or found["new2"]).strip(), (found["old"] or found["old2"]).strip()
-    meant = {fact.slot: fact for fact in facts if fact.attribute in specs and _is(fact, old, specs[fact.attribute])}
+    known = [fact for fact in facts if fact.attribute in specs]
+    meant = {fact.slot: fact for fact in known if _is(fact, old, specs[fact.attribute])}
+    untold = [fact for fact in known if f"**{specs[fact.attribute].label}**" not in asked]
+    meant = meant or {fact.slot: fact for fact in untold if _is_single(fact, old, specs[fact.attribute])}
     if len(meant) > 1:
         meant = {slot: fact for slot, fact in meant.items() if f"**{specs[fact.attribute].label}**" in asked}
     if len(meant) != 1:
@@ -73,6 +76,19 @@ def _is(fact: Fact, old: str, spec: AttributeSpec) -> bool:
         return False
     name = fact.value.get(NAME) if isinstance(fact.value, Mapping) else fact.value
     return isinstance(name, str) and folded(name) == folded(old)
+
+
+def _is_single(fact: Fact, old: str, spec: AttributeSpec) -> bool:
+    """A name, or another single word, that stands in no list."""
+    return (
+        spec.type is AttributeType.TEXT
+        and not (spec.derived or is_inferred(fact))
+        and _named(fact.value) == folded(old)
+    )
+
+
+def _named(value: Any) -> str:
+    return folded(value) if isinstance(value, str) else ""
 
 
 def _valid(spec: AttributeSpec, new: str) -> Any:

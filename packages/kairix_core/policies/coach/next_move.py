@@ -72,7 +72,8 @@ class Situation:
 class Move:
     """``questions`` to ask in this phase, which may be none; ``passed`` are attributes that the person passed over, and
     ``crossed`` is one that they met with a question of their own: it is open, and was not named yet; ``unread`` is
-    one to which they said something that tells nothing. ``percent`` says how well they are known after what they said;
+    one to which they said something that tells nothing. ``is_asked``: something is asked already that comes first.
+    ``percent`` says how well they are known after what they said;
     ``looks_at_all``: it is time for what the phase has to say, and not only for the next step of the talk.
     """
 
@@ -85,6 +86,7 @@ class Move:
     crossed: AttributeSpec | None
     unread: AttributeSpec | None
     percent: int
+    is_asked: bool = False
 
 
 def next_move(now: Situation, specs: Mapping[str, AttributeSpec]) -> Move:

@@ -75,7 +75,7 @@ def reply(now: Situation, move: Move, specs: Mapping[str, AttributeSpec], found:
     heard = _understood(now.heard, specs) if now.heard and move.phase is not Phase.PRACTICE else ""
     if move.phase is Phase.PRACTICE:
         return found
-    is_asking = any(one.against for one in now.heard)
+    is_asking = move.is_asked or any(one.against for one in now.heard)
     asks = "" if is_asking or says_goodbye(now.text) else _question(move)
     kept = _list(REMEMBERED, [f"- {verbatim(one)}" for one in now.remembered]) if now.remembered else ""
     answered = found or ("" if heard or kept or move.unread else _taken_up(now, move))

@@ -12,8 +12,7 @@ from kairix_core.domain.profile.schema import ATTRIBUTES, SECTIONS
 from kairix_core.policies.quoting import listed
 
 STILL_OPEN = "What I asked before is still open: **{label}**."
-
-
+WHAT_INSTEAD = "What is it instead: **{label}**?"
 #: As much is told of what can be chosen from.
 MOST_CHOICES = 10
 UNREAD = "I could not read **{label}** from that. {how}"
@@ -52,10 +51,15 @@ def still_open(spec: AttributeSpec) -> str:
     return STILL_OPEN.format(label=_name(spec))
 
 
+def what_instead(spec: AttributeSpec) -> str:
+    """For a single value that was wrong, and is gone."""
+    return WHAT_INSTEAD.format(label=_name(spec))
+
+
 def left_open_in(asked: str, specs: Iterable[AttributeSpec]) -> AttributeSpec | None:
     """Which one a message of the coach named so, or could not read."""
     lines = set(asked.splitlines())
-    return next((spec for spec in specs if lines & {still_open(spec), unread(spec)}), None)
+    return next((spec for spec in specs if lines & {still_open(spec), unread(spec), what_instead(spec)}), None)
 
 
 def asked_for(asked: str, specs: Collection[AttributeSpec]) -> AttributeSpec | None:

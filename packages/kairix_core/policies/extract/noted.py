@@ -10,12 +10,11 @@ from kairix_core.domain.profile.attribute import AttributeSpec, AttributeType
 from kairix_core.policies.extract.answer_readers import LIKELY, read_answer
 from kairix_core.policies.extract.finding import Finding
 from kairix_core.policies.extract.left_open import asked_for
+from kairix_core.policies.extract.notes import notes_in
 from kairix_core.policies.extract.talk import is_talk
 
 #: In words; who says more says something else.
 LONGEST = 14
-#: What was noted, as it is told: ``- **City**: Lyon``.
-NOTED = re.compile(r"^- \*\*(?P<label>[^*\n]+)\*\*: (?P<value>[^\n]+)$", re.MULTILINE)
 _MEANT = (
     r"(?:(?:it|that)(?:['’]s| is| was| should be)|i (?:meant?|should have said)|make (?:it|that)|rather|es (?:ist|sind)"
     r"|ich meinte|c['’]est|je voulais dire|quise decir|quería decir)"
@@ -82,8 +81,7 @@ def _said_instead(said: str) -> Iterator[tuple[str, str | None]]:
 
 def _noted(asked: str, specs: Mapping[str, AttributeSpec]) -> Iterator[tuple[AttributeSpec, str]]:
     """Single values: of a list another one is one more."""
-    told = {found["label"]: found["value"] for found in NOTED.finditer(asked)}
-    return ((spec, told[spec.label]) for spec in specs.values() if spec.label in told and not spec.is_list)
+    return ((spec, note.told) for note in notes_in(asked, specs) for spec in note.specs if not spec.is_list)
 
 
 def _read(spec: AttributeSpec, words: str, specs: Mapping[str, AttributeSpec], on: date | None) -> list[Finding]:

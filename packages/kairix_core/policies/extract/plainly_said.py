@@ -17,6 +17,7 @@ from kairix_core.policies.extract.finding import Finding
 from kairix_core.policies.extract.languages_said import languages_said
 from kairix_core.policies.extract.noted import corrected_note
 from kairix_core.policies.extract.positions_said import positions_said
+from kairix_core.policies.extract.put_right import put_right
 from kairix_core.policies.extract.results_said import results_said
 from kairix_core.policies.extract.skills_said import skills_said
 from kairix_core.policies.extract.starting import starting
@@ -35,6 +36,8 @@ def plainly_said(
     ``asked`` is what the coach had said just before, to learn ``about`` these attributes, ``before`` what the same
     person had said; ``on`` the day of all that.
     """
+    if asked and put_right(text, asked, ATTRIBUTES) is not None:
+        return []
     found = [*_valid(_claimed(text, on)), *_valid(labelled(text, ATTRIBUTES, on=on))]
     earlier = found or (list(_valid(_claimed(before, on))) if before else [])
     found += _valid(corrected(text, earlier, ATTRIBUTES))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kairix_core.policies.extract.bidden import KEEP_IN_MIND
+from kairix_core.policies.extract.notes_meant import speaks_of_notes
 
 #: Words that may stand before any of it.
 _POLITE = (
@@ -108,7 +109,7 @@ ADDRESSED = re.compile(
 def is_talk(said: str) -> bool:
     """Whether an answer holds no value, whatever was asked."""
     talks = (ORDER, ORDER_FOR_ME, REHEARSAL, KEPT, TAKEN_BACK, PASSED, EXCUSE, ASKED_BACK, ADDRESSED)
-    return said.rstrip(" \"')*_").endswith("?") or any(talk.search(said) for talk in talks)
+    return said.rstrip(" \"')*_").endswith("?") or speaks_of_notes(said) or any(talk.search(said) for talk in talks)
 
 
 #: A subject with its verb, or a verb that needs one. ``IT`` and ``On`` are no pronouns.
