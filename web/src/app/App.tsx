@@ -1,6 +1,7 @@
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { QueryClientProvider } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 import { Problem } from "../shared/api/problem";
+import { FreshQueries } from "../shared/freshQueries";
 import { persistently } from "../shared/persistently";
 import { InTheme } from "../shared/ui/InTheme";
 import { ErrorBoundary } from "./ErrorBoundary";
@@ -13,7 +14,7 @@ const SignInPage = lazy(() => persistently(() => import("../features/account/Sig
 const ResumePage = lazy(() => persistently(() => import("./ResumePage")));
 const WorkspaceApp = lazy(() => persistently(() => import("./workspace/WorkspaceApp")));
 
-const queries = new QueryClient({
+const queries = new FreshQueries({
   defaultOptions: {
     queries: { retry: retryable, staleTime: 60_000, refetchOnWindowFocus: false },
   },

@@ -1,15 +1,16 @@
 import { MantineProvider } from "@mantine/core";
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { QueryClientProvider } from "@tanstack/react-query";
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from "@tanstack/react-router";
 import { render } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { vi } from "vitest";
+import { FreshQueries } from "./freshQueries";
 
 /** Part of a page as the workspace shows it: with a router and a cache. */
 export function renderPart(part: ReactNode): void {
   const root = createRootRoute({ component: () => part });
   const router = createRouter({ routeTree: root, history: createMemoryHistory() });
-  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  const queries = new FreshQueries({ defaultOptions: { queries: { retry: false } } });
   render(
     <MantineProvider env="test">
       <QueryClientProvider client={queries}>

@@ -9,6 +9,7 @@ import { relativeTime } from "../../shared/relativeTime";
 import { IconAction } from "../../shared/ui/IconAction";
 import { LoadingLines } from "../../shared/ui/LoadingLines";
 import { ProblemNote } from "../../shared/ui/ProblemNote";
+import { ShowMore } from "../../shared/ui/ShowMore";
 import styles from "./Documents.module.css";
 
 const KINDS: readonly (readonly [RegExp, string])[] = [
@@ -41,15 +42,7 @@ export function Documents({ onOpen }: { onOpen: (id: string) => void }) {
           <Line key={document.id} document={document} onOpen={() => onOpen(document.id)} />
         ))}
       </ul>
-      {found.hasNextPage && (
-        <Button
-          variant="subtle"
-          loading={found.isFetchingNextPage}
-          onClick={() => void found.fetchNextPage()}
-        >
-          Show more
-        </Button>
-      )}
+      <ShowMore of={found} />
     </section>
   );
 }

@@ -1,8 +1,8 @@
-import { Button } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { longDate } from "../../shared/relativeTime";
 import { IconAction } from "../../shared/ui/IconAction";
+import { ShowMore } from "../../shared/ui/ShowMore";
 import { receiptsQuery } from "./queries";
 import styles from "./Receipts.module.css";
 import { save } from "./ReceiptView";
@@ -33,15 +33,7 @@ export function Receipts() {
           );
         })}
       </ul>
-      {receipts.hasNextPage && (
-        <Button
-          variant="subtle"
-          loading={receipts.isFetchingNextPage}
-          onClick={() => void receipts.fetchNextPage()}
-        >
-          Show more
-        </Button>
-      )}
+      <ShowMore of={receipts} />
     </section>
   );
 }

@@ -1,8 +1,8 @@
-import { Button } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { problemOf } from "../../shared/api/problem";
 import { LoadingLines } from "../../shared/ui/LoadingLines";
 import { ProblemNote } from "../../shared/ui/ProblemNote";
+import { ShowMore } from "../../shared/ui/ShowMore";
 import { LetterCard } from "./LetterCard";
 import styles from "./Letters.module.css";
 import { lettersQuery } from "./queries";
@@ -32,15 +32,7 @@ export function Letters() {
           </li>
         ))}
       </ul>
-      {letters.hasNextPage && (
-        <Button
-          variant="subtle"
-          loading={letters.isFetchingNextPage}
-          onClick={() => void letters.fetchNextPage()}
-        >
-          Show more
-        </Button>
-      )}
+      <ShowMore of={letters} />
     </>
   );
 }

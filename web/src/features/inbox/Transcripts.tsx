@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { IconArrowLeft } from "@tabler/icons-react";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -8,6 +7,7 @@ import { problemOf } from "../../shared/api/problem";
 import { relativeTime } from "../../shared/relativeTime";
 import { LoadingLines } from "../../shared/ui/LoadingLines";
 import { ProblemNote } from "../../shared/ui/ProblemNote";
+import { ShowMore } from "../../shared/ui/ShowMore";
 import { transcriptQuery, transcriptsQuery } from "./queries";
 import styles from "./Transcripts.module.css";
 import type { TranscriptLabel } from "./wire";
@@ -42,15 +42,7 @@ export function Transcripts() {
           </li>
         ))}
       </ul>
-      {found.hasNextPage && (
-        <Button
-          variant="subtle"
-          loading={found.isFetchingNextPage}
-          onClick={() => void found.fetchNextPage()}
-        >
-          Show more
-        </Button>
-      )}
+      <ShowMore of={found} />
     </>
   );
 }

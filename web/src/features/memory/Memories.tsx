@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -6,6 +5,7 @@ import type { MemoryView } from "../../shared/api/client";
 import { problemOf } from "../../shared/api/problem";
 import { LoadingLines } from "../../shared/ui/LoadingLines";
 import { ProblemNote } from "../../shared/ui/ProblemNote";
+import { ShowMore } from "../../shared/ui/ShowMore";
 import { Deleted } from "./Deleted";
 import { type Fold, folded } from "./folded";
 import { KIND_KEYS, KINDS } from "./kinds";
@@ -33,15 +33,7 @@ export function Memories() {
       {memories.data && (
         <ByKind folds={folded(memories.data.pages.flatMap((page) => page.items))} narrowed={narrowed} />
       )}
-      {memories.hasNextPage && (
-        <Button
-          variant="subtle"
-          loading={memories.isFetchingNextPage}
-          onClick={() => void memories.fetchNextPage()}
-        >
-          Show more
-        </Button>
-      )}
+      <ShowMore of={memories} />
     </>
   );
 }

@@ -1,6 +1,7 @@
-import { QueryClient } from "@tanstack/react-query";
+import { type QueryClient, QueryObserver } from "@tanstack/react-query";
 import { beforeEach, expect, test } from "vitest";
 import type { JobView } from "../api/client";
+import { FreshQueries } from "../freshQueries";
 import { jobsQuery } from "../jobs/queries";
 import { profileQuery, waitingQuery } from "../profile/queries";
 import { hear } from "./hear";
@@ -12,7 +13,7 @@ const reading = { step: "reading", message: "Read 3 pages", done: 1, total: 3 };
 let queries: QueryClient;
 
 beforeEach(() => {
-  queries = new QueryClient();
+  queries = new FreshQueries();
   for (const fields of [["work"], ["databases"]]) {
     queries.setQueryData(profileQuery(fields).queryKey, {
       revision: 4,
@@ -114,4 +115,51 @@ test("a roadmap that has changed is fetched anew", () => {
   hear(queries, { type: "roadmap.updated", roadmap_id: "r", version: 2 });
 
   expect(isStale(["roadmaps"])).toBe(true);
+});
+
+const profile = (revision: number) => ({
+  revision,
+  updated_at: "",
+  accept_from: 0.95,
+  disclosures: {},
+  values: {},
+});
+
+test.each([
+  [5, 2],
+  [4, 1],
+])("a profile that comes after a hello of revision %i was told is read %i times", async (revision, times) => {
+  const readings: PromiseWithResolvers<ReturnType<typeof profile>>[] = [];
+  const queryFn = () => {
+    const reading = Promise.withResolvers<ReturnType<typeof profile>>();
+    readings.push(reading);
+    return reading.promise;
+  };
+  const leave = new QueryObserver(queries, { ...profileQuery(["city"]), queryFn }).subscribe(() => {});
+  queries.removeQueries({
+    queryKey: ["profile", "values"],
+    predicate: ({ state }) => state.data !== undefined,
+  });
+  hear(queries, { type: "hello", revision, jobs: [job] });
+  readings[0]?.resolve(profile(4));
+  await new Promise((resolve) => setTimeout(resolve));
+
+  expect(readings).toHaveLength(times);
+  leave();
+});
+
+test("a step that is told while the jobs are read has them read again", async () => {
+  const readings: PromiseWithResolvers<JobView[]>[] = [];
+  const queryFn = () => {
+    const reading = Promise.withResolvers<JobView[]>();
+    readings.push(reading);
+    return reading.promise;
+  };
+  const leave = new QueryObserver(queries, { ...jobsQuery(), queryFn }).subscribe(() => {});
+  hear(queries, { ...progressed, state: "running", ...reading });
+  readings[0]?.resolve([job]);
+  await new Promise((resolve) => setTimeout(resolve));
+
+  expect(readings).toHaveLength(2);
+  leave();
 });

@@ -1,4 +1,4 @@
-import type { QueryClient } from "@tanstack/react-query";
+import type { InvalidateQueryFilters, QueryClient } from "@tanstack/react-query";
 import { isOver } from "../jobs/isOver";
 import { jobsQuery } from "../jobs/queries";
 import { schemaQuery, waitingQuery } from "../profile/queries";
@@ -18,19 +18,19 @@ export function hear(queries: QueryClient, event: LiveEvent): void {
       updateProfile(queries, event);
       break;
     case "coach.updated":
-      void queries.invalidateQueries({ queryKey: ["coach"] });
+      outdate(queries, { queryKey: ["coach"] });
       break;
     case "job.progressed":
       progress(queries, event);
       break;
     case "memory.updated":
-      void queries.invalidateQueries({ queryKey: ["memories"] });
+      outdate(queries, { queryKey: ["memories"] });
       break;
     case "inbox.received":
-      void queries.invalidateQueries({ queryKey: ["inbox"] });
+      outdate(queries, { queryKey: ["inbox"] });
       break;
     case "roadmap.updated":
-      void queries.invalidateQueries({ queryKey: ["roadmaps"] });
+      outdate(queries, { queryKey: ["roadmaps"] });
   }
 }
 
@@ -39,14 +39,12 @@ const UNTOLD = ["inbox", "coach", "memories", "roadmaps"];
 
 /** After a line was lost: whoever holds an older profile than the server's has missed something. */
 function catchUp(queries: QueryClient, { revision, jobs }: Told<"hello">): void {
-  const held = queries.getQueriesData<ProfileView>({ queryKey: ["profile", "values"] });
-  const missed = held.some(([, profile]) => profile !== undefined && profile.revision < revision);
-  if (missed) {
-    const filters = { queryKey: ["profile"], predicate: (query: Keyed) => query.queryKey[1] !== "schema" };
-    void queries.invalidateQueries(filters);
-  }
+  catchUpProfile(queries, revision);
   for (const key of UNTOLD) {
-    void queries.invalidateQueries({ queryKey: [key], predicate: ({ state }) => state.data !== undefined });
+    outdate(queries, {
+      queryKey: [key],
+      predicate: ({ state }) => state.data !== undefined || isRead(state),
+    });
   }
   const known = new Map(queries.getQueryData(jobsQuery().queryKey)?.map((job) => [job.id, job]));
   const unfinished = new Set(jobs.map((job) => job.id));
@@ -54,6 +52,29 @@ function catchUp(queries: QueryClient, { revision, jobs }: Told<"hello">): void 
     jobs.some((job) => !known.has(job.id)) ||
     [...known.values()].some((job) => !isOver(job.state) && !unfinished.has(job.id));
   if (news) refreshWork(queries);
+}
+
+/** What is being read for the first time tells its revision when it is here. */
+function catchUpProfile(queries: QueryClient, revision: number): void {
+  const held = queries.getQueryCache().findAll({ queryKey: ["profile", "values"] });
+  const missed = held.some(({ state }) => state.data && (state.data as ProfileView).revision < revision);
+  const coming = held.filter(({ state }) => state.data === undefined && isRead(state));
+  if (missed) {
+    outdate(queries, { queryKey: ["profile"], predicate: (query: Keyed) => query.queryKey[1] !== "schema" });
+  } else if (coming.length > 0) {
+    void Promise.allSettled(coming.map(({ promise }) => promise)).then(() =>
+      catchUpProfile(queries, revision),
+    );
+  }
+}
+
+function isRead({ fetchStatus }: { fetchStatus: string }): boolean {
+  return fetchStatus === "fetching";
+}
+
+/** What is being read comes first, and is read again then: news that come faster than answers keep none of them away. */
+function outdate(queries: QueryClient, filters: InvalidateQueryFilters): void {
+  void queries.invalidateQueries(filters, { cancelRefetch: false });
 }
 
 interface Keyed {
@@ -64,7 +85,7 @@ function updateProfile(queries: QueryClient, { attributes, waiting }: Told<"prof
   queries.setQueryData(waitingQuery().queryKey, waiting);
   const schema = queries.getQueryData(schemaQuery().queryKey);
   const sections = new Map(schema?.attributes.map((spec) => [spec.key, spec.section]));
-  void queries.invalidateQueries({
+  outdate(queries, {
     queryKey: ["profile"],
     predicate: (query: Keyed) => touched(query.queryKey, attributes, sections),
   });
@@ -72,10 +93,14 @@ function updateProfile(queries: QueryClient, { attributes, waiting }: Told<"prof
 
 function progress(queries: QueryClient, event: Told<"job.progressed">): void {
   const { job_id, state, step, message, done, total } = event;
-  const known = queries.getQueryData(jobsQuery().queryKey)?.some((job) => job.id === job_id);
+  const jobs = queries.getQueryState(jobsQuery().queryKey);
   // What came of it, and why it failed, is not in the event.
-  if (!known || isOver(state)) {
+  if (!jobs?.data?.some((job) => job.id === job_id) || isOver(state)) {
     refreshWork(queries);
+    return;
+  }
+  if (isRead(jobs)) {
+    outdate(queries, { queryKey: ["jobs"] });
     return;
   }
   const told = { state, progress: { step, message, done, total } };
@@ -85,6 +110,6 @@ function progress(queries: QueryClient, event: Told<"job.progressed">): void {
 }
 
 function refreshWork(queries: QueryClient): void {
-  void queries.invalidateQueries({ queryKey: ["jobs"] });
-  void queries.invalidateQueries({ queryKey: ["documents"] });
+  outdate(queries, { queryKey: ["jobs"] });
+  outdate(queries, { queryKey: ["documents"] });
 }

@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { problemOf } from "../../../shared/api/problem";
@@ -6,6 +5,7 @@ import { schemaQuery } from "../../../shared/profile/queries";
 import { longDate } from "../../../shared/relativeTime";
 import { LoadingLines } from "../../../shared/ui/LoadingLines";
 import { ProblemNote } from "../../../shared/ui/ProblemNote";
+import { ShowMore } from "../../../shared/ui/ShowMore";
 import { historyQuery } from "../queries";
 import { byDay } from "./changes";
 import { OperationItem } from "./OperationItem";
@@ -34,15 +34,7 @@ export function OperationList({ attribute }: { attribute: string | null }) {
           </ul>
         </section>
       ))}
-      {history.hasNextPage && (
-        <Button
-          variant="subtle"
-          loading={history.isFetchingNextPage}
-          onClick={() => void history.fetchNextPage()}
-        >
-          Show what was before
-        </Button>
-      )}
+      <ShowMore of={history} words="Show what was before" />
     </>
   );
 }
