@@ -125,6 +125,7 @@ from kairix_core.use_cases.update_account import UpdateAccount
 from kairix_infra.auth.rate_limits import RateLimits
 from kairix_infra.auth.vault import JweVault
 from kairix_infra.db.database import Database
+from kairix_infra.db.one_at_a_time import OneAtATime
 from kairix_infra.documents.formats.resume_check import check_json_resume
 from kairix_infra.documents.printing.printer import TypstPrinter
 from kairix_infra.documents.reader import FileReader
@@ -170,6 +171,7 @@ class Container:
         self.settings = adapters.settings
         self.database = adapters.database
         self.uow = adapters.database.uow
+        self.aside = OneAtATime(self.uow)
         self.mode = adapters.mode
         self.tokens = adapters.tokens
         self.clock = adapters.clock
@@ -227,7 +229,7 @@ class Container:
         uow, clock = self.uow, self.clock
         scheduling = self._services.scheduling if self._services is not None else None
         self.read_inbox = ReadInbox(uow, clock)
-        self.group_earlier = GroupEarlier(uow, clock)
+        self.group_earlier = GroupEarlier(self.aside, clock)
         self.read_questions = ReadQuestions(uow, clock)
         self.answer_questions = AnswerQuestions(uow, clock)
         self.sort_questions = SortQuestions(uow, clock)
@@ -296,7 +298,7 @@ class Container:
         self.forget = Forget(uow, keep, self.learn_document, self.settle_document, self.keep_chunks, self.clock)
         self.read_forgettings = ReadForgettings(uow)
         self.learn_earlier = LearnEarlier(uow, self.settle_document)
-        self.refresh_profiles = RefreshProfiles(uow, keep, self.clock)
+        self.refresh_profiles = RefreshProfiles(self.aside, keep, self.clock)
         self.export_resume = ExportResume(uow, TypstPrinter())
         self.read_memories = ReadMemories(uow)
         self.write_memory = WriteMemory(uow, self.memory, self.clock)
@@ -343,14 +345,14 @@ class Container:
         self.revise_document = ReviseDocument(uow, clock)
         self.trust_document = TrustDocument(uow, self.learn_document)
         self.discard_document = DiscardDocument(uow, self.forget_document)
-        self.sweep_drafts = SweepDrafts(uow, clock)
-        self.cut_earlier = CutEarlier(uow, self.keep_chunks)
+        self.sweep_drafts = SweepDrafts(self.aside, clock)
+        self.cut_earlier = CutEarlier(self.aside, self.keep_chunks)
         self.embed_earlier = EmbedEarlier(uow, self.meaning.model if self.meaning else None, clock)
 
     def _build_jobs(self, handlers: Mapping[JobKind, Handler]) -> None:
         uow, clock = self.uow, self.clock
         self.run_job = RunJob(uow, handlers, clock, lease_seconds=self.settings.job_lease_seconds)
-        self.sweep_jobs = SweepJobs(uow, clock)
+        self.sweep_jobs = SweepJobs(self.aside, clock)
         self.read_jobs = ReadJobs(uow)
         self.cancel_job = CancelJob(uow, clock)
         self.retry_job = RetryJob(uow, clock)
@@ -359,7 +361,7 @@ class Container:
     def _build_installation(self) -> None:
         self.prepare_installation = PrepareInstallation(self.uow, self.import_resume, self.clock)
         max_seconds = self.settings.turn_max_seconds
-        self.recover_turns = RecoverTurns(self.uow, self.run_turn, self.clock, max_seconds=max_seconds)
+        self.recover_turns = RecoverTurns(self.aside, self.run_turn, self.clock, max_seconds=max_seconds)
 
     async def close(self) -> None:
         """Store what still runs, then let go of the model's connections and of the database."""
