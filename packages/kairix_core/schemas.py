@@ -12,7 +12,7 @@ from datetime import date
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+from pydantic import BaseModel, ConfigDict, Field
 
 from kairix_core.domain.parts import Citation, RubricRow
 from kairix_core.domain.usage import Usage
@@ -102,7 +102,6 @@ TurnEvent = Annotated[
     | TurnFailed,
     Field(discriminator="type"),
 ]
-TURN_EVENT: TypeAdapter[TurnEvent] = TypeAdapter(TurnEvent)
 
 
 # --- what a model is asked ------------------------------------------------------------------------------------------

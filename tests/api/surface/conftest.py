@@ -2,8 +2,10 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 
+import httpx
 import pytest
 
+from api.surface.things import make_things, sign_in
 from api.turns.service import Service, Talk
 from factories import represent_somebody
 from kairix_infra.container import Container
@@ -31,3 +33,14 @@ async def service(serving: str, container: Container) -> AsyncIterator[Service]:
 @pytest.fixture
 async def talk(service: Service) -> Talk:
     return await service.visitor()
+
+
+@pytest.fixture
+async def things(service: Service, talk: Talk) -> dict[str, str]:
+    return await make_things(service, talk)
+
+
+@pytest.fixture
+async def owner(service: Service) -> httpx.AsyncClient:
+    """The one whom the representative speaks for, signed in."""
+    return await sign_in(service, service.somebody)

@@ -82,17 +82,13 @@ class Period:
 
 def find_period(text: str, language: str = "en") -> Period | None:
     """The first range in the text, else its first single date."""
-    periods = _periods(text, language)
+    periods = find_periods(text, language)
     return next((period for period in periods if period.is_range), periods[0] if periods else None)
 
 
-def find_periods(text: str, language: str = "en") -> list[Period]:
-    """Every range and single date in the text, from left to right."""
-    return list(_periods(text, language))
-
-
 @lru_cache(maxsize=4096)
-def _periods(text: str, language: str) -> tuple[Period, ...]:
+def find_periods(text: str, language: str = "en") -> tuple[Period, ...]:
+    """Every range and single date in the text, from left to right."""
     if not any(char.isdigit() or char == "元" for char in text):
         return ()
     text = PHONE.sub(lambda dialled: "+" * len(dialled.group()), text)
