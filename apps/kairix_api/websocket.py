@@ -24,6 +24,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from starlette.types import Message
 
 from kairix_api.dependencies import Services
+from kairix_api.languages import preferred_language
 from kairix_api.limits import limit_request, limit_turn
 from kairix_api.security import admit_websocket, new_visitor
 from kairix_api.text import ClientId, Text
@@ -160,7 +161,13 @@ async def _respond(socket: WebSocket, services: Container, session: Session, tex
 
 async def _answer(socket: WebSocket, services: Container, session: Session, asked: QuestionMessage) -> None:
     principal = session.principal
-    turn = await services.ask_question(principal, session.conversation.id, asked.question, client_id=asked.client_id)
+    turn = await services.ask_question(
+        principal,
+        session.conversation.id,
+        asked.question,
+        client_id=asked.client_id,
+        preferred=preferred_language(socket),
+    )
     if asked.stream:
         async for frames in await frames_of(services, principal, turn):
             await _send_events(socket, frames)

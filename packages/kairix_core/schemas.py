@@ -14,6 +14,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from kairix_core.domain.language import Language
 from kairix_core.domain.parts import Citation, RubricRow
 from kairix_core.domain.usage import Usage
 
@@ -39,6 +40,13 @@ class TextDelta(Frozen):
     type: Literal["text.delta"] = "text.delta"
     offset: int
     text: str
+
+
+class LanguageKnown(Frozen):
+    """In what the answer is written, quotes apart: told before the text, or after it by whoever only then knows."""
+
+    type: Literal["language"] = "language"
+    language: Language
 
 
 class ToolStarted(Frozen):
@@ -93,6 +101,7 @@ class TurnFailed(Frozen):
 TurnEvent = Annotated[
     TurnStarted
     | TextDelta
+    | LanguageKnown
     | ToolStarted
     | ToolFinished
     | CitationFound
@@ -165,14 +174,16 @@ class ChatRequest:
     """One call of a model. The system message comes first and is the stable part, so that prompt caches hit.
 
     ``evidence`` is what the extractive provider quotes from; other providers read it in the system message. ``unaided``
-    is what it says in place of quotes, where that is known. ``may_call`` is False once ``tools`` may not be called any
-    more; they still have to be named, since the messages tell of earlier calls.
+    is what it says in place of quotes, where that is known, and ``language`` what it says anything in. ``may_call`` is
+    False once ``tools`` may not be called any more; they still have to be named, since the messages tell of earlier
+    calls.
     ``conversation_id`` lets providers keep their cache warm.
     """
 
     messages: tuple[ChatMessage, ...]
     evidence: tuple[EvidenceLine, ...] = ()
     unaided: str | None = None
+    language: Language = Language.ENGLISH
     tools: tuple[ToolSpec, ...] = ()
     may_call: bool = True
     output: StructuredOutput | None = None

@@ -13,10 +13,12 @@ from uuid import UUID
 
 import pytest
 
+from kairix_core.domain.language import Language
 from kairix_core.domain.parts import Citation, RubricRow
 from kairix_core.domain.usage import Usage
 from kairix_core.schemas import (
     CitationFound,
+    LanguageKnown,
     Notice,
     RubricJudged,
     TextDelta,
@@ -53,6 +55,7 @@ CITATION = Citation(
 #: Every kind of event; the text has characters beyond the basic plane, where Python and JavaScript count differently.
 EVENTS: tuple[TurnEvent, ...] = (
     TurnStarted(turn_id=TURN, conversation_id=CONVERSATION, question_id=QUESTION, answer_id=ANSWER),
+    LanguageKnown(language=Language.FRENCH),
     TextDelta(offset=0, text="🚀 "),
     TextDelta(offset=2, text='Zoë cut "latency"\n\n'),
     ToolStarted(call_id="call_1", name="check_calendar", arguments={"day": "2026-11-21", "slots": [1, 2]}),

@@ -10,6 +10,7 @@ from starlette.status import HTTP_201_CREATED, HTTP_202_ACCEPTED, HTTP_204_NO_CO
 
 from kairix_api.dependencies import Services
 from kairix_api.event_stream import EVENTS
+from kairix_api.languages import PreferredLanguage
 from kairix_api.security import CurrentPrincipal, GreetedPrincipal, TurnLimit
 from kairix_api.text import Text
 from kairix_api.turn_stream import answer_turn, stream_turn
@@ -102,11 +103,12 @@ async def ask(
     request: Request,
     services: Services,
     principal: CurrentPrincipal,
+    preferred: PreferredLanguage,
     _limit: TurnLimit,
 ) -> Response:
     """Ask. Streams TurnEvents for ``Accept: text/event-stream``, else answers whole."""
     turn = await services.ask_question(
-        principal, conversation_id, body.text, client_id=body.client_id, edit_of=body.edit_of
+        principal, conversation_id, body.text, client_id=body.client_id, edit_of=body.edit_of, preferred=preferred
     )
     return await answer_turn(request, services, principal, turn)
 
@@ -118,10 +120,11 @@ async def regenerate(
     request: Request,
     services: Services,
     principal: CurrentPrincipal,
+    preferred: PreferredLanguage,
     _limit: TurnLimit,
 ) -> Response:
     """Answer the same question again, beside the earlier answer."""
-    turn = await services.regenerate_answer(principal, message_id, client_id=body.client_id)
+    turn = await services.regenerate_answer(principal, message_id, client_id=body.client_id, preferred=preferred)
     return await answer_turn(request, services, principal, turn)
 
 

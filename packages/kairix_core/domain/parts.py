@@ -7,6 +7,8 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from kairix_core.domain.language import Language
+
 
 class Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -36,8 +38,11 @@ class Citation(Frozen):
 
 
 class TextPart(Frozen):
+    """``language`` is what an answer is written in, quotes apart, as ``lang`` takes it; None where nobody knows."""
+
     type: Literal["text"] = "text"
     text: str
+    language: Language | None = None
 
 
 class CitationPart(Frozen):

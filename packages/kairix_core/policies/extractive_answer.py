@@ -1,6 +1,7 @@
 """An answer made of quotes: sentences that stay well-formed around whatever a résumé says, each with its marker.
 
 Nothing is claimed that the cited line does not say; an entry is named by its own first line, which is cited with it.
+The sentences are the language's own (``phrases``), the quotes are never translated.
 """
 
 from __future__ import annotations
@@ -9,28 +10,34 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from kairix_core.domain.language import Language
 from kairix_core.policies.on_request import label_of
 from kairix_core.policies.own_answers import is_own_answer
-from kairix_core.policies.periods import MONTHS_PER_YEAR, months_worked, period
+from kairix_core.policies.periods import MONTHS_PER_YEAR, months_worked
+from kairix_core.policies.phrases.phrases import Phrases
+from kairix_core.policies.phrases.spoken import PHRASES, naming
 from kairix_core.policies.question import Question
-from kairix_core.policies.quoting import entry, first_name, heads_of, item, items, listed, named, role, verbatim
+from kairix_core.policies.quoted_lines import QuotedLines, parted_role
+from kairix_core.policies.quoting import first_name, heads_of, named, verbatim
 from kairix_core.policies.select_evidence import Reason, Selection
 from kairix_core.policies.small_talk import REACHING_OUT, Kind
 from kairix_core.policies.topics.topic import Topic
 from kairix_core.schemas import EvidenceLine
 
 NONE = " [none]"
-SOMEBODY = "this person"
+#: The buttons of the person's page, which speaks English.
+BOOK, LEAVE = "Book a meeting", "Leave a message"
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """What the sentences are made of. ``heads`` names entries by path; ``name`` is the person's first one."""
+    """What the sentences are made of. ``quotes`` puts lines into them; ``names`` fills the gaps for the person."""
 
     question: Question
     selection: Selection
-    heads: Mapping[str, EvidenceLine]
-    name: str
+    phrases: Phrases
+    quotes: QuotedLines
+    names: Mapping[str, str]
     today: date
 
     @property
@@ -40,11 +47,13 @@ class Telling:
     @property
     def yes(self) -> str:
         """``Yes`` where the lines alone settle a question of the kind "Is there …?"."""
-        return "Yes. " if self.question.is_existential and self.selection.settled else ""
+        return f"{self.phrases.yes} " if self.question.is_existential and self.selection.settled else ""
 
-    @property
-    def whose(self) -> str:
-        return f"{self.name}’s" if self.name != SOMEBODY else "The"
+    def say(self, phrase: str, **gaps: str) -> str:
+        return phrase.format(**self.names, **gaps)
+
+    def heading(self, topic: Topic) -> str:
+        return f"{self.say(self.phrases.headings[topic])}{self.phrases.colon}"
 
     def in_quotes(self, words: Sequence[str]) -> str:
         """``“Ada Byron” and “Rust”``: neighbours in the question are one thing."""
@@ -55,54 +64,61 @@ class Telling:
                 parts[-1] = f"{parts[-1]} {word}"
             else:
                 parts.append(word)
-        return listed([f"“{verbatim(part)}”" for part in parts])
+        return self.quotes.listed([self.quotes.quoted(part) for part in parts])
 
     def items(self) -> str:
-        return items(self.lines, self.heads)
+        return self.quotes.items(self.lines)
+
+    def roles(self) -> str:
+        return self.quotes.listed([self.quotes.dated_role(line) for line in self.lines])
 
 
-def compose(question: Question, selection: Selection, lines: Sequence[EvidenceLine], *, today: date) -> str:
+def compose(
+    question: Question,
+    selection: Selection,
+    lines: Sequence[EvidenceLine],
+    *,
+    today: date,
+    language: Language = Language.ENGLISH,
+) -> str:
     """Markdown of one to ten lines with ``[n]`` after each claim, ``[none]`` where the evidence does not answer.
 
     ``lines`` is all the evidence: it tells the person's name and what entries are called.
     """
     person = next((line.quote for line in lines if line.path == "/basics/name"), "")
-    telling = Telling(question, selection, heads_of(lines), first_name(person) or SOMEBODY, today)
+    phrases = PHRASES[language]
+    quotes, names = QuotedLines(phrases, heads_of(lines)), naming(phrases, first_name(person))
+    telling = Telling(question, selection, phrases, quotes, names, today)
     if selection.lines and all(map(is_own_answer, selection.lines)):
         return _in_own_words(telling)
     if question.kind in REACHING_OUT:
         return _ways(telling)
     if question.kind is not Kind.ABOUT_PERSON:
-        return SMALL_TALK[question.kind].format(name=telling.name)
+        return telling.say(_small_talk(question.kind, phrases))
     if selection.reason:
         return _declined(telling, selection.reason)
     shape = SHAPES.get(selection.topic, _quotes) if selection.topic else _quotes
     return shape(telling) + _half_missing(telling)
 
 
-SMALL_TALK = {
-    Kind.GREETING: "Hello! I answer questions about {name} from their résumé and show the line behind each answer. "
-    "What would you like to know?",
-    Kind.THANKS: "You are welcome. Ask me anything else about {name}.",
-    Kind.FAREWELL: "Goodbye, and thank you for your interest in {name}.",
-    Kind.ABOUT_REPRESENTATIVE: "I am an AI that represents {name}; I am not {name}. I answer questions about {name}’s "
-    "professional life with quotes from their résumé and cite the line for each. What I cannot answer, I pass on.",
-    Kind.COMMAND: "I can only answer questions about {name}’s professional life. What would you like to know?",
-}
-
-
-WAYS = {
-    Kind.MEETING: "Press “Book a meeting” on {page} and ask for a time that suits you; {name} confirms it. When none "
-    "does, press “Leave a message” there.",
-    Kind.MESSAGE: "Press “Leave a message” on {page} and write what you would like to say; {name} reads it and answers "
-    "you in person. To talk, press “Book a meeting” there.",
-}
+def _small_talk(kind: Kind, phrases: Phrases) -> str:
+    match kind:
+        case Kind.GREETING:
+            return phrases.greeting
+        case Kind.THANKS:
+            return phrases.thanks
+        case Kind.FAREWELL:
+            return phrases.farewell
+        case Kind.ABOUT_REPRESENTATIVE:
+            return phrases.about_representative
+        case _:
+            return phrases.command
 
 
 def _ways(telling: Telling) -> str:
     """How to reach the person: what their page offers, and which addresses are public."""
-    page = f"{telling.name}’s page" if telling.name != SOMEBODY else "this page"
-    way = WAYS[telling.question.kind].format(page=page, name=telling.name)
+    phrase = telling.phrases.meeting if telling.question.kind is Kind.MEETING else telling.phrases.message
+    way = telling.say(phrase, book=telling.quotes.quoted(BOOK), leave=telling.quotes.quoted(LEAVE))
     return f"{way}\n\n{SHAPES[Topic.CONTACT](telling)}" if telling.lines else way
 
 
@@ -111,31 +127,32 @@ def _ways(telling: Telling) -> str:
 
 def _declined(telling: Telling, reason: Reason) -> str:
     """Only what is not there: that the question was passed on is told beside the answer, by whoever did it."""
-    missing = telling.selection.missing
+    phrases = telling.phrases
     match reason:
         case Reason.UNCLEAR:
-            return f"I am not sure what you would like to know. Ask me about {telling.name}: work, skills, education."
+            return telling.say(phrases.unclear)
         case Reason.ON_REQUEST:
-            named = listed([f"“{verbatim(label_of(line))}” [{line.number}]" for line in telling.lines])
-            return f"{telling.name} tells {named} on request.{NONE}"
+            labels = [f"{telling.quotes.quoted(label_of(line))} [{line.number}]" for line in telling.lines]
+            return telling.say(phrases.on_request, what=telling.quotes.listed(labels)) + NONE
         case Reason.PRIVATE:
-            return f"That is a personal matter, which I do not speak about.{NONE}"
+            return phrases.private + NONE
         case Reason.NAME_MISSING:
-            return f"The résumé that I was given does not mention {telling.in_quotes(missing)}.{NONE}"
+            return telling.say(phrases.not_mentioned, what=telling.in_quotes(telling.selection.missing)) + NONE
         case _:
-            return f"That is not in the résumé that I was given.{NONE}"
+            return phrases.not_there + NONE
 
 
 def _half_missing(telling: Telling) -> str:
     """Names that are missing go to the person; other words are only told."""
     selection = telling.selection
     missing = telling.in_quotes((*selection.missing, *selection.unsaid))
-    return f"\n\nThe résumé does not mention {missing}.{NONE if selection.missing else ''}" if missing else ""
+    told = telling.say(telling.phrases.also_not_mentioned, what=missing) if missing else ""
+    return f"\n\n{told}{NONE if selection.missing else ''}" if told else ""
 
 
 def _in_own_words(telling: Telling) -> str:
-    answers = " ".join(f"“{verbatim(line.quote)}” [{line.number}]" for line in telling.lines)
-    return f"{_subject(telling)} says: {answers}"
+    answers = " ".join(telling.quotes.cited(line) for line in telling.lines)
+    return telling.say(telling.phrases.says, answers=answers)
 
 
 # --- shapes -----------------------------------------------------------------------------------------------------------
@@ -143,128 +160,112 @@ def _in_own_words(telling: Telling) -> str:
 
 def _quotes(telling: Telling) -> str:
     if len(telling.lines) == 1:
-        return f"{telling.yes}{item(telling.lines[0], telling.heads)}"
-    return f"{telling.yes}The résumé says:\n\n{telling.items()}"
+        return f"{telling.yes}{telling.quotes.item(telling.lines[0])}"
+    return f"{telling.yes}{telling.phrases.quotes}\n\n{telling.items()}"
 
 
-def _list_of(what: str) -> Callable[[Telling], str]:
+def _list_of(topic: Topic) -> Callable[[Telling], str]:
     def told(telling: Telling) -> str:
         listing = "\n".join(
-            f"- {entry(line)}" if _is_entry(telling, line) else f"- {item(line, telling.heads)}"
+            f"- {telling.quotes.entry(line) if _is_entry(telling, line) else telling.quotes.item(line)}"
             for line in telling.lines
         )
-        return f"{telling.yes}{telling.whose} {what}:\n\n{listing}"
+        return f"{telling.yes}{telling.heading(topic)}\n\n{listing}"
 
     return told
 
 
-def _results(what: str) -> Callable[[Telling], str]:
-    return lambda telling: f"{telling.whose} {what}:\n\n{telling.items()}"
+def _results(topic: Topic) -> Callable[[Telling], str]:
+    return lambda telling: f"{telling.heading(topic)}\n\n{telling.items()}"
 
 
 def _is_entry(telling: Telling, line: EvidenceLine) -> bool:
-    return telling.heads.get(line.path) == line
+    return telling.quotes.heads.get(line.path) == line
 
 
-def _inline(what: str) -> Callable[[Telling], str]:
+def _inline(topic: Topic) -> Callable[[Telling], str]:
     def told(telling: Telling) -> str:
-        said = listed([f"{verbatim(line.quote)} [{line.number}]" for line in telling.lines])
-        return f"{telling.yes}{telling.whose} {what}: {said}."
+        said = telling.quotes.listed([f"{verbatim(line.quote)} [{line.number}]" for line in telling.lines])
+        return f"{telling.yes}{telling.heading(topic)} {said}."
 
     return told
 
 
 def _location(telling: Telling) -> str:
-    places = listed([f"**{verbatim(line.quote)}** [{line.number}]" for line in telling.lines])
-    return f"{_subject(telling)} is based in {places}."
+    places = telling.quotes.listed([f"**{verbatim(line.quote)}** [{line.number}]" for line in telling.lines])
+    return telling.say(telling.phrases.location, places=places)
 
 
 def _current(telling: Telling) -> str:
-    newest = telling.lines[0]
+    newest, phrases = telling.lines[0], telling.phrases
     if newest.ends_on:
-        return f"{telling.whose} most recent position: {entry(newest)}. The résumé names no current one."
+        return telling.say(phrases.latest, entry=telling.quotes.entry(newest))
     if not newest.starts_on:
-        return f"{telling.whose} résumé names first, without dates: {entry(newest)}."
+        return telling.say(phrases.undated, entry=telling.quotes.entry(newest))
     if not named(newest):
-        return f"{telling.whose} current position: {entry(newest)}."
-    roles = listed([f"{role(line)} ({period(line)}) [{line.number}]" for line in telling.lines])
-    return (
-        f"{_subject(telling)} works as {roles}."
-        if " at " in role(newest)
-        else f"{_subject(telling)} currently: {roles}."
-    )
+        return f"{telling.heading(Topic.CURRENT_ROLE)} {telling.quotes.entry(newest)}."
+    return telling.say(phrases.works if parted_role(newest)[0] else phrases.current, roles=telling.roles())
 
 
-def _past(which: str) -> Callable[[Telling], str]:
-    def told(telling: Telling) -> str:
-        return f"{telling.whose} {which} position in the résumé: {entry(telling.lines[0])}."
-
-    return told
+def _position(topic: Topic) -> Callable[[Telling], str]:
+    return lambda telling: f"{telling.heading(topic)} {telling.quotes.entry(telling.lines[0])}."
 
 
 def _history(telling: Telling) -> str:
     years = telling.question.years
-    if years and years.first == years.last and all(" at " in role(line) for line in telling.lines):
-        roles = listed([f"{role(line)} ({period(line)}) [{line.number}]" for line in telling.lines])
-        return f"In {years.first}, {telling.name} worked as {roles}."
+    if years and years.first == years.last and all(parted_role(line)[0] for line in telling.lines):
+        return telling.say(telling.phrases.worked, year=f"{years.first}", roles=telling.roles())
     if telling.question.points:
         return _quotes(telling)
-    return _list_of("positions")(telling)
+    return _list_of(Topic.HISTORY)(telling)
 
 
 def _total(telling: Telling) -> str:
     if telling.question.points:
-        return f"The résumé gives no number of years for this. It says:\n\n{telling.items()}"
-    months = months_worked(telling.lines, telling.today)
+        return f"{telling.phrases.no_years}\n\n{telling.items()}"
     first, last = telling.lines[-1], telling.lines[0]
     ends = "".join(f"[{number}]" for number in dict.fromkeys((first.number, last.number)))
-    length = f"{months // MONTHS_PER_YEAR} years" if months >= 2 * MONTHS_PER_YEAR else f"{months} months"
-    return f"About {length}: the positions in the résumé taken together, with overlaps counted once {ends}."
+    length = _length(months_worked(telling.lines, telling.today), telling.phrases)
+    return telling.say(telling.phrases.total, length=length, ends=ends)
+
+
+def _length(months: int, phrases: Phrases) -> str:
+    if months >= 2 * MONTHS_PER_YEAR:
+        return phrases.years_long.format(count=months // MONTHS_PER_YEAR)
+    return phrases.month_long if months == 1 else phrases.months_long.format(count=months)
 
 
 def _summary(telling: Telling) -> str:
     if telling.question.points:
         return _quotes(telling)
-    told = []
-    for line in telling.lines:
-        if line.path == "/basics/label":
-            told.append(f"{telling.whose} headline: **{verbatim(line.quote)}** [{line.number}].")
-        elif line.section == "work":
-            state = "Most recent position" if line.ends_on else "Current position"
-            told.append(f"{state}: {entry(line)}.")
-        elif line.path == "/basics/name":
-            told.append(f"This is **{verbatim(line.quote)}** [{line.number}].")
-        else:
-            told.append(f"“{verbatim(line.quote)}” [{line.number}]")
-    return "\n\n".join(told)
+    return "\n\n".join(_introduced(telling, line) for line in telling.lines)
 
 
-def _subject(telling: Telling) -> str:
-    return telling.name if telling.name != SOMEBODY else "This person"
+def _introduced(telling: Telling, line: EvidenceLine) -> str:
+    phrases, words = telling.phrases, f"**{verbatim(line.quote)}** [{line.number}]"
+    if line.path == "/basics/label":
+        return telling.say(phrases.headline, headline=words)
+    if line.section == "work":
+        phrase = phrases.position_last if line.ends_on else phrases.position_now
+        return telling.say(phrase, entry=telling.quotes.entry(line))
+    return telling.say(phrases.this_is, person=words) if line.path == "/basics/name" else telling.quotes.cited(line)
 
 
 SHAPES: dict[Topic, Callable[[Telling], str]] = {
-    Topic.EMAIL: _inline("e-mail address"),
-    Topic.PHONE: _inline("phone number"),
-    Topic.CONTACT: _inline("contact details"),
-    Topic.LINKS: _inline("links"),
     Topic.LOCATION: _location,
-    Topic.SPOKEN_LANGUAGES: _inline("languages"),
     Topic.CURRENT_ROLE: _current,
-    Topic.PREVIOUS_ROLE: _past("previous"),
-    Topic.FIRST_ROLE: _past("first"),
     Topic.HISTORY: _history,
     Topic.TOTAL_EXPERIENCE: _total,
     Topic.SUMMARY: _summary,
-    Topic.EDUCATION: _list_of("education"),
-    Topic.SKILLS: _list_of("skills include"),
-    Topic.PROJECTS: _list_of("projects"),
-    Topic.ACHIEVEMENTS: _results("results include"),
-    Topic.CERTIFICATES: _list_of("certificates"),
-    Topic.AWARDS: _list_of("awards"),
-    Topic.PUBLICATIONS: _list_of("publications"),
-    Topic.VOLUNTEERING: _list_of("volunteering"),
-    Topic.INTERESTS: _list_of("interests"),
-    Topic.GOALS: _results("goals and wishes"),
-    Topic.REFERENCES: _results("references"),
 }
+for _topic in (Topic.EMAIL, Topic.PHONE, Topic.CONTACT, Topic.LINKS, Topic.SPOKEN_LANGUAGES):
+    SHAPES[_topic] = _inline(_topic)
+for _topic in (
+    Topic.EDUCATION, Topic.SKILLS, Topic.PROJECTS, Topic.CERTIFICATES, Topic.AWARDS, Topic.PUBLICATIONS,
+    Topic.VOLUNTEERING, Topic.INTERESTS,
+):  # fmt: skip
+    SHAPES[_topic] = _list_of(_topic)
+for _topic in (Topic.ACHIEVEMENTS, Topic.GOALS, Topic.REFERENCES):
+    SHAPES[_topic] = _results(_topic)
+for _topic in (Topic.PREVIOUS_ROLE, Topic.FIRST_ROLE):
+    SHAPES[_topic] = _position(_topic)

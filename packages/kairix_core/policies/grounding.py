@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kairix_core.domain.language import Language
 from kairix_core.lexicon.folding import fold
 from kairix_core.policies.words import stem, tokens
 
@@ -27,7 +28,9 @@ MONTH_NAME = re.compile(
 )
 YEAR_MONTH = re.compile(r"\b((?:19|20)\d\d)[-/.](\d{1,2})\b|\b(\d{1,2})[-/.]((?:19|20)\d\d)\b")
 YEAR = re.compile(r"(?:19|20)\d\d")
-DURATION = re.compile(r"\s*(?:\+\s*)?(?:years?|months?|Jahren?|Monaten?|ans?|mois|años?|meses)\b")
+DURATION = re.compile(
+    r"\s*(?:\+\s*)?(?:years?|months?|Jahren?|Monaten?|ans?|mois|años?|meses|anni|mesi|anos?|jaar|maanden)\b"
+)
 NAME = re.compile(r"(?<![\w@/.])[^\W\d_][\w'’&+#]*(?:[.-][\w+#]+)*")
 #: After these a capital says nothing: a sentence, a quote, a list item or a cell begins.
 OPENERS = frozenset('.!?:;…"“”„«(\n*-–—•|[>#/')
@@ -42,10 +45,17 @@ COMMON = frozenset({
 })  # fmt: skip
 
 
-def unsupported_spans(text: str, quotes: Sequence[str], allowed: str) -> list[tuple[int, int]]:
-    """Character spans of ``text``, in order, that rest on no quote; the words of ``allowed`` are free to use."""
+def unsupported_spans(
+    text: str, quotes: Sequence[str], allowed: str, *, language: Language | None = None
+) -> list[tuple[int, int]]:
+    """Character spans of ``text``, in order, that rest on no quote; the words of ``allowed`` are free to use.
+
+    ``language`` is that of the text, quotes apart, where it is known.
+    """
     known = _Known.of(quotes, allowed)
-    found = [*_numbers(text, known), *_months(text, known), *_names(text, known)]
+    nouns_are_capital = language is Language.GERMAN or len(GERMAN.findall(text)) > 2
+    found = [*_numbers(text, known), *_months(text, known)]
+    found += _names(text, known, nouns_are_capital=nouns_are_capital)
     return _joined(sorted(found))
 
 
@@ -128,8 +138,7 @@ def _dates(text: str) -> Iterator[tuple[tuple[str, int], tuple[int, int]]]:
         yield ((found[1], int(found[2])) if found[1] else (found[4], int(found[3]))), found.span()
 
 
-def _names(text: str, known: _Known) -> Iterator[tuple[int, int]]:
-    nouns_are_capital = len(GERMAN.findall(text)) > 2
+def _names(text: str, known: _Known, *, nouns_are_capital: bool) -> Iterator[tuple[int, int]]:
     for found in NAME.finditer(text):
         word = found[0].removesuffix("'s").removesuffix("’s")
         if not _is_name(word) or _is_known(word, known):

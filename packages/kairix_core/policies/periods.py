@@ -7,33 +7,43 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from kairix_core.lexicon.folding import fold
+from kairix_core.policies.phrases.phrases import Phrases
+from kairix_core.policies.phrases.spoken import PHRASES
 from kairix_core.schemas import EvidenceLine
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 MONTHS_PER_YEAR = 12
 QUARTER = 3
 NO_END = 10_000 * MONTHS_PER_YEAR
+#: Patterns for the names of each month, as a line may write them: English ones also cut short.
+MONTH_NAMES = tuple(
+    "|".join((f"{names[0][:3]}[a-z]*", *names[1:]))
+    for names in zip(*(map(fold, phrases.months) for phrases in PHRASES.values()), strict=True)
+)
 
 
-def period(line: EvidenceLine) -> str:
+def period(line: EvidenceLine, phrases: Phrases) -> str:
     """``2020 to 2022``, ``since March 2022``, ``2019``; empty when the line's entry has no dates."""
-    if line.starts_on is None:
-        return f"until {_day(line.ends_on, line.quote)}" if line.ends_on else ""
-    start = _day(line.starts_on, line.quote)
-    if line.ends_on is None:
-        return f"since {start}"
-    end = _day(line.ends_on, line.quote)
-    return start if start == end else f"{start} to {end}"
+    start, end = (_day(day, line.quote, phrases) for day in (line.starts_on, line.ends_on))
+    if not start:
+        return phrases.until.format(end=end) if end else ""
+    if not end:
+        return phrases.since.format(start=start)
+    return start if start == end else phrases.from_to.format(start=start, end=end)
 
 
-def _day(day: date, quote: str) -> str:
-    name = MONTHS[day.month - 1]
+def _day(day: date | None, quote: str, phrases: Phrases) -> str:
+    if day is None:
+        return ""
+    year = str(day.year)
+    month = phrases.months[day.month - 1]
+    return phrases.month_of_year.format(month=month, year=year) if _tells_month(day, quote) else year
+
+
+def _tells_month(day: date, quote: str) -> bool:
     year, month = day.year, day.month
-    told = rf"{year}[-/.]0?{month}\b|\b0?{month}[-/.]{year}|\b{name[:3]}\w*\.?,? {year}"
-    return f"{name} {year}" if re.search(told, quote, re.IGNORECASE) else str(year)
+    told = rf"{year}[-/.]0?{month}\b|\b0?{month}[-/.]{year}|\b(?:{MONTH_NAMES[month - 1]})\.?,? (?:de )?{year}"
+    return re.search(told, fold(quote)) is not None
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -100,7 +110,7 @@ def _partial(day: date | None, quote: str) -> str | None:
     """A date as precisely as it is known: the first month of a year may stand for that year alone."""
     if day is None:
         return None
-    return str(day.year) if day.month == 1 and _day(day, quote) == str(day.year) else f"{day.year}-{day.month:02}"
+    return str(day.year) if day.month == 1 and not _tells_month(day, quote) else f"{day.year}-{day.month:02}"
 
 
 def _named(partial: str) -> Stretch:

@@ -8,6 +8,7 @@ from kairix_core.domain.parts import CitationPart, NoticePart, RubricPart, TextP
 from kairix_core.domain.usage import Usage
 from kairix_core.schemas import (
     CitationFound,
+    LanguageKnown,
     Notice,
     RubricJudged,
     TextDelta,
@@ -47,6 +48,7 @@ def _told(answer: Message) -> list[TurnEvent]:
     for part in answer.parts:
         match part:
             case TextPart():
+                events += [LanguageKnown(language=part.language)] if part.language else []
                 events.append(TextDelta(offset=0, text=part.text))
             case CitationPart():
                 events.append(CitationFound(citation=part.citation))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from kairix_core.domain.language import Language
 from kairix_core.domain.parts import (
     AskedPart,
     Citation,
@@ -20,7 +21,10 @@ from kairix_core.domain.usage import Usage
 from kairix_core.policies.citations import CitationScanner, Cited, Text
 from kairix_core.policies.grounding import unsupported_spans
 from kairix_core.policies.inbox.passed_on import claims_passed_on
+from kairix_core.policies.language_of import language_of
 from kairix_core.policies.numbering import number_of
+from kairix_core.policies.phrases.phrases import Phrases
+from kairix_core.policies.phrases.spoken import PHRASES
 from kairix_core.policies.shown_call import shown_line
 from kairix_core.policies.token_estimate import estimated_usage
 from kairix_core.ports import ScoredEvidence, TurnLog
@@ -28,6 +32,7 @@ from kairix_core.schemas import (
     ChatRequest,
     CitationFound,
     Finished,
+    LanguageKnown,
     Notice,
     RubricJudged,
     Started,
@@ -37,10 +42,6 @@ from kairix_core.schemas import (
 from kairix_core.use_cases.coach.coached_turn import CoachedTurn
 from kairix_core.use_cases.tools.tool import ToolResult
 
-QUOTES_ONLY = "No model is set, so this answer is made of quotes from the résumé."
-NOT_IN_EVIDENCE = "This is not in what Kairix was given. The question was passed on."
-TRUNCATED = "This answer was cut off at its greatest length."
-UNSUPPORTED = "The marked words stand in no cited line."
 #: The provider that answers without a model, and at no cost.
 EXTRACTIVE = "extractive"
 
@@ -63,6 +64,8 @@ class AnswerDraft:
         self._spent = Usage()
         self._leg = 0
         self.length = 0
+        #: What the answer is written in, quotes apart; None until that is known.
+        self.language: Language | None = None
         self.model: str | None = None
         self.prompt_version: str | None = None
         self.request: ChatRequest | None = None
@@ -110,7 +113,7 @@ class AnswerDraft:
 
     def parts(self) -> list[Part]:
         parts: list[Part] = [*([self._rubric] if self._rubric else []), *self._tools.values()]
-        parts += [TextPart(text=self.text)] if self._text else []
+        parts += [TextPart(text=self.text, language=self.language)] if self._text else []
         parts += [CitationPart(citation=citation) for citation in self._citations]
         asked = self.coached.asked(self.text) if self.coached else ()
         return [*parts, *self._notices, *([AskedPart(attributes=asked)] if asked else [])]
@@ -123,8 +126,9 @@ class AnswerDraft:
         self.model = f"{started.provider}/{started.model}"
         if started.provider == EXTRACTIVE:
             self._quotes = True
+            self._speak(self.request.language if self.request else None)
             if self._held_to_lines:
-                self._notice("quotes_only", QUOTES_ONLY)
+                self._notice("quotes_only", self._phrases.quotes_only)
 
     def write(self, piece: str) -> None:
         # No database keeps a NUL, and an answer that cannot be stored would block its conversation.
@@ -166,17 +170,28 @@ class AnswerDraft:
         for found in self._scanner.finish() if self._scanner else ():
             self._take(found)
         self.counted = self._spent + finished.usage
+        if not self._quotes:
+            self._speak(language_of(self.text, person=person))
         if finished.reason == "length":
-            self._notice("truncated", TRUNCATED)
+            self._notice("truncated", self._phrases.cut_off)
         if self._held_to_lines:
             self._hold_to_lines(" ".join((question, person, *self._told)))
 
     def _hold_to_lines(self, known: str) -> None:
         if self.declined:
-            self._notice("not_in_evidence", NOT_IN_EVIDENCE)
-        spans = unsupported_spans(self.text, [c.quote for c in self._citations], known)
+            self._notice("not_in_evidence", self._phrases.passed_on)
+        spans = unsupported_spans(self.text, [c.quote for c in self._citations], known, language=self.language)
         if spans:
-            self._notice("unsupported", UNSUPPORTED, tuple(spans))
+            self._notice("unsupported", self._phrases.unsupported, tuple(spans))
+
+    @property
+    def _phrases(self) -> Phrases:
+        return PHRASES[self.language or Language.ENGLISH]
+
+    def _speak(self, language: Language | None) -> None:
+        self.language = language
+        if language is not None:
+            self._events.append(LanguageKnown(language=language))
 
     def _take(self, found: Text | Cited) -> None:
         if isinstance(found, Cited):

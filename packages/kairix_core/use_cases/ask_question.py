@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from kairix_core.domain.conversation import Conversation, Message, Role, Turn
+from kairix_core.domain.language import Language
 from kairix_core.domain.principal import Principal
 from kairix_core.errors import Conflict, NotFound
 from kairix_core.ports import Clock, Transaction, UnitOfWork
@@ -30,8 +31,11 @@ class AskQuestion:
         *,
         client_id: str | None = None,
         edit_of: UUID | None = None,
+        preferred: Language | None = None,
     ) -> Turn:
-        """``client_id`` seen before: the turn that it began. ``edit_of``: a branch beside that earlier question."""
+        """``client_id`` seen before: the turn that it began. ``edit_of``: a branch beside that earlier question.
+        ``preferred`` is answered in where the talk itself does not tell its language.
+        """
         self._run_turn.require_open()
         at = self._clock()
         async with self._uow(principal) as tx:
@@ -43,7 +47,9 @@ class AskQuestion:
             conversation = entry.conversation
             parent_id = await parent_of_edit(tx, conversation, edit_of) if edit_of else conversation.head_id
             question = ask(conversation, text.strip(), parent_id=parent_id, at=at)
-            opened = await open_turn(tx, principal, entry, question, is_new=True, client_id=client_id, at=at)
+            opened = await open_turn(
+                tx, principal, entry, question, is_new=True, client_id=client_id, at=at, preferred=preferred
+            )
         self._run_turn.start(opened)
         return opened.turn
 

@@ -9,6 +9,7 @@ from uuid import UUID
 from kairix_core.domain.agent import AgentKind
 from kairix_core.domain.conversation import Conversation, Message, MessageStatus, Role, Turn
 from kairix_core.domain.ids import new_id
+from kairix_core.domain.language import Language
 from kairix_core.domain.parts import TextPart
 from kairix_core.domain.principal import Principal
 from kairix_core.policies.admission import admit
@@ -34,7 +35,10 @@ class TurnLimits:
 
 @dataclass(frozen=True, slots=True)
 class OpenTurn:
-    """A turn whose question is stored and whose answer is about to be written, who asked, and what kind answers."""
+    """A turn whose question is stored and whose answer is about to be written, who asked, and what kind answers.
+
+    ``preferred`` is the language that the asker's browser asks for.
+    """
 
     principal: Principal
     kind: AgentKind
@@ -42,6 +46,7 @@ class OpenTurn:
     question: Message
     answer: Message
     turn: Turn
+    preferred: Language | None = None
 
 
 def check_limits(text: str, entry: Entry, limits: TurnLimits) -> None:
@@ -78,6 +83,7 @@ async def open_turn(
     is_new: bool,
     client_id: str | None,
     at: datetime,
+    preferred: Language | None = None,
 ) -> OpenTurn:
     """Store the turn with its empty answer, and with its question when that is new.
 
@@ -103,7 +109,7 @@ async def open_turn(
         started_at=at,
     )
     await tx.turns.begin(turn, *((question, answer) if is_new else (answer,)), title=title_of(question.text))
-    return OpenTurn(principal, entry.kind, conversation, question, answer, turn)
+    return OpenTurn(principal, entry.kind, conversation, question, answer, turn, preferred)
 
 
 def title_of(text: str) -> str | None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
-from kairix_core.domain.conversation import Said
+from kairix_core.domain.conversation import Role, Said
+from kairix_core.domain.language import Language
 from kairix_core.policies.build_prompt import PromptBudget, build_messages, fits, plain_name
+from kairix_core.policies.language_of import answer_language
 from kairix_core.policies.long_talk import Talk, has_outgrown, talk_since
 from kairix_core.policies.numbering import evidence_line, number_of
 from kairix_core.ports import ScoredEvidence, Transaction, UnitOfWork
@@ -59,6 +61,7 @@ class RecallCareer:
         request = ChatRequest(
             messages=self._messages(person or NAMELESS, evidence, talk, question),
             evidence=evidence,
+            language=_language(opened, talk, person),
             max_output_tokens=self._max_output_tokens,
             conversation_id=opened.conversation.id,
         )
@@ -71,3 +74,8 @@ class RecallCareer:
     ) -> tuple[ChatMessage, ...]:
         instructions = self._prompt.render(person=person)
         return build_messages(instructions, evidence, talk, question, budget=self._budget)
+
+
+def _language(opened: OpenTurn, talk: Talk, person: str) -> Language:
+    earlier = (said.text for said in reversed(talk.said) if said.role is Role.USER)
+    return answer_language(opened.question.text, earlier, opened.preferred, person=person)

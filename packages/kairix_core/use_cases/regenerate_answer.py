@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from kairix_core.domain.conversation import Message, Role, Turn
+from kairix_core.domain.language import Language
 from kairix_core.domain.principal import Principal
 from kairix_core.errors import Conflict, NotFound
 from kairix_core.ports import Clock, UnitOfWork
@@ -20,7 +21,14 @@ class RegenerateAnswer:
         self._limits = limits
         self._clock = clock
 
-    async def __call__(self, principal: Principal, answer_id: UUID, *, client_id: str | None = None) -> Turn:
+    async def __call__(
+        self,
+        principal: Principal,
+        answer_id: UUID,
+        *,
+        client_id: str | None = None,
+        preferred: Language | None = None,
+    ) -> Turn:
         self._run_turn.require_open()
         at = self._clock()
         async with self._uow(principal) as tx:
@@ -36,7 +44,9 @@ class RegenerateAnswer:
             if question is None or earlier.role is not Role.ASSISTANT:
                 raise NotFound("There is no answer here to write again.")
             check_limits(question.text, entry, self._limits)
-            opened = await open_turn(tx, principal, entry, question, is_new=False, client_id=client_id, at=at)
+            opened = await open_turn(
+                tx, principal, entry, question, is_new=False, client_id=client_id, at=at, preferred=preferred
+            )
         self._run_turn.start(opened)
         return opened.turn
 

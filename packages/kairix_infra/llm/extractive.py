@@ -50,7 +50,13 @@ def answer(request: ChatRequest, today: date) -> str:
     person = next((line.quote for line in request.evidence if line.path == NAME_PATH), "")
     read = partial(understand, today=today, person=person)
     told = [
-        compose(question, select(question, request.evidence), request.evidence, today=today)
+        compose(
+            question,
+            select(question, request.evidence),
+            request.evidence,
+            today=today,
+            language=request.language,
+        )
         for question in _questions([message.content for message in request.messages if message.role == "user"], read)
     ]
     return "\n\n".join(told)

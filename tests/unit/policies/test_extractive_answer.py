@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import pytest
 
+from kairix_core.domain.language import Language
+from kairix_core.policies.citations import CitationScanner, Cited, Text
 from kairix_core.policies.extractive_answer import compose
+from kairix_core.policies.grounding import unsupported_spans
 from kairix_core.policies.question import understand
 from kairix_core.policies.select_evidence import select
 from unit.policies.career import TODAY, lines
 
 
-def told(text: str) -> str:
+def told(text: str, language: Language = Language.ENGLISH) -> str:
     question = understand(text, today=TODAY, person="Ada Byron")
-    return compose(question, select(question, lines()), lines(), today=TODAY)
+    return compose(question, select(question, lines()), lines(), today=TODAY, language=language)
 
 
 @pytest.mark.parametrize(
@@ -79,3 +82,58 @@ def test_a_resume_without_a_name_is_spoken_of_without_one() -> None:
     nameless = [line for line in lines() if line.path != "/basics/name"]
     question = understand("Where does she work?", today=TODAY)
     assert compose(question, select(question, nameless), nameless, today=TODAY).startswith("This person works as")
+
+
+@pytest.mark.parametrize(
+    ("language", "answer"),
+    [
+        (Language.GERMAN, "Ada arbeitet als **Staff Engineer** bei **Northwind** (seit März 2021) [6]."),
+        (Language.FRENCH, "Ada travaille comme **Staff Engineer** chez **Northwind** (depuis mars 2021) [6]."),
+        (Language.SPANISH, "Ada trabaja como **Staff Engineer** en **Northwind** (desde marzo de 2021) [6]."),
+        (Language.ITALIAN, "Ada lavora come **Staff Engineer** presso **Northwind** (marzo 2021 – oggi) [6]."),
+        (Language.PORTUGUESE, "Ada trabalha como **Staff Engineer** em **Northwind** (desde março de 2021) [6]."),
+        (Language.DUTCH, "Ada werkt als **Staff Engineer** bij **Northwind** (sinds maart 2021) [6]."),
+    ],
+)
+def test_the_sentence_is_the_languages_own(language: Language, answer: str) -> None:
+    assert told("Where does she work?", language) == answer
+
+
+@pytest.mark.parametrize(
+    ("language", "answer"),
+    [
+        (Language.GERMAN, "Ja. **Staff Engineer, Northwind** [6]: „Led a team of eight on a platform in Rust“ [7]"),
+        (
+            Language.FRENCH,
+            "Oui. **Staff Engineer, Northwind** [6]\u00a0: «\u00a0Led a team of eight on a platform in Rust\u00a0» [7]",
+        ),
+        (Language.SPANISH, "Sí. **Staff Engineer, Northwind** [6]: «Led a team of eight on a platform in Rust» [7]"),
+        (Language.DUTCH, "Ja. **Staff Engineer, Northwind** [6]: “Led a team of eight on a platform in Rust” [7]"),
+    ],
+)
+def test_what_is_quoted_is_not_translated(language: Language, answer: str) -> None:
+    assert told("Has she led a team?", language) == answer
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("question", ["Is she married?", "Does she know Haskell?", "What is her favourite pizza?"])
+def test_what_is_not_there_is_declined_in_every_language(question: str, language: Language) -> None:
+    assert told(question, language).endswith(". [none]")
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_way_to_the_person_names_the_buttons_as_the_page_does(language: Language) -> None:
+    way = told("Can I meet her?", language)
+    assert "Book a meeting" in way
+    assert "Leave a message" in way
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("question", ["Where does she work?", "Who is she?", "Does she speak Italian and Rust?"])
+def test_no_word_of_its_own_is_marked_as_unsupported(question: str, language: Language) -> None:
+    numbered = {line.number: line for line in lines()}
+    scanner = CitationScanner(numbered)
+    found = [*scanner.feed(told(question, language)), *scanner.finish()]
+    text = "".join(part.text for part in found if isinstance(part, Text))
+    quotes = [numbered[part.number].quote for part in found if isinstance(part, Cited)]
+    assert unsupported_spans(text, quotes, f"{question} Ada Byron", language=language) == []

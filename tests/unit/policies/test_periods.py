@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kairix_core.policies.periods import Stretch, covered, months_covered, months_worked, period, stretch, widest
+from kairix_core.policies.phrases.english import ENGLISH
 from kairix_core.schemas import EvidenceLine
 
 TODAY = date(2026, 11, 21)
@@ -32,7 +33,7 @@ def job(quote: str, starts_on: date | None, ends_on: date | None = None) -> Evid
     ],
 )
 def test_a_period_says_no_more_than_the_line(line: EvidenceLine, told: str) -> None:
-    assert period(line) == told
+    assert period(line, ENGLISH) == told
 
 
 def test_overlapping_jobs_count_once() -> None:

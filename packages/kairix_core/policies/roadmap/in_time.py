@@ -15,7 +15,8 @@ from kairix_core.lexicon.role_titles import role_named
 from kairix_core.policies.extract.amounts import NUMBER, YEAR, number
 from kairix_core.policies.extract.answer_readers import BECOME
 from kairix_core.policies.extract.horizon import without_horizon
-from kairix_core.policies.periods import MONTHS, MONTHS_PER_YEAR
+from kairix_core.policies.periods import MONTHS_PER_YEAR
+from kairix_core.policies.phrases.english import ENGLISH
 from kairix_core.policies.roadmap.matching import OPEN
 
 LATE = "At {hours} a week this takes until {month}, {than}."
@@ -87,4 +88,4 @@ def _counted(count: float, what: str) -> str:
 
 
 def _month(day: date) -> str:
-    return f"{MONTHS[day.month - 1]} {day.year}"
+    return f"{ENGLISH.months[day.month - 1]} {day.year}"

@@ -15,7 +15,12 @@ export function Announcer({ exchanges, words }: { exchanges: readonly Exchange[]
   }, [streaming]);
   const said = streaming ? words.answering : heard && content ? plainText(content.text) : "";
   return (
-    <VisuallyHidden aria-live="polite" aria-atomic="true" data-announcer="">
+    <VisuallyHidden
+      aria-live="polite"
+      aria-atomic="true"
+      data-announcer=""
+      lang={streaming || said === "" ? undefined : content?.language}
+    >
       {said}
     </VisuallyHidden>
   );

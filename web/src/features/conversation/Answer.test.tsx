@@ -201,3 +201,31 @@ test("all that is looked up at the same time is named", async () => {
   await show({ text: "Let me look.", status: "streaming", tools: running });
   screen.getByText("Looking up the weather · Looking at GitHub");
 });
+
+test("an answer says which language it is written in, and its evidence that of the page", async () => {
+  const text = "Ada hat ein Team geleitet.";
+  const { container } = await show({
+    text,
+    language: "de",
+    citations: [citation(text, "ein Team geleitet")],
+  });
+  expect(container.querySelector("mark")?.closest("[lang]")).toHaveProperty("lang", "de");
+  expect(screen.getByRole("button", { name: /Evidence 1/ })).toHaveProperty("lang", "en");
+});
+
+test("an answer in a language that nobody told is not taken for the page's", async () => {
+  const { container } = await show({ text: "Ada prowadziła zespół." });
+  expect(container.querySelector("p")?.closest("[lang]")).toHaveProperty("lang", "");
+});
+
+const passedOn = [{ code: "not_in_evidence", message: "Die Frage wurde weitergeleitet.", spans: [] }];
+
+test("what a reader should know is told in the language of the answer", async () => {
+  await show({ text: "Das steht nicht im Lebenslauf.", language: "de", notices: passedOn });
+  expect(screen.getByText("Die Frage wurde weitergeleitet.")).toHaveProperty("lang", "de");
+});
+
+test("in an English answer the page's own words tell it", async () => {
+  await show({ text: "That is not in the résumé.", language: "en", notices: passedOn });
+  expect(screen.queryByText(partner.words.missing)).not.toBeNull();
+});

@@ -48,8 +48,19 @@ export function Answer({ answer, words, question, store, idle, connected, onOpen
       <ToolUses tools={content.tools} />
       {content.text !== "" && (
         <EvidenceProvider cited={cited} onOpen={onOpenCitation} leads={words.seeEvidence}>
-          <Suspense fallback={<p className={styles.plain}>{content.text}</p>}>
-            <AnswerMarkdown text={content.text} spans={spans} streaming={streaming} />
+          <Suspense
+            fallback={
+              <p className={styles.plain} lang={content.language}>
+                {content.text}
+              </p>
+            }
+          >
+            <AnswerMarkdown
+              text={content.text}
+              language={content.language}
+              spans={spans}
+              streaming={streaming}
+            />
           </Suspense>
         </EvidenceProvider>
       )}

@@ -62,6 +62,7 @@ export function EvidenceNumeral({ citationKey }: { citationKey: string }) {
       <Popover.Target>
         <button
           type="button"
+          lang="en"
           className={styles.numeral}
           aria-label={`Evidence ${number}: “${citation.quote}”.${there === null ? "" : ` ${there}.`}`}
           onPointerEnter={(event) => byMouse(event) && show(citationKey)}

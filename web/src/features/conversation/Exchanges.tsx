@@ -85,7 +85,15 @@ function ExchangeView({ exchange, last, idle, connected, store, words, ...slot }
       data-last={last || undefined}
       data-question={question?.id ?? undefined}
     >
-      {question && <Question question={question} refusedEdit={refusedEdit} store={store} idle={idle} />}
+      {question && (
+        <Question
+          question={question}
+          language={answer?.content.language ?? ""}
+          refusedEdit={refusedEdit}
+          store={store}
+          idle={idle}
+        />
+      )}
       {answer && (
         <Answer
           answer={answer}

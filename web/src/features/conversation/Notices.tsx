@@ -23,9 +23,8 @@ interface NoticesProps {
 /** What a reader should know about an answer. That answers are quotes is said once, above the conversation. */
 export function Notices({ content, words, question, onAgain }: NoticesProps) {
   const notices = content.notices.filter((notice) => notice.code !== "quotes_only");
-  return notices.map((notice) => (
-    <NoticeView key={notice.code} notice={notice} words={words} question={question} onAgain={onAgain} />
-  ));
+  const shown = { language: content.language, words, question, onAgain };
+  return notices.map((notice) => <NoticeView key={notice.code} notice={notice} {...shown} />);
 }
 
 interface NoticeKind {
@@ -57,9 +56,10 @@ const KINDS = new Map<string, NoticeKind>([
   ["truncated", { Icon: IconCut, text: () => "The answer was cut at its length limit.", again: true }],
 ]);
 
-type NoticeViewProps = Omit<NoticesProps, "content"> & { notice: Notice };
+type NoticeViewProps = Omit<NoticesProps, "content"> & { notice: Notice; language: string };
 
-function NoticeView({ notice, words, question, onAgain }: NoticeViewProps) {
+/** In the answer's own language, where that is not the page's: what it promises has to be understood. */
+function NoticeView({ notice, language, words, question, onAgain }: NoticeViewProps) {
   const kind = KINDS.get(notice.code);
   const way = useWayOn();
   const Icon = kind?.Icon ?? IconInfoCircle;
@@ -67,7 +67,11 @@ function NoticeView({ notice, words, question, onAgain }: NoticeViewProps) {
     <div className={styles.notice}>
       <Icon size={18} stroke={1.5} aria-hidden />
       <div>
-        <p>{kind?.text(words) ?? notice.message}</p>
+        {kind && (language === "" || language === "en") ? (
+          <p>{kind.text(words)}</p>
+        ) : (
+          <p lang={language}>{notice.message}</p>
+        )}
         {kind?.again && onAgain && (
           <Button size="sm" variant="default" onClick={onAgain}>
             Answer again

@@ -14,7 +14,9 @@ const problem = new Problem({ detail: "Too many requests." }, 429);
 function show(refusedEdit: { text: string; problem: Problem } | null) {
   const store = new ConversationStore(representativeOf(card));
   const ask = vi.spyOn(store, "ask").mockResolvedValue();
-  render(<Question question={question} refusedEdit={refusedEdit} store={store} idle />, { wrapper: InTheme });
+  render(<Question question={question} language="" refusedEdit={refusedEdit} store={store} idle />, {
+    wrapper: InTheme,
+  });
   return ask;
 }
 
@@ -37,7 +39,7 @@ test("an edit that was refused can be sent again as it is", async () => {
 test("an edit that is sent while another question is answered stays in the editor", async () => {
   const store = new ConversationStore(representativeOf(card));
   const element = (idle: boolean) => (
-    <Question question={question} refusedEdit={null} store={store} idle={idle} />
+    <Question language="" question={question} refusedEdit={null} store={store} idle={idle} />
   );
   const { rerender } = render(element(true), { wrapper: InTheme });
   await userEvent.click(screen.getByRole("button", { name: "Ask this differently" }));

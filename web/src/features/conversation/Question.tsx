@@ -11,6 +11,8 @@ import styles from "./Question.module.css";
 
 interface QuestionProps {
   question: QuestionState;
+  /** That of its answer: who asks is answered in their own. */
+  language: string;
   /** What was to be asked instead; it is still in the editor. */
   refusedEdit: RefusedEdit | null;
   store: ConversationStore;
@@ -20,7 +22,7 @@ interface QuestionProps {
 const LONG = 320;
 
 /** What was asked, set like a question in an interview; it can be asked differently, which starts a branch. */
-export function Question({ question, refusedEdit, store, idle }: QuestionProps) {
+export function Question({ question, language, refusedEdit, store, idle }: QuestionProps) {
   const [editing, setEditing] = useState(refusedEdit !== null);
   const [whole, setWhole] = useState(false);
   const { id, text } = question;
@@ -47,6 +49,7 @@ export function Question({ question, refusedEdit, store, idle }: QuestionProps) 
       <h2
         className={styles.text}
         dir="auto"
+        lang={language}
         data-long={long || undefined}
         data-cut={(long && !whole) || undefined}
       >

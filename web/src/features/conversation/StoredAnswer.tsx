@@ -13,8 +13,13 @@ export function StoredAnswer({ message }: { message: MessageView }) {
   const cited = numbered(content.citations);
   return (
     <EvidenceProvider cited={cited} onOpen={() => {}} leads={nowhere}>
-      <Suspense fallback={<p>{content.text}</p>}>
-        <AnswerMarkdown text={content.text} spans={spansOf(content, cited)} streaming={false} />
+      <Suspense fallback={<p lang={content.language}>{content.text}</p>}>
+        <AnswerMarkdown
+          text={content.text}
+          language={content.language}
+          spans={spansOf(content, cited)}
+          streaming={false}
+        />
       </Suspense>
     </EvidenceProvider>
   );

@@ -7,6 +7,7 @@ import type { Citation, RubricRow } from "../../shared/api/client";
 export type TurnEvent = { seq: number } & (
   | { type: "turn.started"; turn_id: string; conversation_id: string; question_id: string; answer_id: string }
   | { type: "text.delta"; offset: number; text: string }
+  | { type: "language"; language: string }
   | { type: "tool.started"; call_id: string; name: string; arguments: Record<string, unknown> }
   | { type: "tool.finished"; call_id: string; name: string; ok: boolean; summary: string }
   | { type: "citation"; citation: Citation }
@@ -27,6 +28,7 @@ interface Usage {
 const REQUIRED: Record<TurnEvent["type"], readonly string[]> = {
   "turn.started": ["turn_id", "conversation_id", "question_id", "answer_id"],
   "text.delta": ["offset", "text"],
+  language: ["language"],
   "tool.started": ["call_id", "name"],
   "tool.finished": ["call_id", "name", "ok"],
   citation: ["citation"],

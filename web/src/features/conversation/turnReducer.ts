@@ -26,6 +26,8 @@ export interface AnswerContent {
   status: MessageStatus;
   text: string;
   length: number;
+  /** What it is written in, quotes apart, as `lang` takes it; empty where nobody knows. */
+  language: string;
   citations: readonly Citation[];
   notices: readonly Notice[];
   tools: readonly ToolUse[];
@@ -40,6 +42,7 @@ export const EMPTY_ANSWER: AnswerContent = {
   status: "streaming",
   text: "",
   length: 0,
+  language: "",
   citations: [],
   notices: [],
   tools: [],
@@ -55,6 +58,8 @@ export function turnReducer(answer: AnswerContent, event: TurnEvent): AnswerCont
       return answer;
     case "text.delta":
       return withText(answer, event.offset, event.text);
+    case "language":
+      return { ...answer, language: event.language };
     case "citation":
       return withCitation(answer, event.citation);
     case "notice":
@@ -88,6 +93,15 @@ function withText(answer: AnswerContent, offset: number, text: string): AnswerCo
   return { ...answer, text: before + text, length: offset + codePointLength(text) };
 }
 
+interface StoredText {
+  text: string;
+  language?: string | null;
+}
+
+function withStoredText(answer: AnswerContent, { text, language }: StoredText): AnswerContent {
+  return { ...withText(answer, answer.length, text), language: language ?? "" };
+}
+
 function withCitation(answer: AnswerContent, citation: Citation): AnswerContent {
   const same = (other: Citation) => other.number === citation.number && other.start === citation.start;
   return { ...answer, citations: [...answer.citations.filter((c) => !same(c)), citation] };
@@ -103,7 +117,7 @@ function withTool(answer: AnswerContent, tool: ToolUse): AnswerContent {
 export function storedAnswer(message: MessageView): AnswerContent {
   let answer: AnswerContent = EMPTY_ANSWER;
   for (const part of message.parts) {
-    if (part.type === "text") answer = withText(answer, answer.length, part.text);
+    if (part.type === "text") answer = withStoredText(answer, part);
     else if (part.type === "citation") answer = withCitation(answer, part.citation);
     else if (part.type === "notice") {
       const spans = (part.spans ?? []) as [number, number][];

@@ -3072,6 +3072,12 @@ export interface components {
             state: components["schemas"]["JobState"];
         };
         /**
+         * Language
+         * @description By ISO 639-1, as ``lang`` takes them.
+         * @enum {string}
+         */
+        Language: "en" | "de" | "fr" | "es" | "it" | "pt" | "nl";
+        /**
          * Learner
          * @description Who found it: rules, a model, or the owner, who wrote it down.
          * @enum {string}
@@ -7006,8 +7012,12 @@ export interface components {
             role: string;
             seniority?: components["schemas"]["Seniority"] | null;
         };
-        /** TextPart */
+        /**
+         * TextPart
+         * @description ``language`` is what an answer is written in, quotes apart, as ``lang`` takes it; None where nobody knows.
+         */
         TextPart: {
+            language?: components["schemas"]["Language"] | null;
             /** Text */
             text: string;
             /**

@@ -12,18 +12,20 @@ import { useFlow } from "./useFlow";
 
 interface AnswerMarkdownProps {
   text: string;
+  /** As `lang` takes it: empty where it is not known, and then not that of the page. */
+  language: string;
   spans: readonly Span[];
   streaming: boolean;
 }
 
 /** An answer's Markdown with its evidence, drawn block by block: what has been drawn stays untouched while more comes. */
-export default function AnswerMarkdown({ text, spans, streaming }: AnswerMarkdownProps) {
+export default function AnswerMarkdown({ text, language, spans, streaming }: AnswerMarkdownProps) {
   const shown = useFlow(text, streaming);
   const split = useRef<Split>(NOTHING);
   split.current = splitBlocks(shown, split.current);
   const whole = spans.filter((span) => span.end <= shown.length);
   return (
-    <div className={styles.markdown} data-streaming={streaming || undefined}>
+    <div className={styles.markdown} lang={language} data-streaming={streaming || undefined}>
       {split.current.blocks.map((block) => (
         <MarkdownBlock
           key={block.start}

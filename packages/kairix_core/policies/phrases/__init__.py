@@ -1,0 +1,1 @@
+"""What a representative says itself, around the words that it quotes: one table per language."""

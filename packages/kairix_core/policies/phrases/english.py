@@ -1,0 +1,88 @@
+"""English."""
+
+from __future__ import annotations
+
+from kairix_core.policies.phrases.phrases import Phrases
+from kairix_core.policies.topics.topic import Topic
+
+ENGLISH = Phrases(
+    somebody="this person",
+    of="{name}’s",
+    of_somebody="this person’s",
+    quote="“{words}”",
+    joint=" and ",
+    months=(
+        "January", "February", "March", "April", "May", "June",
+        "July", "August", "September", "October", "November", "December",
+    ),
+    since="since {start}",
+    until="until {end}",
+    from_to="{start} to {end}",
+    years_long="{count} years",
+    months_long="{count} months",
+    month_long="a month",
+    greeting="Hello! I answer questions about {name} from their résumé and show the line behind each answer. What "
+    "would you like to know?",
+    thanks="You are welcome. Ask me anything else about {name}.",
+    farewell="Goodbye, and thank you for your interest in {name}.",
+    about_representative="I am an AI that represents {name}; I am not {name}. I answer questions about {of} "
+    "professional life with quotes from their résumé and cite the line for each. What I cannot answer, I pass on.",
+    command="I can only answer questions about {of} professional life. What would you like to know?",
+    meeting="Press {book} on {of} page and ask for a time that suits you; {name} confirms it. When none does, press "
+    "{leave} there.",
+    message="Press {leave} on {of} page and write what you would like to say; {name} reads it and answers you in "
+    "person. To talk, press {book} there.",
+    unclear="I am not sure what you would like to know. Ask me about {name}: work, skills, education.",
+    private="That is a personal matter, which I do not speak about.",
+    on_request="{Name} tells {what} on request.",
+    not_there="That is not in the résumé that I was given.",
+    not_mentioned="The résumé that I was given does not mention {what}.",
+    also_not_mentioned="The résumé does not mention {what}.",
+    yes="Yes.",
+    says="{Name} says: {answers}",
+    quotes="The résumé says:",
+    no_years="The résumé gives no number of years for this. It says:",
+    total="About {length}: the positions in the résumé taken together, with overlaps counted once {ends}.",
+    role="{position} at {employer}",
+    works="{Name} works as {roles}.",
+    current="{Name} currently: {roles}.",
+    worked="In {year}, {name} worked as {roles}.",
+    latest="{Of} most recent position: {entry}. The résumé names no current one.",
+    undated="{Of} résumé names first, without dates: {entry}.",
+    location="{Name} is based in {places}.",
+    this_is="This is {person}.",
+    headline="{Of} headline: {headline}.",
+    position_now="Current position: {entry}.",
+    position_last="Most recent position: {entry}.",
+    headings={
+        Topic.EMAIL: "{Of} e-mail address",
+        Topic.PHONE: "{Of} phone number",
+        Topic.CONTACT: "{Of} contact details",
+        Topic.LINKS: "{Of} links",
+        Topic.SPOKEN_LANGUAGES: "{Of} languages",
+        Topic.CURRENT_ROLE: "{Of} current position",
+        Topic.PREVIOUS_ROLE: "{Of} previous position in the résumé",
+        Topic.FIRST_ROLE: "{Of} first position in the résumé",
+        Topic.HISTORY: "{Of} positions",
+        Topic.EDUCATION: "{Of} education",
+        Topic.SKILLS: "{Of} skills include",
+        Topic.PROJECTS: "{Of} projects",
+        Topic.ACHIEVEMENTS: "{Of} results include",
+        Topic.CERTIFICATES: "{Of} certificates",
+        Topic.AWARDS: "{Of} awards",
+        Topic.PUBLICATIONS: "{Of} publications",
+        Topic.VOLUNTEERING: "{Of} volunteering",
+        Topic.INTERESTS: "{Of} interests",
+        Topic.GOALS: "{Of} goals and wishes",
+        Topic.REFERENCES: "{Of} references",
+    },
+    sections={
+        "basics": "Profile", "work": "Work", "volunteer": "Volunteering", "education": "Education",
+        "projects": "Projects", "skills": "Skills", "languages": "Languages", "certificates": "Certificates",
+        "awards": "Awards", "publications": "Publications", "interests": "Interests", "references": "References",
+    },
+    quotes_only="No model is set, so this answer is made of quotes from the résumé.",
+    passed_on="This is not in what Kairix was given. The question was passed on.",
+    cut_off="This answer was cut off at its greatest length.",
+    unsupported="The marked words stand in no cited line.",
+)  # fmt: skip

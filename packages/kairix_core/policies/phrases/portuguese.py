@@ -1,0 +1,90 @@
+"""Portuguese, in words that are at home in Portugal and in Brazil."""
+
+from __future__ import annotations
+
+from kairix_core.policies.phrases.phrases import Phrases
+from kairix_core.policies.topics.topic import Topic
+
+PORTUGUESE = Phrases(
+    somebody="esta pessoa",
+    of="de {name}",
+    of_somebody="desta pessoa",
+    quote="“{words}”",
+    joint=" e ",
+    months=(
+        "janeiro", "fevereiro", "março", "abril", "maio", "junho",
+        "julho", "agosto", "setembro", "outubro", "novembro", "dezembro",
+    ),
+    month_of_year="{month} de {year}",
+    since="desde {start}",
+    until="até {end}",
+    from_to="de {start} a {end}",
+    years_long="{count} anos",
+    months_long="{count} meses",
+    month_long="um mês",
+    greeting="Olá! Respondo a perguntas sobre {name} com base no currículo e mostro a linha em que cada resposta se "
+    "apoia. O que gostaria de saber?",
+    thanks="De nada. Pergunte o que mais quiser saber sobre {name}.",
+    farewell="Até breve, e agradeço o seu interesse por {name}.",
+    about_representative="Sou uma IA que fala em nome {of}; não sou {name}. Respondo a perguntas sobre a vida "
+    "profissional {of} com citações do currículo e indico a linha de cada uma. O que não consigo responder, encaminho.",
+    command="Só posso responder a perguntas sobre a vida profissional {of}. O que gostaria de saber?",
+    meeting="Clique em {book} na página {of} e peça um horário que lhe convenha; {name} confirma. Se nenhum convier, "
+    "clique em {leave}.",
+    message="Clique em {leave} na página {of} e escreva o que gostaria de dizer; {name} lê a mensagem e responde "
+    "pessoalmente. Para conversar, clique em {book}.",
+    unclear="Não ficou claro o que gostaria de saber. Pergunte-me sobre {name}: experiência, competências, formação.",
+    private="É um assunto pessoal, do qual não falo.",
+    on_request="{Name} informa {what} a pedido.",
+    not_there="Isso não consta do currículo de que disponho.",
+    not_mentioned="O currículo de que disponho não menciona {what}.",
+    also_not_mentioned="O currículo não menciona {what}.",
+    yes="Sim.",
+    says="{Name} diz: {answers}",
+    quotes="No currículo consta:",
+    no_years="O currículo não indica um número de anos para isto. Nele consta:",
+    total="Cerca de {length}: todos os cargos do currículo em conjunto, contando uma só vez os períodos que coincidem "
+    "{ends}.",
+    role="{position} em {employer}",
+    works="{Name} trabalha como {roles}.",
+    current="{Name} atualmente: {roles}.",
+    worked="Em {year}, {name} trabalhava como {roles}.",
+    latest="Cargo mais recente {of}: {entry}. O currículo não indica um cargo atual.",
+    undated="O currículo {of} cita em primeiro lugar, sem datas: {entry}.",
+    location="Localização {of}: {places}.",
+    this_is="Trata-se de {person}.",
+    headline="Título profissional {of}: {headline}.",
+    position_now="Cargo atual: {entry}.",
+    position_last="Cargo mais recente: {entry}.",
+    headings={
+        Topic.EMAIL: "Endereço de e-mail {of}",
+        Topic.PHONE: "Número de telefone {of}",
+        Topic.CONTACT: "Contato {of}",
+        Topic.LINKS: "Links {of}",
+        Topic.SPOKEN_LANGUAGES: "Idiomas {of}",
+        Topic.CURRENT_ROLE: "Cargo atual {of}",
+        Topic.PREVIOUS_ROLE: "Cargo anterior {of} segundo o currículo",
+        Topic.FIRST_ROLE: "Primeiro cargo {of} segundo o currículo",
+        Topic.HISTORY: "Trajetória profissional {of}",
+        Topic.EDUCATION: "Formação {of}",
+        Topic.SKILLS: "Entre as competências {of} estão",
+        Topic.PROJECTS: "Projetos {of}",
+        Topic.ACHIEVEMENTS: "Entre os resultados {of} estão",
+        Topic.CERTIFICATES: "Certificações {of}",
+        Topic.AWARDS: "Distinções {of}",
+        Topic.PUBLICATIONS: "Publicações {of}",
+        Topic.VOLUNTEERING: "Voluntariado {of}",
+        Topic.INTERESTS: "Interesses {of}",
+        Topic.GOALS: "Objetivos e desejos {of}",
+        Topic.REFERENCES: "Referências {of}",
+    },
+    sections={
+        "basics": "Perfil", "work": "Experiência", "volunteer": "Voluntariado", "education": "Formação",
+        "projects": "Projetos", "skills": "Competências", "languages": "Idiomas", "certificates": "Certificações",
+        "awards": "Distinções", "publications": "Publicações", "interests": "Interesses", "references": "Referências",
+    },
+    quotes_only="Nenhum modelo está configurado; esta resposta é feita de citações do currículo.",
+    passed_on="Kairix não tem informação sobre isto. A pergunta foi encaminhada.",
+    cut_off="Esta resposta foi cortada ao atingir o tamanho máximo.",
+    unsupported="As palavras assinaladas não constam de nenhuma linha citada.",
+)  # fmt: skip
