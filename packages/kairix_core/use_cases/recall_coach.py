@@ -13,8 +13,9 @@ from kairix_core.domain.conversation import Heard, Role, Said
 from kairix_core.domain.inbox import AskedState
 from kairix_core.domain.memory import Memory
 from kairix_core.domain.profile.attribute import AttributeSpec
+from kairix_core.domain.profile.fact import Fact
 from kairix_core.domain.profile.profile import ProfileRow
-from kairix_core.domain.roadmap import Milestone, RoadmapStatus
+from kairix_core.domain.roadmap import Milestone, Roadmap, RoadmapStatus
 from kairix_core.policies.build_prompt import PromptBudget, plain_name, recent
 from kairix_core.policies.citations import MARKER
 from kairix_core.policies.coach.asking_back import asked_back
@@ -35,6 +36,10 @@ from kairix_core.policies.forget.asked import unasked
 from kairix_core.policies.long_talk import Talk, has_outgrown, talk_since
 from kairix_core.policies.remember.choose import memory_lines
 from kairix_core.policies.remember.hearing import remembered
+from kairix_core.policies.roadmap.asked_about import asks_about_roadmap, speaks_of_roadmap
+from kairix_core.policies.roadmap.in_time import late
+from kairix_core.policies.roadmap.progress import Progress, is_overdue
+from kairix_core.policies.roadmap.progress import told as progress_told
 from kairix_core.policies.token_estimate import CHARS_PER_TOKEN
 from kairix_core.ports import Embedded, MemoryProvider, Transaction, UnitOfWork
 from kairix_core.prompts.library import Prompt
@@ -105,7 +110,8 @@ class RecallCoach:
             recalled = await self._recalled(tx, opened, meaning)
             now = recalled.situation
             move = next_move(now, self._specs)
-            planned = await self._planned(tx, opened, now, move) or self._told_back(recalled, move)
+            planned = self._told_of_roadmaps(recalled, move) or await self._planned(tx, opened, now, move)
+            planned = planned or self._told_back(recalled, move)
             move = self._asking(move, settled, is_served=bool(settled or planned))
         found = findings(now, move, recalled.material)
         coaching = coaching_after(opened.conversation.owner_id, now, move, found.practice)
@@ -160,7 +166,15 @@ class RecallCoach:
         if not self._unaided:
             return ""
         about = [self._specs[key] for key in (*now.before, *now.named) if key in self._specs]
-        return await answer_wish(tx, opened.conversation.owner_id, now.text, now.at, about)
+        return await answer_wish(tx, opened.conversation.owner_id, now.text, now.at, about=about, asked=now.asked)
+
+    def _told_of_roadmaps(self, recalled: Recalled, move: Move) -> str:
+        """A model has a tool for it."""
+        now, roadmaps = recalled.situation, recalled.material.roadmaps
+        if not self._unaided or move.phase is Phase.PRACTICE or not roadmaps:
+            return ""
+        is_asked = asks_about_roadmap(now.text, was_spoken_of=speaks_of_roadmap(now.asked))
+        return "\n\n".join(progress_told(one, now.at.date()) for one in roadmaps) if is_asked else ""
 
     def _told_back(self, recalled: Recalled, move: Move) -> str:
         """A model has all of it before it."""
@@ -202,9 +216,11 @@ class RecallCoach:
             named=self._named(history),
             focus=await self._focus(tx, profile),
             changed_at=profile.updated_at,
+            asked=_last(history, Role.ASSISTANT),
         )
         name = plain_name(name_in(profile, owner)) or NAMELESS
         material = await self._material(tx, profile, situation)
+        situation = replace(situation, is_due=any(is_overdue(one, question.created_at) for one in material.roadmaps))
         talk = talk_since(opened.conversation, list(map(_unmarked, history)))
         memories = await self._memory.recall(tx, owner_id, question.text, meaning, budget_tokens=MEMORY_TOKENS)
         return Recalled(name, talk, situation, material, await tx.documents.names(owner_id), memories)
@@ -220,16 +236,17 @@ class RecallCoach:
 
     async def _material(self, tx: Transaction, profile: ProfileRow, now: Situation) -> Material:
         chars = self._budget.evidence_tokens * CHARS_PER_TOKEN
-        lines = fact_lines(self._specs, await tx.facts.accepted(profile.owner_id), chars=chars)
+        facts = await tx.facts.accepted(profile.owner_id)
+        lines = fact_lines(self._specs, facts, chars=chars)
         doubtful = await tx.facts.about(profile.owner_id, now.person.waiting) if now.person.waiting else ()
-        milestones = await self._milestones(tx, profile.owner_id)
-        return Material(lines, profile.values, contradictory(doubtful, self._specs), milestones)
+        roadmaps = await self._roadmaps(tx, profile.owner_id, facts)
+        return Material(lines, profile.values, contradictory(doubtful, self._specs), roadmaps)
 
-    async def _milestones(self, tx: Transaction, owner_id: UUID) -> Sequence[Milestone]:
-        roadmaps = await tx.roadmaps.of_owner(owner_id)
-        active = [roadmap.id for roadmap in roadmaps if roadmap.status is RoadmapStatus.ACTIVE]
-        planned = await tx.roadmaps.milestones(active) if active else {}
-        return [milestone for milestones in planned.values() for milestone in milestones]
+    async def _roadmaps(self, tx: Transaction, owner_id: UUID, facts: Sequence[Fact]) -> Sequence[Progress]:
+        """Those that are followed, the newest first."""
+        active = [one for one in await tx.roadmaps.of_owner(owner_id) if one.status is RoadmapStatus.ACTIVE]
+        planned = await tx.roadmaps.milestones([one.id for one in active]) if active else {}
+        return [_progress(one, planned.get(one.id, ()), facts) for one in active]
 
     def _request(self, opened: OpenTurn, recalled: Recalled, move: Move, found: str) -> ChatRequest:
         now = recalled.situation
@@ -270,6 +287,10 @@ class RecallCoach:
         told = (f"<{name}>\n{text}\n</{name}>" for name, text in fences.items() if text or name not in OPTIONAL)
         instructions = self._prompts[move.phase].render(person=recalled.name)
         return ChatMessage(role="system", content="\n\n".join([instructions, *told]))
+
+
+def _progress(roadmap: Roadmap, milestones: Sequence[Milestone], facts: Sequence[Fact]) -> Progress:
+    return Progress(roadmap, milestones, late(roadmap.role_key, roadmap.hours_per_week, milestones, facts))
 
 
 def _unmarked(said: Said) -> Said:

@@ -86,3 +86,37 @@ async def test_a_roadmap_that_takes_longer_than_was_said_to_the_coach_tells_so(
     late = (await planner.get(f"/{roadmap['id']}"))["late"]
     assert late.startswith(f"At {roadmap['hours_per_week']} hours a week this takes until ")
     assert late.endswith(", longer than the two months you named.")
+
+
+async def test_who_asks_how_late_they_are_is_told_in_the_talk(coach: Coaching, planner: Planner) -> None:
+    await coach.say("I want to become a senior data engineer in two months")
+    await planner.work()
+    (roadmap,) = (await planner.get())["items"]
+    late = (await planner.get(f"/{roadmap['id']}"))["late"]
+
+    assert late in await coach.say("How late will I be?")
+    assert late in await coach.say("What has changed?")
+
+
+async def test_what_is_due_and_what_comes_next_is_told(coach: Coaching, planner: Planner) -> None:
+    roadmap = await planner.roadmap()
+    first, second = roadmap["items"][:2]
+    path = f"/{roadmap['id']}/milestones/{first['key']}"
+    await planner.patch(path, starts_on="2020-01-01", due_on="2020-02-01")
+    told = await coach.say("What's due?")
+
+    assert f"On your roadmap this was due:\n\n- {first['title']} (1 February 2020)" in told
+    assert second["title"] in told.partition("Next on your roadmap:")[2]
+
+
+async def test_a_pace_is_understood_by_what_was_just_spoken_of(coach: Coaching, planner: Planner) -> None:
+    await planner.roadmap(hours_per_week=4)
+    await coach.say("show me my roadmap")
+    answer = await coach.say("i only have two hours a week")
+
+    assert "anew, at 2 hours a week: then the last milestone is due about " in answer
+
+
+async def test_who_follows_a_roadmap_practises_for_where_it_leads(coach: Coaching, planner: Planner) -> None:
+    await planner.roadmap("Product Owner")
+    assert "Product Owner**" in await coach.say("Interview me")

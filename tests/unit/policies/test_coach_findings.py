@@ -13,7 +13,8 @@ import pytest
 from factories import a_fact
 from kairix_core.domain.profile.fact import Fact, FactStatus, Source, SourceKind
 from kairix_core.domain.profile.schema import ATTRIBUTES
-from kairix_core.domain.roadmap import Milestone, MilestoneStatus
+from kairix_core.domain.roadmap import Milestone, MilestoneStatus, Roadmap
+from kairix_core.domain.role import Seniority
 from kairix_core.policies.coach.contradictory import contradictory
 from kairix_core.policies.coach.fact_lines import FactLine, fact_lines, numbered
 from kairix_core.policies.coach.feedback import (
@@ -28,6 +29,7 @@ from kairix_core.policies.coach.feedback import (
 from kairix_core.policies.coach.goal import goal_of
 from kairix_core.policies.coach.review import review
 from kairix_core.policies.roadmap.background import background_of
+from kairix_core.policies.roadmap.progress import Progress
 
 OWNER = UUID(int=1)
 NOW = datetime(2026, 3, 2, tzinfo=UTC)
@@ -120,6 +122,16 @@ def test_the_goal_is_the_role_wanted_else_the_one_of_today() -> None:
     assert goal_of({}, background_of([], TODAY)) is None
 
 
+def test_who_follows_a_roadmap_wants_to_be_where_it_leads() -> None:
+    roadmap = Roadmap(UUID(int=1), "data-analyst", Seniority.JUNIOR, "Data Analyst", 4, TODAY, NOW, NOW)
+    nurse = background_of([fact("current_title", "Nurse")], TODAY)
+    goal, said = goal_of({}, nurse, [roadmap]), goal_of({"target_roles": ["Product Owner"]}, nurse, [roadmap])
+    assert goal is not None
+    assert (goal.role.key, goal.seniority, goal.is_said) == ("data-analyst", Seniority.JUNIOR, True)
+    assert said is not None
+    assert said.role.key == "product-owner"
+
+
 def test_one_step_comes_next() -> None:
     clash = Contradiction("City", "Lyon", "Bonn")
     known = replace(SQL, value={"name": "SQL", "level": 1})
@@ -160,9 +172,12 @@ def test_a_review_tells_what_is_new_and_what_is_due() -> None:
         milestone("Soon", date(2026, 4, 1)),
         milestone("Far", date(2026, 9, 1)),
     ]
-    assert review(lines_of(new, old), milestones, since=NOW - timedelta(days=14), at=NOW, waiting=2) == (
+    roadmap = Roadmap(UUID(int=1), "data-engineer", Seniority.MID, "Data Engineer", 4, TODAY, NOW, NOW)
+    followed = [Progress(roadmap, milestones, "At 4 hours a week this takes too long.")]
+    assert review(lines_of(new, old), followed, since=NOW - timedelta(days=14), at=NOW, waiting=2) == (
         "Since 16 February your profile has gained:\n\n- City: Lyon [2]\n\n2 things wait under Profile → To review.\n\n"
         "On your roadmap this was due:\n\n- Late (1 February 2026)\n\nNext on your roadmap:\n\n- Soon (1 April 2026)"
+        "\n\nAt 4 hours a week this takes too long."
     )
 
 

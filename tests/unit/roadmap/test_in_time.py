@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 
-from factories import a_fact, a_milestone, a_plan
+from factories import a_fact, a_milestone
 from kairix_core.domain.roadmap import MilestoneStatus
 from kairix_core.policies.roadmap.in_time import late
 
@@ -17,8 +17,7 @@ SAID = datetime(2026, 11, 21, tzinfo=UTC)
 
 def told(goal: dict[str, Any], ends_on: date = date(2029, 3, 14), **milestone: Any) -> str:
     fact = a_fact(UUID(int=1), attribute="career_goals", value=goal, extracted_at=SAID)
-    plan = a_plan(a_milestone(due_on=ends_on, **milestone), target="data-engineer", hours_per_week=6)
-    return late(plan, [a_fact(UUID(int=1)), fact])
+    return late("data-engineer", 6, [a_milestone(due_on=ends_on, **milestone)], [a_fact(UUID(int=1)), fact])
 
 
 @pytest.mark.parametrize(

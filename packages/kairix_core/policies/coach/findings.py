@@ -7,27 +7,27 @@ from dataclasses import dataclass
 from typing import Any
 
 from kairix_core.domain.coaching import Phase, Practice
-from kairix_core.domain.roadmap import Milestone
 from kairix_core.policies.coach.fact_lines import FactLine
 from kairix_core.policies.coach.feedback import Contradiction, feedback, told
-from kairix_core.policies.coach.goal import goal_of
+from kairix_core.policies.coach.goal import Goal, goal_of
 from kairix_core.policies.coach.next_move import Move, Situation
 from kairix_core.policies.coach.practice import ended, rehearse
 from kairix_core.policies.coach.review import review
 from kairix_core.policies.coach.rubric import Mark
 from kairix_core.policies.roadmap.background import Background, background_of
+from kairix_core.policies.roadmap.progress import Progress
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
     """What is known of somebody: numbered ``lines``, the ``values`` of their attributes, what contradicts itself, and
-    the milestones of their roadmaps.
+    the roadmaps that they follow.
     """
 
     lines: Sequence[FactLine]
     values: Mapping[str, Any]
     contradictions: Sequence[Contradiction] = ()
-    milestones: Sequence[Milestone] = ()
+    roadmaps: Sequence[Progress] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Findings:
 def findings(now: Situation, move: Move, material: Material) -> Findings:
     practice = now.coaching.practice if now.coaching else None
     if move.phase is Phase.PRACTICE:
-        rehearsal = rehearse(now.text, practice, goal_of(material.values, _background(now, material)))
+        rehearsal = rehearse(now.text, practice, _goal(material, _background(now, material)))
         return Findings(rehearsal.text, rehearsal.practice, rehearsal.marks)
     text = _looked_at(now, move, material) if move.looks_at_all else ""
     if practice is not None and move.ends_practice:
@@ -55,13 +55,17 @@ def findings(now: Situation, move: Move, material: Material) -> Findings:
 def _looked_at(now: Situation, move: Move, material: Material) -> str:
     if move.phase is Phase.COACHING:
         background = _background(now, material)
-        goal = goal_of(material.values, background)
+        goal = _goal(material, background)
         return told(feedback(material.lines, background, goal, material.contradictions))
     if move.phase is Phase.REVIEW:
         since = now.looked_back_at or now.at
         waiting = len(now.person.waiting)
-        return review(material.lines, material.milestones, since=since, at=now.at, waiting=waiting)
+        return review(material.lines, material.roadmaps, since=since, at=now.at, waiting=waiting)
     return ""
+
+
+def _goal(material: Material, background: Background) -> Goal | None:
+    return goal_of(material.values, background, [one.roadmap for one in material.roadmaps])
 
 
 def _background(now: Situation, material: Material) -> Background:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from kairix_core.domain.roadmap import Roadmap
 from kairix_core.domain.role import Role, Seniority
 from kairix_core.lexicon.role_titles import RANKS, role_named
+from kairix_core.lexicon.roles import roles
 from kairix_core.policies.roadmap.background import Background
 from kairix_core.policies.roadmap.starting import has_ranks
 
@@ -28,12 +30,17 @@ class Goal:
         return self.role.title if self.role.title.startswith(rank) else f"{rank}{self.role.title}"
 
 
-def goal_of(values: Mapping[str, Any], background: Background) -> Goal | None:
-    """The first of the roles wanted that the table knows, at the seniority wanted, else at today's."""
+def goal_of(values: Mapping[str, Any], background: Background, followed: Sequence[Roadmap] = ()) -> Goal | None:
+    """The first of the roles wanted that the table knows, at the seniority wanted, else at today's; else where the
+    first of the roadmaps that are ``followed`` leads.
+    """
     today = background.current
     wanted = RANKS.get(values.get("target_seniority") or "", None)
     for title in values.get("target_roles") or ():
         if match := role_named(title):
             seniority = match.seniority or wanted or (today.seniority if today else Seniority.MID)
             return Goal(match.role, seniority, is_said=True)
+    for roadmap in followed:
+        if (role := roles().get(roadmap.role_key)) is not None:
+            return Goal(role, roadmap.seniority, is_said=True)
     return Goal(today.role, wanted or today.seniority, is_said=False) if today else None

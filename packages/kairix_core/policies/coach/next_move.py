@@ -43,7 +43,8 @@ class Situation:
 
     ``remembered`` is what memory keeps of it; ``before`` are the attributes that the message before theirs asked for,
     ``named`` those of which it only said that they are still open; ``focus`` is what is asked sooner than the rest;
-    ``changed_at`` is when their profile last did.
+    ``changed_at`` is when their profile last did,
+    ``asked`` what the coach had said just before; ``is_due``: a milestone of theirs is.
     """
 
     text: str
@@ -56,6 +57,8 @@ class Situation:
     named: Sequence[str] = ()
     focus: Focus = NOTHING_SPECIAL
     changed_at: datetime | None = None
+    asked: str = ""
+    is_due: bool = False
 
     @property
     def looked_back_at(self) -> datetime | None:
@@ -65,7 +68,7 @@ class Situation:
     @property
     def has_news(self) -> bool:
         since = self.looked_back_at
-        return since is not None and self.changed_at is not None and self.changed_at > since
+        return since is not None and (self.is_due or (self.changed_at is not None and self.changed_at > since))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,22 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from kairix_core.domain.roadmap import Milestone, MilestoneStatus
 from kairix_core.policies.coach.fact_lines import FactLine
 from kairix_core.policies.ledger.fold import is_inferred
 from kairix_core.policies.quoting import verbatim
+from kairix_core.policies.roadmap.progress import Progress, ahead
 
 MOST_TOLD = 8
-MOST_DUE = 3
 NOTHING_NEW = "Nothing has changed in your profile since {since}."
 SINCE = "Since {since} your profile has gained:"
-OVERDUE = "On your roadmap this was due:"
-NEXT = "Next on your roadmap:"
 WAITS = "{count} under Profile → To review."
 
 
 def review(
-    lines: Iterable[FactLine], milestones: Sequence[Milestone], *, since: datetime, at: datetime, waiting: int
+    lines: Iterable[FactLine], roadmaps: Sequence[Progress], *, since: datetime, at: datetime, waiting: int
 ) -> str:
     """Markdown. ``waiting`` counts the attributes of which something waits for its owner's look."""
     gained = [line for line in lines if is_news(line, since)]
@@ -28,7 +25,7 @@ def review(
     blocks = [_listed(SINCE.format(since=day), _told(gained)) if gained else NOTHING_NEW.format(since=day)]
     if waiting:
         blocks.append(WAITS.format(count="1 thing waits" if waiting == 1 else f"{waiting} things wait"))
-    return "\n\n".join([*blocks, *_milestones(milestones, at)])
+    return "\n\n".join([*blocks, *ahead(roadmaps, at.date())])
 
 
 def is_news(line: FactLine, since: datetime) -> bool:
@@ -39,24 +36,6 @@ def is_news(line: FactLine, since: datetime) -> bool:
 def _told(gained: Sequence[FactLine]) -> list[str]:
     told = [f"- {verbatim(line.text)} [{line.number}]" for line in gained[:MOST_TOLD]]
     return [*told, f"- and {len(gained) - MOST_TOLD} more"] if len(gained) > MOST_TOLD else told
-
-
-def _milestones(milestones: Sequence[Milestone], at: datetime) -> Iterable[str]:
-    ahead = sorted(
-        (one for one in milestones if one.status in {MilestoneStatus.TODO, MilestoneStatus.DOING}),
-        key=lambda one: one.due_on,
-    )
-    today = at.date()
-    for head, due in (
-        (OVERDUE, [one for one in ahead if one.due_on < today]),
-        (NEXT, [one for one in ahead if one.due_on >= today][:1]),
-    ):
-        if due:
-            yield _listed(head, [f"- {verbatim(one.title)} ({_day(one)})" for one in due[:MOST_DUE]])
-
-
-def _day(milestone: Milestone) -> str:
-    return f"{milestone.due_on.day} {milestone.due_on:%B %Y}"
 
 
 def _listed(head: str, lines: Sequence[str]) -> str:

@@ -26,6 +26,7 @@ from kairix_core.policies.extract.named_at_all import named_at_all
 from kairix_core.policies.extract.noted import takes_back
 from kairix_core.policies.extract.talk import is_talk
 from kairix_core.policies.extract.topic import is_about
+from kairix_core.policies.roadmap.asked_about import speaks_of_roadmap
 from kairix_core.policies.roadmap.pace import pace_asked
 
 #: In words: past these it has several parts, each of which may hold the value.
@@ -74,7 +75,7 @@ def _may_answer(spec: AttributeSpec, said: str, asked: str) -> bool:
     """
     if spec.type is AttributeType.LONG_TEXT and still_open(spec) in asked and spec.question not in asked:
         return len(SENTENCE.findall(said)) > 1
-    if pace_asked(said, [spec]) is not None:
+    if pace_asked(said, [spec], was_spoken_of=speaks_of_roadmap(asked)) is not None:
         return False
     return not (takes_back(said) and spec.type in TEXTS)
 

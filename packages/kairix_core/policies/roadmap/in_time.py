@@ -10,14 +10,13 @@ from datetime import date
 from typing import Any
 
 from kairix_core.domain.profile.fact import Fact
-from kairix_core.domain.roadmap import Plan
+from kairix_core.domain.roadmap import Milestone
 from kairix_core.lexicon.role_titles import role_named
 from kairix_core.policies.extract.amounts import NUMBER, YEAR, number
 from kairix_core.policies.extract.answer_readers import BECOME
 from kairix_core.policies.extract.horizon import without_horizon
 from kairix_core.policies.periods import MONTHS_PER_YEAR
-from kairix_core.policies.phrases.english import ENGLISH
-from kairix_core.policies.roadmap.matching import OPEN
+from kairix_core.policies.roadmap.progress import ends_on, hours_of, month_of
 
 LATE = "At {hours} a week this takes until {month}, {than}."
 SPAN = re.compile(
@@ -37,14 +36,15 @@ class Deadline:
     than: str
 
 
-def late(plan: Plan, facts: Iterable[Fact]) -> str:
-    """One sentence; empty where the plan ends in time, or nobody said by when. ``facts`` are the accepted ones."""
-    ends_on = max((one.due_on for one in plan.milestones if one.status in OPEN), default=None)
-    wanted = _wanted(plan.target, facts)
-    if ends_on is None or wanted is None or ends_on <= wanted.day:
+def late(role: str, hours_per_week: int, milestones: Iterable[Milestone], facts: Iterable[Fact]) -> str:
+    """One sentence; empty where what leads to the role of this key ends in time, or nobody said by when.
+
+    ``facts`` are the accepted ones.
+    """
+    last, wanted = ends_on(milestones), _wanted(role, facts)
+    if last is None or wanted is None or last <= wanted.day:
         return ""
-    hours = "one hour" if plan.hours_per_week == 1 else f"{plan.hours_per_week} hours"
-    return LATE.format(hours=hours, month=_month(ends_on), than=wanted.than)
+    return LATE.format(hours=hours_of(hours_per_week), month=month_of(last), than=wanted.than)
 
 
 def _wanted(role: str, facts: Iterable[Fact]) -> Deadline | None:
@@ -67,7 +67,7 @@ def _deadline(goal: Mapping[str, Any], horizon: str, said_on: date) -> Deadline 
     if by := BY_DATE.search(goal.get("by") or horizon):
         month = int(by["month"] or MONTHS_PER_YEAR)
         day = date(int(by["year"]), month, monthrange(int(by["year"]), month)[1])
-        return Deadline(day, f"later than {_month(day) if by['month'] else by['year']}, which you named")
+        return Deadline(day, f"later than {month_of(day) if by['month'] else by['year']}, which you named")
     return None
 
 
@@ -85,7 +85,3 @@ def _counted(count: float, what: str) -> str:
         return what
     is_word = count == int(count) and 1 <= count <= len(COUNTED)
     return f"{COUNTED[int(count) - 1] if is_word else f'{count:g}'} {what}s"
-
-
-def _month(day: date) -> str:
-    return f"{ENGLISH.months[day.month - 1]} {day.year}"

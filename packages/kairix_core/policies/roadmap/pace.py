@@ -27,6 +27,29 @@ PACE = re.compile(
     rf" (?P<hours>{NUMBER})[ -]?{_WEEKLY}",
     re.IGNORECASE,
 )
+_TIMES = rf"(?P<hours>{NUMBER})[ -]?"
+#: ``10 hours a week is too much, make it five``.
+INSTEAD = re.compile(
+    rf"^\W*{NUMBER}[ -]?{_WEEKLY} (?:is|are|would be|ist|sind|c['’]est) (?:way |far |a bit |a little |much )?"
+    rf"(?:too|zu|trop|not)\b[^.;!?]*?[,.;–-]\s(?:(?:so|please|rather|better|let['’]s|lieber|plutôt)\s)*"
+    rf"(?:make|set|take|do|mach\w*|mets)?"
+    rf"(?: it| that| es)?\s?{_TIMES}(?:{_WEEKLY}|hours?|stunden?|heures?)?\W*$",
+    re.IGNORECASE,
+)
+#: What somebody has time for; said of their roadmap where that has just been spoken of.
+HAS_TIME = re.compile(
+    rf"(?:^|[.!?;,]\s|\bbut )\W*(?:(?:well|but|sorry|honestly|and|because)\b[\s,]*)*i (?:only |just |really )?"
+    rf"(?:have|(?:can|could) (?:only |just )?(?:do|spend|spare|manage|find|make|give it))"
+    rf"(?: only| just| about| at most| maybe)* {_TIMES}{_WEEKLY}"
+    rf"(?: (?:for (?P<it>it|this|that|learning|my {PLAN}|the {PLAN})|left|free|to spare|at most|max))*\W*$",
+    re.IGNORECASE,
+)
+#: ``make it five``, right after it was spoken of.
+MAKE_IT = re.compile(
+    rf"^\W*(?:(?:please|ok(?:ay)?|no|then|better|rather)\b[\s,]*)*(?:make|set) (?:it|that) (?:to )?{_TIMES}"
+    r"(?:hours?|hrs?|h)?(?: (?:then|please|instead))*\W*$",
+    re.IGNORECASE,
+)
 NAMED = re.compile(rf"\b(?:{PLAN})\b", re.IGNORECASE)
 
 
@@ -38,14 +61,22 @@ class PaceAsked:
     is_named: bool
 
 
-def pace_asked(said: str, asked: Iterable[AttributeSpec] = ()) -> PaceAsked | None:
+def pace_asked(said: str, asked: Iterable[AttributeSpec] = (), *, was_spoken_of: bool = False) -> PaceAsked | None:
     """None where nobody asks for another pace. ``asked`` is what they were asked for: where that is hours, who does
-    not name the roadmap gives an answer.
+    not name the roadmap gives an answer. ``was_spoken_of``: the coach's message before was about it.
     """
-    found = PACE.search(said.strip()) if len(said.split()) <= LONGEST else None
+    text = said.strip()
+    found = _found(text, was_spoken_of=was_spoken_of) if len(text.split()) <= LONGEST else None
     if found is None:
         return None
-    is_named = NAMED.search(said) is not None
+    is_named = NAMED.search(text) is not None
     if not is_named and any("hour" in spec.unit for spec in asked if spec.unit):
         return None
     return PaceAsked(round(number(found["hours"])), is_named)
+
+
+def _found(text: str, *, was_spoken_of: bool) -> re.Match[str] | None:
+    found = PACE.search(text) or INSTEAD.search(text)
+    if found is None and (has_time := HAS_TIME.search(text)) is not None:
+        found = has_time if was_spoken_of or has_time["it"] or NAMED.search(text) else None
+    return found or (MAKE_IT.search(text) if was_spoken_of else None)

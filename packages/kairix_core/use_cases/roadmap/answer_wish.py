@@ -9,6 +9,7 @@ from uuid import UUID
 from kairix_core.domain.profile.attribute import AttributeSpec
 from kairix_core.errors import UnknownRole
 from kairix_core.policies.quoting import verbatim
+from kairix_core.policies.roadmap.asked_about import speaks_of_roadmap
 from kairix_core.policies.roadmap.asked_for import AskedFor, asked_for
 from kairix_core.policies.roadmap.pace import pace_asked
 from kairix_core.ports import Transaction
@@ -19,17 +20,19 @@ WHERE_TO = "Gladly. Which role shall the roadmap lead to? Say it as “make me a
 
 
 async def answer_wish(
-    tx: Transaction, owner_id: UUID, said: str, at: datetime, about: Iterable[AttributeSpec] = ()
+    tx: Transaction, owner_id: UUID, said: str, at: datetime, *, about: Iterable[AttributeSpec] = (), asked: str = ""
 ) -> str:
-    """Markdown; empty where no roadmap is asked for. ``about`` is what the coach had asked them for."""
-    if (pace := pace_asked(said, about)) is not None:
+    """Markdown; empty where no roadmap is asked for. ``asked`` is the coach's message before, ``about`` what it had
+    asked them for.
+    """
+    if (pace := pace_asked(said, about, was_spoken_of=speaks_of_roadmap(asked))) is not None:
         return await answer_pace(tx, owner_id, pace, at)
-    asked = asked_for(said)
-    if asked is None:
+    wanted = asked_for(said)
+    if wanted is None:
         return ""
-    if not asked.said:
+    if not wanted.said:
         return await _wanted(tx, owner_id, at)
-    return await _made(tx, owner_id, _wish(asked), at)
+    return await _made(tx, owner_id, _wish(wanted), at)
 
 
 def _wish(asked: AskedFor) -> Wish:

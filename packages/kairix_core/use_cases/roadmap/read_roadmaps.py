@@ -128,7 +128,7 @@ class ReadRoadmaps:
             _evidence(plan, closings.values(), facts),
             await tx.documents.names(roadmap.owner_id),
             Offer(offered, difference(plan, offered.plan)) if offered else None,
-            late(plan, facts),
+            late(plan.target, plan.hours_per_week, plan.milestones, facts),
         )
 
     def _assessment(self, role: Role | None, plan: Plan, facts: Iterable[Fact]) -> Assessment:
