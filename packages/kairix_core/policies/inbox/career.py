@@ -69,6 +69,42 @@ CAREER: dict[str, tuple[str, ...]] = {
             r")?(?:job|role|position|work|employer)"
         ),
     ),
+    "others_say": (
+        (
+            rf"(?:what|how) (?:would|do|does|might)(?: (?:their|his|her|your|former|old|past|previous))* {MATES}"
+            r"(?: \w+)? (?:say|think|describe|tell|call|see)(?: (?:about|of))?(?: (?:they|him|her|them))?"
+        ),
+        r"was (?:sagen|wurden sagen) (?:seine|ihre) kolleg\w+|que disent (?:ses|leurs) collegues",
+    ),
+    "working_with": (
+        r"what (?:is|are) (?:they|it) like to work with(?: (?:they|him|her))?|(?:work|working) style",
+        r"arbeits(?:stil|weise)",
+        r"(?:facon|maniere) de travailler|estilo de trabajo",
+    ),
+    "typical_day": (
+        r"(?:typical|average|normal|usual|ordinary) (?:working |work )?day|(?:typisch|normal)\w* (?:arbeits)?tag",
+        r"journee (?:type|typique|normale)|dia (?:tipico|normal)",
+    ),
+    "customer_facing": (
+        r"(?:customer|client) facing|(?:direct )?(?:customer|client) contact|kundenkontakt",
+        r"contact (?:avec les )?clients?",
+        r"(?:work|deal|talk|speak)\w* (?:directly )?with (?:customers?|clients?)(?: directly)|trato con clientes",
+    ),
+    "portfolio": (
+        r"portfolio|(?:samples?|examples?) of (?:their|his|her|your) work|work samples?|arbeitsproben?",
+        r"(?:see|show|look at)(?: \w+)? (?:some |examples )?(?:of )?(?:their|his|her|your) work$",
+        r"muestras de (?:su )?trabajo",
+    ),
+    "grade": (
+        r"(?:final|average|overall|degree|best|exam) (?:grades?|marks?|gpa)|gpa|abschlussnoten?|notenschnitt",
+        r"nota media",
+        r"(?:which|what) (?:grades?|marks?) (?:did|has|have) they (?:graduate|finish|get|leave)\w*(?: with)?",
+    ),
+    "graduated": (
+        r"(?:finish|complet)(?:ed|es|e)? (?:their|his|her|your) (?:degree|studies|university|course)",
+        r"(?:have|has|did) they (?:ever )?graduated?$|studium (?:abgeschlossen|beendet)",
+        r"(?:termine|fini) (?:ses|leurs) etudes",
+    ),
     "was_fired": (
         r"(?:been|got|(?:was|were) they) (?:ever )?(?:fired|dismissed|sacked|laid off|let go|made redundant)",
     ),
@@ -77,7 +113,19 @@ CAREER: dict[str, tuple[str, ...]] = {
         r"mother tongue|native (?:language|tongue|speaker|one)|first language|muttersprach\w*|langue maternelle",
         r"lengua materna",
     ),
+    "leadership_style": (
+        r"(?:leadership|management|managing|leading) style|fuhrungsstil|style de (?:management|direction)",
+        rf"how (?:do|does|would) they (?:lead|manage) {WHOM}{MATES}|wie fuhrt (?:sie|er)",
+        r"estilo de (?:liderazgo|direccion)",
+    ),
     "leadership": (
+        r"line management(?: experience)?|personalverantwortung|fuhrungs(?:erfahrung|verantwortung)",
+        rf"responsible for {STAFF}",
+        rf"(?:experience|background) (?:in|of|with|as) (?:manag|lead|supervis)ing {WHOM}{MATES}",
+        r"mitarbeiter (?:gefuhrt|geleitet)",
+        r"team (?:gefuhrt|geleitet)|(?:dirige|encadre|manage) (?:une |des )?equipes?",
+        r"experience (?:en|de|du) management",
+        r"(?:dirigido|liderado|gestionado) (?:un )?equipos?|experiencia (?:en|de) (?:gestion de equipos|liderazgo)",
         r"(?:been|was|were|is|as) (?:a |an )?(?:people |line |team )?manager(?: before)?$",
         (
             r"(?:have|has|any|some|people|line|team|staff) (?:management|managerial) (?:experience|responsibilit\w+|"

@@ -10,23 +10,36 @@ from datetime import date
 from functools import lru_cache
 from itertools import takewhile
 
+from kairix_core.lexicon.folding import fold
 from kairix_core.lexicon.languages import LANGUAGES
-from kairix_core.policies.inbox.concepts import CONCEPTS, DRESSING, IMPLIED, LIGHT, LIGHT_VERBS, MEASURED, SETTLED
+from kairix_core.policies.inbox.concepts import (
+    CONCEPTS,
+    DRESSING,
+    IMPLIED,
+    LIGHT,
+    LIGHT_VERBS,
+    MEASURED,
+    SAID_ALREADY,
+    SETTLED,
+)
 from kairix_core.policies.inbox.qualifiers import (
     COUNTED,
     FROM_TO,
     MONTHS,
     NUMBER,
     ORDERED,
+    PAID_BY,
     PAST,
+    PRESENT,
+    REGULARLY,
     SENSES,
-    SENSES_OF_STEMS,
     SHORT_NAMES,
     TOWARDS,
     UNDERGONE,
     WISHED,
     aspect_of,
     keys_in,
+    sense_of,
 )
 from kairix_core.policies.question import Point, Years, understand
 from kairix_core.policies.topics.topic import Topic
@@ -111,6 +124,8 @@ def _meaning(text: str, person: str, today: date) -> Meaning:
     concepts, explained, rest = _concepts(normal)
     about = concepts or _told_by(question.topics)
     said, aspect = keys_in(rest), _aspect(rest, about)
+    if about:  # what one does is clear where the matter tells it by itself
+        said.pop("doing", None)
     explained |= LIGHT.union(DRESSING if concepts else NOTHING, *said.values())
     points = [point for point in question.points if not _words_of(point.word) <= explained]
     spoken = {code for point in points if (code := _spoken(point.word)) is not None}
@@ -124,7 +139,7 @@ def _meaning(text: str, person: str, today: date) -> Meaning:
             {_sense(point) for point in points if point.is_name} | spoken | _marked(text, rest, question.years)
         ),
         words=frozenset({_sense(point) for point in points if not point.is_name} | _telling(rest))
-        - (LIGHT_VERBS if about else NOTHING),
+        - _said_already(about, aspect),
         years=question.years,
         aspect=aspect,
         keys=frozenset({*said, *_mood(normal, concepts, aspect), *_order(normal, points)}),
@@ -160,13 +175,20 @@ def _concepts(normal: str) -> tuple[set[str], set[str], str]:
 
 
 def _sense(point: Point) -> str:
-    return SENSES_OF_STEMS.get(point.stem, point.stem)
+    return sense_of(fold(point.word), point.stem)
 
 
 def _telling(rest: str) -> set[str]:
     """Words that a résumé is not searched for, but that make another question."""
     told = {SENSES[word] for word in rest.split() if word in SENSES}
     return told | {stem(thing) for thing in COUNTED.findall(rest)}
+
+
+def _said_already(about: Collection[str], aspect: str | None) -> frozenset[str]:
+    regularly = REGULARLY if aspect == "how_often" else NOTHING
+    if not about:
+        return regularly
+    return (LIGHT_VERBS | regularly).union(*(SAID_ALREADY.get(matter, NOTHING) for matter in about))
 
 
 def _aspect(rest: str, about: Collection[str]) -> str | None:
@@ -186,6 +208,9 @@ def _mood(normal: str, concepts: Collection[str], aspect: str | None) -> Iterato
         yield "undergone"
     if TOWARDS.search(normal) and not concepts:
         yield "towards"
+    if PRESENT.search(normal) and concepts and SETTLED.issuperset(concepts) and "current_salary" not in concepts:
+        yield "present"
+    yield from (f"paid by {span}" for span, pattern in PAID_BY.items() if pattern.search(normal))
     if PAST.search(normal) and concepts and SETTLED.issuperset(concepts) and "leaving" not in concepts:
         yield "past"
     if WISHED.search(normal) and (aspect in MEASURED or not concepts or not SETTLED.issuperset(concepts)):

@@ -18,7 +18,8 @@ ASPECTS = tuple(
         "how_long": r"how long|(?:how many )?years (?:of|with) |how many (?:years|months)|wie lange|wie viele jahre|"
         r"combien (?:de temps|d annees)|cuanto tiempo|cuantos anos|since when|seit wann|depuis (?:quand|combien)|"
         r"desde cuando|hace cuanto",
-        "how_often": r"how often|how frequently|wie oft|a quelle frequence|con que frecuencia",
+        "how_often": r"how often|how many (?:days|times) (?:a|per|each|every) (?:week|month|year)|how frequently|"
+        r"wie oft|a quelle frequence|con que frecuencia",
         "how_many": r"how many|wie viele|combien de|cuant[oa]s",
         "how_much": r"how much|wie viel|wieviel|combien|cuant[oa]",
         "how_large": r"how (?:big|large|high)|what size|wie (?:gross|hoch)\w*",
@@ -44,7 +45,11 @@ _KEYS = {
     r"unwilling|unable|refuse\w*|nicht|kein\w*|nie|niemals|ohne|pas|jamais|sans|nunca|sin",
     "before": r"(?:before|prior to|until|bevor|bis|avant|antes)(?! they$|$)",
     "after": r"(?:after|following|nach|apres|despues)(?!$)",
-    "employed": r"(?:work\w*|employed|employee|job|position|role|intern\w*|arbeitet\w*|gearbeitet|angestellt) "
+    "doing": r"what (?:did|does|do|has|have) they (?:do|done)|what (?:is|are|was|were) they (?:responsible|in charge)|"
+    r"(?:what|which) (?:\w+ ){0,3}(?:role|job|position|function|responsibilit\w+|duties|tasks?)|"
+    r"welche (?:rolle|position|funktion|aufgabe\w*)|was (?:hat|macht\w*) \w+ (?:bei|fur)|"
+    r"quel(?:le)? (?:est|etait|fut) (?:son|sa|le) (?:role|poste|fonction)",
+    "employed": r"(?:work\w*|employed|employee|intern\w*|arbeitet\w*|gearbeitet|angestellt) "
     r"(?:at|for|by|bei|von|fur)|(?:travaill\w+|employee?) (?:chez|pour)|trabaj\w+ (?:para)",
     "beside": r"work\w* (?:closely |together )?(?:with|alongside) an?",
     "certified": r"certif\w+|zertifi\w+",
@@ -71,9 +76,20 @@ TOWARDS = _pattern(r"(?:(?<!suit )(?<!for )(?<!by )(?:him|her|them)|(?:from|of|a
 SHORT_NAMES = {"US": "usa", "IT": "it"}
 #: Something was so, where one would ask whether it is to be.
 PAST = _pattern(r"did they|(?:has|have|had) they ever|used to|(?:was|were) they")
+#: It is asked how it is now.
+PRESENT = _pattern(
+    r"currently|at the moment|at present|right now|these days|derzeit|momentan|zurzeit|gerade|actuellement|actualmente|"
+    r"(?:is|are|does|do) they (?:\w+ ){0,4}(?:now|today)"
+)
+PAID_BY = {
+    "hour": _pattern(r"hourly|per hour|an hour|stunden(?:s[ae]tz|lohn)\w*|taux horaire|por hora"),
+    "day": _pattern(
+        r"(?:daily|day) rates?|(?:pay|paid|charge\w*|cost\w*) (?:per|a) day|tagess[ae]tz\w*|taux journalier|tjm"
+    ),
+}
 #: What is counted, besides the years that ``aspect_of`` knows.
 COUNTED = re.compile(r"\bhow many (?!years|months|people|persons)(\w+)")
-FROM_TO = re.compile(r"\b(?:from|von|de) (\w+)(?: \w+)? (?:to|nach|zu|a|vers) \w+")
+FROM_TO = re.compile(r"\b(?:from|von|de) (\w+)(?: \w+)? (?:to|nach|zu|a(?! t\b)|vers) \w+")
 #: What is named first and what second makes a difference.
 ORDERED = _pattern(r"from|to|over|than|instead of|von|nach|als|vers|que")
 NUMBER = re.compile(r"\b\d+(?:[.,]\d+)*k?\b")
@@ -117,11 +133,12 @@ _SENSES = (
     "first earliest erste ersten erster premier premiere primer primera primero",
     "last previous previously former prior letzte letzten vorige dernier derniere ultimo ultima anterior",
     "current currently now today present presently aktuell aktuelle aktuellen actuel actuelle actual",
-    "current derzeit momentan jetzt heute actuellement actualmente",
+    "current moment derzeit momentan jetzt heute actuellement actualmente",
     "next nachste nachsten prochain prochaine proximo proxima",
     "most best biggest greatest largest highest strongest main favourite favorite top",
     "most grosste grossten grosster grosses mayor",
-    "least worst smallest lowest weakest",
+    "least worst smallest lowest weakest minimum minimal minimale mindest kleinste niedrigste",
+    "most maximum maximal maximale hochste hochstes",
     "only just merely", "still", "again", "always", "often", "new", "daily", "enough",
     "boss manager supervisor chef vorgesetzter chief",
     "customer customers client clients kunde kunden kundin cliente clientes",
@@ -146,10 +163,38 @@ _SENSES = (
     "family families familie famille familia",
     "weekend weekends saturday saturdays sunday sundays",
     "test tests testing tested",
+    "manage manages managed managing verwaltet gere gestiona",
+    "hard hardest difficult toughest tough challenging schwierig schwierigste schwierigsten difficile dificil",
+    "holiday holidays vacation vacations urlaub conges vacaciones",
+    "training trainings course courses class classes kurs kurse schulung schulungen formations cursos",
+    "union unions gewerkschaft syndicat sindicato",
+    "member members membership belong belongs mitglied membre miembro",
+    "smoke smokes smoked smoking smoker raucht raucher raucherin fume fumeur fumeuse fuma",
+    "project projects projekt projekte projet projets proyecto proyectos",
+    "country countries land lander pays pais paises",
+    "abroad overseas ausland etranger extranjero",
+    "important matter matters care cares wichtig importe importante",
+    "publish publishes published publication publications veroffentlicht publie publicado",
+    "patent patents", "award awards prize prizes auszeichnung auszeichnungen preis prix premio premios",
+    "goal goals ambition ambitions aspiration aspirations ziel ziele objectif objectifs objetivo objetivos",
+    "value values wert werte valeur valeurs valores",
+    "motivate motivates motivated motivation motivations",
+    "degree degrees diploma diplomas abschluss diplome diplomes titulo",
+    "mother father parent mutter vater mere pere madre padre",
+    "health medical gesundheit sante salud", "healthcare gesundheitswesen",
+    "school schools schule schulen ecole ecoles escuela",
+    "money geld argent dinero", "car auto voiture coche",
 )  # fmt: skip
 SENSES = {word: group.split()[0] for group in _SENSES for word in group.split()}
+#: How often something is, in whatever words.
+REGULARLY = frozenset(("often", "day", "week", "month", "time"))
 #: Points of a question come as stems.
 SENSES_OF_STEMS = {stem(word): sense for word, sense in reversed(SENSES.items())}
+
+
+def sense_of(word: str, root: str) -> str:
+    """``root`` is the word's stem."""
+    return SENSES.get(word) or SENSES_OF_STEMS.get(root, root)
 
 
 def aspect_of(text: str) -> str | None:
