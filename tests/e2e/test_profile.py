@@ -74,7 +74,8 @@ async def write(page: Page, label: str, value: str) -> Locator:
 async def test_what_waits_is_decided_by_keyboard_and_the_decision_taken_back(enter: Any) -> None:
     page = (await enter("/profile")).page
     await page.get_by_label("Files to read").set_input_files(another_file())
-    await page.get_by_role("navigation", name="Profile").get_by_role("link", name=re.compile(r"^Review\s*\d")).click()
+    pages = page.get_by_role("navigation", name="Profile")
+    await pages.get_by_role("link", name=re.compile(r"^To review\s*\d")).click()
     await page.get_by_role("button", name=re.compile("^E-mail")).click()
     await expect(page.get_by_role("blockquote").first).to_have_text("ada@quillon.example")
     await expect(page.get_by_role("region", name="Two sources do not agree")).to_contain_text("ada@example.org")

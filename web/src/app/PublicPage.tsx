@@ -1,6 +1,6 @@
 import { useMediaQuery } from "@mantine/hooks";
 import { IconCalendarEvent } from "@tabler/icons-react";
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from "react";
 import type { ComposerHandle } from "../features/conversation/Composer";
 import { Conversation } from "../features/conversation/Conversation";
 import { ConversationMenu } from "../features/conversation/ConversationMenu";
@@ -19,6 +19,7 @@ import { Brand } from "../shared/ui/Brand";
 import { ColorSchemeToggle } from "../shared/ui/ColorSchemeToggle";
 import { IconAction } from "../shared/ui/IconAction";
 import { useReturningFocus } from "../shared/ui/useReturningFocus";
+import { useTitle } from "../shared/useTitle";
 import styles from "./PublicPage.module.css";
 import { useContact } from "./useContact";
 
@@ -38,9 +39,7 @@ export function PublicPage({ card }: { card: RepresentativeCard }) {
   const wide = useMediaQuery("(min-width: 64em)", false, { getInitialValueInEffect: false });
   const focusComposer = () => composer.current?.focus();
   const openCitation = useCallback((citation: Citation) => resume.open(citation.path), [resume.open]);
-  useEffect(() => {
-    document.title = `${card.name} · Kairix`;
-  }, [card.name]);
+  useTitle(card.name);
   const talking = state.exchanges.length > 0 || state.phase !== "idle";
   return (
     <div

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconDownload, IconMessageCircle, IconPrinter } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { objectAt, textAt } from "../features/resume/json";
 import { resumeQuery } from "../features/resume/queries";
 import { ResumePaper } from "../features/resume/ResumePaper";
 import type { ResumeView } from "../shared/api/client";
@@ -9,6 +9,7 @@ import { problemOf } from "../shared/api/problem";
 import { longDate } from "../shared/relativeTime";
 import { LoadingLines } from "../shared/ui/LoadingLines";
 import { ProblemNote } from "../shared/ui/ProblemNote";
+import { useTitle } from "../shared/useTitle";
 import styles from "./ResumePage.module.css";
 import { StandingPage, UnknownPage } from "./StandingPage";
 
@@ -32,9 +33,8 @@ export default function ResumePage({ handle }: { handle: string }) {
 }
 
 function Paper({ handle, view }: { handle: string; view: ResumeView }) {
-  useEffect(() => {
-    document.title = "Résumé · Kairix";
-  }, []);
+  const name = textAt(objectAt(view.resume.basics), "name");
+  useTitle(name ? `Résumé of ${name}` : "Résumé");
   const at = encodeURIComponent(handle);
   return (
     <div className={styles.page}>

@@ -1,15 +1,14 @@
-import { type ReactNode, useEffect } from "react";
+import type { ReactNode } from "react";
 import { hasSession } from "../shared/api/session";
 import { Brand } from "../shared/ui/Brand";
 import { ColorSchemeToggle } from "../shared/ui/ColorSchemeToggle";
+import { useTitle } from "../shared/useTitle";
 import { readablePath } from "./route";
 import styles from "./StandingPage.module.css";
 
 /** A page with a few words in the middle: nothing here, not ready yet, something broke. */
 export function StandingPage({ title, children }: { title: string; children: ReactNode }) {
-  useEffect(() => {
-    document.title = `${title} · Kairix`;
-  }, [title]);
+  useTitle(title);
   return (
     <div className={styles.page}>
       <header className={styles.header} data-edge="top">

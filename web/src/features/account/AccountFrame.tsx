@@ -1,9 +1,10 @@
 import "@mantine/core/styles/Input.layer.css";
 import "@mantine/core/styles/InlineInput.layer.css";
 import "@mantine/core/styles/PasswordInput.layer.css";
-import { type ReactNode, useEffect } from "react";
+import type { ReactNode } from "react";
 import { Brand } from "../../shared/ui/Brand";
 import { ColorSchemeToggle } from "../../shared/ui/ColorSchemeToggle";
+import { useTitle } from "../../shared/useTitle";
 import styles from "./AccountFrame.module.css";
 
 interface AccountFrameProps {
@@ -13,9 +14,7 @@ interface AccountFrameProps {
 }
 
 export function AccountFrame({ title, words, children }: AccountFrameProps) {
-  useEffect(() => {
-    document.title = `${title} · Kairix`;
-  }, [title]);
+  useTitle(title);
   return (
     <div className={styles.page}>
       <header className={styles.header} data-edge="top">

@@ -1,12 +1,13 @@
 import { IconCheck, IconMinus } from "@tabler/icons-react";
 import type { RubricRow } from "../../shared/api/client";
+import table from "../../shared/ui/Table.module.css";
 import styles from "./Rubric.module.css";
 
 /** How an answer in a rehearsed interview held up: what was heard, and what would be better. */
 export function Rubric({ rows }: { rows: readonly RubricRow[] }) {
   const met = rows.filter((row) => row.is_met).length;
   return (
-    <table className={styles.rubric}>
+    <table className={`${table.table} ${styles.rubric}`}>
       <caption>
         How your answer came over: {met} of {rows.length}
       </caption>

@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, VisuallyHidden } from "@mantine/core";
 import { timeIn } from "../../shared/timeIn";
 import { ownZone } from "../../shared/zones";
 import styles from "./Letters.module.css";
@@ -35,14 +35,8 @@ export function Proposals({ letter, open, busy, onConfirm }: ProposalsProps) {
         <li key={startsAt}>
           <Meeting letter={letter} startsAt={startsAt} />
           {open && Date.parse(startsAt) > Date.now() && (
-            <Button
-              size="sm"
-              variant="light"
-              loading={busy}
-              aria-label={`Take ${timeIn(startsAt, ownZone())}`}
-              onClick={() => onConfirm(startsAt)}
-            >
-              Take this time
+            <Button size="sm" variant="light" loading={busy} onClick={() => onConfirm(startsAt)}>
+              Take this time<VisuallyHidden>: {timeIn(startsAt, ownZone())}</VisuallyHidden>
             </Button>
           )}
         </li>

@@ -1,3 +1,4 @@
+import table from "../../shared/ui/Table.module.css";
 import styles from "./Gaps.module.css";
 import type { Gap } from "./wire";
 import { GAP_WORDS, gapOf, LEVELS, level } from "./words";
@@ -5,7 +6,7 @@ import { GAP_WORDS, gapOf, LEVELS, level } from "./words";
 /** Skill by skill: what is there, and what is asked. Five strokes for five levels. */
 export function Gaps({ gaps, label }: { gaps: readonly Gap[]; label: string }) {
   return (
-    <table className={styles.gaps} aria-label={label}>
+    <table className={`${table.table} ${styles.gaps}`} aria-label={label}>
       <thead>
         <tr>
           <th scope="col">Skill</th>

@@ -36,7 +36,7 @@ export function Rail({ onSearch, account }: RailProps) {
           <IconSearch size={20} stroke={1.5} />
         </IconAction>
         <ColorSchemeToggle />
-        {account}
+        <span className={styles.account}>{account}</span>
       </div>
     </header>
   );

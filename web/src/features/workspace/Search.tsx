@@ -46,6 +46,7 @@ export function Search() {
         placeholder: "Go to a page, a section or an attribute",
         "aria-label": "Go to",
       }}
+      attributes={{ content: { "aria-label": "Search" } }}
       overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
       // To lock the page it would put a style tag into it, which a strict CSP refuses.
       lockScroll={false}

@@ -36,4 +36,6 @@ export const theme = createTheme({
   headings: { fontFamily: "var(--font-serif)", fontWeight: "600" },
   respectReducedMotion: true,
   cursorType: "pointer",
+  // The list itself scrolls, which assistive technology knows how to follow, and not a frame around it.
+  components: { Select: { defaultProps: { withScrollArea: false } } },
 });

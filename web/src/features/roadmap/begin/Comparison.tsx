@@ -17,7 +17,7 @@ export function Comparison({ compared, hoursPerWeek, children }: ComparisonProps
     <div className={styles.goals} data-count={compared.length}>
       {compared.map((goal) => (
         <section key={goal.role.key} className={styles.goal} aria-label={goal.title}>
-          <h3 className={styles.title}>{goal.title}</h3>
+          <h2 className={styles.title}>{goal.title}</h2>
           <Readiness readiness={goal.readiness} />
           <p className={styles.time}>
             {hours(goal.hours)} to learn: {weeks(goal.hours, hoursPerWeek)} at {hoursPerWeek} hours a week

@@ -1,12 +1,13 @@
 import { Menu } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
-import { type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from "react";
 import { longDate } from "../../../shared/relativeTime";
 import { IconAction } from "../../../shared/ui/IconAction";
 import { isOverdue } from "../line/line";
 import type { Milestone, MilestoneStatus } from "../wire";
 import styles from "./Board.module.css";
 import { ARROWS, type Arrow, COLUMNS, positionFor, stepped } from "./columns";
+import { useDragging } from "./useDragging";
 
 interface BoardProps {
   milestones: readonly Milestone[];
@@ -15,10 +16,8 @@ interface BoardProps {
   onMove: (milestone: Milestone, status: MilestoneStatus, position: number) => void;
 }
 
-/** What is to do, under way, done: moved by dragging, by the arrow keys, or by each one's menu. */
+/** What is to do, under way, done: moved by a mouse, by a finger that rests, by the arrow keys, or by a menu. */
 export function Board({ milestones, today, onOpen, onMove }: BoardProps) {
-  const [dragged, setDragged] = useState<string | null>(null);
-  const [over, setOver] = useState<MilestoneStatus | null>(null);
   const board = useRef<HTMLDivElement>(null);
   const moved = useRef<string | null>(null);
   // A card that changes its column is another element there: whoever moved it goes on from it.
@@ -33,13 +32,9 @@ export function Board({ milestones, today, onOpen, onMove }: BoardProps) {
     moved.current = key;
     onMove(milestone, status, positionFor(milestones, key, status, before));
   };
-  const drop = (event: DragEvent, status: MilestoneStatus, before: string | null) => {
-    event.preventDefault();
-    event.stopPropagation();
-    if (dragged !== null) move(dragged, status, before);
-    setDragged(null);
-    setOver(null);
-  };
+  const { dragged, over, onPointerDown } = useDragging(board, (key, { status, before }) =>
+    move(key, status, before),
+  );
   return (
     <div ref={board} className={styles.board}>
       {COLUMNS.map(({ status, label, empty }) => {
@@ -49,41 +44,27 @@ export function Board({ milestones, today, onOpen, onMove }: BoardProps) {
             key={status}
             className={styles.column}
             aria-label={label}
-            data-over={over === status || undefined}
-            onDragOver={(event) => {
-              event.preventDefault();
-              setOver(status);
-            }}
-            onDragLeave={() => setOver(null)}
-            onDrop={(event) => drop(event, status, null)}
+            data-column={status}
+            data-over={over?.status === status || undefined}
           >
-            <h3 className={styles.head}>
+            <h2 className={styles.head}>
               {label} <span className={styles.count}>{members.length}</span>
-            </h3>
+            </h2>
             {members.length === 0 && <p className={styles.empty}>{empty}</p>}
             <ul className={styles.cards}>
               {members.map((milestone) => (
                 <li
                   key={milestone.key}
                   className={styles.card}
-                  draggable
+                  data-card={milestone.key}
                   data-dragged={dragged === milestone.key || undefined}
-                  onDragStart={(event) => {
-                    event.dataTransfer.effectAllowed = "move";
-                    event.dataTransfer.setData("text/plain", milestone.title);
-                    setDragged(milestone.key);
-                  }}
-                  onDragEnd={() => {
-                    setDragged(null);
-                    setOver(null);
-                  }}
-                  onDragOver={(event) => event.preventDefault()}
-                  onDrop={(event) => drop(event, status, milestone.key)}
+                  data-before={over?.before === milestone.key || undefined}
                 >
                   <Card
                     milestone={milestone}
                     overdue={isOverdue(milestone, today)}
                     onOpen={() => onOpen(milestone.key)}
+                    onPointerDown={(event) => onPointerDown(event, milestone.key)}
                     onMove={(to) => move(milestone.key, to, null)}
                     onStep={(arrow) => {
                       const to = stepped(milestones, milestone, arrow);
@@ -104,11 +85,12 @@ interface CardProps {
   milestone: Milestone;
   overdue: boolean;
   onOpen: () => void;
+  onPointerDown: (event: PointerEvent) => void;
   onMove: (status: MilestoneStatus) => void;
   onStep: (arrow: Arrow) => void;
 }
 
-function Card({ milestone, overdue, onOpen, onMove, onStep }: CardProps) {
+function Card({ milestone, overdue, onOpen, onPointerDown, onMove, onStep }: CardProps) {
   const press = (event: KeyboardEvent) => {
     const arrow = ARROWS.find((one) => one === event.key);
     if (!arrow) return;
@@ -123,6 +105,7 @@ function Card({ milestone, overdue, onOpen, onMove, onStep }: CardProps) {
         aria-keyshortcuts={ARROWS.join(" ")}
         data-milestone={milestone.key}
         onClick={onOpen}
+        onPointerDown={onPointerDown}
         onKeyDown={press}
       >
         <span className={styles.title} dir="auto">
@@ -135,7 +118,12 @@ function Card({ milestone, overdue, onOpen, onMove, onStep }: CardProps) {
         </span>
         {milestone.closing && <span className={styles.closing}>Something new may prove it</span>}
       </button>
-      <Menu position="bottom-end" withinPortal={false} keepMounted={false}>
+      <Menu
+        position="bottom-end"
+        withinPortal={false}
+        keepMounted={false}
+        withInitialFocusPlaceholder={false}
+      >
         <Menu.Target>
           <IconAction label={`Move “${milestone.title}”`} className={styles.menu}>
             <IconDots size={18} stroke={1.5} />

@@ -1,4 +1,4 @@
-import { Button, Textarea } from "@mantine/core";
+import { Button, Textarea, VisuallyHidden } from "@mantine/core";
 import { IconExternalLink, IconTrash } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import { Drawer } from "../../../shared/ui/Drawer";
@@ -130,7 +130,7 @@ function Status({
 }) {
   return (
     <fieldset className={styles.status}>
-      <legend className={styles.hidden}>How far it is</legend>
+      <VisuallyHidden component="legend">How far it is</VisuallyHidden>
       {COLUMNS.map((column) => (
         <label key={column.status} className={styles.choice}>
           <input
