@@ -3,7 +3,7 @@ import "@mantine/core/styles/SegmentedControl.layer.css";
 import { Button, Menu, SegmentedControl, TextInput } from "@mantine/core";
 import { IconCalendarDown, IconDots, IconHistory, IconPrinter, IconRefresh } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { problemOf } from "../../shared/api/problem";
 import { longDate } from "../../shared/relativeTime";
 import { Drawer } from "../../shared/ui/Drawer";
@@ -38,14 +38,16 @@ interface RoadmapViewProps {
 }
 
 /** One roadmap: how near one is, what comes when, and why. */
-export function RoadmapView({ roadmap, today, shape, open, onShape, onOpen }: RoadmapViewProps) {
+export function RoadmapView({ roadmap: stored, today, shape, open, onShape, onOpen }: RoadmapViewProps) {
   const [done, setDone] = useState<Done | null>(null);
-  const { change, add, remove, move } = useMilestones(roadmap, setDone);
-  const revision = useRevision(roadmap);
+  const { shown: roadmap, change, add, remove, move, ...milestones } = useMilestones(stored, setDone);
+  const revision = useRevision(stored);
   const watch = useFitsStill(() => setDone({ words: FITS_STILL, undo: null }));
   const milestone = roadmap.items.find(({ key }) => key === open);
   const goal = roadmap.title;
-  const failed = change.error ?? add.error ?? remove.error ?? revision.error;
+  const failed = milestones.problem ?? (revision.error && problemOf(revision.error));
+  const shown = useRef(open);
+  shown.current = open;
   return (
     <>
       <Head
@@ -63,7 +65,7 @@ export function RoadmapView({ roadmap, today, shape, open, onShape, onOpen }: Ro
       )}
       {failed && !milestone && (
         <p role="alert" className={styles.problem}>
-          {problemOf(failed).message}
+          {failed.message}
         </p>
       )}
       <SegmentedControl
@@ -80,7 +82,7 @@ export function RoadmapView({ roadmap, today, shape, open, onShape, onOpen }: Ro
       ) : (
         <Board milestones={roadmap.items} today={today} onOpen={onOpen} onMove={move} />
       )}
-      <AddOwn adding={add.isPending} onAdd={(title) => add.mutate(title)} />
+      <AddOwn adding={add.isPending} onAdd={(title, onAdded) => add.mutate(title, { onSuccess: onAdded })} />
       <details className={styles.gaps}>
         <summary>What {goal} asks for, skill by skill</summary>
         <Gaps gaps={roadmap.gaps} label={`What ${goal} asks for`} />
@@ -91,14 +93,19 @@ export function RoadmapView({ roadmap, today, shape, open, onShape, onOpen }: Ro
           key={milestone.key}
           milestone={milestone}
           milestones={roadmap.items}
-          saving={change.isPending}
-          problem={failed ? problemOf(failed).message : null}
-          onChange={(fields) => change.mutate({ milestone, change: fields })}
+          saving={milestones.saving}
+          deciding={revision.close.isPending}
+          problem={failed?.message ?? null}
+          onChange={(fields) => change.mutate({ key: milestone.key, change: fields })}
           onOpen={onOpen}
           onDecide={(accept) => revision.close.mutate({ milestone, accept })}
           onDelete={
             milestone.kind === "own"
-              ? () => remove.mutate(milestone, { onSuccess: () => onOpen(null) })
+              ? () =>
+                  remove.mutate(milestone, {
+                    // Another one may have been opened since.
+                    onSuccess: () => shown.current === milestone.key && onOpen(null),
+                  })
               : null
           }
           onClose={() => onOpen(null)}
@@ -123,17 +130,21 @@ interface HeadProps {
   onRevise: () => void;
 }
 
-/** One's own step on the way. */
-function AddOwn({ adding, onAdd }: { adding: boolean; onAdd: (title: string) => void }) {
+interface AddOwnProps {
+  adding: boolean;
+  onAdd: (title: string, onAdded: () => void) => void;
+}
+
+/** One's own step on the way; what could not be added stays written. */
+function AddOwn({ adding, onAdd }: AddOwnProps) {
   const [title, setTitle] = useState("");
   return (
     <form
       className={styles.add}
       onSubmit={(event) => {
         event.preventDefault();
-        if (title.trim() === "") return;
-        onAdd(title.trim());
-        setTitle("");
+        if (title.trim() === "" || adding) return;
+        onAdd(title.trim(), () => setTitle((now) => (now === title ? "" : now)));
       }}
     >
       <TextInput

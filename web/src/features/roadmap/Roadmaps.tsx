@@ -126,7 +126,6 @@ function Beginning({ today, wished, first, onBegun, onLeave }: BeginningProps) {
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: ["jobs"] });
       await queries.invalidateQueries({ queryKey: ["roadmaps"] });
-      onBegun();
     },
   });
   return (
@@ -141,7 +140,8 @@ function Beginning({ today, wished, first, onBegun, onLeave }: BeginningProps) {
         today={today}
         wished={wished}
         beginning={begin.isPending}
-        onBegin={(roadmap) => begin.mutate(roadmap)}
+        // Who has gone elsewhere meanwhile is not called back.
+        onBegin={(roadmap) => begin.mutate(roadmap, { onSuccess: onBegun })}
       />
       {!first && (
         <p className={styles.back}>

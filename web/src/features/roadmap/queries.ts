@@ -55,6 +55,11 @@ export function comparedQuery(goals: readonly Goal[]) {
   });
 }
 
+/** What is done to a roadmap is stored in the order in which it was done. */
+export function inTurn(id: string): { id: string } {
+  return { id: `roadmap ${id}` };
+}
+
 export function beginRoadmap(roadmap: Begun): Promise<JobView> {
   return dataOf(api.POST("/api/roadmaps", { body: roadmap }));
 }

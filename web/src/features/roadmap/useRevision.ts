@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { decideEvidence, decideProposal, reviseRoadmap, roadmapQuery } from "./queries";
+import { decideEvidence, decideProposal, inTurn, reviseRoadmap, roadmapQuery } from "./queries";
 import type { Milestone, Roadmap } from "./wire";
 
 /** What is proposed by Kairix, and the owner's word on it. */
@@ -13,11 +13,13 @@ export function useRevision(roadmap: Roadmap) {
   });
   const decide = useMutation({
     networkMode: "always",
+    scope: inTurn(roadmap.id),
     mutationFn: (accept: boolean) => decideProposal(roadmap.id, roadmap.proposal?.number ?? 0, accept),
     onSettled: refresh,
   });
   const close = useMutation({
     networkMode: "always",
+    scope: inTurn(roadmap.id),
     mutationFn: ({ milestone, accept }: { milestone: Milestone; accept: boolean }) =>
       decideEvidence(roadmap.id, milestone, accept),
     onSettled: refresh,

@@ -1,6 +1,6 @@
 import { Button, Textarea, VisuallyHidden } from "@mantine/core";
 import { IconExternalLink, IconTrash } from "@tabler/icons-react";
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { Drawer } from "../../../shared/ui/Drawer";
 import { Quote } from "../../../shared/ui/Quote";
 import { COLUMNS } from "../board/columns";
@@ -24,6 +24,7 @@ interface MilestoneDetailProps {
   milestone: Milestone;
   milestones: readonly Milestone[];
   saving: boolean;
+  deciding: boolean;
   problem: string | null;
   onChange: (change: MilestoneChange) => void;
   onOpen: (key: string) => void;
@@ -38,7 +39,7 @@ export function MilestoneDetail({ milestone, milestones, ...act }: MilestoneDeta
   const before = milestones.filter(({ key }) => depends_on.includes(key));
   return (
     <Drawer label={`Milestone: ${title}`} title={title} above={hours(effort_hours)} onClose={act.onClose}>
-      {closing && <Proposed closing={closing} onDecide={act.onDecide} />}
+      {closing && <Proposed closing={closing} deciding={act.deciding} onDecide={act.onDecide} />}
       <Status status={milestone.status} onChange={(status) => act.onChange({ status })} />
       {act.problem && (
         <p role="alert" className={styles.problem}>
@@ -103,17 +104,23 @@ function Part({ title, children }: { title: string; children: React.ReactNode })
   );
 }
 
+interface ProposedProps {
+  closing: Closing;
+  deciding: boolean;
+  onDecide: (accept: boolean) => void;
+}
+
 /** A new fact that may prove it: the owner says whether it does. */
-function Proposed({ closing, onDecide }: { closing: Closing; onDecide: (accept: boolean) => void }) {
+function Proposed({ closing, deciding, onDecide }: ProposedProps) {
   return (
     <section className={styles.proposed} aria-label="This may prove it">
       <p className={styles.reason}>{closing.reason}</p>
       {closing.facts.map(({ id, quote }) => quote !== "" && <Quote key={id} words={quote} />)}
       <div className={styles.answers}>
-        <Button size="sm" onClick={() => onDecide(true)}>
+        <Button size="sm" disabled={deciding} onClick={() => onDecide(true)}>
           Yes, it is done
         </Button>
-        <Button size="sm" variant="default" onClick={() => onDecide(false)}>
+        <Button size="sm" variant="default" disabled={deciding} onClick={() => onDecide(false)}>
           Not yet
         </Button>
       </div>
@@ -175,15 +182,23 @@ interface NotesProps {
   onChange: (change: MilestoneChange) => void;
 }
 
-/** Stored by themselves, a moment after the last key, and when one leaves. */
+/**
+ * Stored by themselves, a moment after the last key, and when one leaves, whichever way. What was not typed here is the
+ * server's to say: another window may have written it.
+ */
 function Notes({ notes, saving, onChange }: NotesProps) {
-  const [text, setText] = useState(notes);
-  const changed = text !== notes;
+  const [typed, setTyped] = useState<string | null>(null);
+  if (typed === notes && !saving) setTyped(null);
+  const waits = typed !== null && typed !== notes;
+  const store = useEffectEvent(() => {
+    if (waits) onChange({ notes: typed });
+  });
   useEffect(() => {
-    if (!changed) return;
-    const timer = setTimeout(() => onChange({ notes: text }), PAUSE_MS);
+    if (typed === null) return;
+    const timer = setTimeout(store, PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [text, changed, onChange]);
+  }, [typed]);
+  useEffect(() => store, []);
   return (
     <Part title="Notes">
       <Textarea
@@ -191,12 +206,12 @@ function Notes({ notes, saving, onChange }: NotesProps) {
         rows={3}
         resize="vertical"
         maxLength={4000}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onBlur={() => changed && onChange({ notes: text })}
+        value={typed ?? notes}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onBlur={() => waits && onChange({ notes: typed })}
       />
       <p className={styles.saved} role="status">
-        {saving ? "Storing…" : changed ? "Not stored yet" : notes === "" ? "" : "Stored"}
+        {saving ? "Storing…" : waits ? "Not stored yet" : notes === "" ? "" : "Stored"}
       </p>
     </Part>
   );
