@@ -26,13 +26,15 @@ export default function AnswerMarkdown({ text, language, spans, streaming }: Ans
   const whole = spans.filter((span) => span.end <= shown.length);
   return (
     <div className={styles.markdown} lang={language} data-streaming={streaming || undefined}>
-      {split.current.blocks.map((block) => (
-        <MarkdownBlock
-          key={block.start}
-          text={block.text}
-          spans={spansWithin(whole, block.start, block.text.length)}
-        />
-      ))}
+      {split.current.blocks.map(({ start, text, plain }) =>
+        plain ? (
+          <p key={start} className={styles.plain} dir="auto">
+            {text}
+          </p>
+        ) : (
+          <MarkdownBlock key={start} text={text} spans={spansWithin(whole, start, text.length)} />
+        ),
+      )}
     </div>
   );
 }

@@ -29,3 +29,12 @@ test("a text that is replaced is split anew", () => {
 
   expect(blocks.map((block) => block.text)).toEqual(["Other."]);
 });
+
+test("what could not be drawn in time is plain to its end", () => {
+  const deep = `${">".repeat(5_000)} x\n\n**after**`;
+
+  expect(splitBlocks(`**before**\n\n${deep}`).blocks).toEqual([
+    { start: 0, text: "**before**" },
+    { start: 12, text: deep, plain: true },
+  ]);
+});

@@ -1,11 +1,16 @@
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
+import { legibleUntil } from "./legibleUntil";
 
-/** A top-level piece of Markdown: a paragraph, a list, a table; `start` is its place in the whole, in UTF-16 units. */
+/**
+ * A top-level piece of Markdown: a paragraph, a list, a table; `start` is its place in the whole, in UTF-16 units.
+ * What is no Markdown that a page could draw in time is `plain`.
+ */
 export interface Block {
   start: number;
   text: string;
+  plain?: true;
 }
 
 export interface Split {
@@ -29,9 +34,11 @@ export function splitBlocks(text: string, before: Split = NOTHING): Split {
 }
 
 function parsed(text: string, from: number): Block[] {
-  return parser.parse(text.slice(from)).children.map((node) => {
+  const until = legibleUntil(text, from);
+  const blocks = parser.parse(text.slice(from, until)).children.map((node) => {
     const start = from + (node.position?.start.offset ?? 0);
     const end = from + (node.position?.end.offset ?? 0);
     return { start, text: text.slice(start, end) };
   });
+  return until < text.length ? [...blocks, { start: until, text: text.slice(until), plain: true }] : blocks;
 }
