@@ -52,8 +52,9 @@ STORED = [column for column in jobs.c if column.key != "relayed_at"]
 FIELDS = [*STORED, RETRYABLE.label("retryable")]
 NOW: Any = bindparam("at", type_=AT)
 UUIDS: ARRAY[Any] = ARRAY(Uuid())
-#: How often an insert that lost against another one looks for the winner, which may have finished in between.
-TRIES = 3
+#: How often an insert that lost against another one looks for the winner. When it looks in vain, that one has ended in
+#: between: where many want the same at once, that may happen to one of them again and again.
+TRIES = 50
 
 #: Word for word as in the partial indexes, which a statement with a parameter in its place does not use.
 QUEUED, RUNNING = text("state = 'queued'"), text("state = 'running'")
