@@ -20,6 +20,17 @@ export function writeText(area: Area, key: string, text: string | null): void {
   }
 }
 
+/** All that is kept for this tab: whoever sits here now has not written it. */
+export function forgetTab(): void {
+  try {
+    for (const key of Object.keys(window.sessionStorage)) {
+      if (key.startsWith("kairix.")) window.sessionStorage.removeItem(key);
+    }
+  } catch {
+    // Then nothing is kept.
+  }
+}
+
 function store(area: Area): Storage {
   return area === "local" ? window.localStorage : window.sessionStorage;
 }

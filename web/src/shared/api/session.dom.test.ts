@@ -1,11 +1,12 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { closeSession, hasSession, openSession, sessionFetch } from "./session";
+import { closeSession, hasSession, onSessionChange, openSession, sessionFetch } from "./session";
+import { upload } from "./upload";
 
 const user = { id: "u", email: "ada@example.org", name: "Ada", is_admin: true, created_at: "" };
 const session = (access_token: string) => ({ access_token, expires_in: 900, user });
 
 let calls: string[];
-let answers: (request: Request) => Response;
+let answers: (request: Request) => Response | Promise<Response>;
 
 /** A page that was just loaded: it remembers that somebody is signed in, and has no token yet. */
 const loadedAgain = () => {
@@ -97,4 +98,101 @@ test("a network that fails is a problem that can be retried", async () => {
   });
 
   await expect(get("/api/site")).rejects.toMatchObject({ code: "unreachable", status: 0, retryable: true });
+});
+
+test("who signs out while the token is refreshed stays out", async () => {
+  const slow = Promise.withResolvers<Response>();
+  loadedAgain();
+  answers = () => slow.promise;
+  const asked = get("/api/a");
+  closeSession();
+  slow.resolve(Response.json(session("late")));
+  await asked;
+
+  expect([hasSession(), calls.at(-1)]).toEqual([false, "/api/a -"]);
+});
+
+test("who signs in while an old token is refused stays in", async () => {
+  const slow = Promise.withResolvers<Response>();
+  loadedAgain();
+  answers = (request) => (isRefresh(request) ? slow.promise : new Response());
+  const asked = get("/api/a");
+  openSession(session("fresh"));
+  slow.resolve(new Response(null, { status: 401 }));
+  await asked;
+
+  expect([hasSession(), calls.at(-1)]).toEqual([true, "/api/a Bearer fresh"]);
+});
+
+test("a request that is refused after the token was refreshed needs no other one", async () => {
+  const slow = Promise.withResolvers<Response>();
+  openSession(session("old"));
+  answers = (request) => {
+    if (isRefresh(request)) return Response.json(session("new"));
+    if (request.headers.get("authorization") === "Bearer new") return new Response();
+    return request.url.endsWith("/late") ? slow.promise : new Response(null, { status: 401 });
+  };
+  const late = get("/api/late");
+  await get("/api/early");
+  slow.resolve(new Response(null, { status: 401 }));
+
+  expect([(await late).status, calls.filter((call) => call.startsWith("/api/auth/refresh")).length]).toEqual([
+    200, 1,
+  ]);
+});
+
+/** Another tab changes what is kept for all of them. */
+function elsewhere(hint: string | null) {
+  if (hint === null) localStorage.removeItem("kairix.signed-in");
+  else localStorage.setItem("kairix.signed-in", hint);
+  dispatchEvent(new StorageEvent("storage", { key: "kairix.signed-in", newValue: hint }));
+}
+
+test.each([
+  ["signed out", null, "out"],
+  ["signed in as somebody else", "v", "other"],
+  ["refreshed the token", "u", undefined],
+])("when another tab has %s this one hears of it", async (_, hint, expected) => {
+  openSession(session("token"));
+  const heard: string[] = [];
+  const leave = onSessionChange((change) => heard.push(change));
+  elsewhere(hint);
+  leave();
+
+  expect(heard[0]).toBe(expected);
+});
+
+test("what was written in a tab is not left to somebody else who signs in there", () => {
+  openSession(session("token"));
+  sessionStorage.setItem("kairix.draft.:coach", "My salary is");
+  openSession({ ...session("token"), user: { ...user, id: "v" } });
+
+  expect(sessionStorage.getItem("kairix.draft.:coach")).toBeNull();
+});
+
+test("what was written in a tab is there again when its writer has signed in again", () => {
+  openSession(session("token"));
+  sessionStorage.setItem("kairix.draft.:coach", "My salary is");
+  closeSession();
+  openSession(session("token"));
+
+  expect(sessionStorage.getItem("kairix.draft.:coach")).toBe("My salary is");
+});
+
+test("a file that is called back while the token is refreshed is not sent", async () => {
+  const send = vi.spyOn(XMLHttpRequest.prototype, "send").mockImplementation(() => {});
+  const line = new AbortController();
+  loadedAgain();
+  answers = () => {
+    line.abort();
+    return Response.json(session("new"));
+  };
+  const sent = upload("/api/documents", {
+    file: new File(["x"], "x.md"),
+    onProgress: () => {},
+    signal: line.signal,
+  });
+
+  await expect(sent).rejects.toThrow();
+  expect(send).not.toHaveBeenCalled();
 });

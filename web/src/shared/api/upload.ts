@@ -23,6 +23,8 @@ function send(
   token: string | null,
 ): Promise<Response> {
   return new Promise((resolve, reject) => {
+    // It may have been called back while the token was fetched.
+    if (signal.aborted) return reject(signal.reason);
     const request = new XMLHttpRequest();
     const form = new FormData();
     form.append("file", file, file.name);

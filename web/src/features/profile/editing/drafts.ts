@@ -1,4 +1,4 @@
-import { hasSession, onSessionChange } from "../../../shared/api/session";
+import { onSessionChange } from "../../../shared/api/session";
 
 /** What somebody began to write, and left before it was stored. */
 export interface Draft<Written> {
@@ -11,8 +11,8 @@ export interface Draft<Written> {
 
 // Kept while the tab is open, and for nobody but whoever wrote it.
 const drafts = new Map<string, Draft<unknown>>();
-onSessionChange(() => {
-  if (!hasSession()) drafts.clear();
+onSessionChange((change) => {
+  if (change !== "in") drafts.clear();
 });
 
 /** `of` is an attribute's key or a fact's id; who asks knows what is written there. */
