@@ -165,7 +165,10 @@ def letter_page(page: Page[Letter]) -> LetterPage:
 
 
 class TranscriptView(ResponseBody):
-    """A conversation of somebody's with one's representative. ``name`` is there when they gave it in a message."""
+    """A conversation of somebody's with one's representative. ``name`` is there when they gave it in a message.
+
+    Greetings, thanks and the like are no ``questions``.
+    """
 
     id: UUID
     title: str | None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -117,13 +118,16 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class Transcript:
-    """What somebody asked the representative, counted. ``name`` is there when they gave it in a message."""
+    """What somebody asked the representative, counted. ``said`` are the beginnings of their messages, of which those
+    that are no greeting are ``questions``; ``name`` is there when they gave it in a message.
+    """
 
     conversation_id: UUID
     title: str | None
     created_at: datetime
     updated_at: datetime
-    questions: int
+    said: Sequence[str]
     unanswered: int
     letters: int
     name: str | None
+    questions: int = 0

@@ -25,6 +25,7 @@ from kairix_core.policies.language_of import language_of
 from kairix_core.policies.numbering import number_of
 from kairix_core.policies.phrases.phrases import Phrases
 from kairix_core.policies.phrases.spoken import PHRASES
+from kairix_core.policies.pleasantries import asks_nothing
 from kairix_core.policies.shown_call import shown_line
 from kairix_core.policies.token_estimate import estimated_usage
 from kairix_core.ports import ScoredEvidence, TurnLog
@@ -61,6 +62,7 @@ class AnswerDraft:
         self._told: list[str] = []
         self._quotes = False
         self._held_to_lines = False
+        self._asked_something = True
         self._spent = Usage()
         self._leg = 0
         self.length = 0
@@ -106,8 +108,8 @@ class AnswerDraft:
 
     @property
     def declined(self) -> bool:
-        """Also when it only says so: whoever reads that a question was passed on can rely on it."""
-        if self._scanner is None or not self._held_to_lines:
+        """Also when it only says so: whoever reads that a question was passed on can rely on it. A greeting is none."""
+        if self._scanner is None or not (self._held_to_lines and self._asked_something):
             return False
         return self._scanner.declined or claims_passed_on(self.text)
 
@@ -174,6 +176,7 @@ class AnswerDraft:
             self._speak(language_of(self.text, person=person))
         if finished.reason == "length":
             self._notice("truncated", self._phrases.cut_off)
+        self._asked_something = not asks_nothing(question, person)
         if self._held_to_lines:
             self._hold_to_lines(" ".join((question, person, *self._told)))
 

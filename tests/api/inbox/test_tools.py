@@ -49,6 +49,16 @@ async def test_a_message_in_the_visitors_own_words_reaches_the_owner(
     assert letter["conversation_id"] == recruiter.conversation
 
 
+@pytest.mark.parametrize("said", ["Hi Ada!", "Thank you so much!", "Are you a bot?"])
+async def test_a_greeting_is_passed_on_to_nobody_whatever_a_model_says(
+    said: str, owner: Owner, recruiter: Recruiter, model_server: ModelServer
+) -> None:
+    model_server.will(Reply(("That is not in what I was given. I have passed your question on to Ada. [none]",)))
+    answer = await recruiter.ask(said)
+    assert [part["type"] for part in answer["parts"]] == ["text"]
+    assert await owner.questions() == []
+
+
 @pytest.mark.parametrize(
     "made_up",
     [{"email": "eve@example.org"}, {"name": "Eve"}, {"text": "Rita loves Ada’s work."}],

@@ -18,6 +18,14 @@ async def test_a_transcript_counts_what_was_asked_and_left_open(owner: Owner, re
     assert [message["role"] for message in whole["messages"]] == ["user", "assistant"] * 2
 
 
+async def test_greetings_and_thanks_are_no_questions(owner: Owner, recruiter: Recruiter) -> None:
+    for said in ("Hi Ada!", "Who are you?", "Does Ada sail?", "Thanks, have a nice day!"):
+        await recruiter.ask(said)
+    (shown,) = (await owner.http.get("/api/inbox/conversations")).json()["items"]
+    assert (shown["questions"], shown["unanswered"]) == (1, 1)
+    assert [asked["question"] for asked in await owner.questions()] == ["Does Ada sail?"]
+
+
 async def test_a_transcript_is_called_by_the_first_question_and_not_by_the_greeting(
     owner: Owner, recruiter: Recruiter
 ) -> None:

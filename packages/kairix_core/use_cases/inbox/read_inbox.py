@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from kairix_core.domain.inbox import Letter, LetterKind, Transcript
 from kairix_core.domain.principal import Principal
 from kairix_core.errors import NotFound
+from kairix_core.policies.pleasantries import asks_nothing
 from kairix_core.ports import Clock, Page, PathMessage, Transaction, UnitOfWork
 from kairix_core.use_cases.inbox.offer_times import lapse_undecided
 from kairix_core.use_cases.inbox.read_questions import open_groups
+from kairix_core.use_cases.known_name import known_name
 
 #: The branch that is shown, of which a visitor's daily limit lets no more come together.
 MOST_MESSAGES = 200
@@ -50,7 +52,9 @@ class ReadInbox:
     async def transcripts(self, owner_id: UUID, *, cursor: str | None, limit: int) -> Page[Transcript]:
         """What others asked the owner's representative, newest first."""
         async with self._uow(Principal.user(owner_id)) as tx:
-            return await tx.inbox.transcripts(owner_id, cursor=cursor, limit=limit)
+            page = await tx.inbox.transcripts(owner_id, cursor=cursor, limit=limit)
+            person = await known_name(tx, owner_id)
+        return Page([_counted(transcript, person) for transcript in page.items], page.next_cursor)
 
     async def transcript(self, owner_id: UUID, conversation_id: UUID) -> tuple[Transcript, list[PathMessage]]:
         """With the branch that is shown, oldest first."""
@@ -59,7 +63,12 @@ class ReadInbox:
             conversation = await tx.conversations.get(conversation_id)
             if found is None or conversation is None or conversation.head_id is None:
                 raise NotFound
-            return found, await tx.messages.path(conversation.head_id, limit=MOST_MESSAGES)
+            path = await tx.messages.path(conversation.head_id, limit=MOST_MESSAGES)
+            return _counted(found, await known_name(tx, owner_id)), path
+
+
+def _counted(transcript: Transcript, person: str) -> Transcript:
+    return replace(transcript, questions=sum(not asks_nothing(text, person) for text in transcript.said))
 
 
 async def own_letter(tx: Transaction, owner_id: UUID, letter_id: UUID) -> Letter:

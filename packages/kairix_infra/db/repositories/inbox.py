@@ -100,10 +100,17 @@ CONVERSATION, LINE = conversations.c, messages.c
 _OF_THIS = LETTER.conversation_id == CONVERSATION.id
 
 
-def _counted(table: sa.Table, *where: sa.ColumnElement[bool]) -> sa.ScalarSelect[int]:
-    return select(func.count()).where(table.c.conversation_id == CONVERSATION.id, *where).scalar_subquery()
+def _counted(table: sa.Table) -> sa.ScalarSelect[int]:
+    return select(func.count()).where(table.c.conversation_id == CONVERSATION.id).scalar_subquery()
 
 
+#: As much of each message as tells what kind it is.
+_SAID = (
+    select(sa.literal_column("coalesce(array_agg(left(messages.parts -> 0 ->> 'text', 200)), '{}')", sa.ARRAY(sa.Text)))
+    .select_from(messages)
+    .where(LINE.conversation_id == CONVERSATION.id, LINE.role == Role.USER)
+    .scalar_subquery()
+)
 #: Of everybody but the owner, who tries out their own representative.
 TRANSCRIPTS = (
     select(
@@ -111,7 +118,7 @@ TRANSCRIPTS = (
         CONVERSATION.title,
         CONVERSATION.created_at,
         CONVERSATION.updated_at,
-        _counted(messages, LINE.role == Role.USER).label("questions"),
+        _SAID.label("said"),
         _counted(unanswered_questions).label("unanswered"),
         _counted(letters).label("letters"),
         select(LETTER.name)

@@ -50,12 +50,17 @@ export function Transcripts() {
 function aboutOf({ questions, unanswered, letters, name, updated_at }: TranscriptLabel): string {
   const parts = [
     name,
-    questions === 1 ? "wrote once" : `wrote ${questions} times`,
+    askedOften(questions),
     unanswered > 0 ? `${unanswered} not answered` : null,
     letters > 0 ? "left a message" : null,
     relativeTime(updated_at),
   ];
   return parts.filter((part) => part !== null).join(" · ");
+}
+
+function askedOften(questions: number): string {
+  if (questions === 0) return "asked nothing";
+  return questions === 1 ? "asked once" : `asked ${questions} times`;
 }
 
 interface TranscriptProps {

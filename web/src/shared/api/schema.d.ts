@@ -7099,6 +7099,8 @@ export interface components {
         /**
          * TranscriptView
          * @description A conversation of somebody's with one's representative. ``name`` is there when they gave it in a message.
+         *
+         *     Greetings, thanks and the like are no ``questions``.
          */
         TranscriptView: {
             /**
