@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.text import Text
 
 from kairix_api.app import create_app
+from kairix_cli.request_head import PatientHttp
 from kairix_core.domain.agent import Agent
 from kairix_core.errors import InvalidInput, NotConfigured
 from kairix_core.use_cases.prepare_installation import Installation, ResumeFile
@@ -121,7 +122,7 @@ class Server(uvicorn.Server):
         super().__init__(
             uvicorn.Config(
                 create_app(container),
-                http="httptools",
+                http=PatientHttp,
                 ws="websockets-sansio",
                 ws_max_size=64 * 1024,
                 lifespan="off",
