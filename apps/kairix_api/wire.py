@@ -17,9 +17,9 @@ from kairix_core.ports import PathMessage
 
 
 class ResponseBody(BaseModel):
-    """Something that Kairix sends."""
+    """Something that Kairix sends. Each kind is put together when it is first sent: a start needs none of them."""
 
-    model_config = ConfigDict(from_attributes=True)
+    model_config = ConfigDict(from_attributes=True, defer_build=True)
 
 
 class RequestBody(BaseModel):

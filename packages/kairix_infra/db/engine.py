@@ -11,6 +11,7 @@ from sqlalchemy.pool import NullPool
 
 from kairix_core.errors import NotConfigured
 from kairix_infra.db.errors import is_away
+from kairix_infra.db.known_types import teach_types
 from kairix_infra.db.urls import APP_ROLE, DatabaseUrls
 
 CONNECT_SECONDS = 10
@@ -55,6 +56,7 @@ async def app_engine(urls: DatabaseUrls, *, pool_size: int) -> AsyncEngine:
             "server_settings": _session(role),
         },
     )
+    teach_types(engine)
     await _check_is_bound(engine)
     return engine
 
