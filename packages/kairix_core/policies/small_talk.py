@@ -45,7 +45,7 @@ THANKS = re.compile(
     )
     + r"(?: |$)(?:"
     + _any(
-        r"so|very|a|lot|much|you|that|was|is|helpful|for|the|your|help|info|information|answer|this|thanks|thank",
+        r"so|very|a|lot|much|you|that|was|is|helpful|for|the|your|help|info|information|answer|this|thanks|thank|s|useful|really",
         r"great|perfect|nice|all|vielmals|schon|beaucoup|muchas|mille",
     )
     + r"(?: |$))*$"

@@ -41,6 +41,10 @@ def answers(attribute: str, said: str) -> list[tuple[Any, bool]]:
         "les deux",
         "I don't code any more, Go was my language ten years ago",
         "i speak English and some French",
+        "twelve apprentices, sorry",
+        "thx",
+        "review",
+        "thanks, that's really useful",
     ],
 )
 def test_what_points_back_or_denies_names_nothing(asked: str, said: str) -> None:
@@ -58,6 +62,48 @@ def test_what_points_back_or_denies_names_nothing(asked: str, said: str) -> None
 )
 def test_a_name_with_such_a_word_in_it_is_one(asked: str, said: str, value: str) -> None:
     assert answers(asked, said) == [(value, True)]
+
+
+def test_who_learned_something_by_themselves_has_no_certificate_from_there() -> None:
+    assert answers("certificates", "html css and some react, learned it by myself") == []
+    assert answers("certificates", "Scrum Master, Scrum.org") != []
+
+
+def test_what_stands_before_a_list_is_no_part_of_it() -> None:
+    said = "Tools: SketchUp, AutoCAD, CNC programming"
+    assert [value for value, _ in answers("areas_of_expertise", said)] == ["SketchUp", "AutoCAD", "CNC programming"]
+
+
+@pytest.mark.parametrize("said", ["built a todo app and a bot w/ 300 users", "worked with two designers"])
+def test_what_somebody_did_names_no_strength(said: str) -> None:
+    assert answers("strengths", said) == []
+    assert answers("key_achievements", said) != []
+
+
+def test_who_only_says_what_is_not_so_has_told_no_story() -> None:
+    assert answers("management_style", "i never worked in a team") == []
+    assert answers("management_style", "I let them decide and never shout at anybody") != []
+
+
+@pytest.mark.parametrize(
+    ("said", "notice"),
+    [("immediately", True), ("end of the quarter", True), ("Munich", False), ("boring", False)],
+)
+def test_notice_is_told_in_words_of_time(said: str, notice: bool) -> None:
+    assert (answers("notice_period", said) != []) is notice
+
+
+@pytest.mark.parametrize(
+    ("said", "skills"),
+    [
+        ("i know a bit of sql and excel, never used python", {"SQL", "Microsoft Excel"}),
+        ("I know SQL, not Python", {"SQL"}),
+        ("I know Python, not really", set()),
+        ("I know Python, not much more", set()),
+    ],
+)
+def test_what_is_denied_behind_a_comma_denies_nothing_before_it(said: str, skills: set[str]) -> None:
+    assert {one.value["name"] for one in plainly_said(said)} == skills
 
 
 def test_what_is_not_so_behind_a_name_is_left_out() -> None:

@@ -17,7 +17,7 @@ from kairix_core.lexicon.degrees import degree_level
 from kairix_core.lexicon.skills import skills_in
 from kairix_core.policies.extract.amounts import DATE, DIGITS, MONEY, NUMBER, day
 from kairix_core.policies.extract.answered_numbers import ANY_NUMBER, numbers_in
-from kairix_core.policies.extract.claims import claims
+from kairix_core.policies.extract.claims import DENIAL, claims
 from kairix_core.policies.extract.entries_named import entries_named
 from kairix_core.policies.extract.finding import Finding
 from kairix_core.policies.extract.horizon import without_horizon
@@ -31,6 +31,7 @@ from kairix_core.policies.extract.talk import OPENING, is_sentence, named_in
 
 LONGEST_VALUE = 6
 SHORT_VALUE = 3
+FIRST_WORDS = 4
 #: The answer can be nothing else; it may be; it may as well be something else; it is a whole sentence.
 CERTAIN, LIKELY, POSSIBLE, DOUBTFUL = 0.95, 0.9, 0.8, 0.5
 YES = re.compile(r"^\W*(?:yes|yep|yeah|sure|of course|certainly|ja|klar|oui|bien sûr)\b", re.IGNORECASE)
@@ -65,6 +66,13 @@ DURATION = re.compile(
     rf"{NOT_PER}{NUMBER}(?:(?: to |-|–| or ){NUMBER})?[ -](?:calendar |working )?(?:days?|weeks?|months?|years?"
     r"|tage?n?|wochen?|monate?n?|jours?|semaines?|mois)\b"
     r"(?: (?:to|before) the end of (?:the|a) (?:month|quarter|year)| zum (?:Monats|Quartals|Jahres)ende)?",
+    re.IGNORECASE,
+)
+#: How long, where nobody says how many.
+OF_TERMS = re.compile(
+    r"\b(?:none|no notice|notice|immediate\w*|at once|right away|any ?time|days?|weeks?|months?|quarters?|years?|end of"
+    r"|statutory|sofort|keine|gesetzlich\w*|frist\w*|monat\w*|quartal\w*|woche\w*|aucun|immédiat\w*|mois|préavis|semaines?"
+    r"|trimestre)\b",
     re.IGNORECASE,
 )
 #: A number, a sum or a time alone is no name of anything.
@@ -224,19 +232,16 @@ def _duration(spec: AttributeSpec, said: str) -> Values:
     lasts = list(DURATION.finditer(said))
     if len(lasts) == 1:
         yield spec.key, trimmed(lasts[0][0]), CERTAIN
-    elif not lasts and not (is_sentence(said) and ANY_NUMBER.search(said)):
+    elif not lasts and OF_TERMS.search(said) and not (is_sentence(said) and ANY_NUMBER.search(said)):
         yield from _text(spec, said)
 
 
 def _story(spec: AttributeSpec, said: str) -> Values:
-    if len(said.split()) >= LONGEST_VALUE:
+    """Who only says what is not so, or what they never did, has told nothing."""
+    words = said.split()
+    is_denied_at_once = DENIAL.search(" ".join(words[:FIRST_WORDS])) and all(clause.denied for clause in claims(said))
+    if len(words) >= LONGEST_VALUE and not is_denied_at_once:
         yield spec.key, said, LIKELY
-
-
-def _summary(spec: AttributeSpec, said: str) -> Values:
-    """Who only says what is not so, or what they never did, has summed up nothing."""
-    if not all(clause.denied for clause in claims(said)):
-        yield from _story(spec, said)
 
 
 def _url(spec: AttributeSpec, said: str) -> Values:
@@ -307,7 +312,6 @@ BY_KEY: dict[str, Reader] = {
     "email": _found(AN_ADDRESS),
     "phone": _found(A_NUMBER),
     "highest_degree": _degree,
-    "summary": _summary,
 }
 FORMED = frozenset(
     {

@@ -77,7 +77,7 @@ def _may_answer(spec: AttributeSpec, said: str, asked: str) -> bool:
         return len(SENTENCE.findall(said)) > 1
     if pace_asked(said, [spec], was_spoken_of=speaks_of_roadmap(asked)) is not None:
         return False
-    return not (takes_back(said) and spec.type in TEXTS)
+    return not (takes_back(said) and (spec.type in TEXTS or spec.entry is not None))
 
 
 def labelled(text: str, specs: Mapping[str, AttributeSpec], *, on: date | None = None) -> Iterator[Finding]:

@@ -30,6 +30,10 @@ SENTENCE = re.compile(rf"(?:[^.!?…\n;]|[.](?=\S){ABBREVIATED})+[.!?…]*")
 BREAK = re.compile(
     r"(?:,|(?<![\s,]))\s++(?=(?:but|however|although|though|whereas|aber|doch|obwohl|mais|pourtant)\b)"
     r"|,\s++(?=(?:and\s+)?(?:I|my|ich|und ich|mein\w*|je|et je|j['’])\b)"
+    r"|,\s++(?=(?:but )?(?:never (?!again\b|mind\b)\w"
+    r"|not (?!really|at all|any|yet|much|well|very|so\b|always|often|only|just|too)\w"
+    r"|no (?!longer|more|problem|matter)\w|nicht (?!mehr|wirklich|so\b|sehr)\w|kein\w* "
+    r"|pas (?!vraiment|encore|trop|du tout)\w))"
     r"|(?<!\s)\s++(?=and I\b|und ich\b|et je\b|et j['’])",
     re.IGNORECASE,
 )

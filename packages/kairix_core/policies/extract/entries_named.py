@@ -74,6 +74,8 @@ def _named(name: str, second: str, when: str, item: str) -> Iterator[Named]:
         return
     entry = {name: called}
     if len(parts) > 1:
+        if is_sentence(parts[1]):
+            return
         entry[second] = trimmed(parts[1])
     if years:
         entry[when] = years[0]

@@ -46,6 +46,19 @@ OF_THEN = re.compile(
     re.IGNORECASE,
 )
 ASKS_OF_THEN = re.compile(r"\b(?:did|was|were|have you|proud\w*)\b", re.IGNORECASE)
+#: Who leaves the "I" out tells what they did, and names nothing.
+A_DEED = re.compile(
+    r"^\W*(?:(?:also|just|mostly|and|then|so|well|once)\b[\s,]*)*(?:built|made|wrote|led|did|got|went|ran|took|gave|had|learn(?:ed|t)|worked"
+    r"|helped|used|started|finished|graduated|studied|taught|created|designed|developed|managed|organi[sz]ed|shipped"
+    r"|launched|won|sold|cut|grew|reduced|increased|automated|fixed|moved|tried|played|joined|left|quit"
+    r"|gebaut|gemacht|gelernt|fait|appris)\s(?!by\b)",
+    re.IGNORECASE,
+)
+#: These are told by what somebody did.
+OF_DEEDS = frozenset({"achievements", "projects"})
+#: ``Tools: Figma, Sketch``: what stands before it is no part of the first.
+HEADED = re.compile(r"^\W*[^\W\d_][\w &/+-]{1,30}:\s(?=\S)")
+LISTED = frozenset({AttributeType.TEXTS, AttributeType.ENTRIES})
 NAMED = frozenset({AttributeType.TEXT, AttributeType.TEXTS, AttributeType.ENTRIES})
 
 
@@ -56,6 +69,9 @@ def named_at_all(spec: AttributeSpec, said: str) -> str:
     """
     if spec.type not in NAMED:
         return said
+    said = HEADED.sub("", said) if spec.type in LISTED else said
+    if A_DEED.match(said) and spec.section not in OF_DEEDS:
+        return ""
     if POINTS_BACK.match(said) or OF_WHAT_THERE_IS.match(said) or _says_otherwise(spec, said):
         return ""
     so_far = NOT_ALSO.split(said, maxsplit=1)[0]

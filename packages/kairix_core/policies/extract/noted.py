@@ -36,9 +36,16 @@ THIS_NOT_THAT = re.compile(
 )
 
 
+#: ``Twelve, sorry``.
+BEHIND = re.compile(
+    r",? (?:sorry|oops|correction|i mean|i meant|entschuldigung|pardon|désolée?|perdón|perdona)\W*$", re.IGNORECASE
+)
+
+
 def takes_back(text: str) -> bool:
-    """Whether it begins as words do that put something else in the place of what was said."""
-    return len(text.split()) <= LONGEST and SAID_ANEW.match(text.strip()) is not None
+    """Whether it begins, or ends, as words do that put something else in the place of what was said."""
+    said = text.strip()
+    return len(said.split()) <= LONGEST and (SAID_ANEW.match(said) or BEHIND.search(said)) is not None
 
 
 def corrected_note(
@@ -76,7 +83,9 @@ def _said_instead(said: str) -> Iterator[tuple[str, str | None]]:
     if found := THIS_NOT_THAT.match(said.rstrip(" .!")):
         yield (found["it"] or found["it2"]).strip(), (found["old"] or found["old2"]).strip()
     if found := SAID_ANEW.match(said):
-        yield found["it"].strip(), None
+        yield BEHIND.sub("", found["it"]).strip(), None
+    elif found := BEHIND.search(said):
+        yield said[: found.start()].strip(), None
 
 
 def _noted(asked: str, specs: Mapping[str, AttributeSpec]) -> Iterator[tuple[AttributeSpec, str]]:

@@ -6,6 +6,8 @@ import re
 
 from kairix_core.policies.extract.bidden import KEEP_IN_MIND
 from kairix_core.policies.extract.notes_meant import speaks_of_notes
+from kairix_core.policies.small_talk import FAREWELL, THANKS
+from kairix_core.policies.words import plain
 
 #: Words that may stand before any of it.
 _POLITE = (
@@ -54,7 +56,7 @@ _PASSING = (
     r"|moving on|change the subject|no comment|keine angabe|privat|privé|confidentiel|vertraulich|thanks?|thank you"
     r"|danke|merci|bye|goodbye|good bye|see you|see ya|ciao|tschüss|au revoir|adiós|adios|weiter so"
     r"|go (?:on|ahead)|continue|carry on|keep going|mach weiter|weiter geht['’]?s|vas-y|on continue"
-    r"|hello|hi|hallo"
+    r"|review|recap|feedback|advice|interview|practice|roadmap|rückblick|bilan|hello|hi|hallo"
     r"|bonjour|salut|ok(?:ay)?|fine|good|great|cool|right|sure|alright|nice|interesting|good question|gute frage"
     r"|bonne question|gut|genau|super"
     r"|d['’]accord|bien|lol|haha|hm+|idk|delete|remove|forget|undo|löschen|supprimer|what|why|how|was|warum|wie"
@@ -108,6 +110,9 @@ ADDRESSED = re.compile(
 
 def is_talk(said: str) -> bool:
     """Whether an answer holds no value, whatever was asked."""
+    words = plain(said)
+    if THANKS.match(words) or FAREWELL.match(words):
+        return True
     talks = (ORDER, ORDER_FOR_ME, REHEARSAL, KEPT, TAKEN_BACK, PASSED, EXCUSE, ASKED_BACK, ADDRESSED)
     return said.rstrip(" \"')*_").endswith("?") or speaks_of_notes(said) or any(talk.search(said) for talk in talks)
 
