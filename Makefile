@@ -72,8 +72,9 @@ screenshots: $(VENV)/.dev web/dist/index.html ## Take the pictures of docs/scree
 
 # --- make -------------------------------------------------------------------------------------------------------------
 
-generate: $(VENV)/.dev web/node_modules/.installed ## Write the OpenAPI document and the TypeScript client
+generate: $(VENV)/.dev web/node_modules/.installed ## Write the OpenAPI document, the TypeScript client, the page of errors
 	@$(BIN)/python -m kairix_api.openapi > web/src/shared/api/openapi.json
+	@$(BIN)/python -m kairix_api.error_list > docs/errors.md
 	@$(NPM) run --silent generate
 
 migration: $(VENV)/.dev ## Write the migration that changed attributes ask for: make migration NAME="add shoe size"
