@@ -15,8 +15,8 @@ Every refusal is a problem (RFC 9457, `application/problem+json`): `code` is for
 people and may say it more exactly than here, `retryable` tells whether trying again may help, `request_id` finds it in
 the log; a 422 names each field in `errors`. What is missing and what is somebody else's answer alike.
 
-The same codes end a stream (`turn.failed`) and a job. A dot stands before what is a kind of the one above it. Written by
-`make generate` from `kairix_core/errors.py`.
+The same codes end a stream (`turn.failed`) and a job. A dot stands before what is a kind of the one above it. Written
+by `make generate` from `kairix_core/errors.py`.
 
 | code | status | again? | says |
 |---|---|---|---|
