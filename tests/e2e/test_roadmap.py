@@ -124,3 +124,14 @@ async def test_axe_finds_nothing_serious_on_the_way(enter: Any, path: str) -> No
     await page.evaluate(AXE.read_text(encoding="utf-8"))
 
     assert [finding for size in SIZES for scheme in SCHEMES for finding in await found_by_axe(page, size, scheme)] == []
+
+
+async def test_who_closes_a_milestone_by_keyboard_is_where_they_opened_it(enter: Any) -> None:
+    page = await enter("/roadmap")
+    milestone = page.get_by_role("list", name="Milestones in time").get_by_role("button").first
+    await milestone.press("Enter")
+    await expect(page.get_by_role("dialog")).to_be_visible()
+    await page.keyboard.press("Escape")
+
+    await expect(page.get_by_role("dialog")).to_have_count(0)
+    await expect(milestone).to_be_focused()

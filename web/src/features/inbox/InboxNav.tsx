@@ -1,30 +1,24 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { inboxQuery } from "../../shared/inbox/queries";
-import styles from "../../shared/ui/PageNav.module.css";
+import { PAGE_LINK, PageCount, PageNav } from "../../shared/ui/PageNav";
 
 /** Questions first, people second. */
 export function InboxNav() {
   const counts = useQuery(inboxQuery()).data;
-  const letters = (counts?.messages ?? 0) + (counts?.bookings ?? 0);
-  const link = { className: styles.link, activeProps: { "aria-current": "page" } } as const;
   return (
-    <nav className={styles.nav} aria-label="Inbox">
-      <Link to="/inbox" activeOptions={{ exact: true, includeSearch: false }} {...link}>
+    <PageNav label="Inbox">
+      <Link to="/inbox" activeOptions={{ exact: true, includeSearch: false }} {...PAGE_LINK}>
         Questions
-        <Count of={counts?.questions ?? 0} />
+        <PageCount of={counts?.questions ?? 0} />
       </Link>
-      <Link to="/inbox/messages" {...link}>
+      <Link to="/inbox/messages" {...PAGE_LINK}>
         Messages
-        <Count of={letters} />
+        <PageCount of={(counts?.messages ?? 0) + (counts?.bookings ?? 0)} />
       </Link>
-      <Link to="/inbox/conversations" {...link}>
+      <Link to="/inbox/conversations" {...PAGE_LINK}>
         Conversations
       </Link>
-    </nav>
+    </PageNav>
   );
-}
-
-function Count({ of }: { of: number }) {
-  return of > 0 && <span className={styles.count}>{of}</span>;
 }

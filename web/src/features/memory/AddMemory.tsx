@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { useFocusAfter } from "../../shared/ui/useFocusAfter";
 import { useDraft } from "../../shared/useDraft";
 import { MemoryForm } from "./MemoryForm";
 import { writeMemory } from "./queries";
@@ -10,13 +11,14 @@ export function AddMemory() {
   const queries = useQueryClient();
   const [draft, setDraft] = useDraft(":memory");
   const [opened, setOpened] = useState(draft !== "");
+  const button = useFocusAfter(opened);
   const close = () => {
     setDraft("");
     setOpened(false);
   };
   if (!opened) {
     return (
-      <Button variant="default" onClick={() => setOpened(true)}>
+      <Button ref={button} variant="default" onClick={() => setOpened(true)}>
         Add something
       </Button>
     );

@@ -6,6 +6,7 @@ import type { MemoryView } from "../../shared/api/client";
 import { problemOf } from "../../shared/api/problem";
 import { longDate } from "../../shared/relativeTime";
 import { IconAction } from "../../shared/ui/IconAction";
+import { useFocusAfter } from "../../shared/ui/useFocusAfter";
 import type { Fold } from "./folded";
 import { MemoryForm } from "./MemoryForm";
 import styles from "./MemoryItem.module.css";
@@ -20,6 +21,7 @@ interface MemoryItemProps {
 /** One thing that is remembered: the words it rests on, from when they are, and what it took the place of. */
 export function MemoryItem({ fold: { memory, ended }, onChanged, onDeleted }: MemoryItemProps) {
   const [editing, setEditing] = useState(false);
+  const edit = useFocusAfter(editing);
   const words = useId();
   const deleting = useMutation({
     networkMode: "always",
@@ -46,7 +48,7 @@ export function MemoryItem({ fold: { memory, ended }, onChanged, onDeleted }: Me
           {memory.text}
         </p>
         <span className={styles.actions}>
-          <IconAction label="Edit" aria-describedby={words} onClick={() => setEditing(true)}>
+          <IconAction ref={edit} label="Edit" aria-describedby={words} onClick={() => setEditing(true)}>
             <IconPencil size={18} stroke={1.5} />
           </IconAction>
           <IconAction

@@ -9,6 +9,7 @@ import { longDate } from "../../shared/relativeTime";
 import { Drawer } from "../../shared/ui/Drawer";
 import { IconAction } from "../../shared/ui/IconAction";
 import { Told } from "../../shared/ui/Told";
+import { useFocusAfter } from "../../shared/ui/useFocusAfter";
 import { Readiness } from "./begin/Comparison";
 import { Board } from "./board/Board";
 import { Gaps } from "./Gaps";
@@ -163,6 +164,7 @@ function AddOwn({ adding, onAdd }: AddOwnProps) {
 
 function Head({ roadmap, goal, onRevise }: HeadProps) {
   const [looking, setLooking] = useState(false);
+  const more = useFocusAfter(looking);
   const calendar = useMutation({ mutationFn: () => takeCalendar(roadmap.id) });
   const last = roadmap.items.findLast(({ status }) => status === "todo" || status === "doing");
   return (
@@ -187,9 +189,9 @@ function Head({ roadmap, goal, onRevise }: HeadProps) {
         >
           Calendar
         </Button>
-        <Menu position="bottom-end" shadow="md" withInitialFocusPlaceholder={false}>
+        <Menu position="bottom-end" shadow="md" withInitialFocusPlaceholder={false} returnFocus={!looking}>
           <Menu.Target>
-            <IconAction label="More about this roadmap">
+            <IconAction ref={more} label="More about this roadmap">
               <IconDots size={20} stroke={1.5} />
             </IconAction>
           </Menu.Target>

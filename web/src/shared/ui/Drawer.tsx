@@ -1,6 +1,6 @@
 import { useMediaQuery } from "@mantine/hooks";
 import { IconX } from "@tabler/icons-react";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useLayoutEffect, useRef } from "react";
 import styles from "./Drawer.module.css";
 import { IconAction } from "./IconAction";
 
@@ -18,7 +18,8 @@ export function Drawer({ label, title, above, onClose, children }: DrawerProps) 
   const dialog = useRef<HTMLDialogElement>(null);
   const wide = useMediaQuery("(min-width: 64em)", true, { getInitialValueInEffect: false });
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  // It is closed while it is still on the page: the focus goes back to where it came from.
+  useLayoutEffect(() => {
     const here = dialog.current;
     if (here === null) return;
     if (wide) here.show();

@@ -1,5 +1,5 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { ProblemNote } from "../../../shared/ui/ProblemNote";
 import { ZoneSelect } from "../../../shared/ui/ZoneSelect";
 import { useSubmit } from "../../../shared/useSubmit";
@@ -26,6 +26,8 @@ interface BookingFormProps {
 /** The hours, and the page elsewhere, out of which visitors choose. */
 export function BookingForm({ booking, onStored, onClose }: BookingFormProps) {
   const [draft, setDraft] = useState(() => draftOf(booking));
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.focus({ preventScroll: true }), []);
   const arrange = useInboxChange(arrangeBooking);
   const { busy, problem, onSubmit } = useSubmit(async () => {
     await arrange.mutateAsync({ ...draft, link: draft.link.trim() || null });
@@ -33,7 +35,7 @@ export function BookingForm({ booking, onStored, onClose }: BookingFormProps) {
   });
   const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
   return (
-    <form className={styles.form} onSubmit={onSubmit}>
+    <form ref={form} tabIndex={-1} className={styles.form} aria-labelledby="how-to-meet" onSubmit={onSubmit}>
       <WeekHours hours={draft.hours} onChange={(hours) => change({ hours })} />
       <ZoneSelect
         label="On the clock of"

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { problemOf } from "../../../shared/api/problem";
 import { LoadingLines } from "../../../shared/ui/LoadingLines";
 import { ProblemNote } from "../../../shared/ui/ProblemNote";
+import { useFocusAfter } from "../../../shared/ui/useFocusAfter";
 import { bookingQuery } from "../queries";
 import { BookingForm } from "./BookingForm";
 import styles from "./BookingPanel.module.css";
@@ -15,6 +16,7 @@ export function BookingPanel() {
   const booking = useQuery(bookingQuery());
   const [open, setOpen] = useState(false);
   const [stored, setStored] = useState(false);
+  const change = useFocusAfter(open);
   return (
     <section className={styles.panel} aria-labelledby="how-to-meet">
       <h2 id="how-to-meet" className={styles.heading}>
@@ -30,6 +32,7 @@ export function BookingPanel() {
       </p>
       {booking.data && !open && (
         <Button
+          ref={change}
           size="sm"
           variant="default"
           onClick={() => {

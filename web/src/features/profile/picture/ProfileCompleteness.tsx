@@ -66,7 +66,7 @@ function Ring({ part }: { part: number }) {
         transform="rotate(-90 50 50)"
       />
       <text x="50" y="50" textAnchor="middle" dominantBaseline="central" className={styles.percent}>
-        {Math.round(part * 100)}%
+        {Math.round(part * 100)} %
       </text>
     </svg>
   );

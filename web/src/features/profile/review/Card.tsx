@@ -1,8 +1,10 @@
 import { Button, Kbd } from "@mantine/core";
 import { IconCheck, IconPencil, IconX } from "@tabler/icons-react";
+import type { Ref } from "react";
 import { problemOf } from "../../../shared/api/problem";
 import type { AttributeSpec, ReviewItem } from "../../../shared/profile/wire";
 import { Quote } from "../../../shared/ui/Quote";
+import { useFocusAfter } from "../../../shared/ui/useFocusAfter";
 import { useChange } from "../deeds/useChange";
 import { forgetDraft } from "../editing/drafts";
 import { FactEditor } from "../editing/FactEditor";
@@ -31,6 +33,7 @@ interface CardProps {
 /** One quote of the stack: what it says, what it would change, and the owner's three answers. */
 export function Card({ item, spec: plain, specs, section, editing, beneath, ...act }: CardProps) {
   const { fact } = item;
+  const editButton = useFocusAfter(editing);
   const spec = useInCurrency(plain);
   const edit = useChange(
     async (value: unknown) => {
@@ -73,7 +76,7 @@ export function Card({ item, spec: plain, specs, section, editing, beneath, ...a
           <p className={styles.sure}>
             {surenessOf(fact.confidence)}, {percent(fact.confidence)}
           </p>
-          <Answers {...act} />
+          <Answers {...act} editButton={editButton} />
         </>
       )}
     </article>
@@ -102,12 +105,13 @@ function Would({ item: { fact, current, contradicts }, spec }: { item: ReviewIte
 }
 
 interface AnswersProps {
+  editButton: Ref<HTMLButtonElement>;
   onAccept: () => void;
   onReject: () => void;
   onEditing: (editing: boolean) => void;
 }
 
-function Answers({ onAccept, onReject, onEditing }: AnswersProps) {
+function Answers({ editButton, onAccept, onReject, onEditing }: AnswersProps) {
   return (
     <div className={styles.answers}>
       <Button
@@ -123,6 +127,7 @@ function Answers({ onAccept, onReject, onEditing }: AnswersProps) {
         Accept
       </Button>
       <Button
+        ref={editButton}
         variant="default"
         leftSection={<IconPencil size={18} stroke={1.5} className={styles.sign} />}
         rightSection={

@@ -46,14 +46,16 @@ export function MilestoneDetail({ milestone, milestones, ...act }: MilestoneDeta
           {act.problem}
         </p>
       )}
-      <Part title="Why">
-        <p dir="auto">{why}</p>
-        <ul className={styles.plain}>
-          {skills.map((lesson) => (
-            <li key={lesson.skill}>{lessonOf(lesson)}</li>
-          ))}
-        </ul>
-      </Part>
+      {(why !== "" || skills.length > 0) && (
+        <Part title="Why">
+          <p dir="auto">{why}</p>
+          <ul className={styles.plain}>
+            {skills.map((lesson) => (
+              <li key={lesson.skill}>{lessonOf(lesson)}</li>
+            ))}
+          </ul>
+        </Part>
+      )}
       <Part title="When">
         <Dates milestone={milestone} onChange={act.onChange} />
       </Part>
