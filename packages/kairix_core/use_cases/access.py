@@ -1,4 +1,4 @@
-"""The one door to a conversation and what hangs on it, to a document and to a job, for every transport and all work.
+"""The one door to a conversation and what hangs on it, a document, a fact and a job, for every transport and all work.
 
 The database's row level security stands behind this door; the door itself tells reading from taking part, and answers
 a missing and a forbidden object alike.
@@ -16,6 +16,7 @@ from kairix_core.domain.conversation import Conversation, Message, Turn
 from kairix_core.domain.document import Document
 from kairix_core.domain.job import Job
 from kairix_core.domain.principal import Principal, PrincipalKind
+from kairix_core.domain.profile.fact import Fact, Operation
 from kairix_core.errors import NotFound, RepresentativeOffline
 from kairix_core.policies.handle import coach_handle
 from kairix_core.ports import Entry, Transaction
@@ -101,6 +102,22 @@ async def access_document(tx: Transaction, owner_id: UUID, document_id: UUID) ->
     if document is None or document.owner_id != owner_id:
         raise NotFound
     return document
+
+
+async def access_fact(tx: Transaction, owner_id: UUID, fact_id: UUID) -> Fact:
+    """What is known of oneself."""
+    fact = await tx.facts.get(fact_id)
+    if fact is None or fact.owner_id != owner_id:
+        raise NotFound
+    return fact
+
+
+async def access_operation(tx: Transaction, owner_id: UUID, operation_id: UUID) -> Operation:
+    """What was done to one's own facts."""
+    operation = await tx.facts.operation(operation_id)
+    if operation is None or operation.owner_id != owner_id:
+        raise NotFound
+    return operation
 
 
 async def access_job(tx: Transaction, owner_id: UUID, job_id: UUID) -> Job:

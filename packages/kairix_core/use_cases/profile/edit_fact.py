@@ -13,6 +13,7 @@ from kairix_core.errors import NotFound
 from kairix_core.policies.ledger.ledger import Ledger
 from kairix_core.policies.ledger.titles import title_of_edit
 from kairix_core.ports import UnitOfWork
+from kairix_core.use_cases.access import access_fact
 from kairix_core.use_cases.profile.keep_ledger import KeepLedger, Kept
 
 
@@ -27,8 +28,8 @@ class EditFact:
         ``InvalidInput`` for a value that the attribute cannot have.
         """
         async with self._uow(Principal.user(owner_id)) as tx:
-            fact = await tx.facts.get(fact_id)
-            if fact is None or fact.attribute not in ATTRIBUTES:
+            fact = await access_fact(tx, owner_id, fact_id)
+            if fact.attribute not in ATTRIBUTES:
                 raise NotFound
             spec = ATTRIBUTES[fact.attribute]
             check = canonical_entry if spec.is_list else canonical
@@ -51,8 +52,6 @@ class DiscloseFact:
             ledger.disclose([fact_id], disclosure)
 
         async with self._uow(Principal.user(owner_id)) as tx:
-            fact = await tx.facts.get(fact_id)
-            if fact is None:
-                raise NotFound
+            fact = await access_fact(tx, owner_id, fact_id)
             title = title_of_edit({}, {fact.attribute: disclosure})
             return await self._keep(tx, owner_id, change, actor="owner", title=title)

@@ -10,10 +10,10 @@ from uuid import UUID
 from kairix_core.domain.principal import Principal
 from kairix_core.domain.profile.fact import Abridged, Fact, FactStatus, Operation, SourceKind, Standing
 from kairix_core.domain.profile.schema import ATTRIBUTES, resolve
-from kairix_core.errors import NotFound
 from kairix_core.policies.ledger.fold import fold
 from kairix_core.policies.ledger.judgement import contradictions
 from kairix_core.ports import Page, Transaction, UnitOfWork
+from kairix_core.use_cases.access import access_operation
 
 EVERY_STATUS = tuple(FactStatus)
 EVERY_SOURCE = tuple(SourceKind)
@@ -118,9 +118,7 @@ class ReadFacts:
     async def done(self, owner_id: UUID, operation_id: UUID) -> Done:
         """All that was done in one operation. ``NotFound`` for another's."""
         async with self._uow(Principal.user(owner_id)) as tx:
-            operation = await tx.facts.operation(operation_id)
-            if operation is None or operation.owner_id != owner_id:
-                raise NotFound
+            operation = await access_operation(tx, owner_id, operation_id)
             return Done(operation, await _facts_of(tx, [operation]))
 
 

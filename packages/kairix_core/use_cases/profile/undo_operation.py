@@ -8,9 +8,9 @@ from uuid import UUID
 from kairix_core.domain.live import ProfileUpdated
 from kairix_core.domain.principal import Principal
 from kairix_core.domain.profile.disclosure import Disclosure
-from kairix_core.errors import NotFound
 from kairix_core.policies.ledger.ledger import Ledger
 from kairix_core.ports import Transaction, UnitOfWork
+from kairix_core.use_cases.access import access_operation
 from kairix_core.use_cases.profile.keep_ledger import KeepLedger, Kept
 
 
@@ -24,9 +24,7 @@ class UndoOperation:
         told: dict[str, Disclosure] = {}
         async with self._uow(Principal.user(owner_id)) as tx:
             await tx.profiles.lock(owner_id)
-            operation = await tx.facts.operation(operation_id)
-            if operation is None or operation.owner_id != owner_id:
-                raise NotFound
+            operation = await access_operation(tx, owner_id, operation_id)
 
             def change(ledger: Ledger) -> None:
                 ledger.undo(operation)
