@@ -9,6 +9,7 @@ from kairix_api.wire import Link, RepresentativeCard
 from kairix_core.use_cases.meet_representative import Introduction
 
 SUMMARY_LENGTH = 600
+NAMELESS = "Someone"
 
 
 def card_of(introduction: Introduction, mode: Literal["quotes", "model"]) -> RepresentativeCard:
@@ -17,7 +18,7 @@ def card_of(introduction: Introduction, mode: Literal["quotes", "model"]) -> Rep
     return RepresentativeCard(
         agent_id=introduction.agent.id,
         handle=introduction.agent.handle,
-        name=_name(_text(basics.get("name")), introduction.agent.name),
+        name=_name(introduction.published.publication.name, introduction.agent.name),
         headline=_text(basics.get("label")),
         summary=(_text(basics.get("summary")) or "")[:SUMMARY_LENGTH] or None,
         place=_place(location),
@@ -31,9 +32,9 @@ def card_of(introduction: Introduction, mode: Literal["quotes", "model"]) -> Rep
     )
 
 
-def _name(printed: str | None, written: str) -> str:
-    """As its owner writes it, where the résumé only sets it in capitals."""
-    return written if printed is None or printed.casefold() == written.casefold() else printed
+def _name(told: str, written: str) -> str:
+    """As its owner writes it, where the résumé only sets it in capitals. Who keeps their name back is nobody known."""
+    return written if told.casefold() == written.casefold() else told or NAMELESS
 
 
 def _links(basics: dict[str, Any]) -> list[Link]:

@@ -16,7 +16,8 @@ class Publication:
 
     ``resume`` is a JSON Resume object. What it has no section for stands in its ``meta.kairix``: ``facts``, a list
     of ``{attribute, label, value, by}`` (``by`` the owner, or worked out by kairix), ``on_request``, the labels of
-    what can be asked for, and ``answers``, a list of ``{question, answer}``. ``document_id`` and ``document_name``
+    what can be asked for, ``answers``, a list of ``{question, answer}``, and ``name``, where the résumé tells none.
+    ``document_id`` and ``document_name``
     are those of the current document; without one it is made of the owner's facts alone. The ``id`` is a new one
     whenever anything in it has changed, which the ``fingerprint`` tells; ``updated_at`` is when it did.
     """
@@ -31,7 +32,19 @@ class Publication:
     id: UUID = field(default_factory=new_id)
 
     @property
+    def name(self) -> str:
+        """What visitors may call the owner; empty where they keep that back."""
+        basics = self.resume.get("basics")
+        printed = basics.get("name") if isinstance(basics, dict) else None
+        return str(printed or self._ours.get("name", "")).strip()
+
+    @property
     def on_request(self) -> list[str]:
         """The labels of what can be asked for."""
-        labels: list[str] = self.resume.get("meta", {}).get("kairix", {}).get("on_request", [])
+        labels: list[str] = self._ours.get("on_request", [])
         return labels
+
+    @property
+    def _ours(self) -> dict[str, Any]:
+        ours: dict[str, Any] = self.resume.get("meta", {}).get("kairix", {})
+        return ours

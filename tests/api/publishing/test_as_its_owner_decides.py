@@ -87,3 +87,12 @@ async def test_what_was_said_can_be_read_after_the_page_was_taken_offline(public
     await talk.ask("Has Ada led a team?")
     await person.container.unpublish_representative(person.owner.id)
     assert len(await talk.messages()) == 2
+
+
+async def test_who_keeps_their_name_back_is_someone_until_they_tell_it(public: Public, person: Person) -> None:
+    await person.discloses(Disclosure.PRIVATE, "full_name")
+    card = await public.http.get("/api/representatives/ada")
+    resume = (await public.resume()).text
+    await person.discloses(Disclosure.PUBLIC, "full_name")
+    after = (await public.http.get("/api/representatives/ada")).json()["name"]
+    assert (card.json()["name"], "Nowak" in card.text + resume, after) == ("Someone", False, "Ada Nowak")

@@ -24,6 +24,7 @@ from kairix_core.policies.evidence_lines import evidence_lines
 from kairix_core.policies.json_pointer import leaves
 from kairix_core.policies.publish.amend import Amender, Amendments, value_at
 from kairix_core.policies.publish.beside import Telling, can_be_asked_for, tellings
+from kairix_core.policies.publish.called import called
 from kairix_core.policies.publish.cut import Cut, cut
 from kairix_core.policies.publish.harmless import harmless
 from kairix_core.policies.publish.homes import home_of
@@ -51,7 +52,7 @@ class Origin:
 class Material:
     """All that a publication is made of.
 
-    ``person`` is what the owner is called when nothing public says so. ``facts`` are those that are accepted, those
+    ``person`` is what the owner's account is called. ``facts`` are those that are accepted, those
     that are not public, and those read in the ``document``; ``origins`` the documents that may be spoken of. Of the
     ``answers`` the public ones are told.
     """
@@ -103,7 +104,9 @@ class _Composer:
         left = cut(self._reading, amendments.gone, self._secrets, self._hidden_beside())
         amendments = replace(amendments, gone=list(left.gone))
         amended = correct_import(left.reading, amendments.corrections(left.reading.resume))
-        self._own_words = _own_words(str(value_at(amended.resume, "/basics/name") or self._material.person))
+        printed = str(value_at(amended.resume, "/basics/name") or "")
+        name = "" if printed else called(self._slots, self._material.person)
+        self._own_words = _own_words(printed or name)
         lines = list(self._lines(amended, left, amendments))
         told = list(self._told_beside(amended.resume))
         asked_for = can_be_asked_for(self._slots)
@@ -111,7 +114,8 @@ class _Composer:
         answers = list(self._answers())
         lines += (self._answer_line(place, answer, len(amended.text)) for place, answer in enumerate(answers))
         numbered = [replace(line, ordinal=ordinal) for ordinal, line in enumerate(lines)]
-        return _with_meta(amended.resume, told, asked_for, answers), numbered, self._own_words
+        resume = _with_meta(amended.resume, name, told, asked_for, answers)
+        return resume, numbered, self._own_words
 
     def _hidden_beside(self) -> Iterator[Fact]:
         """What was read in the document and is not to be told, but for what a public fact was read from as well."""
@@ -206,10 +210,14 @@ def _share_a_place(one: Fact, other: Fact) -> bool:
 
 
 def _with_meta(
-    resume: dict[str, Any], told: Sequence[Telling], asked_for: Sequence[str], answers: Sequence[OwnAnswer]
+    resume: dict[str, Any],
+    name: str,
+    told: Sequence[Telling],
+    asked_for: Sequence[str],
+    answers: Sequence[OwnAnswer],
 ) -> dict[str, Any]:
     """``meta.kairix`` is ours alone, whatever a file that was imported has there."""
-    ours: dict[str, Any] = {}
+    ours: dict[str, Any] = {"name": name} if name else {}
     if told:
         ours["facts"] = [_in_meta(telling) for telling in told]
     if asked_for:
