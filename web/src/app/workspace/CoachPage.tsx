@@ -85,10 +85,15 @@ function Talk({ onAttribute, children }: TalkProps) {
     if (matchMedia("(pointer: fine)").matches) composer.current?.focus();
   };
   const attributeOf = useAttributeOf();
+  const followed = useRef<Citation>(null);
   const open = useCallback(
-    ({ fact_id, section }: Citation) => {
+    (citation: Citation) => {
+      const { fact_id, section } = citation;
       if (!fact_id) return;
-      void attributeOf(section, fact_id).then((key) => key !== null && onAttribute(key));
+      followed.current = citation;
+      void attributeOf(section, fact_id).then((key) => {
+        if (key !== null && followed.current === citation) onAttribute(key);
+      });
     },
     [attributeOf, onAttribute],
   );

@@ -1,23 +1,29 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { take } from "../../features/import/queries";
+import type { DocumentLabel, DocumentPage } from "../../shared/api/client";
 import { problemOf } from "../../shared/api/problem";
 import { documentQuery, documentsQuery } from "../../shared/documents/queries";
+import { useHere } from "../../shared/useHere";
 
 /** Take the newest draft, if there is one: what it says may then be published, and still nobody else sees it. */
 export function useTaking(onTaken: () => void) {
   const queries = useQueryClient();
   const documents = useInfiniteQuery(documentsQuery());
-  const draft = documents.data?.pages.flatMap((page) => page.items).find(({ state }) => state === "draft");
+  const isHere = useHere();
+  const draft = newestDraft(documents.data);
   const found = useQuery({ ...documentQuery(draft?.id ?? ""), enabled: draft !== undefined });
   const taking = useMutation({
     networkMode: "always",
     mutationFn: async () => {
-      if (draft) await take(draft.id);
+      // What was just read may not be listed here yet.
+      const { data } = await documents.refetch({ throwOnError: true });
+      const newest = newestDraft(data);
+      if (newest) await take(newest.id);
     },
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: documentsQuery().queryKey });
       await queries.invalidateQueries({ queryKey: ["profile"] });
-      onTaken();
+      if (isHere()) onTaken();
     },
   });
   return {
@@ -27,4 +33,8 @@ export function useTaking(onTaken: () => void) {
     doubted: draft !== undefined && found.data?.is_doubted ? found.data : null,
     problem: taking.isError ? problemOf(taking.error) : null,
   };
+}
+
+function newestDraft(listed: { pages: readonly DocumentPage[] } | undefined): DocumentLabel | undefined {
+  return listed?.pages.flatMap((page) => page.items).find(({ state }) => state === "draft");
 }

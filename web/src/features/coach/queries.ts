@@ -30,7 +30,8 @@ export function askAgain(attribute: string): Promise<CoachView> {
 export function useWord<Said>(say: (said: Said) => Promise<CoachView>) {
   const queries = useQueryClient();
   return useMutation({
-    // Without a network it fails at once and says so.
+    // Without a network it fails at once and says so; what was said last is what holds.
+    scope: { id: "coach" },
     networkMode: "always",
     mutationFn: say,
     onSuccess: (coach) => keep(queries, coach),

@@ -45,9 +45,11 @@ function useDismissed() {
     () => new Set((readText("session", DISMISSED) ?? "").split(" ").filter(Boolean)),
   );
   const dismiss = (ids: readonly string[]) => {
-    const now = new Set([...dismissed, ...ids]);
-    setDismissed(now);
-    writeText("session", DISMISSED, [...now].join(" "));
+    setDismissed((before) => {
+      const now = new Set([...before, ...ids]);
+      writeText("session", DISMISSED, [...now].join(" "));
+      return now;
+    });
   };
   return [dismissed, dismiss] as const;
 }

@@ -54,11 +54,12 @@ beforeAll(() => {
   };
 });
 
-function show(found: object = FOUND) {
+function show(found: object = FOUND, slow: Promise<void> = Promise.resolve()) {
   const sent: Record<string, unknown>[] = [];
   vi.stubGlobal("fetch", async (request: Request) => {
     const body = await request.json();
     sent.push(body);
+    await slow;
     return Response.json(body.preview ? { found, receipt: null } : { found: null, receipt: RECEIPT });
   });
   renderPart(<Forget onClose={() => {}} />);
@@ -112,6 +113,18 @@ test("what is ticked goes; documents and talks only when they are ticked too", a
     roadmaps: ["p1"],
     messages: false,
   });
+});
+
+test("what was looked for is forgotten, whatever was typed since", async () => {
+  const slow = Promise.withResolvers<void>();
+  const sent = show(FOUND, slow.promise);
+  await look();
+  await userEvent.type(screen.getByRole("textbox", { name: "What to forget" }), " and work");
+  slow.resolve();
+  await userEvent.click(await screen.findByRole("button", { name: "Forget it for good" }));
+  await screen.findByRole("status");
+
+  expect(sent[1]).toMatchObject({ text: "that I live in Paris" });
 });
 
 test("where nothing speaks of it there is nothing to forget", async () => {

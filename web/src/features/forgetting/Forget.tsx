@@ -11,7 +11,10 @@ import { ReceiptView } from "./ReceiptView";
 import { TracesForm } from "./TracesForm";
 
 /** Where one is: saying what to forget, looking at what would go, or holding the receipt. */
-type Step = { at: "say" } | { at: "look"; traces: Traces } | { at: "done"; receipt: ForgetReceipt };
+type Step =
+  | { at: "say" }
+  | { at: "look"; sought: string; traces: Traces }
+  | { at: "done"; receipt: ForgetReceipt };
 
 interface ForgetProps {
   /** What is to be forgotten, where that was said already. */
@@ -29,11 +32,12 @@ export function Forget({ begun = "", onClose }: ForgetProps) {
   const look = useMutation({
     networkMode: "always",
     mutationFn: findTraces,
-    onSuccess: (traces) => setStep({ at: "look", traces }),
+    onSuccess: (traces, sought) => setStep({ at: "look", sought, traces }),
   });
   const going = useMutation({
     networkMode: "always",
-    mutationFn: (choice: Parameters<typeof forget>[1]) => forget(text.trim(), choice),
+    mutationFn: ({ sought, choice }: { sought: string; choice: Parameters<typeof forget>[1] }) =>
+      forget(sought, choice),
     onSuccess: (receipt) => {
       setStep({ at: "done", receipt });
       // Whatever this window holds may speak of it.
@@ -61,7 +65,7 @@ export function Forget({ begun = "", onClose }: ForgetProps) {
         <TracesForm
           traces={step.traces}
           going={going.isPending}
-          onForget={(choice) => going.mutate(choice)}
+          onForget={(choice) => going.mutate({ sought: step.sought, choice })}
           onBack={() => setStep({ at: "say" })}
         />
       )}

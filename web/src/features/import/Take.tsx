@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { DocumentView } from "../../shared/api/client";
 import { type Problem, problemOf } from "../../shared/api/problem";
+import { useHere } from "../../shared/useHere";
 import { ConfirmNameless } from "./ConfirmNameless";
 import type { DraftStore } from "./draftStore";
 import { useEditing } from "./editing";
@@ -19,6 +20,7 @@ export function Take({ document, store, onProblem }: TakeProps) {
   const [busy, setBusy] = useState(false);
   const [asking, setAsking] = useState(false);
   const { reading } = useEditing();
+  const isHere = useHere();
   if (document.state === "current") return null;
   const take = async () => {
     setAsking(false);
@@ -26,7 +28,7 @@ export function Take({ document, store, onProblem }: TakeProps) {
     try {
       if (!(await store.flush())) return;
       await accept(document.id, store.shownRevision);
-      location.assign("/profile/visitor");
+      if (isHere()) location.assign("/profile/visitor");
     } catch (error) {
       onProblem(problemOf(error));
     } finally {

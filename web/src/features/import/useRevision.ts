@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Correction, DocumentView } from "../../shared/api/client";
 import { type Problem, problemOf } from "../../shared/api/problem";
+import { useHere } from "../../shared/useHere";
 import { correct, revise } from "./queries";
 
 /** The way from a document that was taken to the draft in which it is corrected, and opens there. */
@@ -10,11 +11,13 @@ export function useRevision(
   onProblem: (problem: Problem) => void,
 ) {
   const [busy, setBusy] = useState(false);
+  const isHere = useHere();
   const begin = async (pending: readonly Correction[]) => {
     setBusy(true);
     try {
       const draft = await revise(id);
-      onOpen(pending.length === 0 ? draft : await withPending(draft, pending));
+      const opened = pending.length === 0 ? draft : await withPending(draft, pending);
+      if (isHere()) onOpen(opened);
     } catch (error) {
       onProblem(problemOf(error));
     } finally {

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from "@testing-library/react";
+import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, test } from "vitest";
 import { answerWith, renderPart } from "../../shared/testing";
@@ -62,6 +62,26 @@ function questions(group: QuestionGroup = GROUP) {
     },
   });
 }
+
+test("an answer that is half written is there again when one comes back", async () => {
+  questions();
+  renderPart(<Questions />);
+  await userEvent.type(await screen.findByRole("textbox"), "Yes, at");
+  cleanup();
+  renderPart(<Questions />);
+
+  expect((await screen.findByRole<HTMLTextAreaElement>("textbox")).value).toBe("Yes, at");
+});
+
+test("an answer is sent once, however often it is", async () => {
+  const sent = questions();
+  renderPart(<Questions />);
+  await userEvent.type(await screen.findByRole("textbox"), "Yes, at home.");
+  await userEvent.keyboard("{Control>}{Enter}{Enter}{/Control}");
+  await screen.findByText(/No question waits/);
+
+  expect(sent).toHaveLength(1);
+});
 
 test("a question is answered once, for all who asked it", async () => {
   const sent = questions();

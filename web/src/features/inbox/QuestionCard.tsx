@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { problemOf } from "../../shared/api/problem";
 import { relativeTime } from "../../shared/relativeTime";
+import { useDraft } from "../../shared/useDraft";
 import styles from "./Questions.module.css";
 import { answerQuestion, changeAnswer, deleteAnswer, dismissQuestion, reopenQuestion } from "./queries";
 import { useInboxChange } from "./useInboxChange";
@@ -61,14 +62,16 @@ function Asked({ group: { question, count, asked } }: { group: QuestionGroup }) 
 }
 
 function Unanswered({ group }: { group: QuestionGroup }) {
-  const [text, setText] = useState("");
-  const answer = useInboxChange((told: string) =>
-    answerQuestion(group.id, { answer: told, disclosure: "public" }),
-  );
+  const [text, setText] = useDraft(`:answer.${group.id}`);
+  const answer = useInboxChange(async (told: string) => {
+    const answered = await answerQuestion(group.id, { answer: told, disclosure: "public" });
+    setText("");
+    return answered;
+  });
   const dismiss = useInboxChange(() => dismissQuestion(group.id));
   const failed = answer.error ?? dismiss.error;
   const [similar] = group.similar_answers;
-  const send = () => text.trim() !== "" && answer.mutate(text.trim());
+  const send = () => text.trim() !== "" && !answer.isPending && answer.mutate(text.trim());
   return (
     <form
       className={styles.form}
@@ -117,12 +120,18 @@ function Unanswered({ group }: { group: QuestionGroup }) {
 
 function Answered({ group }: { group: QuestionGroup }) {
   const [editing, setEditing] = useState(false);
-  const [text, setText] = useState(group.answer?.answer ?? "");
+  const [text, setText] = useState("");
   const id = group.answer?.id ?? "";
   const change = useInboxChange((answer: string) => changeAnswer(id, { answer }));
   const remove = useInboxChange(() => deleteAnswer(id));
   const failed = change.error ?? remove.error;
   if (!group.answer) return null;
+  const { answer } = group.answer;
+  const edit = () => {
+    // As it is now: another window may have changed it.
+    setText(answer);
+    setEditing(true);
+  };
   if (!editing) {
     return (
       <>
@@ -131,7 +140,7 @@ function Answered({ group }: { group: QuestionGroup }) {
         </p>
         {failed && <p role="alert">{problemOf(failed).message}</p>}
         <div className={styles.actions}>
-          <Button size="sm" variant="default" onClick={() => setEditing(true)}>
+          <Button size="sm" variant="default" onClick={edit}>
             Change it
           </Button>
           <Button size="sm" variant="subtle" loading={remove.isPending} onClick={() => remove.mutate()}>

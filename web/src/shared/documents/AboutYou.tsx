@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { problemOf } from "../api/problem";
+import { useHere } from "../useHere";
 import styles from "./AboutYou.module.css";
 import { discard, documentQuery, documentsQuery, trust } from "./queries";
 
@@ -15,12 +16,16 @@ interface AboutYouProps {
 /** Asked of a file that names somebody else, before anything is learnt from it. */
 export function AboutYou({ document, onGone, children }: AboutYouProps) {
   const queries = useQueryClient();
+  const isHere = useHere();
   const found = useQuery(documentQuery(document));
   const answer = useMutation({
     networkMode: "always",
     mutationFn: async (isMine: boolean) => {
       if (isMine) queries.setQueryData(documentQuery(document).queryKey, await trust(document));
-      else await discard(document).then(onGone);
+      else {
+        await discard(document);
+        if (isHere()) onGone();
+      }
       await queries.invalidateQueries({ queryKey: documentsQuery().queryKey });
     },
   });

@@ -1,26 +1,32 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type ActionDispatch, type ReactNode, useMemo, useReducer } from "react";
+import { useIsMutating, useMutation, useQueryClient } from "@tanstack/react-query";
+import { type ActionDispatch, type ReactNode, useEffect, useMemo, useReducer, useState } from "react";
 import { problemOf } from "../../../shared/api/problem";
 import { Told } from "../../../shared/ui/Told";
 import { undoOperation } from "../queries";
 import { DeedsContext } from "./DeedsContext";
 import { type DeedsAction, deedsReducer, NO_DEEDS } from "./deedsReducer";
-import { refreshProfile } from "./refreshProfile";
+import { IN_TURN, refreshProfile } from "./refreshProfile";
 
 /** Says what was just stored, and takes it back when asked to. */
 export function Deeds({ children }: { children: ReactNode }) {
   const [{ done, told }, dispatch] = useReducer(deedsReducer, NO_DEEDS);
   const { mutate: reverse, isPending } = useReverse(dispatch);
+  const [undoing, setUndoing] = useState(false);
+  const storing = useIsMutating({ mutationKey: IN_TURN.mutationKey }) > 0;
   const last = done.at(-1);
+  // What was done last may still be on its way: it is what is taken back, once it is stored.
+  useEffect(() => {
+    if (!undoing || storing) return;
+    setUndoing(false);
+    if (last === undefined) dispatch({ type: "told", words: "Nothing was done here to take back." });
+    else reverse({ of: last, again: false });
+  }, [undoing, storing, last, reverse]);
   const deeds = useMemo(
     () => ({
       did: (words: string, operation: string | null) => dispatch({ type: "did", words, operation }),
-      undo: () => {
-        if (last === undefined) dispatch({ type: "told", words: "Nothing was done here to take back." });
-        else if (!isPending) reverse({ of: last, again: false });
-      },
+      undo: () => setUndoing(true),
     }),
-    [last, isPending, reverse],
+    [],
   );
   return (
     <DeedsContext value={deeds}>
@@ -40,6 +46,7 @@ export function Deeds({ children }: { children: ReactNode }) {
 function useReverse(dispatch: ActionDispatch<[DeedsAction]>) {
   const queries = useQueryClient();
   return useMutation({
+    ...IN_TURN,
     networkMode: "always",
     mutationFn: ({ of }: { of: string; again: boolean }) => undoOperation(of),
     onSuccess: async ({ operation_id }, { of, again }) => {

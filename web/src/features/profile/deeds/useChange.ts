@@ -2,13 +2,14 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { problemOf } from "../../../shared/api/problem";
 import type { Done } from "../queries";
 import { useDeeds } from "./DeedsContext";
-import { refreshProfile } from "./refreshProfile";
+import { IN_TURN, refreshProfile } from "./refreshProfile";
 
 /** A change of the profile, told when it is stored; pending until what is shown is what is stored. */
 export function useChange<Asked>(store: (asked: Asked) => Promise<Done>, words: (asked: Asked) => string) {
   const queries = useQueryClient();
   const { did } = useDeeds();
   return useMutation({
+    ...IN_TURN,
     // Without a network it fails at once and says so, rather than waiting without a word.
     networkMode: "always",
     mutationFn: store,

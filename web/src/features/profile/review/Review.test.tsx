@@ -11,9 +11,10 @@ const waiting = (id: string, value: string, confidence = 0.8, contradicts: unkno
   contradicts,
 });
 
-function open(refuse = false) {
+function open(refuse = false, rejected: Promise<void> = Promise.resolve()) {
   let items = [waiting("f1", "Engineer"), waiting("f2", "Lead", 0.6), waiting("f3", "Manager", 0.9)];
   const all = items;
+  let operations = 0;
   const sent = answerWith({
     "GET /api/profile/schema": () => ({
       sections: [{ key: "identity", label: "Identity", description: "" }],
@@ -21,16 +22,19 @@ function open(refuse = false) {
     }),
     "GET /api/profile": () => ({ revision: 1, updated_at: "", accept_from: 0.95, values: {} }),
     "GET /api/profile/review": () => ({ items, waiting: items.length, next_cursor: null }),
-    "POST /api/profile/facts/bulk": (body) => {
+    "POST /api/profile/facts/bulk": async (body) => {
       if (refuse) return Response.json({ code: "conflict", detail: "Somebody was faster." }, { status: 409 });
       const { accept, reject } = body as { accept: string[]; reject: string[] };
+      if (reject.length > 0) await rejected;
       items = items.filter(({ fact }) => ![...accept, ...reject].includes(fact.id));
-      return { operation_id: "o1" };
+      operations += 1;
+      return { operation_id: `o${operations}` };
     },
     "POST /api/profile/history/o1/undo": () => {
       items = all;
-      return { operation_id: "o2" };
+      return { operation_id: "o9" };
     },
+    "POST /api/profile/history/o2/undo": () => ({ operation_id: "o9" }),
     "PATCH /api/profile/facts/f1": () => {
       items = items.slice(1);
       return { operation_id: "o1" };
@@ -74,6 +78,32 @@ test("u takes back what was done last", async () => {
 
   expect(await screen.findByText("Taken back.")).toBeTruthy();
   expect(await screen.findByRole("checkbox", { name: "Select Headline: Engineer" })).toBeTruthy();
+});
+
+test("u that is pressed while something is stored takes back just that, and nothing before it", async () => {
+  const slow = Promise.withResolvers<void>();
+  const sent = open(false, slow.promise);
+  await quote("Engineer");
+  await userEvent.keyboard("a");
+  await screen.findByText("Accepted.");
+  await userEvent.keyboard("ru");
+  slow.resolve();
+
+  await screen.findByText("Taken back.");
+  expect(sent.map(({ call }) => call)).toEqual([
+    "POST /api/profile/facts/bulk",
+    "POST /api/profile/facts/bulk",
+    "POST /api/profile/history/o2/undo",
+  ]);
+});
+
+test("a key that is held down decides once", async () => {
+  const sent = open();
+  await quote("Engineer");
+  await userEvent.keyboard("{a>5/}");
+  await screen.findByText("Accepted.");
+
+  expect(sent).toHaveLength(1);
 });
 
 test("e opens the value, and letters are letters while one writes", async () => {
