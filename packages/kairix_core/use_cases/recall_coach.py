@@ -21,7 +21,8 @@ from kairix_core.policies.citations import MARKER
 from kairix_core.policies.coach.asking_back import asked_back
 from kairix_core.policies.coach.contradictory import contradictory
 from kairix_core.policies.coach.fact_lines import fact_lines, numbered
-from kairix_core.policies.coach.findings import Material, findings
+from kairix_core.policies.coach.findings import Material, background_in, findings
+from kairix_core.policies.coach.fit import fit_told, roles_asked_about
 from kairix_core.policies.coach.focus import MOST_ASKED, Focus, needed_for, sought_in
 from kairix_core.policies.coach.intent import goes_on
 from kairix_core.policies.coach.next_move import Move, Situation, coaching_after, next_move
@@ -111,7 +112,7 @@ class RecallCoach:
             now = recalled.situation
             move = next_move(now, self._specs)
             planned = self._told_of_roadmaps(recalled, move) or await self._planned(tx, opened, now, move)
-            planned = planned or self._told_back(recalled, move)
+            planned = planned or self._told_of_fit(recalled, move) or self._told_back(recalled, move)
             move = self._asking(move, settled, is_served=bool(settled or planned))
         found = findings(now, move, recalled.material)
         coaching = coaching_after(opened.conversation.owner_id, now, move, found.practice)
@@ -175,6 +176,12 @@ class RecallCoach:
             return ""
         is_asked = asks_about_roadmap(now.text, was_spoken_of=speaks_of_roadmap(now.asked))
         return "\n\n".join(progress_told(one, now.at.date()) for one in roadmaps) if is_asked else ""
+
+    def _told_of_fit(self, recalled: Recalled, move: Move) -> str:
+        """What the table of roles says; a model has the profile before it."""
+        now, material = recalled.situation, recalled.material
+        asked = roles_asked_about(now.text) if self._unaided and move.phase is not Phase.PRACTICE else ()
+        return fit_told(asked, background_in(material, now.at), material.lines) if asked else ""
 
     def _told_back(self, recalled: Recalled, move: Move) -> str:
         """A model has all of it before it."""

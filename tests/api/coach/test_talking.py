@@ -11,7 +11,7 @@ from api.coach.coaching import PATH, Coaching, learn
 from api.documents.desk import Desk
 from api.turns.service import text_of
 from kairix_core.domain.profile.schema import ATTRIBUTES
-from kairix_core.policies.coach.reply import GREETING, NO_ADVICE, REMEMBERED, WAITING
+from kairix_core.policies.coach.reply import GREETING, NO_ADVICE, QUIET, REMEMBERED, WAITING
 from kairix_core.policies.extract.left_open import unread
 from kairix_core.use_cases.coach.settle_doubt import UNSETTLED
 from kairix_infra.container import Container
@@ -135,7 +135,7 @@ async def test_who_asks_what_it_knows_of_them_is_told_with_evidence(coach: Coach
 
 
 async def test_without_a_model_advice_is_not_made_up(coach: Coaching) -> None:
-    assert NO_ADVICE in await coach.say("Should I become a manager?")
+    assert NO_ADVICE[0] in await coach.say("Should I become a manager?")
 
 
 async def test_what_a_coach_says_cites_nothing_and_passes_no_question_on(
@@ -228,3 +228,18 @@ async def test_what_is_in_no_list_takes_the_place_of_nothing(coach: Coaching, co
 
 async def places_of(coach: Coaching) -> set[str]:
     return set((await coach.http.get("/api/profile")).json()["values"]["preferred_locations"])
+
+
+async def test_who_asks_how_they_fit_a_role_is_told_by_the_table(coach: Coaching, container: Container) -> None:
+    await coach.say("I know SQL and Python")
+    await learn(container)
+    told = await coach.say("Which of my skills matter for a data analyst?")
+
+    assert "For **Data Analyst**, by the table of roles:" in told
+    assert "SQL" in told
+
+
+async def test_who_has_had_enough_is_asked_nothing(coach: Coaching) -> None:
+    await coach.say("Hello")
+    assert await coach.say("stop asking") == QUIET
+    assert (await coach.say("ask me")).endswith("?")

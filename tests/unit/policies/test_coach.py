@@ -22,6 +22,7 @@ from kairix_core.policies.coach.reply import (
     NOTHING_FORGOTTEN,
     NOTHING_LEFT,
     NOTHING_NOTED,
+    QUIET,
     REMEMBERED,
     SORRY,
     THANKS,
@@ -155,6 +156,31 @@ def test_who_tells_of_their_life_is_thanked(text: str) -> None:
 @pytest.mark.parametrize("text", ["Should I leave?", "My boss is rude. Should I leave?", "Is my dog ill?"])
 def test_who_asks_something_is_told_that_it_cannot_be_answered(text: str) -> None:
     assert answer(text).startswith(NO_ADVICE)
+
+
+@pytest.mark.parametrize("text", ["It rained all day here.", "Should I leave?", "We had visitors", "both", "5"])
+def test_nobody_hears_the_same_words_twice_in_a_row(text: str) -> None:
+    once = answer(text)
+    now = Situation(text, NOW, STRANGER, asked=once)
+    again = reply(now, next_move(now, ATTRIBUTES), ATTRIBUTES)
+    assert again.partition("\n")[0] != once.partition("\n")[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["this is stupid", "stop asking me questions", "are you even listening", "Leave me alone!", "du nervst", "wtf"],
+)
+def test_who_has_had_enough_of_the_coach_is_left_in_peace(text: str) -> None:
+    assert answer(text) == QUIET
+
+
+@pytest.mark.parametrize("text", ["My last job was stupid", "I stop asking when I understand", "this is my CV"])
+def test_who_tells_of_something_tiresome_is_not_annoyed(text: str) -> None:
+    assert QUIET not in answer(text)
+
+
+def test_a_question_needs_no_mark() -> None:
+    assert answer("what should i put for experience then").startswith(NO_ADVICE)
 
 
 def test_who_names_what_they_would_talk_about_is_heard() -> None:

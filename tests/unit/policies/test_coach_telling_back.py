@@ -134,3 +134,8 @@ def test_who_asks_about_a_section_hears_all_that_belongs_to_it() -> None:
     assert "- Status: looking" in told
     assert "- Available from: 1 January 2027" in told
     assert "Porto" not in told
+
+
+def test_a_word_of_a_sections_name_elsewhere_is_not_that_section() -> None:
+    paper = fact("written_publications", {"name": "Neural architecture search"})
+    assert answer(AskedBack("your job search"), paper) == NOTHING_TOLD.format(topic=" about your job search")

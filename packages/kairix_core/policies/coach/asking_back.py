@@ -68,6 +68,8 @@ KNOWN = re.compile(
     rf"\b(?:{_KNOW})\b[^?]*?\b{_ABOUT} ?(?P<topic>[^?.!]+)"
     r"|^\W*(?:what|who|where|when|how \w+)(?:['’]s| is| are) "
     r"(?P<mine>my (?!next|best|chances?|biggest|problems?|worth)[^?.!]+)\?\W*$"
+    r"|\b(?:have you|did you) (?:\w+ )?(?:noted?|saved?|stored?|kept|keep|written|write|underst\w+)"
+    r"(?: down)? (?:that |down )?(?P<noted>(?:i|my) [^?.!]+)\?"
     r"|^\W*(?:what|where|how much|which languages?) (?:do|did) i "
     r"(?P<act>earn|live|work|study|speak)\b[^?.!]{0,20}\?\W*$",
     re.IGNORECASE,
@@ -113,7 +115,9 @@ def asked_back(text: str) -> AskedBack | None:
     if TOLD_AT_ALL.search(text):
         return AskedBack(told=True)
     if found := KNOWN.search(text):
-        return AskedBack(_topic(found["topic"] or found["mine"] or f"my {ACTS[found['act'].casefold()]}"))
+        return AskedBack(
+            _topic(found["topic"] or found["mine"] or found["noted"] or f"my {ACTS[found['act'].casefold()]}")
+        )
     return None
 
 

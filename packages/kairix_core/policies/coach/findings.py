@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from kairix_core.domain.coaching import Phase, Practice
@@ -44,7 +45,7 @@ class Findings:
 def findings(now: Situation, move: Move, material: Material) -> Findings:
     practice = now.coaching.practice if now.coaching else None
     if move.phase is Phase.PRACTICE:
-        rehearsal = rehearse(now.text, practice, _goal(material, _background(now, material)))
+        rehearsal = rehearse(now.text, practice, _goal(material, background_in(material, now.at)))
         return Findings(rehearsal.text, rehearsal.practice, rehearsal.marks)
     text = _looked_at(now, move, material) if move.looks_at_all else ""
     if practice is not None and move.ends_practice:
@@ -54,7 +55,7 @@ def findings(now: Situation, move: Move, material: Material) -> Findings:
 
 def _looked_at(now: Situation, move: Move, material: Material) -> str:
     if move.phase is Phase.COACHING:
-        background = _background(now, material)
+        background = background_in(material, now.at)
         goal = _goal(material, background)
         return told(feedback(material.lines, background, goal, material.contradictions))
     if move.phase is Phase.REVIEW:
@@ -68,5 +69,5 @@ def _goal(material: Material, background: Background) -> Goal | None:
     return goal_of(material.values, background, [one.roadmap for one in material.roadmaps])
 
 
-def _background(now: Situation, material: Material) -> Background:
-    return background_of((fact for line in material.lines for fact in line.facts), now.at.date())
+def background_in(material: Material, at: datetime) -> Background:
+    return background_of((fact for line in material.lines for fact in line.facts), at.date())

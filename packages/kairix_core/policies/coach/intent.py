@@ -152,13 +152,40 @@ NONE_OF = re.compile(
     rf"^\W*{_FILLERS}(?:no|keine?|aucune?|pas de) (?P<what>[^\W\d_]+)(?: (?:yet|so far|at all))?\W*$", re.IGNORECASE
 )
 UNCLEAR = re.compile(
-    r"^\W*(?:what|why|how so|huh|pardon|sorry|what do you mean(?: by (?:that|this))?|how do you mean"
+    r"^\W*(?:what|why|how so|huh|pardon|sorry|what(?:['’]?s| is) (?:that|this) (?:supposed to (?:mean|be)|about)"
+    r"|what do you mean(?: by (?:that|this))?|how do you mean"
     r"|why do you ask(?: (?:me )?that)?|why do you (?:want|need) to know(?: (?:that|this|it))?"
     r"|(?:why|how) (?:is|does) (?:that|this|it) (?:important|matter|relevant)"
     r"|what does that mean|i (?:don['’]?t|do not) (?:understand|get it|follow)|was|wie bitte|was meinst du(?: damit)?"
     r"|warum fragst du(?: das)?|das verstehe ich nicht|quoi|comment ça|pourquoi"
     r"|qu['’]entends-tu par là|je ne comprends pas"
     r"|qué|por qué|cómo)\W*$",
+    re.IGNORECASE,
+)
+_TIRESOME = (
+    r"(?:stupid|useless|annoying|ridiculous|a joke|a waste(?: of (?:my )?time)?|not (?:listening|helping|helpful)"
+    r"|pointless|tiresome|rubbish|crap|dumb|broken|terrible|awful|blöd|dumm|nervig|nutzlos|sinnlos)"
+)
+ANNOYED = re.compile(
+    r"^\W*(?:(?:oh|no|well|ok(?:ay)?|come on|man|god|jesus|ach|hey)\b[\s,]*)*(?:"
+    r"(?:this|that|it|you|this thing|this bot|das|du)(?:['’]s| is| are|['’]re| bist| ist)? (?:\w+ )?"
+    rf"{_TIRESOME}|(?:are you|you['’]re not) (?:even )?(?:listening|deaf|kidding|serious|stupid)(?: to me)?"
+    r"|wtf|ffs|for (?:god|heaven|fuck)['’]?s sake|shut up|leave me alone|give me a break"
+    r"|(?:please )?stop (?:asking|bothering|nagging|with the questions|pestering)(?: me)?(?: questions| things| that)?"
+    r"|no more questions|too many questions|i(?:['’]ve| have) had enough of (?:this|your questions)|du nervst"
+    r"|das nervt|lass mich in ruhe|hör auf zu fragen|tu m['’]énerves|c['’]est (?:nul|stupide|ridicule)"
+    r"|laisse-moi tranquille|arrête (?:de|avec) .{0,20}|qué pesado)\b"
+    r"(?: (?:now|please|already|then|really|man|bitte))*\W*$",
+    re.IGNORECASE,
+)
+#: Asked without a question mark.
+QUESTION = re.compile(
+    r"^\W*(?:(?:and|so|but|ok(?:ay)?|well|then|und|aber|et|mais)\b[\s,]*)*(?:"
+    r"(?:why|how|what|which|who|where|when) (?:do|does|did|is|are|was|should|would|can|could|will|to|about|else|kind"
+    r"|of|many|much|long)\b"
+    r"|(?:can|could|should|shall|do|does|are|is|will|would|did|have) (?:you|i|we|it|there|this|that|my)\b"
+    r"|(?:what|how)['’]s\b"
+    r"|(?:warum|wieso|wie|was|wann|wo|wer|welche\w*|pourquoi|comment|qui|quel\w*|combien|où|est-ce)\b)",
     re.IGNORECASE,
 )
 NUDGE = re.compile(
@@ -232,6 +259,16 @@ def has_none_of(text: str, spec: AttributeSpec) -> bool:
 def asks_meaning(text: str) -> bool:
     """Whether somebody does not understand what they are asked, or why."""
     return UNCLEAR.search(text.strip()) is not None
+
+
+def is_annoyed(text: str) -> bool:
+    """Whether somebody has had enough of being asked, or of the coach."""
+    return ANNOYED.search(text.strip()) is not None
+
+
+def is_question(text: str) -> bool:
+    """Whether it begins as questions do."""
+    return QUESTION.search(text) is not None
 
 
 def only_nudges(text: str) -> bool:

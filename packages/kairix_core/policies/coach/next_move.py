@@ -19,6 +19,7 @@ from kairix_core.policies.coach.intent import (
     has_none,
     has_none_of,
     has_told_already,
+    is_annoyed,
     only_nudges,
     passes,
     says_goodbye,
@@ -75,7 +76,8 @@ class Situation:
 class Move:
     """``questions`` to ask in this phase, which may be none; ``passed`` are attributes that the person passed over, and
     ``crossed`` is one that they met with a question of their own: it is open, and was not named yet; ``unread`` is
-    one to which they said something that tells nothing. ``is_asked``: something is asked already that comes first.
+    one to which they said something that tells nothing. ``is_asked``: something is asked already that comes first,
+    or nothing is to be.
     ``percent`` says how well they are known after what they said;
     ``looks_at_all``: it is time for what the phase has to say, and not only for the next step of the talk.
     """
@@ -102,7 +104,8 @@ def next_move(now: Situation, specs: Mapping[str, AttributeSpec]) -> Move:
     spoken_of = {specs[key].section for key in heard}
     questions = next_questions(specs.values(), person, replace(now.focus, sections=spoken_of))
     wish, leaves = wished(now.text), says_goodbye(now.text)
-    enough = leaves or has_enough(now.text)
+    annoyed = is_annoyed(now.text)
+    enough = leaves or annoyed or has_enough(now.text)
     signals = Signals(
         at=now.at,
         wish=wish,
@@ -119,11 +122,12 @@ def next_move(now: Situation, specs: Mapping[str, AttributeSpec]) -> Move:
         wish=wish,
         looks_at_all=wish is phase or (asked_back(now.text) is None and _has_a_say(now, phase)),
         ends_practice=enough and now.coaching is not None and now.coaching.phase is Phase.PRACTICE,
-        questions=() if leaves else _to_ask(phase, questions, now.heard),
+        questions=() if leaves or annoyed else _to_ask(phase, questions, now.heard),
         passed=passed,
         crossed=still_open if still_open is not None and _goes_elsewhere(now, still_open) else None,
         unread=still_open if still_open is not None and _tries_to_answer(now, still_open) else None,
         percent=known.percent,
+        is_asked=annoyed,
     )
 
 

@@ -13,6 +13,8 @@ from kairix_core.policies.coach.intent import (
     asks_meaning,
     changes_subject,
     has_told_already,
+    is_annoyed,
+    is_question,
     only_nudges,
     passes,
     postpones,
@@ -26,13 +28,24 @@ from kairix_core.policies.coach.understanding import Understood
 from kairix_core.policies.coach.which import which_is_right
 from kairix_core.policies.coach.wording import in_words
 from kairix_core.policies.extract.left_open import still_open, unread
+from kairix_core.policies.extract.named_at_all import points_back
 from kairix_core.policies.extract.noted import takes_back
 from kairix_core.policies.quoting import verbatim
 from kairix_core.policies.small_talk import REPRESENTATIVE, only_greets
 from kairix_core.policies.words import plain
 
-NOTHING_NOTED = "Thank you. I found nothing in that which I can file by myself."
-#: By turns, so that nobody hears the same twice in a row.
+#: By turns, here and below, so that nobody hears the same twice in a row.
+NOTHING_NOTED = (
+    "Thank you. I found nothing in that which I can file by myself.",
+    "From that I took nothing: a plain sentence about yourself is what I understand best.",
+    "That went past me. Tell it in other words, if it matters for your profile.",
+)
+#: For a word or two, and nothing that they could be about.
+BARE = (
+    "I do not know what that is about. Say it in a sentence, such as “I live in Porto” or “my notice is two months”.",
+    "What is that about? A whole sentence helps me.",
+)
+BARE_WORDS = 2
 PASSED_OVER = (
     "That is fine: I will not ask for it again.",
     "All right, we leave that out.",
@@ -44,11 +57,24 @@ LATER = "Later, then: it waits in the menu above, under “Left open”, until y
 ASKED_FOR = "Gladly."
 REMEMBERED = "I will keep that in mind:"
 SORRY = "I am sorry that I asked for it again. Let us go on."
-PUT_RIGHT = "I could not tell what to put right. Please say it whole, such as “my notice period is two months”."
-THANKS = "Thank you for telling me. It changes nothing in your profile."
+PUT_RIGHT = (
+    "I could not tell what to put right. Please say it whole, such as “my notice period is two months”.",
+    "I do not see which you mean. Name it, such as “my team is 12 people” or “remove Sketch”.",
+)
+THANKS = (
+    "Thank you for telling me. It changes nothing in your profile.",
+    "I see. Nothing of that goes into your profile by itself.",
+    "Good to know; your profile stays as it is.",
+)
 NO_ADVICE = (
-    "I cannot answer that: no model is set here, so I note what you say plainly about yourself and ask for what I do "
-    "not know."
+    "I cannot answer that: no model is set here, so I note what you say plainly and ask for what I do not know.",
+    "That one is beyond me without a model. What I can tell: “how is my profile?”, “what's due?”.",
+    "To that I have no answer of my own.",
+)
+QUIET = "I am sorry that this is tiresome. I ask nothing now: say what you would like, or “ask me” to go on."
+HELP = (
+    "Tell me about your work in plain sentences, and I note it; or say “how is my profile?”, “interview me” or “make "
+    "me a roadmap to become …”."
 )
 NOTHING_FORGOTTEN = (
     "Nothing is forgotten yet: under [Memory](/coach/memory), “Forget something…” shows you all the places where it "
@@ -97,24 +123,33 @@ def _meaning(move: Move) -> str:
 def _taken_up(now: Situation, move: Move) -> str:
     """The first of these that holds."""
     text = now.text
-    rows = (
+    rows: tuple[tuple[bool, str | Sequence[str]], ...] = (
         (only_greets(plain(text)), GREETING),
         (REPRESENTATIVE.search(plain(text)) is not None, ABOUT_ME),
+        (is_annoyed(text), QUIET),
         (bool(move.passed) or passes(text), PASSED_OVER[len(now.person.asked) % len(PASSED_OVER)]),
         (move.crossed is not None and asks_meaning(text), _meaning(move)),
+        (asks_meaning(text), HELP),
         (says_goodbye(text), GOODBYE),
         (only_nudges(text) or says_thanks(text), ""),
         (asks_for_question(text), IT_WAS),
         (postpones(text), LATER),
         (would_forget(text), NOTHING_FORGOTTEN),
         (changes_subject(text), GO_AHEAD),
-        (takes_back(text), PUT_RIGHT),
+        (takes_back(text) or points_back(text), PUT_RIGHT),
         (move.wish is not None, ASKED_FOR),
         (has_told_already(text), SORRY),
         (tells_of_life(text), THANKS),
-        ("?" in text, NO_ADVICE),
+        ("?" in text or is_question(text), NO_ADVICE),
+        (len(text.split()) <= BARE_WORDS, BARE),
     )
-    return next((said for holds, said in rows if holds), NOTHING_NOTED)
+    said = next((said for holds, said in rows if holds), NOTHING_NOTED)
+    return said if isinstance(said, str) else _another(said, now.asked)
+
+
+def _another(phrases: Sequence[str], before: str) -> str:
+    """One that the message before did not have."""
+    return next((phrase for phrase in phrases if phrase not in before), phrases[0])
 
 
 def _understood(heard: Sequence[Understood], specs: Mapping[str, AttributeSpec]) -> str:

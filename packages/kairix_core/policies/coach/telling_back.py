@@ -127,16 +127,16 @@ def _about(asked: AskedBack, kept: Kept) -> str:
 
 
 def _speaks_of(line: FactLine, topic: str) -> bool:
+    if named := _sections_in(topic):
+        return any(line.spec.section == key or line.spec.key in BESIDE.get(key, ()) for key in named)
     quotes = " ".join(fact.quote or "" for fact in line.facts)
-    if _is_part_of(line.spec, topic) or is_about(line.spec, topic):
-        return True
-    return _shares(f"{line.text} {quotes}", topic)
+    return is_about(line.spec, topic) or _shares(f"{line.text} {quotes}", topic)
 
 
-def _is_part_of(spec: AttributeSpec, topic: str) -> bool:
-    """Whether the topic names its section, as in ``your job search``."""
-    named = [section.key for section in SECTIONS if terms(section.label) - EMPTY <= terms(topic)]
-    return any(spec.section == key or spec.key in BESIDE.get(key, ()) for key in named)
+def _sections_in(topic: str) -> list[str]:
+    """Those that the topic is called as, ``your job search``, and no more: not a word of theirs elsewhere."""
+    said = terms(topic) - EMPTY
+    return [section.key for section in SECTIONS if len(said) > 1 and terms(section.label) - EMPTY == said]
 
 
 def _shares(text: str, topic: str) -> bool:

@@ -72,11 +72,16 @@ def named_at_all(spec: AttributeSpec, said: str) -> str:
     said = HEADED.sub("", said) if spec.type in LISTED else said
     if A_DEED.match(said) and spec.section not in OF_DEEDS:
         return ""
-    if POINTS_BACK.match(said) or OF_WHAT_THERE_IS.match(said) or _says_otherwise(spec, said):
+    if points_back(said) or _says_otherwise(spec, said):
         return ""
     so_far = NOT_ALSO.split(said, maxsplit=1)[0]
     is_denied = BEGINS_WITH_NOT.search(LEADING_NO.sub("", said)) and not asks_what_is_not(spec)
     return "" if is_denied and spec.type is not AttributeType.TEXTS else so_far
+
+
+def points_back(said: str) -> bool:
+    """Whether it stands for something that was said before, or judges it."""
+    return POINTS_BACK.match(said) is not None or OF_WHAT_THERE_IS.match(said) is not None
 
 
 def is_denied(said: str) -> bool:
