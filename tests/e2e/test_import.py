@@ -158,10 +158,10 @@ async def test_what_was_taken_is_corrected_in_a_draft_of_its_own(enter: Any) -> 
     await page.wait_for_url(re.compile("/profile/visitor$"))
     await page.goto(taken)
     await page.get_by_role("button", name="Correct this").click()
+    await expect(page.get_by_role("button", name="Use this résumé")).to_be_visible()
     await correct(page, "Employer", "Quillon and Sons", "Quillon & Sons")
 
     assert page.url != taken
-    await expect(page.get_by_role("button", name="Use this résumé")).to_be_visible()
 
 
 async def test_the_page_of_a_discarded_draft_leads_on(enter: Any, owned: Installation) -> None:
