@@ -61,13 +61,13 @@ beforeEach(() => {
 
 const opened = vi.fn();
 
-function open(changes: Partial<DocumentView> = {}) {
+function open(changes: Partial<DocumentView> = {}, queries = new QueryClient()) {
   const onReload = vi.fn(async () => ({
     data: { ...DRAFT, revision: 4, corrections: [{ op: "remove", path: "/work/0", value: null }] },
   }));
   const { unmount } = render(
     <MantineProvider env="test">
-      <QueryClientProvider client={new QueryClient()}>
+      <QueryClientProvider client={queries}>
         <Desk
           document={{ ...DRAFT, ...changes }}
           onReload={onReload}
@@ -124,6 +124,17 @@ test("a value is corrected in place and kept on the server", async () => {
     corrections: [{ op: "replace", path: "/basics/name", value: "Ada King" }],
     revision: 0,
   });
+});
+
+test("who has left before a correction was kept finds it when they come back", async () => {
+  const queries = new QueryClient();
+  const leave = open({}, queries);
+  await userEvent.click(value("Ada Nowak"));
+  await userEvent.clear(screen.getByRole("textbox", { name: "Name" }));
+  await userEvent.keyboard("Ada King{Enter}");
+  leave();
+
+  await waitFor(() => expect(queries.getQueryData(["document", DRAFT.id])).toMatchObject({ revision: 1 }));
 });
 
 test("Escape leaves a value as it was", async () => {

@@ -32,8 +32,8 @@ function open(
     }),
     "GET /api/profile": () => ({ revision: 1, updated_at: "", accept_from: 0.95, disclosures: {}, values }),
     "GET /api/profile/standings": () => ({ attributes: [] }),
-    "PATCH /api/profile": (body) => {
-      const answer = stored(body as { values?: Record<string, unknown> });
+    "PATCH /api/profile": async (body) => {
+      const answer = await stored(body as { values?: Record<string, unknown> });
       if (!(answer instanceof Response)) Object.assign(values, (body as { values?: object }).values);
       return answer;
     },
@@ -202,6 +202,20 @@ test("an entry changes places with its neighbour, and the first cannot go up", a
 
   const values = { languages: [{ name: "Go" }, { name: "Python" }] };
   await waitFor(() => expect(sent[0]?.body).toEqual({ values, revision: 1 }));
+});
+
+test("an entry that is opened while another one goes is still open when it is gone", async () => {
+  const slow = Promise.withResolvers<unknown>();
+  open(() => slow.promise, [{ name: "Python" }, { name: "Go" }]);
+  await edit("Languages");
+  await userEvent.click((await row("Languages")).getByRole("button", { name: "Remove Python" }));
+  await userEvent.click((await row("Languages")).getByRole("button", { name: "Edit Go" }));
+  await userEvent.type((await row("Languages")).getByRole("textbox"), "lang");
+  slow.resolve({ operation_id: "o1" });
+  await screen.findByText("Stored: Languages.");
+  await waitFor(async () => expect((await row("Languages")).queryByText("Python")).toBeNull());
+
+  expect((await row("Languages")).getByRole<HTMLInputElement>("textbox").value).toBe("Golang");
 });
 
 test("who is told is one choice away", async () => {

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconPencil, IconPlus, IconTrash } from "@tabler/icons-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { problemOf } from "../../../shared/api/problem";
 import type { AttributeSpec } from "../../../shared/profile/wire";
 import { IconAction } from "../../../shared/ui/IconAction";
@@ -47,17 +47,19 @@ export function EntriesEditor({ spec, specs, value, revision, onSave, onNone, on
   const [attempt, setAttempt] = useState<Attempt | null>(null);
   const at = open === null ? null : placeOf(open.before, entries);
   const asked = askedByEntry(spec.entry ?? {}, specs);
+  const written = useRef(open);
+  written.current = open;
   const close = () => {
     forgetDraft(spec.key);
     setAttempt(null);
     setOpen(null);
   };
-  const store = async (changed: unknown[], index: number, seen: number) => {
+  const store = async (changed: unknown[], index: number, seen: number, form: Opened | null = null) => {
     setAttempt({ index, saving: true, refusals: {} });
     try {
       await onSave(changed, seen);
-      // One that is being written stays open while another is moved or removed.
-      if (at === null || at === index) close();
+      // Only what was written in it closes a form: one that was opened since, or while another entry goes, stays.
+      if (form !== null && form === written.current) close();
       else setAttempt(null);
     } catch (error) {
       const problem = problemOf(error);
@@ -76,7 +78,9 @@ export function EntriesEditor({ spec, specs, value, revision, onSave, onNone, on
       onDrafts={(written) =>
         keepDraft(spec.key, { written, revision: opened.revision, before: opened.before })
       }
-      onSave={(entry) => void store(withEntry(entries, index, entry), index, opened.revision ?? revision)}
+      onSave={(entry) =>
+        void store(withEntry(entries, index, entry), index, opened.revision ?? revision, opened)
+      }
       onCancel={close}
     />
   );
@@ -85,8 +89,8 @@ export function EntriesEditor({ spec, specs, value, revision, onSave, onNone, on
     <div className={styles.entries} aria-busy={attempt?.saving || undefined}>
       <ul className={styles.list}>
         {entries.map((entry, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the place in the list is what an entry is known by here
-          <li key={index} className={styles.entry}>
+          // The place in the list is what an entry is known by here; the form goes along when its entry moves.
+          <li key={at === index ? "open" : index} className={styles.entry}>
             {open !== null && at === index ? (
               form(open, index)
             ) : (
