@@ -49,7 +49,7 @@ export default function ProfilePage() {
           </div>
         </ProfileHead>
         <Uploads />
-        <Suspense fallback={<LoadingLines label="Loading your profile" widths={[38, 92, 70, 86]} />}>
+        <Suspense fallback={<Waiting />}>
           {known === 0 ? <EmptyProfile /> : <Picture seenEmpty={seenEmpty} />}
         </Suspense>
         <DropAnywhere />
@@ -69,6 +69,15 @@ export default function ProfilePage() {
       </section>
       {attribute && <Provenance attribute={attribute} onClose={() => look(undefined)} />}
     </Deeds>
+  );
+}
+
+/** As high as the picture at least, so that what stands below it does not come and go. */
+function Waiting() {
+  return (
+    <div className={styles.waiting}>
+      <LoadingLines label="Loading your profile" widths={[38, 92, 70, 86]} />
+    </div>
   );
 }
 

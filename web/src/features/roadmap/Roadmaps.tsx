@@ -31,7 +31,12 @@ interface RoadmapsProps {
 export function Roadmaps({ today, search, onSearch }: RoadmapsProps) {
   const list = useQuery(roadmapsQuery());
   if (list.isError) {
-    return <ProblemNote problem={problemOf(list.error)} onRetry={() => void list.refetch()} />;
+    return (
+      <>
+        <PageHead title="Roadmap" />
+        <ProblemNote problem={problemOf(list.error)} onRetry={() => void list.refetch()} />
+      </>
+    );
   }
   if (!list.data) return <LoadingLines label="Loading your roadmap" widths={[38, 92, 70, 86]} />;
   const active = list.data.items.filter(({ status }) => status === "active");

@@ -18,7 +18,7 @@ export function ProblemNote({ problem, onRetry, onDismiss, children }: ProblemNo
   const wait = useCountdown(until);
   const Icon = problem.status === 429 ? IconClock : IconAlertCircle;
   return (
-    <div role="alert" className={styles.note} data-loss={problem.status >= 500 || undefined}>
+    <div role="alert" className={styles.note}>
       <Icon size={20} stroke={1.5} className={styles.icon} aria-hidden />
       <div className={styles.body}>
         <p className={styles.detail}>{problem.message}</p>

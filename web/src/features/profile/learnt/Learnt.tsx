@@ -20,9 +20,12 @@ interface LearntProps {
 /** What the coach understood, as it understands it: what waits for a word, what counts, and what is known by now. */
 export function Learnt({ fresh, onAttribute }: LearntProps) {
   const learnt = useQuery(learntQuery());
+  const schema = useQuery(schemaQuery());
+  if (learnt.isPending || schema.isPending) {
+    return <LoadingLines label="Loading what was learnt" widths={[45, 92, 80]} />;
+  }
   return (
     <div className={styles.learnt}>
-      {learnt.isPending && <LoadingLines label="Loading what was learnt" widths={[45, 92, 80]} />}
       {learnt.isError && (
         <ProblemNote problem={problemOf(learnt.error)} onRetry={() => void learnt.refetch()} />
       )}

@@ -29,7 +29,11 @@ export function Chart({ title, query, drawn, empty, widths }: ChartProps) {
   const id = useId();
   const [asTable, setAsTable] = useState(false);
   return (
-    <section className={styles.chart} aria-labelledby={id}>
+    <section
+      className={styles.chart}
+      aria-labelledby={id}
+      data-waiting={(drawn === null && query.isPending) || undefined}
+    >
       <header className={styles.head}>
         <h2 id={id} className={styles.title}>
           {title}
