@@ -6,7 +6,7 @@ from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from kairix_api.wire import Link, RepresentativeCard
-from kairix_core.use_cases.meet_representative import Introduction
+from kairix_core.use_cases.representative.meet_representative import Introduction
 
 SUMMARY_LENGTH = 600
 NAMELESS = "Someone"

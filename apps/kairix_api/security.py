@@ -17,7 +17,7 @@ from kairix_api.limits import limit_letter, limit_turn, limit_visitor
 from kairix_api.origin import check_origin
 from kairix_core.domain.principal import Principal, PrincipalKind
 from kairix_core.errors import ForeignOrigin, Unauthenticated
-from kairix_core.use_cases.admit_visitor import LIFETIME, AdmittedVisitor
+from kairix_core.use_cases.account.admit_visitor import LIFETIME, AdmittedVisitor
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 #: Addresses end up in logs and histories, so a token in one is refused rather than overlooked.

@@ -15,7 +15,7 @@ from kairix_core.domain.conversation import FINAL, MessageStatus, Turn
 from kairix_core.domain.principal import Principal
 from kairix_core.errors import KairixError, NotFound, StorageUnavailable
 from kairix_core.policies.replay import failure
-from kairix_core.use_cases.read_conversation import WholeTurn
+from kairix_core.use_cases.conversation.read_conversation import WholeTurn
 from kairix_infra.container import Container
 from kairix_infra.streams import PING
 

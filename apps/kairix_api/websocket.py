@@ -41,7 +41,7 @@ from kairix_core.errors import (
     StorageUnavailable,
     Unauthenticated,
 )
-from kairix_core.use_cases.open_session import Session
+from kairix_core.use_cases.conversation.open_session import Session
 from kairix_infra.container import Container
 from kairix_infra.streams import PING, payload
 

@@ -12,7 +12,7 @@ from kairix_api.text import Text
 from kairix_api.wire import RequestBody, ResponseBody
 from kairix_core.domain.user import User
 from kairix_core.policies import email, password, person_name
-from kairix_core.use_cases.begin_session import SignedIn
+from kairix_core.use_cases.account.begin_session import SignedIn
 
 Email = Annotated[Text, Field(max_length=email.MAX_LENGTH, json_schema_extra={"format": "email"})]
 Password = Annotated[Text, Field(max_length=password.MAX_LENGTH, json_schema_extra={"format": "password"})]

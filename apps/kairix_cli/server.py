@@ -17,7 +17,7 @@ from kairix_api.app import create_app
 from kairix_cli.request_head import PatientHttp
 from kairix_core.domain.agent import Agent
 from kairix_core.errors import InvalidInput, NotConfigured
-from kairix_core.use_cases.prepare_installation import Installation, ResumeFile
+from kairix_core.use_cases.installation.prepare_installation import Installation, ResumeFile
 from kairix_infra.container import Container
 from kairix_infra.queue.background import background_work
 from kairix_infra.settings import SAMPLE_RESUME, Settings

@@ -21,28 +21,37 @@ from kairix_core.ports import (
     TokenSigner,
 )
 from kairix_core.ports.vault import Vault
-from kairix_core.use_cases.accept_document import AcceptDocument
-from kairix_core.use_cases.admit_visitor import AdmitVisitor
-from kairix_core.use_cases.answer_turn import AnswerTurn
-from kairix_core.use_cases.ask_question import AskQuestion
+from kairix_core.use_cases.account.admit_visitor import AdmitVisitor
+from kairix_core.use_cases.account.begin_session import BeginSession
+from kairix_core.use_cases.account.delete_account import DeleteAccount
+from kairix_core.use_cases.account.export_account import ExportAccount
+from kairix_core.use_cases.account.live_sessions import LiveSessions
+from kairix_core.use_cases.account.read_account import ReadAccount
+from kairix_core.use_cases.account.refresh_session import RefreshSession
+from kairix_core.use_cases.account.resolve_principal import ResolvePrincipal
+from kairix_core.use_cases.account.sign_in import SignIn
+from kairix_core.use_cases.account.sign_out import SignOut
+from kairix_core.use_cases.account.update_account import UpdateAccount
 from kairix_core.use_cases.ask_within_budget import AskWithinBudget
-from kairix_core.use_cases.begin_session import BeginSession
-from kairix_core.use_cases.bring_document import BringDocument
-from kairix_core.use_cases.change_conversation import ChangeConversation, DeleteConversation
-from kairix_core.use_cases.claim_installation import ClaimInstallation, IssueSetupLink
 from kairix_core.use_cases.coach.choose_phase import ChoosePhase
 from kairix_core.use_cases.coach.mark_question import MarkQuestion
 from kairix_core.use_cases.coach.read_coach import ReadCoach
-from kairix_core.use_cases.correct_document import CorrectDocument
-from kairix_core.use_cases.delete_account import DeleteAccount
-from kairix_core.use_cases.describe_site import DescribeSite
-from kairix_core.use_cases.discard_document import DiscardDocument, SweepDrafts
-from kairix_core.use_cases.export_account import ExportAccount
+from kairix_core.use_cases.conversation.change_conversation import ChangeConversation, DeleteConversation
+from kairix_core.use_cases.conversation.give_feedback import GiveFeedback
+from kairix_core.use_cases.conversation.open_session import OpenSession
+from kairix_core.use_cases.conversation.read_conversation import ReadConversation
+from kairix_core.use_cases.conversation.start_conversation import StartConversation
+from kairix_core.use_cases.documents.accept_document import AcceptDocument
+from kairix_core.use_cases.documents.bring_document import BringDocument
+from kairix_core.use_cases.documents.correct_document import CorrectDocument
+from kairix_core.use_cases.documents.discard_document import DiscardDocument, SweepDrafts
+from kairix_core.use_cases.documents.import_resume import ImportResume
+from kairix_core.use_cases.documents.read_documents import ReadDocuments
+from kairix_core.use_cases.documents.revise_document import ReviseDocument
+from kairix_core.use_cases.documents.trust_document import TrustDocument
 from kairix_core.use_cases.forget.find_traces import FindTraces
 from kairix_core.use_cases.forget.forget import Forget
 from kairix_core.use_cases.forget.read_forgettings import ReadForgettings
-from kairix_core.use_cases.give_feedback import GiveFeedback
-from kairix_core.use_cases.import_resume import ImportResume
 from kairix_core.use_cases.inbox.answer_questions import AnswerQuestions
 from kairix_core.use_cases.inbox.arrange_booking import ArrangeBooking
 from kairix_core.use_cases.inbox.book_meeting import BookMeeting
@@ -57,6 +66,9 @@ from kairix_core.use_cases.inbox.reseal_tokens import ResealTokens
 from kairix_core.use_cases.inbox.settle_letter import SettleLetter
 from kairix_core.use_cases.inbox.sort_questions import SortQuestions
 from kairix_core.use_cases.inbox.write_invitation import WriteInvitation
+from kairix_core.use_cases.installation.claim_installation import ClaimInstallation, IssueSetupLink
+from kairix_core.use_cases.installation.describe_site import DescribeSite
+from kairix_core.use_cases.installation.prepare_installation import PrepareInstallation
 from kairix_core.use_cases.jobs.await_job import AwaitJob
 from kairix_core.use_cases.jobs.cancel_job import CancelJob
 from kairix_core.use_cases.jobs.job_run import Handler
@@ -64,17 +76,11 @@ from kairix_core.use_cases.jobs.read_jobs import ReadJobs
 from kairix_core.use_cases.jobs.retry_job import RetryJob
 from kairix_core.use_cases.jobs.run_job import RunJob
 from kairix_core.use_cases.jobs.sweep_jobs import SweepJobs
-from kairix_core.use_cases.live_sessions import LiveSessions
-from kairix_core.use_cases.meet_representative import MeetRepresentative
 from kairix_core.use_cases.memory.change_memory import ChangeMemory
 from kairix_core.use_cases.memory.keep_memories import KeepMemories
 from kairix_core.use_cases.memory.read_memories import ReadMemories
 from kairix_core.use_cases.memory.write_memory import WriteMemory
-from kairix_core.use_cases.open_session import OpenSession
-from kairix_core.use_cases.open_turn import TurnLimits
 from kairix_core.use_cases.owner_budget import OwnerBudget
-from kairix_core.use_cases.prepare_installation import PrepareInstallation
-from kairix_core.use_cases.preview_representative import PreviewRepresentative
 from kairix_core.use_cases.profile.decide_facts import DecideFacts
 from kairix_core.use_cases.profile.edit_fact import DiscloseFact, EditFact
 from kairix_core.use_cases.profile.edit_profile import EditProfile
@@ -90,20 +96,15 @@ from kairix_core.use_cases.profile.rebuild_profile import RebuildProfile
 from kairix_core.use_cases.profile.record_proposals import RecordProposals
 from kairix_core.use_cases.profile.refresh_profiles import RefreshProfiles
 from kairix_core.use_cases.profile.undo_operation import UndoOperation
-from kairix_core.use_cases.publish_representative import PublishRepresentative
-from kairix_core.use_cases.read_account import ReadAccount
-from kairix_core.use_cases.read_conversation import ReadConversation
-from kairix_core.use_cases.read_documents import ReadDocuments
-from kairix_core.use_cases.recover_turns import RecoverTurns
-from kairix_core.use_cases.refresh_session import RefreshSession
-from kairix_core.use_cases.regenerate_answer import RegenerateAnswer
-from kairix_core.use_cases.resolve_principal import ResolvePrincipal
+from kairix_core.use_cases.representative.meet_representative import MeetRepresentative
+from kairix_core.use_cases.representative.preview_representative import PreviewRepresentative
+from kairix_core.use_cases.representative.publish_representative import PublishRepresentative
+from kairix_core.use_cases.representative.unpublish_representative import UnpublishRepresentative
 from kairix_core.use_cases.retrieval.cut_earlier import CutEarlier
 from kairix_core.use_cases.retrieval.embed_earlier import EmbedEarlier
 from kairix_core.use_cases.retrieval.keep_chunks import KeepChunks
 from kairix_core.use_cases.retrieval.summarize_conversation import SummarizeConversation
 from kairix_core.use_cases.retrieval.tell_meaning import TellMeaning
-from kairix_core.use_cases.revise_document import ReviseDocument
 from kairix_core.use_cases.roadmap.change_milestones import ChangeMilestones
 from kairix_core.use_cases.roadmap.change_roadmap import ChangeRoadmap
 from kairix_core.use_cases.roadmap.compare_roles import CompareRoles
@@ -114,14 +115,13 @@ from kairix_core.use_cases.roadmap.find_role import FindRoles
 from kairix_core.use_cases.roadmap.import_roles import ImportRoles
 from kairix_core.use_cases.roadmap.read_roadmaps import ReadRoadmaps
 from kairix_core.use_cases.roadmap.request_roadmap import RequestRoadmap
-from kairix_core.use_cases.run_turn import RunTurn
-from kairix_core.use_cases.sign_in import SignIn
-from kairix_core.use_cases.sign_out import SignOut
-from kairix_core.use_cases.start_conversation import StartConversation
-from kairix_core.use_cases.stop_turn import StopTurn
-from kairix_core.use_cases.trust_document import TrustDocument
-from kairix_core.use_cases.unpublish_representative import UnpublishRepresentative
-from kairix_core.use_cases.update_account import UpdateAccount
+from kairix_core.use_cases.turn.answer_turn import AnswerTurn
+from kairix_core.use_cases.turn.ask_question import AskQuestion
+from kairix_core.use_cases.turn.open_turn import TurnLimits
+from kairix_core.use_cases.turn.recover_turns import RecoverTurns
+from kairix_core.use_cases.turn.regenerate_answer import RegenerateAnswer
+from kairix_core.use_cases.turn.run_turn import RunTurn
+from kairix_core.use_cases.turn.stop_turn import StopTurn
 from kairix_infra.auth.rate_limits import RateLimits
 from kairix_infra.auth.vault import JweVault
 from kairix_infra.db.database import Database

@@ -8,7 +8,7 @@ from kairix_core.domain.principal import SYSTEM
 from kairix_core.errors import NotFound
 from kairix_core.policies.document_name import document_name
 from kairix_core.policies.email import plain_email
-from kairix_core.use_cases.prepare_installation import ResumeFile
+from kairix_core.use_cases.installation.prepare_installation import ResumeFile
 from kairix_infra.db.database import visit_database
 from kairix_infra.settings import Settings
 from kairix_infra.wiring.opening import open_container

@@ -8,8 +8,8 @@ from kairix_core.domain.conversation import MessageStatus
 from kairix_core.domain.usage import Usage
 from kairix_core.errors import Interrupted, KairixError, ProviderUnavailable
 from kairix_core.schemas import ChatMessage, ChatRequest, Finished, Started
-from kairix_core.use_cases.answer_draft import AnswerDraft
-from kairix_core.use_cases.record_turn import Outcome, cost_of
+from kairix_core.use_cases.turn.answer_draft import AnswerDraft
+from kairix_core.use_cases.turn.record_turn import Outcome, cost_of
 from kairix_infra.streams import MemoryTurnLog
 
 REQUEST = ChatRequest((ChatMessage("user", "x" * 400),))

@@ -14,7 +14,7 @@ from kairix_api.limits import forgive_sign_in, limit_claim, limit_sign_in
 from kairix_api.security import bearer_token, require_own_origin
 from kairix_api.wire_accounts import Login, Register, Session
 from kairix_core.errors import Unauthenticated
-from kairix_core.use_cases.begin_session import SignedIn
+from kairix_core.use_cases.account.begin_session import SignedIn
 from kairix_infra.container import Container
 
 router = APIRouter(tags=["auth"])

@@ -11,7 +11,7 @@ from kairix_api.limits import limit_password_check
 from kairix_api.routes.auth import keep_session
 from kairix_api.security import CurrentUser
 from kairix_api.wire_accounts import AccountExport, DeleteUser, UpdateUser, UserView, user_view
-from kairix_core.use_cases.update_account import AccountChanges
+from kairix_core.use_cases.account.update_account import AccountChanges
 
 router = APIRouter(prefix="/api/users/me", tags=["users"])
 

@@ -20,9 +20,6 @@ from kairix_core.use_cases.inbox.offer_times import OfferTimes
 from kairix_core.use_cases.memory.keep_memories import KeepMemories
 from kairix_core.use_cases.profile.keep_ledger import KeepLedger
 from kairix_core.use_cases.profile.record_proposals import RecordProposals
-from kairix_core.use_cases.recall import RecallByKind
-from kairix_core.use_cases.recall_career import RecallCareer
-from kairix_core.use_cases.recall_coach import RecallCoach
 from kairix_core.use_cases.retrieval.tell_meaning import TellMeaning
 from kairix_core.use_cases.roadmap.read_roadmaps import ReadRoadmaps
 from kairix_core.use_cases.roadmap.request_roadmap import RequestRoadmap
@@ -39,6 +36,9 @@ from kairix_core.use_cases.tools.search_documents import SearchDocumentsTool
 from kairix_core.use_cases.tools.tool import Tool
 from kairix_core.use_cases.tools.toolbox import Toolbox
 from kairix_core.use_cases.tools.weather import WeatherTool
+from kairix_core.use_cases.turn.recall import RecallByKind
+from kairix_core.use_cases.turn.recall_career import RecallCareer
+from kairix_core.use_cases.turn.recall_coach import RecallCoach
 from kairix_infra.integrations.services import Services
 from kairix_infra.settings import Settings
 

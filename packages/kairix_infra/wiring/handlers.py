@@ -9,10 +9,10 @@ from kairix_core.domain.job import JobKind
 from kairix_core.ports import Clock, ResumeReader, UnitOfWork
 from kairix_core.use_cases.ask_in_form import AskInForm
 from kairix_core.use_cases.ask_within_budget import AskWithinBudget
-from kairix_core.use_cases.extract_with_model import ExtractWithModel
 from kairix_core.use_cases.jobs.job_run import Handler
 from kairix_core.use_cases.jobs.read_document import ReadDocument
-from kairix_core.use_cases.learn_conversation import LearnConversation, Readers
+from kairix_core.use_cases.learning.extract_with_model import ExtractWithModel
+from kairix_core.use_cases.learning.learn_conversation import LearnConversation, Readers
 from kairix_core.use_cases.memory.keep_memories import KeepMemories
 from kairix_core.use_cases.memory.notice_with_model import NoticeWithModel
 from kairix_core.use_cases.profile.learn_document import LearnDocument

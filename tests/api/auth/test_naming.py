@@ -11,7 +11,7 @@ import pytest
 from api.auth.people import claim
 from kairix_core.domain.document import SAMPLE_NAME
 from kairix_core.domain.principal import SYSTEM
-from kairix_core.use_cases.prepare_installation import Installation, ResumeFile
+from kairix_core.use_cases.installation.prepare_installation import Installation, ResumeFile
 from kairix_infra.container import Container
 from kairix_infra.settings import SAMPLE_RESUME
 

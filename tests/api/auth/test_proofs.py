@@ -15,7 +15,7 @@ from api.auth.people import Browser, SteppingClock, bearer
 from kairix_api.security import admit_websocket
 from kairix_core.domain.principal import SYSTEM, Principal
 from kairix_core.errors import ForeignOrigin, Unauthenticated
-from kairix_core.use_cases.prepare_installation import PrepareInstallation
+from kairix_core.use_cases.installation.prepare_installation import PrepareInstallation
 from kairix_infra.container import Container
 
 COOKIE = "kairix_visitor"

@@ -13,10 +13,10 @@ from kairix_core.domain.agent import AgentKind
 from kairix_core.domain.ids import new_id
 from kairix_core.domain.principal import ANYONE, SYSTEM, Principal
 from kairix_core.errors import NotFound
-from kairix_core.use_cases.open_turn import OpenTurn
 from kairix_core.use_cases.tools import read_roadmap, revise_roadmap
 from kairix_core.use_cases.tools.read_roadmap import ReadRoadmapTool
 from kairix_core.use_cases.tools.revise_roadmap import ReviseRoadmapTool
+from kairix_core.use_cases.turn.open_turn import OpenTurn
 from unit.tools.turns import a_turn_of
 
 

@@ -9,8 +9,8 @@ import pytest
 from factories import a_document, a_publication, a_user, an_agent
 from kairix_api.card import card_of
 from kairix_api.wire import RepresentativeCard
-from kairix_core.use_cases.meet_representative import Introduction
 from kairix_core.use_cases.profile.read_published import Published
+from kairix_core.use_cases.representative.meet_representative import Introduction
 
 NO_PLACES = ["https://[your-website]", "https://[::1", "http://", "javascript:alert(1)", "mailto:ada@x.org", "soon", ""]
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from websockets.asyncio.client import connect
 
-from kairix_core.use_cases.prepare_installation import ResumeFile
+from kairix_core.use_cases.installation.prepare_installation import ResumeFile
 from kairix_infra.container import Container
 from kairix_infra.settings import SAMPLE_RESUME
 

@@ -10,7 +10,7 @@ import pytest
 
 from api.turns.service import Service, Talk, text_of
 from doubles.conducted import ConductedModel
-from kairix_core.use_cases.open_turn import RESERVED_TOKENS
+from kairix_core.use_cases.turn.open_turn import RESERVED_TOKENS
 
 
 async def test_stopping_keeps_what_was_written(talk: Talk, model: ConductedModel) -> None:

@@ -27,7 +27,7 @@ from kairix_core.errors import (
     StorageUnavailable,
     Unauthenticated,
 )
-from kairix_core.use_cases.begin_session import ACCESS
+from kairix_core.use_cases.account.begin_session import ACCESS
 
 QUESTION = {"type": "question", "question": "What did they build?"}
 

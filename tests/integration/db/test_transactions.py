@@ -22,7 +22,7 @@ from kairix_core.errors import (
     StorageUnavailable,
     TurnAlreadyRunning,
 )
-from kairix_core.use_cases.change_conversation import ChangeConversation
+from kairix_core.use_cases.conversation.change_conversation import ChangeConversation
 from kairix_infra.db.database import Database, open_database
 from kairix_infra.db.errors import TAKEN, translated
 from kairix_infra.db.tables import METADATA

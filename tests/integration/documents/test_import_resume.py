@@ -12,7 +12,7 @@ from kairix_core.domain.user import User
 from kairix_core.errors import UnreadableDocument
 from kairix_core.policies.infer import infer
 from kairix_core.ports import UnitOfWork
-from kairix_core.use_cases.import_resume import ImportResume
+from kairix_core.use_cases.documents.import_resume import ImportResume
 from kairix_core.use_cases.profile.keep_ledger import KeepLedger
 from kairix_core.use_cases.profile.learn_document import SettleDocument
 from kairix_core.use_cases.retrieval.keep_chunks import KeepChunks

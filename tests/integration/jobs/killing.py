@@ -14,7 +14,7 @@ from kairix_core.domain.ids import new_id
 from kairix_core.domain.job import Job, JobState
 from kairix_core.domain.principal import SYSTEM
 from kairix_core.ports import UnitOfWork
-from kairix_core.use_cases.bring_document import BringDocument
+from kairix_core.use_cases.documents.bring_document import BringDocument
 from kairix_infra.container import now
 
 FILES_EACH = 20

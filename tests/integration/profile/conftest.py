@@ -16,7 +16,7 @@ from kairix_core.domain.profile.fact import Fact, Proposal, Source, SourceKind
 from kairix_core.domain.profile.schema import ATTRIBUTES
 from kairix_core.policies.ledger.fold import row_of
 from kairix_core.ports import UnitOfWork
-from kairix_core.use_cases.discard_document import DiscardDocument
+from kairix_core.use_cases.documents.discard_document import DiscardDocument
 from kairix_core.use_cases.profile.decide_facts import DecideFacts
 from kairix_core.use_cases.profile.edit_fact import DiscloseFact, EditFact
 from kairix_core.use_cases.profile.edit_profile import EditProfile

@@ -20,9 +20,9 @@ from kairix_core.domain.principal import ANYONE, Principal
 from kairix_core.policies.build_prompt import PromptBudget, plain_name
 from kairix_core.ports import ScoredEvidence, UnitOfWork
 from kairix_core.prompts.library import load
-from kairix_core.use_cases.open_turn import OpenTurn
-from kairix_core.use_cases.recall import Recollection
-from kairix_core.use_cases.recall_career import RecallCareer
+from kairix_core.use_cases.turn.open_turn import OpenTurn
+from kairix_core.use_cases.turn.recall import Recollection
+from kairix_core.use_cases.turn.recall_career import RecallCareer
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 OWNER, DOCUMENT = UUID(int=1), UUID(int=2)

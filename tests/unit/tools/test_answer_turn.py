@@ -16,12 +16,12 @@ from kairix_core.domain.usage import Usage
 from kairix_core.errors import ProviderGarbled
 from kairix_core.ports import ScoredEvidence
 from kairix_core.schemas import ChatMessage, ChatRequest, Finished, ToolCall
-from kairix_core.use_cases.answer_draft import AnswerDraft
-from kairix_core.use_cases.answer_turn import MOST_CALLS, AnswerTurn
-from kairix_core.use_cases.open_turn import OpenTurn
-from kairix_core.use_cases.recall import Recollection
 from kairix_core.use_cases.tools.tool import Arguments, ToolResult
 from kairix_core.use_cases.tools.toolbox import Toolbox
+from kairix_core.use_cases.turn.answer_draft import AnswerDraft
+from kairix_core.use_cases.turn.answer_turn import MOST_CALLS, AnswerTurn
+from kairix_core.use_cases.turn.open_turn import OpenTurn
+from kairix_core.use_cases.turn.recall import Recollection
 from kairix_infra.llm.scripted import ScriptedProvider
 from kairix_infra.streams import MemoryTurnLog, payload
 from unit.tools.turns import a_turn_of

@@ -10,9 +10,9 @@ import pytest
 from kairix_core.domain.agent import AgentKind
 from kairix_core.errors import NotFound
 from kairix_core.schemas import ToolCall
-from kairix_core.use_cases.open_turn import OpenTurn
 from kairix_core.use_cases.tools.tool import Arguments, ToolResult
 from kairix_core.use_cases.tools.toolbox import LONGEST_RESULT, Toolbox
+from kairix_core.use_cases.turn.open_turn import OpenTurn
 from unit.tools.turns import a_turn_of
 
 

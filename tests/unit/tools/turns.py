@@ -6,7 +6,7 @@ from factories import NOW, a_conversation, a_message, a_turn, an_answer
 from kairix_core.domain.agent import Agent, AgentKind
 from kairix_core.domain.ids import new_id
 from kairix_core.domain.principal import Principal
-from kairix_core.use_cases.open_turn import OpenTurn
+from kairix_core.use_cases.turn.open_turn import OpenTurn
 
 
 def a_turn_of(kind: AgentKind, text: str = "Hello") -> OpenTurn:

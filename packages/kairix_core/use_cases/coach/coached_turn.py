@@ -11,7 +11,7 @@ from kairix_core.domain.live import CoachUpdated
 from kairix_core.domain.profile.attribute import AttributeSpec
 from kairix_core.policies.coach.asked import asked_in
 from kairix_core.ports import Transaction
-from kairix_core.use_cases.open_turn import OpenTurn
+from kairix_core.use_cases.turn.open_turn import OpenTurn
 
 
 @dataclass(frozen=True, slots=True)

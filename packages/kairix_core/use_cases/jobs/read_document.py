@@ -6,7 +6,7 @@ from kairix_core.domain.document import Document
 from kairix_core.domain.job import Progress, Upload
 from kairix_core.errors import NotFound
 from kairix_core.ports import Clock, ResumeReader, Transaction, UnitOfWork
-from kairix_core.use_cases.doubt_person import doubt_person
+from kairix_core.use_cases.documents.doubt_person import doubt_person
 from kairix_core.use_cases.jobs.job_run import JobRun
 from kairix_core.use_cases.profile.learn_document import LearnDocument
 from kairix_core.use_cases.profile.record_proposals import Recorded

@@ -10,9 +10,9 @@ from kairix_core.errors import TimeTaken
 from kairix_core.ports import UnitOfWork
 from kairix_core.use_cases.inbox.book_meeting import BookMeeting, MeetingWish
 from kairix_core.use_cases.inbox.offer_times import OfferTimes
-from kairix_core.use_cases.open_turn import OpenTurn
 from kairix_core.use_cases.tools.tool import Arguments, ToolResult
 from kairix_core.use_cases.tools.visitor_words import agent_and_words, check_said, sender_in
+from kairix_core.use_cases.turn.open_turn import OpenTurn
 
 
 class Asked(Arguments):

@@ -11,8 +11,8 @@ from kairix_core.domain.agent import AgentKind
 from kairix_core.errors import NotFound
 from kairix_core.ports import Transaction, UnitOfWork
 from kairix_core.ports.integrations import CodeActivity, CodeHost, Repository
-from kairix_core.use_cases.open_turn import OpenTurn
 from kairix_core.use_cases.tools.tool import Arguments, ToolResult
+from kairix_core.use_cases.turn.open_turn import OpenTurn
 
 ACCOUNT = re.compile(r"^(?:https?://)?(?:www\.)?github\.com/(?P<login>[^/?#\s]+)/?$", re.IGNORECASE)
 GITHUB_URL = "github_url"

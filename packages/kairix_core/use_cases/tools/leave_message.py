@@ -8,9 +8,9 @@ from pydantic import Field
 
 from kairix_core.ports import UnitOfWork
 from kairix_core.use_cases.inbox.leave_message import LeaveMessage
-from kairix_core.use_cases.open_turn import OpenTurn
 from kairix_core.use_cases.tools.tool import Arguments, ToolResult
 from kairix_core.use_cases.tools.visitor_words import agent_and_words, check_said, sender_in
+from kairix_core.use_cases.turn.open_turn import OpenTurn
 
 
 class Asked(Arguments):

@@ -14,8 +14,8 @@ from kairix_core.errors import NotFound
 from kairix_core.policies.inbox.free_times import checked_zone
 from kairix_core.ports import UnitOfWork
 from kairix_core.use_cases.inbox.offer_times import Offer, OfferTimes
-from kairix_core.use_cases.open_turn import OpenTurn
 from kairix_core.use_cases.tools.tool import Arguments, ToolResult
+from kairix_core.use_cases.turn.open_turn import OpenTurn
 
 MOST_TIMES = 40
 SILENT = "Calendly, which knows the free times, did not answer."

@@ -15,10 +15,10 @@ from kairix_core.domain.profile.fact import Proposal
 from kairix_core.policies.extract.finding import Finding, proposal
 from kairix_core.policies.extract.reading import read_finding
 from kairix_core.ports import Transaction, UnitOfWork
-from kairix_core.use_cases.open_turn import OpenTurn
 from kairix_core.use_cases.profile.record_proposals import Recorded, RecordProposals
 from kairix_core.use_cases.tools.tool import Arguments, ToolResult
 from kairix_core.use_cases.tools.toolbox import failed
+from kairix_core.use_cases.turn.open_turn import OpenTurn
 
 #: How far back in the conversation somebody may be quoted.
 MOST_MESSAGES = 200

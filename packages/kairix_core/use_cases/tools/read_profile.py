@@ -10,9 +10,9 @@ from pydantic import Field
 from kairix_core.domain.profile.attribute import AttributeSpec
 from kairix_core.policies.coach.profile_lines import profile_lines
 from kairix_core.ports import UnitOfWork
-from kairix_core.use_cases.open_turn import OpenTurn
 from kairix_core.use_cases.tools.tool import Arguments, ToolResult
 from kairix_core.use_cases.tools.toolbox import LONGEST_RESULT
+from kairix_core.use_cases.turn.open_turn import OpenTurn
 
 
 class Asked(Arguments):

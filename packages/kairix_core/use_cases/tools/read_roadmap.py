@@ -10,9 +10,9 @@ from pydantic import Field
 from kairix_core.domain.roadmap import Milestone
 from kairix_core.policies.roadmap.matching import OPEN
 from kairix_core.use_cases.access import own_talk
-from kairix_core.use_cases.open_turn import OpenTurn
 from kairix_core.use_cases.roadmap.read_roadmaps import ReadRoadmaps, RoadmapList, RoadmapState
 from kairix_core.use_cases.tools.tool import Arguments, ToolResult
+from kairix_core.use_cases.turn.open_turn import OpenTurn
 
 NONE = "There is no roadmap yet. One can be asked for with revise_roadmap, by the name of a role."
 

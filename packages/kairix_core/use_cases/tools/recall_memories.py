@@ -8,9 +8,9 @@ from pydantic import Field
 
 from kairix_core.policies.remember.choose import memory_lines
 from kairix_core.ports import MemoryProvider, UnitOfWork
-from kairix_core.use_cases.open_turn import OpenTurn
 from kairix_core.use_cases.retrieval.tell_meaning import TellMeaning
 from kairix_core.use_cases.tools.tool import Arguments, ToolResult
+from kairix_core.use_cases.turn.open_turn import OpenTurn
 
 #: In tokens; a tool's answer is never longer.
 BUDGET = 1_500

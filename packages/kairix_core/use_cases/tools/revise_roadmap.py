@@ -9,9 +9,9 @@ from pydantic import Field
 from kairix_core.domain.role import Seniority
 from kairix_core.policies.roadmap.starting import MOST_HOURS_PER_WEEK
 from kairix_core.use_cases.access import own_talk
-from kairix_core.use_cases.open_turn import OpenTurn
 from kairix_core.use_cases.roadmap.request_roadmap import RequestRoadmap, Wish
 from kairix_core.use_cases.tools.tool import Arguments, ToolResult
+from kairix_core.use_cases.turn.open_turn import OpenTurn
 
 ASKED = (
     "It is being made. It will be at /roadmap?roadmap={id}. Where there is a roadmap to this role already, it stays,"

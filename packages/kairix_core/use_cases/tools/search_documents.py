@@ -11,9 +11,9 @@ from kairix_core.domain.agent import AgentKind
 from kairix_core.policies.build_prompt import numbered
 from kairix_core.policies.numbering import evidence_line
 from kairix_core.ports import FoundChunk, UnitOfWork
-from kairix_core.use_cases.open_turn import OpenTurn
 from kairix_core.use_cases.retrieval.tell_meaning import TellMeaning
 from kairix_core.use_cases.tools.tool import Arguments, ToolResult
+from kairix_core.use_cases.turn.open_turn import OpenTurn
 
 MOST_LINES = 12
 #: Each several lines long.

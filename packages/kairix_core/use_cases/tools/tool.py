@@ -8,7 +8,7 @@ from typing import Any, Protocol
 from pydantic import BaseModel, ConfigDict
 
 from kairix_core.ports import ScoredEvidence
-from kairix_core.use_cases.open_turn import OpenTurn
+from kairix_core.use_cases.turn.open_turn import OpenTurn
 
 
 class Arguments(BaseModel):

@@ -12,8 +12,8 @@ from pydantic import ValidationError
 from kairix_core.domain.agent import AgentKind
 from kairix_core.errors import KairixError
 from kairix_core.schemas import ToolCall, ToolSpec
-from kairix_core.use_cases.open_turn import OpenTurn
 from kairix_core.use_cases.tools.tool import Tool, ToolResult
+from kairix_core.use_cases.turn.open_turn import OpenTurn
 
 log = logging.getLogger(__name__)
 

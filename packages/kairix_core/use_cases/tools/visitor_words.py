@@ -11,7 +11,7 @@ from kairix_core.domain.profile.plain_text import folded
 from kairix_core.errors import InvalidInput, NotFound
 from kairix_core.ports import Transaction
 from kairix_core.use_cases.inbox.sender import Sender
-from kairix_core.use_cases.open_turn import OpenTurn
+from kairix_core.use_cases.turn.open_turn import OpenTurn
 
 #: How far back in the conversation somebody may be quoted.
 MOST_MESSAGES = 200

@@ -7,8 +7,8 @@ from typing import ClassVar
 from pydantic import Field
 
 from kairix_core.ports.integrations import Day, Forecast, Forecasts
-from kairix_core.use_cases.open_turn import OpenTurn
 from kairix_core.use_cases.tools.tool import Arguments, ToolResult
+from kairix_core.use_cases.turn.open_turn import OpenTurn
 
 
 class Asked(Arguments):

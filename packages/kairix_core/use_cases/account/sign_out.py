@@ -8,8 +8,8 @@ from kairix_core.domain.principal import SYSTEM
 from kairix_core.domain.secret import digest
 from kairix_core.errors import Unauthenticated
 from kairix_core.ports import Clock, TokenSigner, Transaction, UnitOfWork
-from kairix_core.use_cases.begin_session import ACCESS
-from kairix_core.use_cases.live_sessions import LiveSessions
+from kairix_core.use_cases.account.begin_session import ACCESS
+from kairix_core.use_cases.account.live_sessions import LiveSessions
 
 
 class SignOut:

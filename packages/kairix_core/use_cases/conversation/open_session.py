@@ -10,7 +10,7 @@ from kairix_core.domain.principal import SYSTEM, Principal
 from kairix_core.domain.secret import digest
 from kairix_core.ports import Transaction, UnitOfWork
 from kairix_core.use_cases.access import holds
-from kairix_core.use_cases.start_conversation import StartConversation
+from kairix_core.use_cases.conversation.start_conversation import StartConversation
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,9 @@ from kairix_core.policies.email import checked_email
 from kairix_core.policies.password import check_password
 from kairix_core.policies.person_name import checked_name
 from kairix_core.ports import Clock, PasswordHasher, Transaction, UnitOfWork
-from kairix_core.use_cases.begin_session import BeginSession, SignedIn
-from kairix_core.use_cases.name_representative import NOBODY, name_representative, unchosen_names
-from kairix_core.use_cases.retire_sample import retire_sample
+from kairix_core.use_cases.account.begin_session import BeginSession, SignedIn
+from kairix_core.use_cases.installation.retire_sample import retire_sample
+from kairix_core.use_cases.representative.name_representative import NOBODY, name_representative, unchosen_names
 
 LINK_LIFETIME = timedelta(days=1)
 NO_WAY_IN = "Accounts are made with the one-time link that Kairix prints when it starts. Please open that link."

@@ -9,8 +9,8 @@ from kairix_core.domain.secret import digest
 from kairix_core.domain.user import RefreshToken
 from kairix_core.errors import TokenReused, Unauthenticated
 from kairix_core.ports import Clock, Transaction, UnitOfWork
-from kairix_core.use_cases.begin_session import BeginSession, SignedIn
-from kairix_core.use_cases.live_sessions import LiveSessions
+from kairix_core.use_cases.account.begin_session import BeginSession, SignedIn
+from kairix_core.use_cases.account.live_sessions import LiveSessions
 
 #: Two tabs that refresh at the same moment send the same token; the later one gets a sibling.
 GRACE = timedelta(seconds=10)

@@ -7,9 +7,9 @@ from uuid import UUID
 from kairix_core.domain.principal import Principal, PrincipalKind
 from kairix_core.errors import Unauthenticated
 from kairix_core.ports import TokenSigner
-from kairix_core.use_cases.admit_visitor import VISITOR
-from kairix_core.use_cases.begin_session import ACCESS
-from kairix_core.use_cases.live_sessions import LiveSessions
+from kairix_core.use_cases.account.admit_visitor import VISITOR
+from kairix_core.use_cases.account.begin_session import ACCESS
+from kairix_core.use_cases.account.live_sessions import LiveSessions
 
 
 class ResolvePrincipal:

@@ -52,10 +52,10 @@ from kairix_core.use_cases.coach.put_notes_right import PutRight
 from kairix_core.use_cases.coach.take_at_word import TakeAtWord
 from kairix_core.use_cases.forget.answer_forgetting import answer_forgetting
 from kairix_core.use_cases.known_name import name_in
-from kairix_core.use_cases.open_turn import OpenTurn
-from kairix_core.use_cases.recall import HISTORY_LIMIT, Recollection
 from kairix_core.use_cases.retrieval.tell_meaning import TellMeaning
 from kairix_core.use_cases.roadmap.answer_wish import answer_wish
+from kairix_core.use_cases.turn.open_turn import OpenTurn
+from kairix_core.use_cases.turn.recall import HISTORY_LIMIT, Recollection
 
 NAMELESS = "this person"
 TO_FORGET = "They ask you to forget something, which words alone do not do. Tell them this, with its link as it is:"

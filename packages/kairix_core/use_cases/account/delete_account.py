@@ -6,9 +6,9 @@ from uuid import UUID
 
 from kairix_core.domain.principal import SYSTEM
 from kairix_core.ports import PasswordHasher, UnitOfWork
-from kairix_core.use_cases.live_sessions import LiveSessions
-from kairix_core.use_cases.read_account import ConfirmPassword, ReadAccount
-from kairix_core.use_cases.run_turn import RunTurn
+from kairix_core.use_cases.account.live_sessions import LiveSessions
+from kairix_core.use_cases.account.read_account import ConfirmPassword, ReadAccount
+from kairix_core.use_cases.turn.run_turn import RunTurn
 
 
 class DeleteAccount:

@@ -9,7 +9,7 @@ from kairix_core.domain.principal import Principal
 from kairix_core.errors import NotFound, TurnAlreadyRunning
 from kairix_core.ports import Clock, Transaction, UnitOfWork
 from kairix_core.use_cases.access import Level, access_conversation
-from kairix_core.use_cases.run_turn import RunTurn
+from kairix_core.use_cases.turn.run_turn import RunTurn
 
 
 class ChangeConversation:

@@ -10,9 +10,9 @@ from kairix_core.errors import DocumentChanged, InvalidInput, PersonInDoubt
 from kairix_core.policies.correct_import import correct_import, owners_words
 from kairix_core.ports import Clock, Transaction, UnitOfWork
 from kairix_core.use_cases.access import access_document
-from kairix_core.use_cases.name_representative import name_after, unchosen_names
 from kairix_core.use_cases.profile.learn_document import SettleDocument
 from kairix_core.use_cases.profile.publish import publish
+from kairix_core.use_cases.representative.name_representative import name_after, unchosen_names
 from kairix_core.use_cases.retrieval.keep_chunks import KeepChunks
 
 

@@ -11,7 +11,7 @@ from kairix_core.domain.parts import RubricRow
 from kairix_core.ports import ScoredEvidence
 from kairix_core.schemas import ChatRequest
 from kairix_core.use_cases.coach.coached_turn import CoachedTurn
-from kairix_core.use_cases.open_turn import OpenTurn
+from kairix_core.use_cases.turn.open_turn import OpenTurn
 
 #: Messages that are read to see what of a talk is told in short: a few more than are shown word by word.
 HISTORY_LIMIT = 48

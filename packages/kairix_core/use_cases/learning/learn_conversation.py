@@ -13,9 +13,9 @@ from kairix_core.policies.extract.merging import Found, by_rules, proposals
 from kairix_core.policies.forget.asked import unasked
 from kairix_core.policies.remember.hearing import Remark, remarks, statements
 from kairix_core.ports import Clock, MemoryProvider, Transaction, UnitOfWork
-from kairix_core.use_cases.extract_with_model import ExtractWithModel
 from kairix_core.use_cases.jobs.job_run import JobRun
-from kairix_core.use_cases.learn_later import is_coached, learn_later
+from kairix_core.use_cases.learning.extract_with_model import ExtractWithModel
+from kairix_core.use_cases.learning.learn_later import is_coached, learn_later
 from kairix_core.use_cases.memory.notice_with_model import NoticeWithModel
 from kairix_core.use_cases.profile.record_proposals import Recorded, RecordProposals
 

@@ -7,7 +7,7 @@ from kairix_core.domain.user import User
 from kairix_core.errors import Unauthenticated
 from kairix_core.policies.email import plain_email
 from kairix_core.ports import PasswordHasher, UnitOfWork
-from kairix_core.use_cases.begin_session import BeginSession, SignedIn
+from kairix_core.use_cases.account.begin_session import BeginSession, SignedIn
 
 #: One answer for an unknown address, a wrong password and a disabled account.
 REFUSED = "E-mail address and password do not match."

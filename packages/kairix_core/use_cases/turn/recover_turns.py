@@ -11,8 +11,8 @@ from uuid import UUID
 from kairix_core.domain.principal import SYSTEM
 from kairix_core.errors import StorageUnavailable
 from kairix_core.ports import Clock, UnitOfWork
-from kairix_core.use_cases.learn_later import learn_later
-from kairix_core.use_cases.run_turn import RunTurn
+from kairix_core.use_cases.learning.learn_later import learn_later
+from kairix_core.use_cases.turn.run_turn import RunTurn
 
 log = logging.getLogger(__name__)
 

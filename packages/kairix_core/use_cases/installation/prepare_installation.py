@@ -12,8 +12,8 @@ from kairix_core.domain.user import User
 from kairix_core.policies.document_name import document_name
 from kairix_core.policies.handle import handle_of
 from kairix_core.ports import Clock, Transaction, UnitOfWork
-from kairix_core.use_cases.import_resume import ImportResume
-from kairix_core.use_cases.name_representative import NOBODY, name_after, unchosen_names
+from kairix_core.use_cases.documents.import_resume import ImportResume
+from kairix_core.use_cases.representative.name_representative import NOBODY, name_after, unchosen_names
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,10 @@ from kairix_core.policies.email import checked_email
 from kairix_core.policies.password import check_password
 from kairix_core.policies.person_name import checked_name
 from kairix_core.ports import Clock, PasswordHasher, Transaction, UnitOfWork
-from kairix_core.use_cases.begin_session import BeginSession, SignedIn
-from kairix_core.use_cases.live_sessions import LiveSessions
+from kairix_core.use_cases.account.begin_session import BeginSession, SignedIn
+from kairix_core.use_cases.account.live_sessions import LiveSessions
+from kairix_core.use_cases.account.read_account import ConfirmPassword, ReadAccount, wrong_password
 from kairix_core.use_cases.profile.publish import publish
-from kairix_core.use_cases.read_account import ConfirmPassword, ReadAccount, wrong_password
 
 
 @dataclass(frozen=True, slots=True)

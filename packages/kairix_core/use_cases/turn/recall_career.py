@@ -14,8 +14,8 @@ from kairix_core.policies.numbering import evidence_line, number_of
 from kairix_core.ports import ScoredEvidence, Transaction, UnitOfWork
 from kairix_core.prompts.library import Prompt
 from kairix_core.schemas import ChatMessage, ChatRequest, EvidenceLine
-from kairix_core.use_cases.open_turn import OpenTurn
-from kairix_core.use_cases.recall import HISTORY_LIMIT, Recollection
+from kairix_core.use_cases.turn.open_turn import OpenTurn
+from kairix_core.use_cases.turn.recall import HISTORY_LIMIT, Recollection
 
 #: A career's lines; past this many only the best matches are read.
 EVIDENCE_LIMIT = 400

@@ -10,8 +10,8 @@ from kairix_core.domain.principal import Principal
 from kairix_core.errors import Conflict, NotFound
 from kairix_core.ports import Clock, UnitOfWork
 from kairix_core.use_cases.access import enter_conversation
-from kairix_core.use_cases.open_turn import CLIENT_ID_USED, DAY, TurnLimits, check_limits, open_turn
-from kairix_core.use_cases.run_turn import RunTurn
+from kairix_core.use_cases.turn.open_turn import CLIENT_ID_USED, DAY, TurnLimits, check_limits, open_turn
+from kairix_core.use_cases.turn.run_turn import RunTurn
 
 
 class RegenerateAnswer:

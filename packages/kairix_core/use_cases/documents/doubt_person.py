@@ -5,7 +5,7 @@ from __future__ import annotations
 from kairix_core.domain.document import Document
 from kairix_core.policies.same_person import clearly_another
 from kairix_core.ports import Transaction
-from kairix_core.use_cases.name_representative import NOBODY
+from kairix_core.use_cases.representative.name_representative import NOBODY
 
 NAME = "full_name"
 

@@ -20,12 +20,12 @@ from kairix_core.domain.usage import Usage
 from kairix_core.errors import InternalError, KairixError, ProviderError, StorageUnavailable
 from kairix_core.policies.inbox.grouping import same_answer
 from kairix_core.ports import Clock, Transaction, UnitOfWork
-from kairix_core.use_cases.answer_draft import AnswerDraft
 from kairix_core.use_cases.coach.coached_turn import keep_coached
 from kairix_core.use_cases.known_name import known_name
-from kairix_core.use_cases.learn_later import learn_later
-from kairix_core.use_cases.open_turn import OpenTurn
+from kairix_core.use_cases.learning.learn_later import learn_later
 from kairix_core.use_cases.retrieval.summarize_later import summarize_later
+from kairix_core.use_cases.turn.answer_draft import AnswerDraft
+from kairix_core.use_cases.turn.open_turn import OpenTurn
 
 log = logging.getLogger(__name__)
 

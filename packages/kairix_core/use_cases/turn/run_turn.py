@@ -23,11 +23,11 @@ from kairix_core.errors import (
 )
 from kairix_core.ports import Clock, TurnLog, TurnStreams, UnitOfWork
 from kairix_core.schemas import TurnFailed, TurnFinished, TurnStarted
-from kairix_core.use_cases.answer_draft import AnswerDraft
-from kairix_core.use_cases.answer_turn import AnswerTurn
-from kairix_core.use_cases.open_turn import OpenTurn
-from kairix_core.use_cases.recall import Recall
-from kairix_core.use_cases.record_turn import Outcome, RecordTurn
+from kairix_core.use_cases.turn.answer_draft import AnswerDraft
+from kairix_core.use_cases.turn.answer_turn import AnswerTurn
+from kairix_core.use_cases.turn.open_turn import OpenTurn
+from kairix_core.use_cases.turn.recall import Recall
+from kairix_core.use_cases.turn.record_turn import Outcome, RecordTurn
 
 log = logging.getLogger(__name__)
 

@@ -11,11 +11,11 @@ from kairix_core.errors import ProviderGarbled
 from kairix_core.policies.shown_call import shown_arguments
 from kairix_core.ports import ChatProvider
 from kairix_core.schemas import ChatMessage, ChatRequest, Finished, Started, ToolCall
-from kairix_core.use_cases.answer_draft import AnswerDraft
-from kairix_core.use_cases.open_turn import OpenTurn
-from kairix_core.use_cases.recall import Recollection
 from kairix_core.use_cases.tools.tool import ToolResult
 from kairix_core.use_cases.tools.toolbox import Toolbox, failed
+from kairix_core.use_cases.turn.answer_draft import AnswerDraft
+from kairix_core.use_cases.turn.open_turn import OpenTurn
+from kairix_core.use_cases.turn.recall import Recollection
 
 MOST_CALLS = 8
 TOO_MANY = failed(

@@ -14,8 +14,8 @@ from kairix_core.domain.profile.schema import ATTRIBUTES
 from kairix_core.policies.suggestions import suggest_questions
 from kairix_core.ports import UnitOfWork
 from kairix_core.use_cases.access import own_representative
-from kairix_core.use_cases.meet_representative import Introduction
 from kairix_core.use_cases.profile.read_published import Published
+from kairix_core.use_cases.representative.meet_representative import Introduction
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from kairix_core.domain.conversation import MessageStatus, Turn
 from kairix_core.domain.principal import Principal
 from kairix_core.ports import UnitOfWork
 from kairix_core.use_cases.access import Level, access_turn
-from kairix_core.use_cases.run_turn import RunTurn
+from kairix_core.use_cases.turn.run_turn import RunTurn
 
 
 class StopTurn:

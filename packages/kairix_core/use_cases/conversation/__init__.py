@@ -1,0 +1,1 @@
+"""A conversation around its turns: begun, read, changed, judged."""

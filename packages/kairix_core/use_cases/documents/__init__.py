@@ -1,0 +1,1 @@
+"""What an owner brings, corrects, takes and discards."""

@@ -1,0 +1,1 @@
+"""How an installation begins: with a sample, and then with its owner."""

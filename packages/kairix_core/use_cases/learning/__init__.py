@@ -1,0 +1,1 @@
+"""What a conversation with one's coach teaches of its owner."""

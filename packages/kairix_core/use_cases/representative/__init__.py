@@ -1,0 +1,1 @@
+"""The page of a representative: who meets it, and whether it is public."""
