@@ -11,6 +11,7 @@ import pytest
 from factories import a_document, some_evidence
 from kairix_core.domain.agent import AgentKind
 from kairix_core.domain.ids import new_id
+from kairix_core.domain.language import Language
 from kairix_core.domain.parts import CitationPart, NoticePart, TextPart, ToolPart
 from kairix_core.domain.usage import Usage
 from kairix_core.errors import ProviderGarbled
@@ -84,7 +85,7 @@ async def test_what_is_written_before_and_after_a_call_are_paragraphs_of_one_ans
     arguments = {"city": "Lyon"}
     assert answering.draft.parts() == [
         ToolPart(call_id="call_1", name="weather", arguments=arguments, ok=True, summary="Rain"),
-        TextPart(text="Let me look.\n\nIt rains."),
+        TextPart(text="Let me look.\n\nIt rains.", language=Language.ENGLISH),
     ]
 
 
