@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 from functools import cached_property
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import asyncpg
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
@@ -168,7 +168,7 @@ class SqlUnitOfWork:
                 await raw.execute("COMMIT")
         except BaseException:
             # A cancelled reader must not leave its transaction open on a pooled connection.
-            await asyncio.shield(_roll_back(connection, raw))
+            await _to_its_end(_roll_back(connection, raw))
             raise
         await connection.close()
 
@@ -190,7 +190,7 @@ async def _began(connection: AsyncConnection, begin: str) -> Driver | None:
             await raw.execute(begin)
             return raw
     except BaseException as error:
-        await asyncio.shield(_discard(connection))
+        await _to_its_end(_discard(connection))
         # A server that has stopped answering does not answer on the next connection either.
         if isinstance(error, TimeoutError) or not is_away(error):
             raise
@@ -206,6 +206,18 @@ def begin_as(principal: Principal) -> str:
         f"BEGIN; SELECT set_config('kairix.principal_kind', '{principal.kind.value}', true),"
         f" set_config('kairix.principal_id', '{holder}', true)"
     )
+
+
+async def _to_its_end(work: Coroutine[Any, Any, None]) -> None:
+    """Whoever is cancelled meanwhile, be it again, is so once it is done: the loop may be closed right after them."""
+    task, cancelled = asyncio.create_task(work), None
+    while not task.done():
+        try:
+            await asyncio.shield(task)
+        except asyncio.CancelledError as error:
+            cancelled = error
+    if cancelled is not None:
+        raise cancelled
 
 
 async def _roll_back(connection: AsyncConnection, raw: Driver) -> None:

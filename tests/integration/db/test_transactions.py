@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import inspect
+import itertools
 from typing import Any
 
 import asyncpg
@@ -65,6 +66,41 @@ async def test_a_block_that_is_cancelled_leaves_nothing_and_frees_its_connection
     async with uow(SYSTEM) as tx:
         assert await tx.users.get(user.id) is None
     assert database.engine.pool.checkedout() == 0  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("times", [1, 2])
+@pytest.mark.parametrize("fails", [False, True])
+async def test_wherever_a_block_is_cancelled_its_connection_is_free_when_it_has_ended(
+    uow: SqlUnitOfWork, database: Database, times: int, fails: bool
+) -> None:
+    async def work() -> None:
+        async with uow(SYSTEM) as tx:
+            await tx.users.first()
+            if fails:
+                raise RuntimeError
+
+    for waits in itertools.count(1):
+        task = asyncio.create_task(work())
+        if await ended_within(task, waits):
+            break
+        for _ in range(times):
+            task.cancel()
+            await asyncio.sleep(0)
+        await asyncio.gather(task, return_exceptions=True)
+        assert database.engine.pool.checkedout() == 0  # type: ignore[attr-defined]
+    await asyncio.gather(task, return_exceptions=True)
+    assert waits > 3
+
+
+async def ended_within(task: asyncio.Task[None], waits: int) -> bool:
+    """Whether it ends before it has waited so many times for something; it is still at the last of them if not."""
+    waited: list[object] = []
+    while not task.done() and len(waited) < waits:
+        waits_for = task._fut_waiter  # type: ignore[attr-defined]
+        if waits_for is not None and (not waited or waited[-1] is not waits_for):
+            waited.append(waits_for)
+        await asyncio.sleep(0)
+    return task.done()
 
 
 async def test_of_twenty_turns_at_once_one_runs(uow: SqlUnitOfWork) -> None:
