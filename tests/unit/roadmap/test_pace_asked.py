@@ -53,6 +53,8 @@ def test_another_pace_answers_no_other_question(attribute: str) -> None:
         ("can it be faster? i have 20 hours a week", 20),
         ("but I can do 6 hours a week at most", 6),
         ("make it five", 5),
+        ("ich habe nur 3 Stunden pro Woche", 3),
+        ("je n'ai que 4 heures par semaine", 4),
         ("then make it 8 hours please", 8),
         ("I have 20 hours a week of meetings", None),
         ("I have 5 people", None),

@@ -42,7 +42,8 @@ SUMMARY = re.compile(
     rf"|\bzusammenfassung (?:mein\w*|von mein\w*) (?:profils?|lebenslaufs?)"
     rf"|^\W*(?:who am i|wer bin ich|qui suis-je|quién soy(?: yo)?)(?: to you)?\W*$"
     rf"|\btell me (?:all |everything )?about (?:me|myself)\W*$|\bhow well do you know me\W*$"
-    rf"|\bwhat(?:['’]s| is) in my profile\W*$|\bwas steht in meinem profil\W*$",
+    rf"|\bwhat(?:['’]?s| is) (?:(?:still )?(?:missing|lacking) )?(?:in|from|on) my (?:profile|cv|résumé|resume)\W*$"
+    rf"|\bwas steht in meinem profil\W*$",
     re.IGNORECASE,
 )
 _TOLD = (

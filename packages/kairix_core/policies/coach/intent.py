@@ -68,7 +68,7 @@ ADVISE = re.compile(
     r"|\b(?:how|what) (?:is|does|do you think (?:of|about)|about|looks?|good is|strong is).{0,12}\b(?:my )(?:profile"
     r"|cv|résumé|resume|career)"
     r"|\b(?:give|tell|any|need|want|some).{0,12}\b(?:feedback|advice)\b"
-    r"|\b(?:what|which|where) (?:are|is|do you see as) (?:the |my )?(?:\w+ )?(?:strengths?|weak\w*|gaps?"
+    r"|\b(?:(?:what|which|where) (?:are|is|do you see as)|what['’]?s) (?:the |my )?(?:\w+ )?(?:strengths?|weak\w*|gaps?"
     r"|strong points?)"
     r"|\b(?:what|how) (?:should|can|could|do) i (?:do next|improve|get better|work on|change|make (?:it"
     r"|my profile) (?:better|stronger))"
@@ -134,11 +134,11 @@ TOLD_ALREADY = re.compile(
 )
 #: Of what was asked for there is none.
 NONE = re.compile(
-    rf"^\W*{_FILLERS}(?:no(?:pe|ne)?|nothing|nobody|(?:i )?(?:don['’]?t|do not) have (?:one|any|that|a \w+)"
+    rf"^\W*{_FILLERS}(?:no(?:pe|ne)?|na+h|nothing|nobody|(?:i )?(?:don['’]?t|do not) have (?:one|any|that|a \w+)"
     r"|i have (?:none|no \w+)"
     r"|nein|kein\w*|nichts|habe ich nicht|(?:ich )?habe keine\w*|non|aucune?|rien"
     r"|je n['’]en ai pas|ninguna?|nada|no tengo)"
-    r"(?:[\s,]+(?:yet|at all|really|so far|thanks|thank you|sorry|danke|merci|gracias|leider))*\W*$",
+    r"(?:[\s,]+(?:yet|at all|really|special|else|much|so far|thanks|thank you|sorry|danke|merci|gracias|leider))*\W*$",
     re.IGNORECASE,
 )
 SUBJECT = re.compile(

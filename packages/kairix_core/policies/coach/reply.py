@@ -30,6 +30,7 @@ from kairix_core.policies.coach.wording import in_words
 from kairix_core.policies.extract.left_open import still_open, unread
 from kairix_core.policies.extract.named_at_all import points_back
 from kairix_core.policies.extract.noted import takes_back
+from kairix_core.policies.extract.talk import is_order
 from kairix_core.policies.quoting import verbatim
 from kairix_core.policies.small_talk import REPRESENTATIVE, only_greets
 from kairix_core.policies.words import plain
@@ -71,6 +72,7 @@ NO_ADVICE = (
     "That one is beyond me without a model. What I can tell: “how is my profile?”, “what's due?”.",
     "To that I have no answer of my own.",
 )
+WELCOME = ("You are welcome.", "Gladly.")
 QUIET = "I am sorry that this is tiresome. I ask nothing now: say what you would like, or “ask me” to go on."
 HELP = (
     "Tell me about your work in plain sentences, and I note it; or say “how is my profile?”, “interview me” or “make "
@@ -131,7 +133,8 @@ def _taken_up(now: Situation, move: Move) -> str:
         (move.crossed is not None and asks_meaning(text), _meaning(move)),
         (asks_meaning(text), HELP),
         (says_goodbye(text), GOODBYE),
-        (only_nudges(text) or says_thanks(text), ""),
+        (says_thanks(text), WELCOME),
+        (only_nudges(text), ""),
         (asks_for_question(text), IT_WAS),
         (postpones(text), LATER),
         (would_forget(text), NOTHING_FORGOTTEN),
@@ -140,7 +143,7 @@ def _taken_up(now: Situation, move: Move) -> str:
         (move.wish is not None, ASKED_FOR),
         (has_told_already(text), SORRY),
         (tells_of_life(text), THANKS),
-        ("?" in text or is_question(text), NO_ADVICE),
+        ("?" in text or is_question(text) or is_order(text), NO_ADVICE),
         (len(text.split()) <= BARE_WORDS, BARE),
     )
     said = next((said for holds, said in rows if holds), NOTHING_NOTED)

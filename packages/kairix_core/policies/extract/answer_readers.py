@@ -23,6 +23,7 @@ from kairix_core.policies.extract.finding import Finding
 from kairix_core.policies.extract.horizon import without_horizon
 from kairix_core.policies.extract.languages_said import languages_named
 from kairix_core.policies.extract.named_at_all import is_denied, named_at_all
+from kairix_core.policies.extract.of_another_matter import may_be_another, of_another_matter
 from kairix_core.policies.extract.places import PLACE, home
 from kairix_core.policies.extract.rule import members, trimmed
 from kairix_core.policies.extract.rules_person import EMAIL, PHONE
@@ -35,7 +36,7 @@ FIRST_WORDS = 4
 #: The answer can be nothing else; it may be; it may as well be something else; it is a whole sentence.
 CERTAIN, LIKELY, POSSIBLE, DOUBTFUL = 0.95, 0.9, 0.8, 0.5
 YES = re.compile(r"^\W*(?:yes|yep|yeah|sure|of course|certainly|ja|klar|oui|bien sûr)\b", re.IGNORECASE)
-NO = re.compile(r"^\W*(?:no|nope|not really|nein|non)\b(?!\W+\w+\W+\w+\W+\w+)", re.IGNORECASE)
+NO = re.compile(r"^\W*(?:no|nope|nah|not really|nein|non)\b(?!\W+\w+\W+\w+\W+\w+)", re.IGNORECASE)
 LEAD_IN = re.compile(
     r"^\W*(?:(?:well|so|hm+|just|probably|mostly|yes|naja|also|alors|ja|oui)\b[\s,]*|(?:i (?:think|guess)|i would"
     r" say|i['’]d say) "
@@ -204,8 +205,12 @@ def _texts(spec: AttributeSpec, said: str) -> Values:
         return
     value = trimmed(MORE_OR_LESS.sub("", LEAD_IN.sub("", said)))
     if not OPENING.search(said) and not is_sentence(value):
-        sure = POSSIBLE if OF_ONESELF.search(said) or is_denied(said) else LIKELY
-        yield from ((spec.key, item, sure) for item in members(value))
+        names = members(value)
+        if not of_another_matter(spec, said, names):
+            waits = OF_ONESELF.search(said) is not None or is_denied(said)
+            yield from (
+                (spec.key, name, POSSIBLE if waits or may_be_another(spec, said, name) else LIKELY) for name in names
+            )
         return
     value = trimmed(named_in(said))
     if is_sentence(value):

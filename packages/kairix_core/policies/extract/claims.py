@@ -34,6 +34,7 @@ BREAK = re.compile(
     r"|not (?!really|at all|any|yet|much|well|very|so\b|always|often|only|just|too)\w"
     r"|no (?!longer|more|problem|matter)\w|nicht (?!mehr|wirklich|so\b|sehr)\w|kein\w* "
     r"|pas (?!vraiment|encore|trop|du tout)\w))"
+    r"|,\s++(?=(?:and )?(?:now|then|today|currently|nowadays|before that|since then|later|earlier) i\b)"
     r"|(?<!\s)\s++(?=and I\b|und ich\b|et je\b|et j['’])",
     re.IGNORECASE,
 )

@@ -36,7 +36,8 @@ MOTHER = re.compile(
     rf"|ma langue maternelle est)(?: le| l['’])? ?(?P<mother>{_LANGUAGE})"
     rf"|\b(?:i['’]?m|i am) an? native (?P<speaker>{_LANGUAGE})(?: speaker)?"
     rf"|\b(?:i['’]?m|i am) an? native speaker of (?P<of>{_LANGUAGE})"
-    rf"|(?P<first>{_LANGUAGE}) is my (?:mother tongue|native language|first language)",
+    rf"|(?P<first>{_LANGUAGE}) (?:is my (?:mother tongue|native language|first language)|ist meine muttersprache"
+    r"|est ma langue maternelle)",
     re.IGNORECASE,
 )
 

@@ -12,7 +12,8 @@ from kairix_core.policies.extract.talk import is_sentence
 _THIS = r"(?:it|that|this|them|these|those|which)"
 _ONE = r"(?:first|second|third|fourth|last|former|latter|other|next|previous|right|wrong|same|erste|zweite|letzte)"
 _JUDGED = (
-    r"(?:wrong|right|correct|incorrect|true|false|untrue|nonsense|rubbish|bullshit|stupid|silly|useless|pointless|boring"
+    r"(?:wrong|right|correct|incorrect|true|false|untrue|nonsense|rubbish|bullshit|stupid|silly|useless|pointless"
+    r"|boring"
     r"|annoying|ridiculous|a joke|a mistake|an error|enough|falsch|richtig|quatsch|unsinn|blöd|nervig|faux|vrai|juste"
     r"|nul|ridicule|falso|cierto|correcto|mal)"
 )
@@ -23,6 +24,10 @@ POINTS_BACK = re.compile(
     rf"|not|really|very|quite|nicht|pas|tout|ganz)\b ?)*{_JUDGED}"
     rf"|(?:both|neither|either|none|all|each|any|one|some)(?: of (?:them|these|those|it|the two|the above))?"
     rf"|(?:the |my |your |die |der |das )?(?:only )?{_ONE}(?: (?:one|ones|two|three))?"
+    rf"|too (?:\w+ )?\w+|zu \w+|trop \w+|na+h|lol|meh|whatever|never ?mind|egal"
+    rf"|(?:that|this|it)(?:['’]?s| is)? not what i (?:said|meant|asked|wanted)|i (?:did ?n['’]?t|never) (?:say"
+    rf"|said) (?:that|so)"
+    rf"|you (?:got|have got) (?:it|that|me) wrong|you misunderst\w+(?: me)?"
     rf"|{_THIS}(?: one| ones)?|beides?|keins|les deux|aucun des deux|l['’]une? ou l['’]autre|le premier|la première"
     r"|las? dos|los dos|ambos|ninguno"
     r")(?: (?:too|then|please|instead|there|again|bitte|again please))*\W*$",
@@ -46,18 +51,24 @@ OF_THEN = re.compile(
     re.IGNORECASE,
 )
 ASKS_OF_THEN = re.compile(r"\b(?:did|was|were|have you|proud\w*)\b", re.IGNORECASE)
-#: Who leaves the "I" out tells what they did, and names nothing.
+#: Who tells what they did, want or hate, mostly without an "I", names nothing.
+_DID = (
+    r"(?:built|made|wrote|led|did|got|went|ran|took|gave|had|learn(?:ed|t)|worked|helped|used|started|finished"
+    r"|graduated"
+    r"|studied|taught|created|designed|developed|managed|organi[sz]ed|shipped|launched|won|sold|cut|grew|reduced"
+    r"|increased|automated|fixed|moved|tried|played|joined|left|quit|gebaut|gemacht|gelernt|fait|appris)"
+)
 A_DEED = re.compile(
-    r"^\W*(?:(?:also|just|mostly|and|then|so|well|once)\b[\s,]*)*(?:built|made|wrote|led|did|got|went|ran|took|gave|had|learn(?:ed|t)|worked"
-    r"|helped|used|started|finished|graduated|studied|taught|created|designed|developed|managed|organi[sz]ed|shipped"
-    r"|launched|won|sold|cut|grew|reduced|increased|automated|fixed|moved|tried|played|joined|left|quit"
-    r"|gebaut|gemacht|gelernt|fait|appris)\s(?!by\b)",
+    rf"^\W*(?:(?:also|just|mostly|and|then|so|well|once)\b[\s,]*)*(?:{_DID}\s(?!by\b)|(?:i )?(?:want|wanna|hate"
+    rf"|drive)\b)",
     re.IGNORECASE,
 )
 #: These are told by what somebody did.
 OF_DEEDS = frozenset({"achievements", "projects"})
 #: ``Tools: Figma, Sketch``: what stands before it is no part of the first.
 HEADED = re.compile(r"^\W*[^\W\d_][\w &/+-]{1,30}:\s(?=\S)")
+#: ``Never giving up`` may be one of these.
+OF_VALUES = frozenset({"values", "motivation", "soft_skills", "wellbeing"})
 LISTED = frozenset({AttributeType.TEXTS, AttributeType.ENTRIES})
 NAMED = frozenset({AttributeType.TEXT, AttributeType.TEXTS, AttributeType.ENTRIES})
 
@@ -75,8 +86,9 @@ def named_at_all(spec: AttributeSpec, said: str) -> str:
     if points_back(said) or _says_otherwise(spec, said):
         return ""
     so_far = NOT_ALSO.split(said, maxsplit=1)[0]
-    is_denied = BEGINS_WITH_NOT.search(LEADING_NO.sub("", said)) and not asks_what_is_not(spec)
-    return "" if is_denied and spec.type is not AttributeType.TEXTS else so_far
+    if not is_denied(said) or asks_what_is_not(spec):
+        return so_far
+    return so_far if spec.section in OF_VALUES and so_far == said and "," not in said else ""
 
 
 def points_back(said: str) -> bool:

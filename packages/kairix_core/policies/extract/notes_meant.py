@@ -55,7 +55,12 @@ CALLED_WRONG = re.compile(
     rf"|(?: (?:isn|aren|wasn)['’]t) (?:right|true|correct|mine))\W*$",
     re.IGNORECASE,
 )
-ONLY_WRONG = re.compile(rf"^\W*{_POLITE}{_WRONG}\W*$", re.IGNORECASE)
+ONLY_WRONG = re.compile(
+    rf"^\W*{_POLITE}(?:{_WRONG}|(?:that|this|it)(?:['’]?s| is)? not what i (?:said|meant)"
+    r"|i (?:did ?n['’]?t|never) (?:say|said) (?:that|so)|you (?:got|have got) (?:it|that|me) wrong"
+    r"|you misunderst\w+(?: me)?|das habe ich (?:so )?nicht gesagt|je n['’]ai pas dit ça)\W*$",
+    re.IGNORECASE,
+)
 NOT_TO_BE_NOTED = re.compile(
     rf"^\W*{_POLITE}(?:don['’]?t|do not|never) (?:write|note|save|store|put|add|keep|record) "
     r"(?P<all>it|that|this|them|these|those)(?: (?:down|in|there|up|please))*\W*$",

@@ -137,7 +137,7 @@ PAY = (
     rule(rf"my (?:day|daily) rate is {ABOUT}{MONEY}", amount_as("day_rate", RATE), 0.97),
 )
 NOTICE = (
-    rule(rf"my notice(?: period)? is {SPAN}", text_as("notice_period"), 0.97),
+    rule(rf"(?:my )?notice(?: period)?(?: is|:) {SPAN}", text_as("notice_period"), 0.97),
     rule(
         rf"(?:{I_HAVE}|i (?:have|need) to give|i must give|i give) (?:an? )?{SPAN}['’]?s?(?: of)? notice",
         text_as("notice_period"),
@@ -213,6 +213,19 @@ PLACES = (
         always("willing_to_relocate", "no"),
         0.95,
         denies=True,
+    ),
+    rule(
+        r"no (?:relocation|relocating|moving|umzug)(?=\s*(?:$|[.,;!]))",
+        always("willing_to_relocate", "no"),
+        0.93,
+        denies=True,
+    ),
+    rule(
+        rf"travel(?:ling|s)?(?: is| would be)?(?: fine| ok(?:ay)?| possible)?,? (?:up to |at most "
+        rf"|max(?:imum)? )(?P<n>{NUMBER}) ?"
+        r"(?:%|percent)(?=\s*(?:$|[.,;!]| of\b))",
+        counted("travel_willingness"),
+        0.93,
     ),
     rule(
         rf"{I_AM} not (?:willing|ready|open|prepared) to (?:relocate|move)",

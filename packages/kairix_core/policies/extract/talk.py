@@ -11,7 +11,8 @@ from kairix_core.policies.words import plain
 
 #: Words that may stand before any of it.
 _POLITE = (
-    r"(?:(?:please|ok(?:ay)?|well|so|oh|um+|hm+|no|yes|hey|just|actually|bitte|also|nein|ja|ach|alors|bon|euh"
+    r"(?:(?:please|ok(?:ay)?|well|so|oh|um+|hm+|no|yes|hey|just|actually|thanks|thank you|danke|merci|bitte|also"
+    r"|nein|ja|ach|alors|bon|euh"
     r"|non|oui)\b[\s,.:;!–-]*)*"
 )
 _IT = (
@@ -56,7 +57,8 @@ _PASSING = (
     r"|moving on|change the subject|no comment|keine angabe|privat|privé|confidentiel|vertraulich|thanks?|thank you"
     r"|danke|merci|bye|goodbye|good bye|see you|see ya|ciao|tschüss|au revoir|adiós|adios|weiter so"
     r"|go (?:on|ahead)|continue|carry on|keep going|mach weiter|weiter geht['’]?s|vas-y|on continue"
-    r"|review|recap|feedback|advice|interview|practice|roadmap|rückblick|bilan|hello|hi|hallo"
+    r"|whatever|never ?mind|egal|(?:that['’]?s |das |es |ça )?(?:reicht|suffit|enough|all)|review|recap|feedback"
+    r"|advice|interview|practice|roadmap|rückblick|bilan|hello|hi|hallo"
     r"|bonjour|salut|ok(?:ay)?|fine|good|great|cool|right|sure|alright|nice|interesting|good question|gute frage"
     r"|bonne question|gut|genau|super"
     r"|d['’]accord|bien|lol|haha|hm+|idk|delete|remove|forget|undo|löschen|supprimer|what|why|how|was|warum|wie"
@@ -92,7 +94,8 @@ ASKED_BACK = re.compile(
     rf"^\W*{_POLITE}(?:(?:and|but|und|aber|et|mais) )?(?:"
     r"(?:why|what|who|whom|whose|how|where|when|which) (?:do|does|did|is|are|was|were|would|should|can|could|will"
     r"|about|if|you|i|we|kind|exactly|on)\b"
-    r"|(?:why|how come|what['’]s|who['’]s|how['’]s)\b"
+    r"|(?:why|how come|what['’]?s|who['’]?s|how['’]?s|where['’]?s)\b"
+    r"|(?:how|what|which|where) \w+ (?:am|are|is|do|does|did|can|should|would|will) (?:i|you|we|it|an?|the|my)\b"
     r"|(?:can|could|may|should|shall|do|does|did|is|are|will|would|have) (?:you|i|we|it|this|that|they|there)\b"
     r"|(?:warum|wieso|weshalb|wozu|wofür)\b|(?:was|wie|wer|wo|wann|welche\w*) (?:ist|sind|meinst|meinen|heißt"
     r"|soll\w*|bedeutet|willst|hast|kann|machst|genau|du|ich)\b"
@@ -117,9 +120,14 @@ def is_talk(said: str) -> bool:
     return said.rstrip(" \"')*_").endswith("?") or speaks_of_notes(said) or any(talk.search(said) for talk in talks)
 
 
+def is_order(said: str) -> bool:
+    """Whether somebody would have something done."""
+    return ORDER.search(said) is not None or ORDER_FOR_ME.search(said) is not None
+
+
 #: A subject with its verb, or a verb that needs one. ``IT`` and ``On`` are no pronouns.
 SENTENCE = re.compile(
-    r"\b(?-i:I|we|he|she|it|they|there|me|us|ich|wir|er|es|mich|mir|je|nous|il|elle|moi)\b"
+    r"\b(?-i:I|i|we|he|she|it|they|there|me|us|ich|wir|er|es|mich|mir|je|nous|il|elle|moi)\b"
     r"|\b(?:j|m|n|qu)['’](?=\w)|\b(?:I|it|that|there|we|they|he|she)['’](?:m|ve|d|ll|s|re)\b"
     r"|\b(?:is|are|was|were|am|have|has|had|does|did|would|could|should|must|want|wants|think|thinks|isn['’]t"
     r"|don['’]?t|bin|ist|sind"

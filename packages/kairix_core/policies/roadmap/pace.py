@@ -44,6 +44,12 @@ HAS_TIME = re.compile(
     rf"(?: (?:for (?P<it>it|this|that|learning|my {PLAN}|the {PLAN})|left|free|to spare|at most|max))*\W*$",
     re.IGNORECASE,
 )
+HAS_TIME_ELSEWHERE = re.compile(
+    rf"^\W*(?:(?:aber|also|mais|alors)\b[\s,]*)*(?:ich habe|ich kann|ich schaffe|j['’]ai|je peux(?: faire)?"
+    rf"|je n['’]ai que)"
+    rf"(?: nur| höchstens| maximal| etwa| seulement| que)* {_TIMES}{_WEEKLY}(?: (?:zeit|dafür|maximum|au plus))*\W*$",
+    re.IGNORECASE,
+)
 #: ``make it five``, right after it was spoken of.
 MAKE_IT = re.compile(
     rf"^\W*(?:(?:please|ok(?:ay)?|no|then|better|rather)\b[\s,]*)*(?:make|set) (?:it|that) (?:to )?{_TIMES}"
@@ -79,4 +85,6 @@ def _found(text: str, *, was_spoken_of: bool) -> re.Match[str] | None:
     found = PACE.search(text) or INSTEAD.search(text)
     if found is None and (has_time := HAS_TIME.search(text)) is not None:
         found = has_time if was_spoken_of or has_time["it"] or NAMED.search(text) else None
-    return found or (MAKE_IT.search(text) if was_spoken_of else None)
+    if found is None and was_spoken_of:
+        found = HAS_TIME_ELSEWHERE.search(text) or MAKE_IT.search(text)
+    return found

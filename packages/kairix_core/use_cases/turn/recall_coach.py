@@ -112,9 +112,10 @@ class RecallCoach:
             now = recalled.situation
             move = next_move(now, self._specs)
             planned = self._told_of_roadmaps(recalled, move) or await self._planned(tx, opened, now, move)
-            planned = planned or self._told_of_fit(recalled, move) or self._told_back(recalled, move)
+            fit = "" if planned else self._told_of_fit(recalled, move)
+            planned = planned or fit or self._told_back(recalled, move)
             move = self._asking(move, settled, is_served=bool(settled or planned))
-        found = findings(now, move, recalled.material)
+        found = findings(now, replace(move, looks_at_all=False) if fit else move, recalled.material)
         coaching = coaching_after(opened.conversation.owner_id, now, move, found.practice)
         return Recollection(
             question=opened.question.text,
