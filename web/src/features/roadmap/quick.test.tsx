@@ -128,3 +128,27 @@ test("a milestone of one's own that cannot be added stays written", async () => 
 
   expect(own.value).toBe("Speak at a meetup");
 });
+
+test("a roadmap is made to what is chosen, not to what was chosen before", async () => {
+  const role = { key: "data-engineer", title: "Data Engineer", has_ranks: true };
+  const slow = Promise.withResolvers<void>();
+  const held = { role, title: "Data Engineer", readiness: 0.4, known: 1, hours: 260, gaps: [], path: [] };
+  answerWith({
+    "GET /api/roadmaps": () => ({ items: [], wanted: [{ role, seniority: "mid" }] }),
+    "GET /api/jobs": () => ({ items: [], next_cursor: null }),
+    "GET /api/roles": () => ({ items: [role] }),
+    "POST /api/roadmaps/compare": async (body) => {
+      const [{ seniority }] = (body as { roles: [{ seniority: string }] }).roles;
+      if (seniority !== "mid") await slow.promise;
+      return { items: [{ ...held, seniority }] };
+    },
+  });
+  renderPart(<Roadmaps today="2026-12-10" search={{}} onSearch={() => {}} />);
+  const make = await screen.findByRole<HTMLButtonElement>("button", { name: "Make this roadmap" });
+  await userEvent.click(screen.getByRole("combobox", { name: "Level of Data Engineer" }));
+  await userEvent.click(await screen.findByRole("option", { name: "Senior" }));
+  expect(make.disabled).toBe(true);
+  slow.resolve();
+
+  await waitFor(() => expect(make.disabled).toBe(false));
+});

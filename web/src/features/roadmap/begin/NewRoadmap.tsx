@@ -127,7 +127,11 @@ function Held({ goals, hours, beginning, onBegin }: HeldProps) {
   return (
     <Comparison compared={compared.data} hoursPerWeek={hours}>
       {({ role, seniority }) => (
-        <Button loading={beginning} onClick={() => onBegin({ role: role.key, seniority })}>
+        // What is shown may still be about what was chosen before.
+        <Button
+          loading={beginning || compared.isPlaceholderData}
+          onClick={() => onBegin({ role: role.key, seniority })}
+        >
           {goals.length === 1 ? "Make this roadmap" : `Make a roadmap to ${role.title}`}
         </Button>
       )}
