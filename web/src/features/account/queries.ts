@@ -2,7 +2,7 @@ import { queryOptions } from "@tanstack/react-query";
 import { api, dataOf, type UserView } from "../../shared/api/client";
 import { closeSession, openSession } from "../../shared/api/session";
 
-export interface Registration {
+interface Registration {
   setup_token: string;
   name: string;
   email: string;

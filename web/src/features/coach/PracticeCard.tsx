@@ -59,6 +59,6 @@ function Clock() {
 }
 
 /** 75 is `1:15`. */
-export function clockWords(seconds: number): string {
+function clockWords(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }

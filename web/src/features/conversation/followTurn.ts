@@ -13,7 +13,7 @@ export interface TurnSource {
   turnId: string | null;
 }
 
-export interface TurnListener {
+interface TurnListener {
   onEvent: (event: TurnEvent) => void;
   onConnection: (connected: boolean) => void;
 }

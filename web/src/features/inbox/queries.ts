@@ -73,10 +73,6 @@ export function answerQuestion(id: string, body: Answering): Promise<QuestionGro
   return dataOf(api.POST("/api/inbox/questions/{question_id}/answer", { ...question(id), body }));
 }
 
-export function readQuestion(id: string): Promise<unknown> {
-  return dataOf(api.POST("/api/inbox/questions/{question_id}/read", question(id)));
-}
-
 export function dismissQuestion(id: string): Promise<unknown> {
   return dataOf(api.POST("/api/inbox/questions/{question_id}/dismiss", question(id)));
 }

@@ -68,13 +68,6 @@ export function reviseRoadmap(id: string): Promise<JobView> {
   return dataOf(api.POST("/api/roadmaps/{roadmap_id}/revise", at(id)));
 }
 
-export function changeRoadmap(
-  id: string,
-  body: { title?: string; status?: Roadmap["status"] },
-): Promise<Roadmap> {
-  return dataOf(api.PATCH("/api/roadmaps/{roadmap_id}", { ...at(id), body }));
-}
-
 export function decideProposal(id: string, version: number, accept: boolean): Promise<Roadmap> {
   const params = { path: { roadmap_id: id, version } };
   return accept

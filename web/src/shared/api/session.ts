@@ -10,7 +10,7 @@ const HINT = "kairix.signed-in";
 const TAB_OF = "kairix.tab-of";
 
 /** `other`: somebody else has signed in, in another tab; what this one shows is not theirs. */
-export type SessionChange = "in" | "out" | "other";
+type SessionChange = "in" | "out" | "other";
 
 // The access token lives here and nowhere else: storage can be read by any script that ever gets in.
 let accessToken: string | null = null;

@@ -1,5 +1,5 @@
 /** What was done here, and what is said of it. */
-export interface DeedsState {
+interface DeedsState {
   /** The operations that can be taken back, the last one last. */
   done: readonly string[];
   told: Told | null;

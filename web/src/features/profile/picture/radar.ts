@@ -1,6 +1,6 @@
 import type { AttributeSpec } from "../../../shared/profile/wire";
 
-export interface SkillEntry {
+interface SkillEntry {
   name: string;
   level?: number;
   years?: number;

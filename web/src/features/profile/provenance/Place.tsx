@@ -55,7 +55,7 @@ function OnPage({ document, page, box }: OnPageProps) {
 const AROUND = 280;
 
 /** A document without pages, or a message: the words around the quote. Spans count characters as Python does. */
-export function InText({ text, span, quote }: { text: string; span: Span; quote: string }) {
+function InText({ text, span, quote }: { text: string; span: Span; quote: string }) {
   const letters = Array.from(text);
   const [from, to] = [Math.max(0, span.start - AROUND), Math.min(letters.length, span.end + AROUND)];
   const words = (start: number, end: number) => letters.slice(start, end).join("");

@@ -1,5 +1,5 @@
 /** What somebody has in hand while they go through what waits. */
-export interface DeskState {
+interface DeskState {
   /** The fact that is looked at; null before anything came, or when nothing is left. */
   current: string | null;
   selected: ReadonlySet<string>;

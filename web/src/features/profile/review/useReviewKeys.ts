@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 
 /** What each key does; null for what cannot be done now. */
-export type ReviewKeys = Record<"a" | "e" | "r" | "j" | "k" | "u" | "x", (() => void) | null>;
+type ReviewKeys = Record<"a" | "e" | "r" | "j" | "k" | "u" | "x", (() => void) | null>;
 
 /**
  * One key each, once for each time that it is pressed. Whoever is writing means letters, and whoever holds a modifier

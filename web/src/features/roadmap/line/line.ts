@@ -68,7 +68,7 @@ function daysOf({ starts_on, due_on, done_on }: Milestone): { first: number; las
   return { first: Math.min(dayOf(starts_on), last), last };
 }
 
-export function isOpen({ status }: Milestone): boolean {
+function isOpen({ status }: Milestone): boolean {
   return status === "todo" || status === "doing";
 }
 
