@@ -21,7 +21,7 @@ from kairix_core.use_cases.inbox.arrange_booking import Arrangement
 from kairix_core.use_cases.inbox.book_meeting import MeetingWish
 from kairix_core.use_cases.inbox.offer_times import Offer
 from kairix_core.use_cases.inbox.propose_times import Proposal
-from kairix_core.use_cases.inbox.read_questions import Asked
+from kairix_core.use_cases.inbox.read_questions import MOST_QUESTIONS, Asked
 from kairix_core.use_cases.inbox.sender import Sender
 
 Name = Annotated[str, StringConstraints(strip_whitespace=True, max_length=120), STORABLE]
@@ -49,6 +49,13 @@ class InboxView(ResponseBody):
     questions: int
     messages: int
     bookings: int
+
+
+class Seen(RequestBody):
+    """The ids of questions, each in its own wording, and of letters."""
+
+    questions: Annotated[list[UUID], Field(max_length=MOST_QUESTIONS, default_factory=list)]
+    letters: Annotated[list[UUID], Field(max_length=MOST_QUESTIONS, default_factory=list)]
 
 
 class AnswerView(ResponseBody):

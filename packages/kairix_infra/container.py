@@ -58,6 +58,7 @@ from kairix_core.use_cases.inbox.book_meeting import BookMeeting
 from kairix_core.use_cases.inbox.change_answer import ChangeAnswer, DeleteAnswer
 from kairix_core.use_cases.inbox.group_earlier import GroupEarlier
 from kairix_core.use_cases.inbox.leave_message import LeaveMessage
+from kairix_core.use_cases.inbox.mark_seen import MarkSeen
 from kairix_core.use_cases.inbox.offer_times import OfferTimes
 from kairix_core.use_cases.inbox.propose_times import ProposeTimes
 from kairix_core.use_cases.inbox.read_inbox import ReadInbox
@@ -233,6 +234,7 @@ class Container:
         self.read_questions = ReadQuestions(uow, clock)
         self.answer_questions = AnswerQuestions(uow, clock)
         self.sort_questions = SortQuestions(uow, clock)
+        self.mark_seen = MarkSeen(uow, clock)
         self.change_answer = ChangeAnswer(uow, clock)
         self.delete_answer = DeleteAnswer(uow, clock)
         self.settle_letter = SettleLetter(uow, clock)

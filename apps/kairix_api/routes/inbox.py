@@ -21,6 +21,7 @@ from kairix_api.wire_inbox import (
     LetterView,
     QuestionGroups,
     QuestionGroupView,
+    Seen,
     TranscriptPage,
     TranscriptWithMessages,
     answer_view,
@@ -43,6 +44,12 @@ async def read_inbox(services: Services, user_id: CurrentUser) -> InboxView:
     return InboxView.model_validate(await services.read_inbox(user_id))
 
 
+@router.post("/seen", status_code=HTTP_204_NO_CONTENT)
+async def mark_seen(body: Seen, services: Services, user_id: CurrentUser) -> None:
+    """What one has looked at is unread no more; what waits for an answer or a decision goes on waiting."""
+    await services.mark_seen(user_id, questions=body.questions, letters=body.letters)
+
+
 @router.get("/questions")
 async def list_questions(
     services: Services, user_id: CurrentUser, state: AskedState = AskedState.OPEN
@@ -60,11 +67,6 @@ async def answer_question(
         user_id, question_id, body.answer, question=body.question, disclosure=body.disclosure
     )
     return question_group(asked)
-
-
-@router.post("/questions/{question_id}/read", status_code=HTTP_204_NO_CONTENT)
-async def read_question(question_id: UUID, services: Services, user_id: CurrentUser) -> None:
-    await services.sort_questions.read(user_id, question_id)
 
 
 @router.post("/questions/{question_id}/dismiss", status_code=HTTP_204_NO_CONTENT)
@@ -100,11 +102,6 @@ async def list_letters(
 ) -> LetterPage:
     """Messages and bookings, newest first."""
     return letter_page(await services.read_inbox.letters(user_id, kind=kind, cursor=cursor, limit=limit))
-
-
-@router.post("/messages/{letter_id}/read")
-async def read_letter(letter_id: UUID, services: Services, user_id: CurrentUser) -> LetterView:
-    return LetterView.model_validate(await services.settle_letter(user_id, letter_id, LetterState.READ))
 
 
 @router.post("/messages/{letter_id}/answered")

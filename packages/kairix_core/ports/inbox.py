@@ -103,6 +103,10 @@ class Inbox(Protocol):
         """How many of each kind the owner has not dealt with yet."""
         ...
 
+    async def read_letters(self, letter_ids: Collection[UUID]) -> None:
+        """Of these, the new ones."""
+        ...
+
     async def settle_letter(self, letter: Letter) -> None:
         """Store its state, its revision, and for when it is."""
         ...

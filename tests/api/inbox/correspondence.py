@@ -39,6 +39,9 @@ class Owner:
     async def settle(self, letter: str, how: str) -> httpx.Response:
         return await self.http.post(f"/api/inbox/messages/{letter}/{how}")
 
+    async def looks_at(self, **ids: list[str]) -> None:
+        (await self.http.post("/api/inbox/seen", json=ids)).raise_for_status()
+
     async def can_be_met(self, **booking: Any) -> dict[str, Any]:
         body: dict[str, Any] = (await self.http.patch("/api/booking", json=booking)).raise_for_status().json()
         return body

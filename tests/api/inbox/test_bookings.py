@@ -114,14 +114,16 @@ async def test_only_a_time_that_is_offered_can_be_had(
     assert (refused.status_code, await owner.letters()) == (409, [])
 
 
-@pytest.mark.parametrize(("decided", "again"), [("read", 201), ("confirm", 409)])
+@pytest.mark.parametrize(("confirmed", "again"), [(False, 201), (True, 409)])
 async def test_a_booking_lapses_that_nobody_decides_on(
-    decided: str, again: int, owner: Owner, passer_by: httpx.AsyncClient, clock: SteppingClock
+    confirmed: bool, again: int, owner: Owner, passer_by: httpx.AsyncClient, clock: SteppingClock
 ) -> None:
     await owner.can_be_met(hours=EVERY_DAY, time_zone="Europe/Paris", minutes=30, days_ahead=30)
     last = (await passer_by.get(f"{PAGE}/times")).json()["times"][-1]
     booked = (await book(passer_by, last)).json()["id"]
-    (await owner.settle(booked, decided)).raise_for_status()
+    await owner.looks_at(letters=[booked])
+    if confirmed:
+        (await owner.settle(booked, "confirm")).raise_for_status()
     clock.step(LAPSES_AFTER.total_seconds() + 1)
     assert (await book(passer_by, last)).status_code == again
 

@@ -87,10 +87,27 @@ async def test_one_address_alone_cannot_fill_an_inbox_for_the_day(
     assert LETTERS_PER_ADDRESS_AND_DAY.amount < LETTERS_PER_DAY
 
 
-async def test_a_message_is_read_and_then_answered(owner: Owner, recruiter: Recruiter) -> None:
+async def test_a_message_is_looked_at_and_then_answered(owner: Owner, recruiter: Recruiter) -> None:
     sent = (await recruiter.write()).json()["id"]
-    states = [(await owner.settle(sent, how)).json()["state"] for how in ("read", "answered", "read")]
-    assert states == ["read", "answered", "answered"]
+    await owner.looks_at(letters=[sent])
+    seen = (await owner.letters())[0]["state"]
+    (await owner.settle(sent, "answered")).raise_for_status()
+    await owner.looks_at(letters=[sent])
+    assert (seen, (await owner.letters())[0]["state"]) == ("read", "answered")
+
+
+async def test_what_is_looked_at_is_unread_no_more_and_waits_still(owner: Owner, recruiter: Recruiter) -> None:
+    sent = [(await recruiter.write(text=text)).json()["id"] for text in ("One", "Two", "Three")]
+    await owner.looks_at(letters=sent[:2])
+    inbox = await owner.inbox()
+    assert (inbox["unread"], inbox["messages"]) == (1, 3)
+
+
+async def test_nobody_looks_at_somebody_elses_letters(owner: Owner, recruiter: Recruiter, stranger: Desk) -> None:
+    sent = (await recruiter.write()).json()["id"]
+    body = {"letters": [sent], "questions": [sent]}
+    assert (await stranger.http.post("/api/inbox/seen", json=body)).status_code == 204
+    assert (await owner.inbox())["unread"] == 1
 
 
 async def test_a_message_cannot_be_confirmed(owner: Owner, recruiter: Recruiter) -> None:
@@ -105,7 +122,7 @@ async def test_another_user_reads_and_settles_no_letter(owner: Owner, recruiter:
     tried = [
         await stranger.http.post(f"/api/inbox/messages/{letter}/{how}")
         for letter in (sent, str(new_id()))
-        for how in ("read", "answered", "confirm", "decline")
+        for how in ("answered", "confirm", "decline")
     ]
     assert (listed, {answer.status_code for answer in tried}) == ([], {404})
     assert (await owner.letters())[0]["state"] == "new"

@@ -37,7 +37,7 @@ async def test_what_is_dismissed_is_set_aside_and_can_come_back(owner: Owner, re
 async def test_a_question_that_is_looked_at_is_not_unread(owner: Owner, recruiter: Recruiter) -> None:
     await recruiter.ask("Does Ada sail?")
     (asked,) = await owner.questions()
-    (await owner.http.post(f"/api/inbox/questions/{asked['id']}/read")).raise_for_status()
+    await owner.looks_at(questions=[asked["id"]])
     assert ((await owner.inbox())["unread"], (await owner.inbox())["questions"]) == (0, 1)
 
 

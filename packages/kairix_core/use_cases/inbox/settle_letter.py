@@ -1,4 +1,4 @@
-"""Mark a letter as read or answered; confirm or decline a booking."""
+"""Mark a letter as answered; confirm or decline a booking."""
 
 from __future__ import annotations
 
@@ -18,11 +18,9 @@ from kairix_core.use_cases.inbox.read_inbox import own_letter
 #: given its time away.
 WAYS = {
     LetterKind.MESSAGE: {
-        LetterState.READ: {LetterState.NEW},
         LetterState.ANSWERED: {LetterState.NEW, LetterState.READ},
     },
     LetterKind.BOOKING: {
-        LetterState.READ: {LetterState.NEW},
         LetterState.CONFIRMED: {LetterState.NEW, LetterState.READ},
         LetterState.DECLINED: {LetterState.NEW, LetterState.READ, LetterState.CONFIRMED},
     },
@@ -37,7 +35,7 @@ class SettleLetter:
     async def __call__(
         self, owner_id: UUID, letter_id: UUID, state: LetterState, *, starts_at: datetime | None = None
     ) -> Letter:
-        """Doing it twice, and reading what is settled, changes nothing. ``LetterSettled`` when it cannot be done.
+        """Doing it twice changes nothing. ``LetterSettled`` when it cannot be done.
 
         ``starts_at`` is for when a booking without a time is confirmed, ``TimeTaken`` when that is not free.
         """
@@ -52,7 +50,7 @@ class SettleLetter:
             if state is LetterState.CONFIRMED:
                 letter.starts_at = await self._time(tx, letter, starts_at or letter.starts_at)
             letter.state = state
-            letter.revision += state is not LetterState.READ
+            letter.revision += 1
             await tx.inbox.settle_letter(letter)
         return letter
 
@@ -69,6 +67,4 @@ class SettleLetter:
 
 def _is_done(letter: Letter, state: LetterState, starts_at: datetime | None) -> bool:
     """Another time than the one that it was confirmed for is something else."""
-    if letter.state is LetterState.NEW:
-        return False
-    return state is LetterState.READ or (state is letter.state and starts_at in (None, letter.starts_at))
+    return state is letter.state and starts_at in (None, letter.starts_at)

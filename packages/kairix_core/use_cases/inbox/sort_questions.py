@@ -1,4 +1,4 @@
-"""Set questions aside, take them up again, and mark them as read."""
+"""Set questions aside, and take them up again."""
 
 from __future__ import annotations
 
@@ -28,11 +28,6 @@ class SortQuestions:
         async with self._uow(Principal.user(owner_id)) as tx:
             ids = await self._group(tx, owner_id, question_id, AskedState.DISMISSED)
             await tx.questions.settle(ids, answer_id=None, dismissed_at=None)
-
-    async def read(self, owner_id: UUID, question_id: UUID) -> None:
-        async with self._uow(Principal.user(owner_id)) as tx:
-            ids = await self._group(tx, owner_id, question_id, AskedState.OPEN)
-            await tx.questions.read(ids, self._clock())
 
     async def _group(self, tx: Transaction, owner_id: UUID, question_id: UUID, state: AskedState) -> list[UUID]:
         await tx.inbox.lock(owner_id)

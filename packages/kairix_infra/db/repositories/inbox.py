@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import UUID
@@ -51,6 +51,11 @@ SETTLE_LETTER = (
         revision=bindparam("new_revision"),
         starts_at=bindparam("new_start", type_=LETTER.starts_at.type),
     )
+)
+READ_LETTERS = (
+    update(letters)
+    .where(LETTER.id.in_(bindparam("letters", expanding=True, type_=sa.Uuid())), LETTER.state == LetterState.NEW)
+    .values(state=LetterState.READ)
 )
 STANDING = text("SELECT * FROM kairix_inbox_standing(:owner, :since)").bindparams(
     OF_OWNER, bindparam("since", type_=DateTime(timezone=True))
@@ -203,6 +208,9 @@ class SqlInbox:
     async def open_letters(self, owner_id: UUID) -> Mapping[LetterKind, int]:
         rows = await self._statements.run(OPEN_LETTERS, {"owner": owner_id})
         return {row.kind: row.letters for row in rows}
+
+    async def read_letters(self, letter_ids: Collection[UUID]) -> None:
+        await self._statements.run(READ_LETTERS, {"letters": list(letter_ids)})
 
     async def settle_letter(self, letter: Letter) -> None:
         changed = {"new_state": letter.state, "new_revision": letter.revision, "new_start": letter.starts_at}

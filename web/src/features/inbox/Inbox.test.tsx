@@ -7,17 +7,18 @@ import { Letters } from "./Letters";
 import { Questions } from "./Questions";
 import type { Letter, QuestionGroup } from "./wire";
 
+const SEEN = "2026-11-21T10:30:00Z";
 const GROUP: QuestionGroup = {
   id: "q1",
   question: "Do they speak Portuguese?",
   count: 2,
   asked: [
-    { id: "q1", text: "Portuguese?", at: "2026-11-20T10:00:00Z", read_at: null, conversation_id: "c1" },
+    { id: "q1", text: "Portuguese?", at: "2026-11-20T10:00:00Z", read_at: SEEN, conversation_id: "c1" },
     {
       id: "q2",
       text: "Do they speak Portuguese?",
       at: "2026-11-21T10:00:00Z",
-      read_at: null,
+      read_at: SEEN,
       conversation_id: "c2",
     },
   ],
@@ -97,6 +98,33 @@ test("a question is answered once, for all who asked it", async () => {
   ]);
 });
 
+/** Sixty, each asked once, which nobody has looked at. */
+const MANY = Array.from({ length: 60 }, (_, at): QuestionGroup => {
+  const id = `m${at}`;
+  const asked = { id, text: `Question ${at}?`, at: SEEN, read_at: null, conversation_id: "c1" };
+  return { ...GROUP, id, question: asked.text, count: 1, asked: [asked] };
+});
+
+test("of many questions a few are shown at once, and only these are seen, all by one word", async () => {
+  const sent = answerWith({
+    "GET /api/inbox/questions": () => ({ items: MANY }),
+    "POST /api/inbox/seen": () => new Response(null, { status: 204 }),
+  });
+  renderPart(<Questions />);
+  await screen.findByRole("heading", { name: "Question 24?" });
+  expect(screen.queryByRole("heading", { name: "Question 25?" })).toBeNull();
+  await userEvent.click(screen.getByRole("button", { name: "Show 25 more of 35" }));
+
+  screen.getByRole("heading", { name: "Question 49?" });
+  const ids = MANY.map(({ id }) => id);
+  await waitFor(() =>
+    expect(sent.map(({ body }) => body)).toEqual([
+      { questions: ids.slice(0, 25) },
+      { questions: ids.slice(25, 50) },
+    ]),
+  );
+});
+
 test("an answer to a question like it is offered", async () => {
   questions({ ...GROUP, similar_answers: [{ ...ANSWER, question: "Which languages?" }] });
   renderPart(<Questions />);
@@ -121,10 +149,7 @@ test("a meeting is told on both clocks, is read by being seen, and is confirmed"
   let letter = LETTER;
   const sent = answerWith({
     "GET /api/inbox/messages": () => ({ items: [letter], next_cursor: null }),
-    "POST /api/inbox/messages/l1/read": () => {
-      letter = { ...letter, state: "read" };
-      return letter;
-    },
+    "POST /api/inbox/seen": () => new Response(null, { status: 204 }),
     "POST /api/inbox/messages/l1/confirm": () => {
       letter = { ...letter, state: "confirmed" };
       return letter;
@@ -132,7 +157,7 @@ test("a meeting is told on both clocks, is read by being seen, and is confirmed"
   });
   renderPart(<Letters />);
   await screen.findByText(/Mon, 23 November 2026 at 04:00 in America\/New York/);
-  await waitFor(() => expect(sent.map(({ call }) => call)).toEqual(["POST /api/inbox/messages/l1/read"]));
+  await waitFor(() => expect(sent).toEqual([{ call: "POST /api/inbox/seen", body: { letters: ["l1"] } }]));
 
   await userEvent.click(screen.getByRole("button", { name: "Confirm" }));
   await screen.findByText("Confirmed");

@@ -1,6 +1,5 @@
 import { Button } from "@mantine/core";
 import { IconCalendarEvent, IconMail } from "@tabler/icons-react";
-import { useEffect, useRef } from "react";
 import { problemOf } from "../../shared/api/problem";
 import { relativeTime } from "../../shared/relativeTime";
 import styles from "./Letters.module.css";
@@ -25,7 +24,6 @@ export function LetterCard({ letter }: { letter: Letter }) {
   const settle = useInboxChange((how: Settling) => settleLetter(letter.id, how));
   const confirm = useInboxChange((startsAt: string | null) => confirmBooking(letter.id, startsAt));
   const take = useInboxChange(() => takeInvitation(letter.id));
-  useReadOnce(letter, () => settle.mutate("read"));
   const Icon = letter.kind === "booking" ? IconCalendarEvent : IconMail;
   const failed = settle.error ?? confirm.error ?? take.error;
   const who = letter.name || letter.email;
@@ -111,16 +109,4 @@ function Advice({ letter, open }: { letter: Letter; open: boolean }) {
         : "knows it from you alone: reply, and attach the invitation."}
     </p>
   );
-}
-
-/** What was seen is read. */
-function useReadOnce(letter: Letter, onRead: () => void): void {
-  const told = useRef(false);
-  const read = useRef(onRead);
-  read.current = onRead;
-  useEffect(() => {
-    if (letter.state !== "new" || told.current) return;
-    told.current = true;
-    read.current();
-  }, [letter.state]);
 }

@@ -6,15 +6,20 @@ import { ShowMore } from "../../shared/ui/ShowMore";
 import { LetterCard } from "./LetterCard";
 import styles from "./Letters.module.css";
 import { lettersQuery } from "./queries";
+import { useSeen } from "./useSeen";
 
 /** Who wrote, and who wants to meet. */
 export function Letters() {
   const letters = useInfiniteQuery(lettersQuery());
+  const items = letters.data?.pages.flatMap((page) => page.items) ?? [];
+  useSeen(
+    "letters",
+    items.filter(({ state }) => state === "new").map(({ id }) => id),
+  );
   if (letters.isError) {
     return <ProblemNote problem={problemOf(letters.error)} onRetry={() => void letters.refetch()} />;
   }
   if (!letters.data) return <LoadingLines label="Loading messages" widths={[40, 80, 40, 72]} />;
-  const items = letters.data.pages.flatMap((page) => page.items);
   if (items.length === 0) {
     return (
       <p className={styles.nothing}>

@@ -63,11 +63,14 @@ function Asked({ group: { question, count, asked } }: { group: QuestionGroup }) 
 
 function Unanswered({ group }: { group: QuestionGroup }) {
   const [text, setText] = useDraft(`:answer.${group.id}`);
-  const answer = useInboxChange(async (told: string) => {
-    const answered = await answerQuestion(group.id, { answer: told, disclosure: "public" });
-    setText("");
-    return answered;
-  });
+  const answer = useInboxChange(
+    async (told: string) => {
+      const answered = await answerQuestion(group.id, { answer: told, disclosure: "public" });
+      setText("");
+      return answered;
+    },
+    { keeps: true },
+  );
   const dismiss = useInboxChange(() => dismissQuestion(group.id));
   const failed = answer.error ?? dismiss.error;
   const [similar] = group.similar_answers;

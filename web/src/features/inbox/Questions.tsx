@@ -1,7 +1,7 @@
 import "@mantine/core/styles/FloatingIndicator.layer.css";
 import "@mantine/core/styles/Input.layer.css";
 import "@mantine/core/styles/SegmentedControl.layer.css";
-import { SegmentedControl } from "@mantine/core";
+import { Button, SegmentedControl } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { problemOf } from "../../shared/api/problem";
@@ -10,7 +10,11 @@ import { ProblemNote } from "../../shared/ui/ProblemNote";
 import { QuestionCard } from "./QuestionCard";
 import styles from "./Questions.module.css";
 import { questionsQuery } from "./queries";
+import { useSeen } from "./useSeen";
 import type { QuestionState } from "./wire";
+
+/** More are looked at by nobody in one go, and each has a form. */
+const AT_ONCE = 25;
 
 const STATES: readonly { value: QuestionState; label: string }[] = [
   { value: "open", label: "Open" },
@@ -27,13 +31,23 @@ const NOTHING: Record<QuestionState, string> = {
 export function Questions() {
   const [state, setState] = useState<QuestionState>("open");
   const groups = useQuery(questionsQuery(state));
+  const [shown, setShown] = useState(AT_ONCE);
+  const listed = groups.data?.slice(0, shown) ?? [];
+  const left = (groups.data?.length ?? 0) - listed.length;
+  useSeen(
+    "questions",
+    listed.flatMap(({ asked }) => asked.filter(({ read_at }) => read_at === null).map(({ id }) => id)),
+  );
   return (
     <>
       <SegmentedControl
         className={styles.states}
         data={STATES.map(({ value, label }) => ({ value, label }))}
         value={state}
-        onChange={(value) => setState(value as QuestionState)}
+        onChange={(value) => {
+          setState(value as QuestionState);
+          setShown(AT_ONCE);
+        }}
       />
       {groups.isError && (
         <ProblemNote problem={problemOf(groups.error)} onRetry={() => void groups.refetch()} />
@@ -41,12 +55,17 @@ export function Questions() {
       {groups.isPending && <LoadingLines label="Loading questions" widths={[70, 40, 62, 38]} />}
       {groups.data?.length === 0 && <p className={styles.nothing}>{NOTHING[state]}</p>}
       <ul className={styles.list}>
-        {groups.data?.map((group) => (
+        {listed.map((group) => (
           <li key={group.id}>
             <QuestionCard group={group} state={state} />
           </li>
         ))}
       </ul>
+      {left > 0 && (
+        <Button variant="subtle" className={styles.more} onClick={() => setShown(shown + AT_ONCE)}>
+          Show {Math.min(left, AT_ONCE)} more of {left}
+        </Button>
+      )}
     </>
   );
 }

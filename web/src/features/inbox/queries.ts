@@ -89,13 +89,21 @@ export function deleteAnswer(id: string): Promise<unknown> {
   return dataOf(api.DELETE("/api/inbox/answers/{answer_id}", { params: { path: { answer_id: id } } }));
 }
 
-export type Settling = "read" | "answered" | "decline";
+/** Ids of what a page has shown. */
+export interface Seen {
+  questions?: string[];
+  letters?: string[];
+}
+
+export function markSeen(body: Seen): Promise<unknown> {
+  return dataOf(api.POST("/api/inbox/seen", { body }));
+}
+
+export type Settling = "answered" | "decline";
 
 export function settleLetter(id: string, how: Settling): Promise<Letter> {
   const path = { params: { path: { letter_id: id } } };
   switch (how) {
-    case "read":
-      return dataOf(api.POST("/api/inbox/messages/{letter_id}/read", path));
     case "answered":
       return dataOf(api.POST("/api/inbox/messages/{letter_id}/answered", path));
     case "decline":

@@ -648,23 +648,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/inbox/messages/{letter_id}/read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Read Letter */
-        post: operations["read_letter_api_inbox_messages__letter_id__read_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/inbox/questions": {
         parameters: {
             query?: never;
@@ -725,23 +708,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/inbox/questions/{question_id}/read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Read Question */
-        post: operations["read_question_api_inbox_questions__question_id__read_post"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/inbox/questions/{question_id}/reopen": {
         parameters: {
             query?: never;
@@ -756,6 +722,26 @@ export interface paths {
          * @description Take up again what was dismissed. What was answered is open again once its answer is deleted.
          */
         post: operations["reopen_question_api_inbox_questions__question_id__reopen_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark Seen
+         * @description What one has looked at is unread no more; what waits for an answer or a decision goes on waiting.
+         */
+        post: operations["mark_seen_api_inbox_seen_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6758,6 +6744,16 @@ export interface components {
             label: string;
         };
         /**
+         * Seen
+         * @description The ids of questions, each in its own wording, and of letters.
+         */
+        Seen: {
+            /** Letters */
+            letters?: string[];
+            /** Questions */
+            questions?: string[];
+        };
+        /**
          * Seniority
          * @description How far on in a role, from least to most.
          * @enum {string}
@@ -9036,46 +9032,6 @@ export interface operations {
             };
         };
     };
-    read_letter_api_inbox_messages__letter_id__read_post: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                letter_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LetterView"];
-                };
-            };
-            /** @description Refused, as `application/problem+json` */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Refused, as `application/problem+json` */
-            "5XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     list_questions_api_inbox_questions_get: {
         parameters: {
             query?: {
@@ -9198,7 +9154,7 @@ export interface operations {
             };
         };
     };
-    read_question_api_inbox_questions__question_id__read_post: {
+    reopen_question_api_inbox_questions__question_id__reopen_post: {
         parameters: {
             query?: never;
             header?: never;
@@ -9236,16 +9192,18 @@ export interface operations {
             };
         };
     };
-    reopen_question_api_inbox_questions__question_id__reopen_post: {
+    mark_seen_api_inbox_seen_post: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                question_id: string;
-            };
+            path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Seen"];
+            };
+        };
         responses: {
             /** @description Successful Response */
             204: {
