@@ -178,7 +178,7 @@ function Head({ roadmap, goal, onRevise }: HeadProps) {
           {roadmap.hours_per_week} hours a week
           {last && `, there by ${longDate(last.due_on)}`}
         </p>
-        {roadmap.late && <p className={styles.time}>{roadmap.late}</p>}
+        {roadmap.late && <p className={styles.late}>{roadmap.late}</p>}
       </div>
       <div className={styles.actions} data-edge="top">
         <Button

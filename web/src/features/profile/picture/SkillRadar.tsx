@@ -8,6 +8,7 @@ import { Chart, type Drawn } from "./Chart";
 import { ChartTable } from "./ChartTable";
 import { figureOf } from "./figures";
 import { type Area, areasOf, LEAST_AREAS, skillInWords } from "./radar";
+import styles from "./SkillRadar.module.css";
 import { useFresh } from "./useFresh";
 
 // Fetched beside the values, not after them.
@@ -54,9 +55,11 @@ function drawnOf(areas: Area[], fresh: ReadonlySet<string>, count: string | null
       areas.length < LEAST_AREAS ? (
         <AreaList areas={areas} fresh={fresh} />
       ) : (
-        <Suspense fallback={<LoadingLines label="Drawing your skills" />}>
-          <RadarPicture areas={areas} fresh={fresh} />
-        </Suspense>
+        <div className={styles.drawing}>
+          <Suspense fallback={<LoadingLines label="Drawing your skills" />}>
+            <RadarPicture areas={areas} fresh={fresh} />
+          </Suspense>
+        </div>
       ),
     table: (
       <ChartTable
