@@ -353,7 +353,7 @@ class Container:
 
     def _build_jobs(self, handlers: Mapping[JobKind, Handler]) -> None:
         uow, clock = self.uow, self.clock
-        self.run_job = RunJob(uow, handlers, clock, lease_seconds=self.settings.job_lease_seconds)
+        self.run_job = RunJob(uow, self.aside, handlers, clock, lease_seconds=self.settings.job_lease_seconds)
         self.sweep_jobs = SweepJobs(self.aside, clock)
         self.read_jobs = ReadJobs(uow)
         self.cancel_job = CancelJob(uow, clock)

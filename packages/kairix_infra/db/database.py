@@ -33,12 +33,16 @@ class Database:
         self.urls = urls
         self.uow = SqlUnitOfWork(engine)
         self._server = server
+        self._checking = asyncio.Lock()
 
     async def ready(self) -> dict[str, bool]:
-        """Whether the database answers, and with the schema that this version needs."""
+        """Whether the database answers, and with the schema that this version needs.
+
+        However many ask at once, one connection is used.
+        """
         checks = {"database": False, "migrations": False}
         try:
-            async with asyncio.timeout(READY_SECONDS), self.engine.connect() as connection:
+            async with asyncio.timeout(READY_SECONDS), self._checking, self.engine.connect() as connection:
                 checks["migrations"] = await is_current(connection)
                 checks["database"] = True
         except Exception:  # noqa: BLE001 - any failure means: not ready

@@ -69,3 +69,9 @@ async def test_a_frozen_server_is_waited_for_once_and_not_once_per_connection(
         for backend in backends:
             os.kill(backend, signal.SIGCONT)
         await pooled.dispose()
+
+
+async def test_however_many_ask_whether_it_is_well_one_connection_is_used(database: Database) -> None:
+    answers = await asyncio.gather(*(database.ready() for _ in range(5)))
+    assert answers == [{"database": True, "migrations": True}] * 5
+    assert database.engine.pool.checkedin() == 1  # type: ignore[attr-defined]

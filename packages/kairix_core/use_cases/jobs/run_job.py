@@ -25,12 +25,22 @@ CRASHED = "Something unexpected went wrong. What was brought is kept; the operat
 
 
 class RunJob:
-    """The same for every way in which jobs are run; ``lease_seconds`` is how long a dead worker goes unnoticed."""
+    """The same for every way in which jobs are run; ``lease_seconds`` is how long a dead worker goes unnoticed.
+
+    They are looked for ``aside``, with what else is done beside serving.
+    """
 
     def __init__(
-        self, uow: UnitOfWork, handlers: Mapping[JobKind, Handler], clock: Clock, *, lease_seconds: float
+        self,
+        uow: UnitOfWork,
+        aside: UnitOfWork,
+        handlers: Mapping[JobKind, Handler],
+        clock: Clock,
+        *,
+        lease_seconds: float,
     ) -> None:
         self._uow = uow
+        self._aside = aside
         self._handlers = handlers
         self._clock = clock
         self._lease = timedelta(seconds=lease_seconds)
@@ -45,7 +55,7 @@ class RunJob:
 
     async def take(self, job_id: UUID | None = None) -> JobRun | None:
         at, lease_id = self._clock(), new_id()
-        async with self._uow(SYSTEM) as tx:
+        async with self._aside(SYSTEM) as tx:
             job = await tx.jobs.take(self._handlers, at=at, lease_id=lease_id, until=at + self._lease, job_id=job_id)
             if job is None:
                 return None
