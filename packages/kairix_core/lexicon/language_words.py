@@ -33,3 +33,10 @@ def articles() -> frozenset[str]:
 def _shares(found: Mapping[Language, float]) -> dict[Language, float]:
     total = sum(found.values())
     return {language: told / total for language, told in found.items()}
+
+
+@cache
+def common_words(language: Language | None) -> frozenset[str]:
+    """What a language says in every other sentence, folded; of all languages where it is not known which."""
+    languages = (language,) if language else Language
+    return frozenset(fold(word) for one in languages for word in toml("language_words")[one].split())

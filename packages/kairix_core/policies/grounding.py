@@ -33,12 +33,13 @@ DURATION = re.compile(
 )
 NAME = re.compile(r"(?<![\w@/.])[^\W\d_][\w'’&+#]*(?:[.-][\w+#]+)*")
 #: After these a capital says nothing: a sentence, a quote, a list item or a cell begins.
-OPENERS = frozenset('.!?:;…"“”„«(\n*-–—•|[>#/')
+OPENERS = frozenset('.!?¿¡:;…"“”„«(\n*-–—•|[>#/')
 #: Sentences in languages that write their nouns with capitals.
 GERMAN = re.compile(r"\b(?:und|der|die|das|ist|hat|mit|bei|wurde|nicht|eine?)\b")
 #: Names that any answer may use.
 COMMON = frozenset({
-    "i", "ai", "cv", "it", "hr", "ok", "yes", "no", "résumé", "resume", "kairix", "today", "present", "a", "an", "the",
+    "i", "ai", "ki", "ia", "le", "lei", "cv", "it", "hr", "ok", "yes", "no", "résumé", "resume", "kairix", "today",
+    "present", "a", "an", "the",
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
@@ -159,7 +160,7 @@ def _is_unmistakable(word: str) -> bool:
 
 
 def _opens(text: str, start: int) -> bool:
-    before = text[:start].rstrip(" ")
+    before = text[:start].rstrip(" \u00a0\u202f")
     return not before or before[-1] in OPENERS
 
 
@@ -174,7 +175,7 @@ def _part_is_known(part: str, known: _Known) -> bool:
     bare = part.replace("'", "").replace("’", "")
     if bare in COMMON or part in known.words or stem(bare) in known.words:
         return True
-    if "'" in part.replace("’", "'") and all(word in known.words for word, _, _ in tokens(part)):
+    if "'" in part.replace("’", "'") and all(word in known.words | COMMON for word, _, _ in tokens(part)):
         return True
     return len(bare) >= 4 and (bare in known.joined or bare.rstrip("s") in known.joined)
 

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Literal
 
+from kairix_core.domain.language import Language
+from kairix_core.lexicon.equivalents import TONGUES as SPOKEN_BY_NAME
+from kairix_core.lexicon.equivalents import equivalents
 from kairix_core.lexicon.folding import fold
+from kairix_core.lexicon.language_words import common_words
+from kairix_core.policies.language_of import language_of
 from kairix_core.policies.reaching_out import MEETING, MESSAGE
 from kairix_core.policies.small_talk import COMMAND, FAREWELL, REPRESENTATIVE, THANKS, Kind, only_greets
 from kairix_core.policies.topics.topic import Topic
-from kairix_core.policies.topics.triggers import PATTERNS
+from kairix_core.policies.topics.triggers import patterns_for
 from kairix_core.policies.vocabulary import FUNCTION_WORDS, SPELLED, TECHNOLOGIES, TONGUES, UNPOINTED
 from kairix_core.policies.words import one_word, stem, tokens
+from kairix_core.policies.years import Years, years_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,22 +37,6 @@ class Point:
     is_name: bool
     spelled: str | None = None
     is_trade: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Years:
-    """From the first to the last year, both included; open ends are None."""
-
-    first: int | None
-    last: int | None
-
-    def meets(self, starts_on: date | None, ends_on: date | None) -> bool:
-        """Whether an entry with these dates (None at the end: until now) lies at least partly in these years."""
-        if starts_on is None and ends_on is None:
-            return False
-        first = (starts_on or ends_on or date.min).year
-        last = ends_on.year if ends_on else date.max.year
-        return (self.last is None or first <= self.last) and (self.first is None or last >= self.first)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,41 +64,52 @@ class Question:
         return self.kind is Kind.ABOUT_PERSON and not (self.topics or self.points or self.years)
 
 
-YEAR = r"((?:19|20)\d\d)"
-BETWEEN = re.compile(rf"(?:between|from|zwischen|von|entre|de) {YEAR} (?:and|to|until|till|und|bis|et|a|y) {YEAR}")
-SINCE = re.compile(rf"(?:since|after|seit|nach|depuis|apres|desde) {YEAR}")
-BEFORE = re.compile(rf"(?:before|until|prior to|vor|bis|avant|antes de) {YEAR}")
-IN_YEAR = re.compile(rf"\b{YEAR}\b")
-LAST_YEARS = re.compile(r"(?:last|past) (\d{1,2}|two|three|four|five|ten) years")
-SMALL_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "ten": 10}
-
 #: Short names in lower case, where only a language can be meant.
 UNCAPPED = re.compile(
     r"\b(?:know|knows|use|uses|used|using|with|in|learn|write|code|program|and|or) (go|r|c|rust|swift|dart)\b(?! to)"
 )
 EXISTENTIAL = re.compile(
-    r"(?:do|does|did|have|has|had|can (?!you)|could (?!you)|is there|are there|hat|kann|kennt|spricht|tiene|sabe)\b"
+    r"(?:do|does|did|have|has|had|can (?!you)|could (?!you)|is there|are there|hat|kann|kennt|spricht|beherrscht"
+    r"|verfugt|gibt es|(?:est ce (?:que )?)?(?:il|elle|they) (?:a|connait|parle|sait|maitrise)|a t|y a t|connait|parle"
+    r"|sait|maitrise|tiene|sabe|ha|habla|conoce|domina|hay|conosce|parla|sa|ci sono|tem|conhece|fala|ja|heeft|kent"
+    r"|spreekt|beheerst|kan)\b"
 )
 PLACE = (
     r"(?: (?:joining|leaving|working|work|at|for|coming|to|the|moving|he|she|they|left|joined))*"
-    r" (?!that\b|this\b|\d)\w{3,}"
+    r" (?!that\b|this\b|\d|quer\b|allem\b|tout\b|todo\b|tutto\b)\w{3,}"
 )
-BEFORE_PLACE = re.compile(rf"\b(?:before|prior to|vor|avant|antes de){PLACE}")
-AFTER_PLACE = re.compile(rf"\b(?:after|nach|apres|despues de){PLACE}")
+BEFORE_PLACE = re.compile(rf"\b(?:before|prior to|vor|avant|antes d[aeo]|prima di){PLACE}")
+AFTER_PLACE = re.compile(rf"\b(?:after|nach|apres|despues de|depois d[aeo]|dopo){PLACE}")
 TRADE = re.compile(
     r"\b(?:as|(?:is|was|are|were) \w+(?: \w+)?) an? (?:\w+ ){0,2}?"
     r"(?!leader|mentor|manager)(\w+(?:er|or|ist|ian|ant|ect))\b"
 )
-YES_NO = re.compile(r"(?:do|does|did|have|has|had|can|could|is|are|was|were|hat|ist|kann|kennt|spricht|tiene|sabe)\b")
+YES_NO = re.compile(rf"(?:(?:can|could|is|are|was|were|ist|est|esta|zijn|sind|serait|seria)\b|{EXISTENTIAL.pattern})")
 GRADED = re.compile(
     r"\b(?:more|most|better|best|less|main|only|favou?rite|primary|first|expert|senior|enough|always|never|than|still"
-    r"|good|fluent|fluently|native|or)\b"
+    r"|good|fluent|fluently|native|or"
+    r"|mehr|meisten?|beste[nr]?|besser|genug|fliessend|muttersprache|immer|nie|noch|gut|sehr|oder|einzige[rn]?"
+    r"|plus|mieux|meilleure?s?|assez|couramment|toujours|jamais|encore|bien|tres|ou|mas|mejor(?:es)?|bastante|siempre"
+    r"|nunca|todavia|muy|fluid\w+|piu|meglio|migliori?|abbastanza|sempre|ancora|bene|molto|fluente\w*|melhor(?:es)?|ainda"
+    r"|bem|muito|meer|beter|genoeg|vloeiend|altijd|nooit|goed|zeer)\b"
 )
+#: Words for "or" and "and" that mean something else in another language.
+EITHER = {
+    Language.SPANISH: re.compile(r"\bo\b"),
+    Language.ITALIAN: re.compile(r"\bo\b"),
+    Language.DUTCH: re.compile(r"\bof\b"),
+}
+JOINING = {
+    Language.SPANISH: re.compile(r"\be\b"),
+    Language.ITALIAN: re.compile(r"\b(?:ed?|o)\b"),
+    Language.PORTUGUESE: re.compile(r"\b(?:e|ou)\b"),
+    Language.DUTCH: re.compile(r"\b(?:en|of)\b"),
+}
 GERMAN = re.compile(r"\b(?:der|die|das|und|ist|hat|wo|wer|wie|welche|welchen|wann|mit|er|sie|ihr|ihre|kann)\b")
-PLACED = re.compile(r"\b(?:at|for|from|bei|chez|en la) (?:the )?((?:[^\W_][\w.&'-]*[ ,]*)+)")
+PLACED = re.compile(r"\b(?:at|for|from|bei|chez|en la|presso|bij) (?:the )?((?:[^\W_][\w.&'-]*[ ,]*)+)")
 QUOTED = re.compile(r"[\"“„«]([^\"”“»]{2,60})[\"”“»]")
 #: After these a capital begins a sentence.
-OPENERS = frozenset({"", ".", "?", "!", ":"})
+OPENERS = frozenset({"", ".", "?", "!", ":", "¿", "¡"})
 #: With more capitals than this share of the words, capitals say nothing.
 SHOUTED = 0.7
 #: Stands for words that a topic has taken, so that their neighbours do not seem to stand together.
@@ -114,17 +117,20 @@ TAKEN = "\N{SECTION SIGN}"
 SEPARATORS = re.compile(r"[,/&+]|\b(?:and|or|und|oder|et|ou|y|o)\b", re.IGNORECASE)
 
 
-def understand(text: str, *, today: date, person: str = "") -> Question:
+def understand(text: str, *, today: date, person: str = "", closely: bool = False) -> Question:
     """``person`` is whom the question is about: their name makes no point.
 
-    ``today`` gives "the last five years" a meaning.
+    ``today`` gives "the last five years" a meaning. ``closely``: everyday words of other languages make points, too,
+    which no line has to hold, but which tell one question from another.
     """
-    words = [(word, text[start:end], start, end) for word, start, end in tokens(text)]
-    normal = one_word(" ".join(word for word, *_ in words))
+    language = language_of(text, person=person)
+    normal = one_word(" ".join(word for word, _, _ in tokens(text)))
     spoken_of = _without_name(normal, person)
-    topics, left = _topics(spoken_of)
-    years = _years(normal, today)
-    points = _points(text, left, years, person, trades=set(TRADE.findall(normal)))
+    topics, left = _topics(spoken_of, language)
+    years = years_of(normal, today)
+    points = _points(
+        text, left, years, person, trades=set(TRADE.findall(normal)), words=_words(language, closely=closely)
+    )
     kind = _reaching_out(spoken_of) or _kind(normal, topics, points)
     return Question(
         text=text,
@@ -132,9 +138,9 @@ def understand(text: str, *, today: date, person: str = "") -> Question:
         topics=topics,
         points=points,
         at=frozenset(point.stem for point in points) & _placed(text),
-        joined=bool(SEPARATORS.search(text)),
+        joined=bool(SEPARATORS.search(text) or _joins(text, language)),
         years=years,
-        is_existential=bool(EXISTENTIAL.match(normal)) and not GRADED.search(normal),
+        is_existential=bool(EXISTENTIAL.match(normal)) and not _is_graded(normal, language),
         beside=_beside(normal),
         is_yes_no=bool(YES_NO.match(normal)),
     )
@@ -173,40 +179,74 @@ def _without_name(normal: str, person: str) -> str:
     return " ".join("they" if word in own else word for word in normal.split())
 
 
-def _topics(rest: str) -> tuple[tuple[Topic, ...], str]:
+def _joins(text: str, language: Language | None) -> bool:
+    return language in JOINING and JOINING[language].search(text.lower()) is not None
+
+
+def _is_graded(normal: str, language: Language | None) -> bool:
+    return GRADED.search(normal) is not None or (language in EITHER and EITHER[language].search(normal) is not None)
+
+
+def _topics(rest: str, language: Language | None) -> tuple[tuple[Topic, ...], str]:
     """The topics in order of precedence, and the words that none of them explains."""
     found: list[Topic] = []
-    for topic, pattern in PATTERNS:
+    for topic, pattern in patterns_for(language):
         if pattern.search(rest):
             found.append(topic)
             rest = pattern.sub(TAKEN, rest)
     return tuple(found), rest.replace(TAKEN, " ")
 
 
-def _points(text: str, left: str, years: Years | None, person: str, trades: set[str]) -> tuple[Point, ...]:
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What words of a question mean: in English, or nothing by themselves."""
+
+    in_english: Mapping[str, str]
+    unpointed: frozenset[str]
+    nouns_are_capital: bool
+
+
+@cache
+def _words(language: Language | None, *, closely: bool) -> _Words:
+    """An English question says it in English; but names of languages may be their own: "Does she speak Deutsch?"."""
+    is_english = language is Language.ENGLISH
+    common = frozenset[str]() if is_english or closely else common_words(language) - TONGUES
+    in_english = SPOKEN_BY_NAME if is_english else equivalents(language)
+    return _Words(in_english, UNPOINTED | common, nouns_are_capital=language is Language.GERMAN)
+
+
+def _points(
+    text: str, left: str, years: Years | None, person: str, trades: set[str], words: _Words
+) -> tuple[Point, ...]:
     own = {stem(word) for word, _, _ in tokens(person)}
-    named = _named(text)
-    written = {word: text[start:end] for word, start, end in tokens(text)}
+    named = _named(text, nouns_are_capital=words.nouns_are_capital)
+    written = {word: _unelided(text[start:end], word) for word, start, end in tokens(text)}
     points: dict[str, Point] = {}
     for word in left.split():
-        root = stem(word)
+        english = words.in_english.get(word, word)
+        root = stem(english)
         spelled = SPELLED.get(word) if word in named else None
         if len(word) == 1 and word not in named:
             continue
-        if root in own or (word in UNPOINTED and word not in named) or (years and word.isdigit()):
+        if root in own or (english in words.unpointed and word not in named) or (years and word.isdigit()):
             continue
-        is_name = word in named or root in TECHNOLOGIES or word in TONGUES
+        is_name = word in named or root in TECHNOLOGIES or english in TONGUES
         points.setdefault(root, Point(written.get(word, word), root, is_name, spelled, word in trades))
     return tuple(points.values())
 
 
-def _named(text: str) -> set[str]:
+def _unelided(shape: str, word: str) -> str:
+    """``anglais`` of "d'anglais"."""
+    return shape[-len(word) :] if fold(shape[-len(word) :]) == word else shape
+
+
+def _named(text: str, *, nouns_are_capital: bool) -> set[str]:
     """Words that are written as names: quoted, with a capital inside a sentence, with digits or signs."""
     shapes = [(word, text[start:end], text[max(0, start - 9) : start].rstrip()) for word, start, end in tokens(text)]
     special = {word for word, shape, _ in shapes if _is_special(shape)}
     inside = {word for word, shape, before in shapes if shape[0].isupper() and before[-1:] not in OPENERS}
     quoted = {word for part in QUOTED.findall(text) for word, _, _ in tokens(part)}
-    nouns_are_capital = bool(GERMAN.search(fold(text)))
+    nouns_are_capital = nouns_are_capital or bool(GERMAN.search(fold(text)))
     is_shouted = len(inside) > max(2, SHOUTED * len(shapes))
     found = quoted if is_shouted else special | quoted | (set() if nouns_are_capital else inside)
     return {word for word in found | set(UNCAPPED.findall(fold(text))) if word not in FUNCTION_WORDS or word in SPELLED}
@@ -221,16 +261,3 @@ def _is_special(shape: str) -> bool:
 def _placed(text: str) -> set[str]:
     """Stems of the words after "at", "for" or "from"."""
     return {stem(word) for found in PLACED.findall(text) for word, _, _ in tokens(found)}
-
-
-def _years(normal: str, today: date) -> Years | None:
-    if found := BETWEEN.search(normal):
-        return Years(int(found[1]), int(found[2]))
-    if found := SINCE.search(normal):
-        return Years(int(found[1]), None)
-    if found := BEFORE.search(normal):
-        return Years(None, int(found[1]) - 1)
-    if found := LAST_YEARS.search(normal):
-        return Years(today.year - (SMALL_NUMBERS.get(found[1]) or int(found[1])), None)
-    mentioned = [int(year) for year in IN_YEAR.findall(normal)]
-    return Years(min(mentioned), max(mentioned)) if mentioned else None

@@ -15,8 +15,8 @@ PERSON = (
 #: What may come after "her" or a name where that is the person and not what is theirs: "call her references".
 AND_THEN = (
     r"(?=$| (?:a|about|after|again|an|and|as|at|back|because|before|by|directly|first|for|from|here|i|if|in|my|myself|"
-    r"next|now|on|or|over|personally|please|regarding|some\w*|soon|that|the|then|this|through|to\w*|under|via|we|when|with|"
-    r"am|um|und|uber|wegen|zu|eine?|etwas|pour|sur|un|une|et|para|por|sobre|y|el)\b)"
+    r"next|now|on|or|over|personally|please|regarding|some\w*|soon|that|the|then|this|through|to\w*|under|via|we|"
+    r"when|with|am|um|und|uber|wegen|zu|eine?|etwas|pour|sur|un|une|et|para|por|sobre|y|el)\b)"
 )
 TALK = (
     r"(?:(?:short|quick|phone|video|zoom|first|job|brief) )*"
@@ -58,6 +58,12 @@ _MEETING = (
     r"(?:prendre|fixer|convenir|demander|reserver|organiser)(?: \w+){0,2} (?:rendez vous|rdv|entretien|reunion|appel)",
     rf"{PUEDO} (?:(?:conocer|llamar|entrevistar)(?:l[aeo])?|reunir(?:me|nos)|hablar (?:{PERSON}|con el(?:la)?))",
     r"(?:concertar|agendar|reservar|fijar|programar|pedir|solicitar)(?: \w+)? (?:cita|reunion|llamada|entrevista)",
+    r"posso (?:incontrar|chiamar|intervistar)\w+",
+    r"(?:fissare|prenotare|organizzare)(?: \w+)? (?:appuntamento|incontro|colloquio|chiamata|riunione)",
+    r"(?:marcar|agendar|combinar)(?: uma?)? (?:reuniao|entrevista|conversa|chamada|encontro)",
+    rf"posso (?:encontrar|conhecer) {PERSON}",
+    r"(?:kan|kunnen|mag|wil) (?:ik|we|wij) (?:\w+ ){1,3}?(?:ontmoeten|spreken|bellen)",
+    r"(?:afspraak|gesprek) (?:\w+ ){0,2}?(?:maken|inplannen|plannen)",
 )
 _MESSAGE = (
     rf"{I_CAN}(?:write|contact|reach|message|e ?mail|text|ask|tell|connect with)(?: out)?(?: to)? {PERSON}{AND_THEN}",
@@ -73,6 +79,12 @@ _MESSAGE = (
     r"(?:entrer|mettre|prendre)(?: en)? contact|(?:me|nous) (?:rappeler|recontacter)",
     r"(?:dejar|enviar|mandar|escribir)(?:les?)?(?: \w+){0,2} (?:mensaje|correo|nota|recado)",
     rf"{PUEDO} (?:escribir(?:le)?|contactar(?:l[aeo])?|localizar(?:l[aeo])?)|(?:poner(?:me|nos)|entrar) en contacto",
+    r"(?:posso|possiamo|come) (?:contattar|scriver|raggiunger)\w+",
+    r"(?:lasciare|inviare|mandare)(?:\w+)? (?:un )?messaggio",
+    r"(?:posso|podemos|como) (?:contat|contact|escrever)\w*|entrar em contac?to",
+    r"(?:deixar|enviar|mandar)(?: uma)? mensagem",
+    r"(?:kan|kunnen|mag|wil) (?:ik|we|wij) (?:\w+ ){1,3}?(?:bereiken|contacteren|mailen|schrijven)|contact opnemen",
+    r"bericht (?:\w+ ){0,2}?(?:achterlaten|sturen)",
 )
 MEETING = re.compile(rf"\b(?:{'|'.join(_MEETING)})\b")
 MESSAGE = re.compile(rf"\b(?:{'|'.join(_MESSAGE)})\b")

@@ -10,7 +10,7 @@ from kairix_core.lexicon.folding import fold
 
 TOKEN = re.compile(r"(?:(?<!\w)\.)?[^\W_]+(?:[.'’][^\W_]+)*[+#]*")
 ENDINGS = frozenset({"s", "ve", "re", "ll", "d", "m"})
-ELISIONS = frozenset({"l", "d", "qu", "j", "n", "c", "m"})
+ELISIONS = frozenset({"l", "d", "qu", "j", "n", "c", "m", "s", "t", "all", "dall", "dell", "nell", "sull", "un"})
 
 #: Several words, or several spellings, that are one word.
 PHRASES = {
@@ -44,6 +44,27 @@ PHRASES = {
     "langage de programmation": "programming",
     "langages de programmation": "programming",
     "lenguajes de programacion": "programming",
+    "linguaggi di programmazione": "programming",
+    "linguagens de programacao": "programming",
+    "base de donnees": "database",
+    "bases de donnees": "database",
+    "base de datos": "database",
+    "bases de datos": "database",
+    "basi di dati": "database",
+    "banco de dados": "database",
+    "bancos de dados": "database",
+    "bases de dados": "database",
+    "maschinelles lernen": "ml",
+    "maschinellem lernen": "ml",
+    "kunstliche intelligenz": "ai",
+    "kunstlicher intelligenz": "ai",
+    "apprentissage automatique": "ml",
+    "intelligence artificielle": "ai",
+    "aprendizaje automatico": "ml",
+    "inteligencia artificial": "ai",
+    "apprendimento automatico": "ml",
+    "intelligenza artificiale": "ai",
+    "aprendizado de maquina": "ml",
 }
 PHRASE = re.compile(r"\b(?:" + "|".join(map(re.escape, PHRASES)) + r")\b")
 

@@ -9,6 +9,7 @@ from functools import partial
 
 from kairix_core.domain.usage import Usage
 from kairix_core.policies.extractive_answer import compose
+from kairix_core.policies.phrases.spoken import PHRASES
 from kairix_core.policies.question import Question, understand
 from kairix_core.policies.select_evidence import select
 from kairix_core.policies.small_talk import REACHING_OUT, Kind
@@ -16,9 +17,6 @@ from kairix_core.schemas import ChatChunk, ChatRequest, Finished, Started
 
 NAME = "extractive"
 NAME_PATH = "/basics/name"
-PARTS = re.compile(r"[?;]\s|\band\b(?: also)?|\bund\b|\bet\b")
-#: Where what is asked besides a wish may end.
-ASIDE = re.compile(r"(?<=[.?!;])\s+|,?\s+(?:and|und|et|y)\s+")
 PIECE = re.compile(r"\s*\S+\s*")
 
 
@@ -57,29 +55,35 @@ def answer(request: ChatRequest, today: date) -> str:
             today=today,
             language=request.language,
         )
-        for question in _questions([message.content for message in request.messages if message.role == "user"], read)
+        for question in _questions(_asked(request), read, PHRASES[request.language].joint.strip())
     ]
     return "\n\n".join(told)
 
 
-def _questions(asked: Sequence[str], read: Callable[[str], Question]) -> list[Question]:
+def _asked(request: ChatRequest) -> list[str]:
+    return [message.content for message in request.messages if message.role == "user"]
+
+
+def _questions(asked: Sequence[str], read: Callable[[str], Question], joint: str) -> list[Question]:
     """The last message as one question, or as several when each part of it asks for something of its own.
 
-    One with nothing of its own to go by ("And before?") is read together with the question before it.
+    One with nothing of its own to go by ("And before?") is read together with the question before it. ``joint`` is what
+    the language says for "and".
     """
     latest = asked[-1] if asked else ""
     question = read(latest)
     if question.is_empty and len(asked) > 1:
         return [read(f"{asked[-2]} {latest}")]
     if question.kind in REACHING_OUT:
-        return [*_asked_besides(latest, read), question]
-    parts = [read(part) for part in PARTS.split(latest) if part.strip()] if len(question.topics) > 1 else []
+        return [*_asked_besides(latest, read, joint), question]
+    cut = re.split(rf"[?;]\s|\b(?:and(?: also)?|{joint})\b(?!-)", latest) if len(question.topics) > 1 else []
+    parts = [read(part) for part in cut if part.strip()]
     return parts if len(parts) > 1 and all(part.topics for part in parts) else [question]
 
 
-def _asked_besides(latest: str, read: Callable[[str], Question]) -> list[Question]:
+def _asked_besides(latest: str, read: Callable[[str], Question], joint: str) -> list[Question]:
     """The questions about the person in a message that wants to reach them."""
-    parts = [read(part) for part in ASIDE.split(latest)]
+    parts = [read(part) for part in re.split(rf"(?<=[.?!;])\s+|,?\s+(?:and|{joint})\s+", latest)]
     return [
         part
         for part in parts

@@ -7,7 +7,7 @@ from collections import defaultdict
 from heapq import nlargest
 
 from kairix_core.policies.inbox.meaning import ABOUT, NAME, SAME, VAGUELY, WORD, Meaning, likeness, weight_of
-from kairix_core.policies.question import Years
+from kairix_core.policies.years import Years
 
 #: Words are inflected from here on.
 BEGINNING = 5

@@ -41,9 +41,10 @@ from kairix_core.policies.inbox.qualifiers import (
     keys_in,
     sense_of,
 )
-from kairix_core.policies.question import Point, Years, understand
+from kairix_core.policies.question import Point, understand
 from kairix_core.policies.topics.topic import Topic
 from kairix_core.policies.words import one_word, stem, tokens
+from kairix_core.policies.years import Years
 
 #: From here on two questions ask for the same; one answer does for both.
 SAME = 0.72
@@ -119,7 +120,7 @@ def meaning_of(text: str, *, person: str, today: date) -> Meaning:
 def _meaning(text: str, person: str, today: date) -> Meaning:
     """Only the year of today tells anything, so that it is worked out once a year."""
     text = text.translate(SPANISH_MARKS)
-    question = understand(_plainer(text), today=today, person=person)
+    question = understand(_plainer(text), today=today, person=person, closely=True)
     normal = _normal(text, person)
     concepts, explained, rest = _concepts(normal)
     about = concepts or _told_by(question.topics)

@@ -7,7 +7,10 @@ trigger matches is understood; what it leaves over is the question's point and h
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from kairix_core.domain.language import Language
+from kairix_core.policies.topics import dutch, french, german, italian, portuguese, spanish
 from kairix_core.policies.topics.topic import Topic
 
 WHO = r"(?:they|he|she|you|\w+)"
@@ -107,7 +110,7 @@ TRIGGERS: dict[Topic, tuple[str, ...]] = {
     Topic.EMAIL: (r"e ?mail(?: address\w*)?|courriel|correo(?: electronico)?|mailadresse|email",),
     Topic.PHONE: (
         r"(?:tele)?phone(?: number)?|telephone|mobile number|cell(?: number)?|call (?:them|him|her)",
-        r"phone number|telefon\w*|numero",
+        r"phone number|telefon(?:o|os|nummer|isch)?|numero",
     ),
     Topic.CONTACT: (
         r"(?:book|schedule|arrange|set up)(?: an?)? (?:meeting|call|interview|chat|appointment)(?: with)?",
@@ -227,7 +230,8 @@ TRIGGERS: dict[Topic, tuple[str, ...]] = {
             r"(?:do|does|can) \w+(?: \w+)? speak(?: fluently)?)"
         ),
         r"(?:spoken|foreign|human|natural) languages?|mother tongue|native (?:language|speaker)",
-        r"(?:speak|speaks|spoken|speaking)\b(?! at\b)|sprachen?|spricht|parle\w*|langues?|idiomas?|habla",
+        r"(?:speak|speaks|spoken|speaking)\b(?! at\b)|sprachen?|spricht|parle(?:r|nt|s|z vous)?(?! (?:moi|nous)\b)",
+        r"langues?|idiomas?|habla",
         r"bilingual|multilingual",
         (
             r"(?<!programming )(?<!coding )(?<!computer )(?<!scripting )\blanguages?\b(?= (?:do|does|can|are|is|"
@@ -346,7 +350,20 @@ TRIGGERS: dict[Topic, tuple[str, ...]] = {
         r"uber \w+$|a propos|sobre \w+$",
     ),
 }
-#: A trigger neither begins nor ends inside a word.
-PATTERNS = tuple(
-    (topic, re.compile(rf"\b(?:{'|'.join(triggers)})(?!(?<=\w)\w)")) for topic, triggers in TRIGGERS.items()
-)
+#: What else one says in a language. "metas" are goals in Spanish alone: only its own questions are read so.
+SPOKEN: dict[Language, dict[Topic, tuple[str, ...]]] = {
+    Language.GERMAN: german.TRIGGERS,
+    Language.FRENCH: french.TRIGGERS,
+    Language.SPANISH: spanish.TRIGGERS,
+    Language.ITALIAN: italian.TRIGGERS,
+    Language.PORTUGUESE: portuguese.TRIGGERS,
+    Language.DUTCH: dutch.TRIGGERS,
+}
+
+
+@cache
+def patterns_for(language: Language | None) -> tuple[tuple[Topic, re.Pattern[str]], ...]:
+    """In order, those of a language, or of all where it is not known which; none begins or ends inside a word."""
+    spoken = SPOKEN.values() if language is None else [SPOKEN.get(language, {})]
+    told = {topic: [*(own for one in spoken for own in one.get(topic, ())), *TRIGGERS[topic]] for topic in TRIGGERS}
+    return tuple((topic, re.compile(rf"\b(?:{'|'.join(triggers)})(?!(?<=\w)\w)")) for topic, triggers in told.items())
