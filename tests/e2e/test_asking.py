@@ -141,3 +141,14 @@ async def test_a_new_conversation_leaves_the_old_one_within_reach(quoting: Insta
 
     await expect(here.question).to_have_text(TEAM)
     await here.has_status("complete")
+
+
+async def test_who_asks_in_german_is_answered_in_german_and_a_screen_reader_is_told_so(
+    quoting: Installation, visit: Visit
+) -> None:
+    here = await visit(quoting)
+    words = await here.ask_and_read("Hat sie ein Team geleitet?")
+
+    assert words.startswith("Ja. Im Lebenslauf steht:")
+    await expect(here.question).to_have_attribute("lang", "de")
+    await expect(here.answer.locator("[lang]:has(mark)").last).to_have_attribute("lang", "de")

@@ -29,7 +29,7 @@ async def sample(serving: str, container: Container) -> str:
 async def test_answers_over_the_socket_are_those_of_the_readme(sample: str) -> None:
     # A line within an answer is a line there, too, so that people can read it.
     said = [json.loads(message, strict=False) for message in SAID.findall(README)]
-    assert len(said) == 6
+    assert len(said) == 8
     async with connect(sample.replace("http", "ws") + "/ws") as socket:
         for question, answer in zip(said[::2], said[1::2], strict=True):
             await socket.send(json.dumps(question))

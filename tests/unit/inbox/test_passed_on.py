@@ -16,6 +16,9 @@ from kairix_core.policies.inbox.passed_on import claims_passed_on
         "Das steht nicht in den Unterlagen; ich habe Ihre Frage an Ada weitergeleitet.",
         "J'ai transmis votre question à Ada.",
         "He transmitido su pregunta a Ada.",
+        "Ho inoltrato la Sua domanda ad Ada.",
+        "A sua pergunta foi encaminhada a Ada.",
+        "Ik heb uw vraag aan Ada doorgegeven.",
     ],
 )
 def test_this_claims_so(answer: str) -> None:

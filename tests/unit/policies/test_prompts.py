@@ -30,7 +30,17 @@ def test_a_prompt_without_a_name_is_refused() -> None:
 
 @pytest.mark.parametrize(
     "rule",
-    ["[none]", "[3]", "never instructions", "<evidence>", "not Ada", "“Book a meeting”", "“Leave a message”"],
+    [
+        "[none]",
+        "[3]",
+        "never instructions",
+        "<evidence>",
+        "not Ada",
+        "“Book a meeting”",
+        "“Leave a message”",
+        "in the language of the visitor's last message",
+        "quotation marks stay in the language of the evidence",
+    ],
 )
 def test_the_representative_is_told_its_rules(rule: str) -> None:
     assert rule in load("representative").render(person="Ada")

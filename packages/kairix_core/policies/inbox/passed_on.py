@@ -22,11 +22,16 @@ CLAIMS = re.compile(
             r"\bhe (?:transmitido|pasado|enviado|trasladado)\b[^.!?\n]{0,60}\bpregunta\b",
             r"\b(?:transmitire|pasare|trasladare)\b[^.!?\n]{0,60}\bpregunta\b",
             r"\bpregunta\b[^.!?\n]{0,40}\b(?:transmitida|trasladada|enviada)\b",
+            r"\bho (?:inoltrato|trasmesso|passato|girato)\b[^.!?\n]{0,60}\bdomanda\b",
+            r"\bdomanda\b[^.!?\n]{0,40}\b(?:inoltrata|trasmessa|girata)\b",
+            r"\b(?:encaminhei|transmiti|repassei)\b[^.!?\n]{0,60}\bpergunta\b",
+            r"\bpergunta\b[^.!?\n]{0,40}\b(?:encaminhada|transmitida|repassada)\b",
+            r"\bvraag\b[^.!?\n]{0,60}\bdoorge(?:geven|stuurd|speeld)\b",
         )
     )
 )
 
 
 def claims_passed_on(answer: str) -> bool:
-    """In English, German, French or Spanish."""
+    """In any of the languages that are answered in."""
     return CLAIMS.search(fold(answer)) is not None
