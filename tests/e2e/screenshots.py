@@ -269,8 +269,9 @@ async def take(page: Page, path: str, reach: Scene, picture: Path) -> None:
 
 
 async def settle(page: Page) -> None:
-    """Fonts are there, and no mouse rests on anything."""
+    """Fonts and values are there, and no mouse rests on anything."""
     await page.mouse.move(0, 0)
+    await expect(page.locator(".mantine-Skeleton-root")).to_have_count(0)
     await expect(page.locator("[class*=Popover-dropdown]:visible")).to_have_count(0)
     await page.evaluate("document.fonts.ready")
 
