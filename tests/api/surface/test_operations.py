@@ -7,10 +7,13 @@ import pytest
 from fastapi import FastAPI
 from prometheus_client.parser import text_string_to_metric_families
 from pydantic import SecretStr
+from sqlalchemy.ext.asyncio import create_async_engine
 
 from api.turns.service import Service, Talk
 from kairix_api.app import create_app
 from kairix_api.errors import Problem
+from kairix_infra.db.database import Database
+from kairix_infra.db.urls import DatabaseUrls
 from kairix_infra.settings import Settings
 
 TOKEN = "a-token-of-some-length"
@@ -39,6 +42,15 @@ async def samples(http: httpx.AsyncClient, **headers: str) -> dict[str, float]:
 async def test_a_probe_may_ask_without_a_body(app: FastAPI, path: str) -> None:
     answer = await client(app).head(path)
     assert (answer.status_code, answer.content) == (200, b"")
+
+
+async def test_who_is_alive_without_a_database_is_not_ready(service: Service, database_urls: DatabaseUrls) -> None:
+    nowhere = create_async_engine("postgresql+asyncpg://kairix@127.0.0.1:9/kairix")
+    service.container.database = Database(nowhere, database_urls)
+    http = client(create_app(service.container))
+    ready = await http.get("/health/ready")
+    assert (ready.status_code, ready.json()["checks"]) == (503, {"database": "failed", "migrations": "failed"})
+    assert (await http.get("/health")).status_code == 200
 
 
 async def test_metrics_tell_of_the_process_to_this_machine(app: FastAPI) -> None:
