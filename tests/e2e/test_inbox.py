@@ -67,7 +67,7 @@ async def test_a_question_without_an_answer_can_be_sent_as_a_message(represented
 async def test_what_is_left_is_counted_in_a_window_that_is_open_also_after_its_line_was_cut(
     represented: Installation, visit: Visit
 ) -> None:
-    owner = await visit(represented, "/inbox", as_owner=True)
+    owner = await visit(represented, "/documents", as_owner=True)
     waiting = owner.page.get_by_role("link", name=re.compile(r"Inbox"))
     before = await unread(owner)
     await leave_a_message(await visit(represented))

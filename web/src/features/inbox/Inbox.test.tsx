@@ -215,6 +215,15 @@ test("who asks for a meeting in words only is named a time, which both clocks sh
   screen.getByRole("button", { name: "Invitation (.ics)" });
 });
 
+test("of a long letter the beginning is shown, until all of it is wanted", async () => {
+  const letter: Letter = { ...LETTER, state: "read", text: "A line.\n".repeat(40) };
+  answerWith({ "GET /api/inbox/messages": () => ({ items: [letter], next_cursor: null }) });
+  renderPart(<Letters />);
+  await userEvent.click(await screen.findByRole("button", { name: "Show the whole message" }));
+  expect(screen.queryByRole("button", { name: "Show the whole message" })).toBeNull();
+  expect(screen.getByText(/A line/).dataset.folded).toBeUndefined();
+});
+
 test("what nobody decided on in time is told so, and was declined by nobody", async () => {
   answerWith({
     "GET /api/inbox/messages": () => ({ items: [{ ...LETTER, state: "lapsed" }], next_cursor: null }),

@@ -3,6 +3,7 @@ import { IconCalendarEvent, IconMail } from "@tabler/icons-react";
 import { problemOf } from "../../shared/api/problem";
 import { relativeTime } from "../../shared/relativeTime";
 import styles from "./Letters.module.css";
+import { LetterText } from "./LetterText";
 import { Meeting, Proposals } from "./Meeting";
 import { NameTime } from "./NameTime";
 import { confirmBooking, type Settling, settleLetter, takeInvitation } from "./queries";
@@ -43,11 +44,7 @@ export function LetterCard({ letter }: { letter: Letter }) {
       </header>
       {letter.starts_at && <Meeting letter={letter} startsAt={letter.starts_at} />}
       {!letter.starts_at && letter.proposed.length > 0 && <Proposals {...booking} open={open} />}
-      {letter.text && (
-        <p className={styles.text} dir="auto">
-          {letter.text}
-        </p>
-      )}
+      {letter.text && <LetterText text={letter.text} />}
       {open && isInWords(letter) && <NameTime {...booking} />}
       <Advice letter={letter} open={open} />
       {failed && <p role="alert">{problemOf(failed).message}</p>}

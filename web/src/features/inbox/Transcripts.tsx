@@ -49,13 +49,18 @@ export function Transcripts() {
 
 function aboutOf({ questions, unanswered, letters, name, updated_at }: TranscriptLabel): string {
   const parts = [
-    name,
+    name === null ? null : isolated(name),
     askedOften(questions),
     unanswered > 0 ? `${unanswered} not answered` : null,
     letters > 0 ? "left a message" : null,
     relativeTime(updated_at),
   ];
   return parts.filter((part) => part !== null).join(" · ");
+}
+
+/** Whichever way a name is written, what stands beside it keeps its place. */
+function isolated(name: string): string {
+  return `\u2068${name}\u2069`;
 }
 
 function askedOften(questions: number): string {
