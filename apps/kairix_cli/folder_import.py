@@ -93,7 +93,7 @@ def _json_line(read: Reading) -> str:
 
 def _summarise(reading: FolderReading, output: OutputFormat, console: Console) -> None:
     """On standard output, unless that is for programs."""
-    page = console if output is OutputFormat.JSON else Console(highlight=False)
+    page = console if output is OutputFormat.JSON else Console(highlight=False, emoji=False)
     readable = [read for read in reading.done if read.imported is not None]
     if readable:
         page.print(_read_table(reading.done))

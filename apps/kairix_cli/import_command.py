@@ -18,7 +18,7 @@ from kairix_infra.documents.limits import MAX_BYTES
 
 QUESTION = "Make this the résumé that Kairix speaks from? (y = yes, n = no, e = edit it first)"
 
-console = Console(stderr=True, highlight=False)
+console = Console(stderr=True, highlight=False, emoji=False)
 
 
 class OutputFormat(StrEnum):
@@ -134,6 +134,6 @@ def show(imported: ImportedResume, output: OutputFormat) -> None:
     if output is OutputFormat.JSON:
         typer.echo(json.dumps(imported.resume, ensure_ascii=False, indent=2))
     else:
-        preview(imported, Console(highlight=False))
+        preview(imported, Console(highlight=False, emoji=False))
     for line in notices(imported):
         console.print(line, soft_wrap=True)

@@ -11,7 +11,7 @@ from kairix_infra.db.database import open_database
 from kairix_infra.settings import Settings
 from kairix_infra.telemetry import configure_logging
 
-console = Console(stderr=True, highlight=False)
+console = Console(stderr=True, highlight=False, emoji=False)
 
 
 def migrate() -> None:

@@ -10,7 +10,7 @@ from kairix_cli.failures import explained
 from kairix_infra.settings import Settings
 from kairix_infra.telemetry import configure_logging
 
-console = Console(stderr=True, highlight=False)
+console = Console(stderr=True, highlight=False, emoji=False)
 
 
 def rebuild(owner: str | None) -> None:

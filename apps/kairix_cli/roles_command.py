@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kairix_core.domain.role import Role
     from kairix_core.use_cases.roadmap.import_roles import ImportedRoles
 
-console = Console(stderr=True, highlight=False)
+console = Console(stderr=True, highlight=False, emoji=False)
 
 
 def import_roles(folder: Path) -> None:

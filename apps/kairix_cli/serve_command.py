@@ -11,7 +11,7 @@ from kairix_cli.failures import explained
 from kairix_core.errors import NotConfigured
 from kairix_infra.settings import Settings
 
-console = Console(stderr=True, highlight=False)
+console = Console(stderr=True, highlight=False, emoji=False)
 
 
 def serve(*, host: str | None, port: int | None, reload: bool) -> None:

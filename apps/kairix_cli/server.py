@@ -26,7 +26,7 @@ from kairix_infra.wiring import opening
 
 #: Seconds that open connections get to end after the running turns have been stored.
 GRACE_SECONDS = 5
-console = Console(stderr=True, highlight=False)
+console = Console(stderr=True, highlight=False, emoji=False)
 
 
 def run(settings: Settings, listener: socket.socket) -> None:
@@ -49,10 +49,10 @@ def _new_loop() -> asyncio.AbstractEventLoop:
 async def _serve(settings: Settings, listener: socket.socket) -> None:
     resume = resume_file(settings.resume_path)
     async with AsyncExitStack() as stack:
-        with console.status("Starting the database") as status:
+        with console.status(Text("Starting the database")) as status:
             container = await opening.open_container(settings)
             stack.push_async_callback(container.close)
-            status.update("Reading the résumé")
+            status.update(Text("Reading the résumé"))
             installation = await prepare_installation(container, resume)
             await container.recover_turns()
             await container.reseal_tokens()

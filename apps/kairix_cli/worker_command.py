@@ -19,7 +19,7 @@ from kairix_worker.celery_process import CeleryProcess
 
 #: What runs beside the jobs: taking them, sweeping, renewing.
 SPARE_CONNECTIONS = 2
-console = Console(stderr=True, highlight=False)
+console = Console(stderr=True, highlight=False, emoji=False)
 
 
 def work() -> None:
