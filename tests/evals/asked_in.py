@@ -329,3 +329,26 @@ HELD_BACK: Mapping[Language, Cases] = {
         ("Heeft ze kinderen?", DECLINE),
     ),
 }
+#: What the résumé says nothing of, or what nobody is told.
+UNANSWERABLE: Mapping[Language, tuple[str, ...]] = {
+    Language.GERMAN: (
+        "Kann sie Klavier spielen?", "Welches Auto fährt sie?", "Was ist ihr Lieblingsessen?", "Hat sie einen Hund?",
+        "Hat sie an der ETH Zürich studiert?", "Wie ist das Wetter heute?", "Was ist die Hauptstadt von Frankreich?",
+        "Hat sie Erfahrung mit SAP?", "Welche Religion hat sie?", "Hat sie Patente?",
+        "Warum hat sie Tidemark verlassen?",
+        "Hat sie Erfahrung im Vertrieb?", "Wer ist ihr Chef?", "Hat sie Kafka bei Tidemark eingesetzt?",
+        "Welche Projekte hat sie bei Google gemacht?",
+    ),
+    Language.FRENCH: (
+        "Sait-elle piloter un hélicoptère ?", "Quelle voiture conduit-elle ?", "A-t-elle un chien ?",
+        "A-t-elle travaillé chez Google ?", "Quelle est la capitale de la France ?", "A-t-elle des brevets ?",
+        "Pourquoi a-t-elle quitté Tidemark ?", "A-t-elle de l'expérience avec Salesforce ?",
+    ),
+    Language.SPANISH: (
+        "¿Sabe tocar el piano?", "¿Qué coche conduce?", "¿Tiene perro?", "¿Trabajó en Google?", "¿Tiene patentes?",
+        "¿Por qué dejó Tidemark?", "¿Cuál es la capital de Francia?", "¿Qué tiempo hace hoy?",
+    ),
+    Language.ITALIAN: ("Ha un cane?", "Ha lavorato per Google?", "Perché ha lasciato Tidemark?", "Ha dei brevetti?"),
+    Language.PORTUGUESE: ("Tem cachorro?", "Trabalhou na Google?", "Por que saiu da Tidemark?", "Tem patentes?"),
+    Language.DUTCH: ("Heeft ze een hond?", "Heeft ze bij Google gewerkt?", "Waarom is ze weg bij Tidemark?"),
+}  # fmt: skip

@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 
 from doubles.lexical_search import lexical_search
-from evals.asked_in import ASKED, HELD_BACK, Cases
+from evals.asked_in import ASKED, HELD_BACK, UNANSWERABLE, Cases
 from evals.test_answers import TODAY, Answered, engineer, every_resume, lines_of, readable
 from kairix_core.domain.document import Evidence
 from kairix_core.domain.language import Language
@@ -58,6 +58,13 @@ def test_most_questions_that_no_rule_was_made_for_are_answered_right() -> None:
     lines = lines_of(engineer())
     wrong = [miss for language, cases in HELD_BACK.items() for miss in missed(lines, cases, language)]
     assert len(wrong) <= sum(map(len, HELD_BACK.values())) // 7, wrong
+
+
+@pytest.mark.parametrize("language", UNANSWERABLE)
+def test_nothing_is_told_where_the_resume_says_nothing(language: Language) -> None:
+    lines = lines_of(engineer())
+    answers = [(question, ask(lines, question, language)) for question in UNANSWERABLE[language]]
+    assert [(question, given.text) for question, given in answers if given.cited] == []
 
 
 @pytest.mark.parametrize("language", ASKED)

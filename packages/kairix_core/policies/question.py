@@ -21,7 +21,7 @@ from kairix_core.policies.topics.topic import Topic
 from kairix_core.policies.topics.triggers import patterns_for
 from kairix_core.policies.vocabulary import FUNCTION_WORDS, SPELLED, TECHNOLOGIES, TONGUES, UNPOINTED
 from kairix_core.policies.words import one_word, stem, tokens
-from kairix_core.policies.years import Years, years_of
+from kairix_core.policies.years import Years, is_number, years_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,20 +219,29 @@ def _points(
     text: str, left: str, years: Years | None, person: str, trades: set[str], words: _Words
 ) -> tuple[Point, ...]:
     own = {stem(word) for word, _, _ in tokens(person)}
-    named = _named(text, nouns_are_capital=words.nouns_are_capital)
+    named = _named(text, nouns_are_capital=words.nouns_are_capital) | _placed_names(text, words)
     written = {word: _unelided(text[start:end], word) for word, start, end in tokens(text)}
     points: dict[str, Point] = {}
     for word in left.split():
         english = words.in_english.get(word, word)
-        root = stem(english)
+        # "cane" is no "can", of which every résumé is full.
+        root = english if stem(english) in FUNCTION_WORDS else stem(english)
         spelled = SPELLED.get(word) if word in named else None
         if len(word) == 1 and word not in named:
             continue
-        if root in own or (english in words.unpointed and word not in named) or (years and word.isdigit()):
+        if root in own or (english in words.unpointed and word not in named) or (years and is_number(word)):
             continue
         is_name = word in named or root in TECHNOLOGIES or english in TONGUES
         points.setdefault(root, Point(written.get(word, word), root, is_name, spelled, word in trades))
     return tuple(points.values())
+
+
+def _placed_names(text: str, words: _Words) -> set[str]:
+    """Where all nouns are capital: "bei Siemens" names somebody, "bei der Arbeit" and "bei Kunden" nobody."""
+    if not words.nouns_are_capital:
+        return set()
+    placed = {word for found in PLACED.findall(text) for word, start, _ in tokens(found) if found[start].isupper()}
+    return placed - common_words(Language.GERMAN) - words.in_english.keys()
 
 
 def _unelided(shape: str, word: str) -> str:

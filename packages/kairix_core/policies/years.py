@@ -57,3 +57,8 @@ def years_of(normal: str, today: date) -> Years | None:
         return Years(today.year - (SMALL_NUMBERS.get(count) or int(count)), None)
     mentioned = [int(year) for year in IN_YEAR.findall(normal)]
     return Years(min(mentioned), max(mentioned)) if mentioned else None
+
+
+def is_number(word: str) -> bool:
+    """In digits, or a small one in letters."""
+    return word.isdigit() or word in SMALL_NUMBERS

@@ -44,7 +44,8 @@ ASKED = {
 }  # fmt: skip
 #: Names, words of every language, and languages that are not spoken here.
 LEFT_OPEN = (
-    "", "?", "42", "Ok", "Python?", "Kubernetes", "CV?", "Team?", "Tech stack?", "Los Angeles?", "La Redoute?",
+    "", "?", "42", "Ok", "Python?", "Kubernetes", "CV?", "Team?", "Tech stack?", "Skills?", "Hobbies?",
+    "Los Angeles?", "La Redoute?",
     "Die Zeit", "Le Monde?", "The Guardian", "Contacto", "Linnéa Okafor",
     "Jakie ma doświadczenie zawodowe?", "Czy zna język Python?", "Var arbetar hon nu?", "Vilka språk talar hon?",
     "Hvor arbejder hun?", "Missä hän työskentelee?", "Kde pracuje?", "Nerede çalışıyor?", "Где она работает?",

@@ -54,14 +54,14 @@ TRIGGERS: dict[Topic, tuple[str, ...]] = {
     ),
     Topic.CURRENT_ROLE: (
         rf"{JOB} actuel(?:le)?|actuel(?:le)? {JOB}|(?:pour qui|sur quoi) travaille(?: {WHO})?|que fait {WHO}$",
-        rf"que fait {WHO} (?:dans la vie|{NOW})|ou travaille(?: {WHO})?(?! en \d)|(?:travaille(?: {WHO})? )?{NOW}",
+        rf"que fait {WHO} (?:dans la vie|{NOW})|ou travaille(?: {WHO})?(?! en \d)|travaille(?: {WHO})? {NOW}",
         r"metier$|profession$|employeur$|dans quoi travaille",
     ),
     Topic.SPOKEN_LANGUAGES: (r"niveau de langue|bilingue|langue maternelle",),
     Topic.CERTIFICATES: (r"certifiee?|agrements?",),
     Topic.AWARDS: (r"recompense\w*|distinctions?|laureate?|bourses?",),
     Topic.TALKS: (r"conferences|interventions?|exposes?",),
-    Topic.PUBLICATIONS: (r"publiee?s?|publie (?:des |un )?(?:articles?|livres?)?|livres?|brevets?",),
+    Topic.PUBLICATIONS: (r"publiee?s?|publie (?:des |un )?(?:articles?|livres?)?|livres?",),
     Topic.VOLUNTEERING: (r"volontariat|associati\w+|engagements? \w+",),
     Topic.INTERESTS: (r"loisir|centres? interets?|temps libre|passe temps|hobbies",),
     Topic.REFERENCES: (

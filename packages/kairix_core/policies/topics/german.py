@@ -66,7 +66,7 @@ TRIGGERS: dict[Topic, tuple[str, ...]] = {
     Topic.CERTIFICATES: (r"bescheinigung\w*|lizenz\w*|zulassung\w*",),
     Topic.AWARDS: (r"preise?|ausgezeichnet|ehrung\w*|stipendi\w+",),
     Topic.TALKS: (r"vortrag\w*|konferenz\w*|referentin|redner\w*",),
-    Topic.PUBLICATIONS: (r"publizier\w*|(?:fach)?artikel|aufsatze?|buche?r?|patente?",),
+    Topic.PUBLICATIONS: (r"publizier\w*|(?:fach)?artikel|aufsatze?|buche?r?",),
     Topic.VOLUNTEERING: (r"freiwillig\w*|gemeinnutzig\w*|engagier\w+(?: sich)?(?: \w+ sozial)?|soziales engagement",),
     Topic.INTERESTS: (r"hobbys?|interessiert sie sich|leidenschaft\w*|in ihrer freien zeit",),
     Topic.REFERENCES: (

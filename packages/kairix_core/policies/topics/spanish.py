@@ -55,13 +55,13 @@ TRIGGERS: dict[Topic, tuple[str, ...]] = {
     ),
     Topic.CURRENT_ROLE: (
         rf"{JOB} actual|actual {JOB}|(?:para quien|en que|con quien) trabaja|(?:a )?que se dedica|trabaja {NOW}",
-        rf"que hace(?: they)?(?: {NOW})?$|(?:profesion|ocupacion)$|{NOW}",
+        rf"que hace(?: they)?(?: {NOW})?$|(?:profesion|ocupacion)$",
     ),
     Topic.SPOKEN_LANGUAGES: (r"bilingue|lengua materna|lenguas|nivel de idiomas?",),
     Topic.CERTIFICATES: (r"certifica\w+|acreditacion\w*",),
     Topic.AWARDS: (r"premio|galardon\w*|reconocimientos?|distincion\w*|becas?",),
     Topic.TALKS: (r"charlas?|ponencias?",),
-    Topic.PUBLICATIONS: (r"publica\w+|articulos?|libros?|patentes?",),
+    Topic.PUBLICATIONS: (r"publica\w+|articulos?|libros?",),
     Topic.VOLUNTEERING: (r"voluntari\w+|ong",),
     Topic.INTERESTS: (r"aficion|hobbies|pasatiempos?|tiempo libre",),
     Topic.REFERENCES: (
