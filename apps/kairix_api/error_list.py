@@ -25,6 +25,7 @@ by `make generate` from `kairix_core/errors.py`.
 BY_THE_FRAMEWORK = """\
 | `bad_request` | 400 | no | The body could not be read as what its headers say. |
 | `method_not_allowed` | 405 | no | This path is not asked so; `Allow` names how. |
+| `request_timeout` | 408 | no | The rest of the body did not come within half a minute. |
 | `request_too_large` | 413 | no | A request may have 1 MB, one with a file 25 MB. |
 """
 

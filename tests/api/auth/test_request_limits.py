@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 
 import httpx
@@ -8,6 +9,7 @@ from fastapi import Depends, FastAPI, Request
 from starlette.responses import StreamingResponse
 
 from api.auth.people import OWN_ORIGIN
+from kairix_api import body_limit
 from kairix_api.body_limit import BodyLimit
 from kairix_api.errors import install_error_handlers
 from kairix_api.headers import SecurityHeaders
@@ -59,6 +61,18 @@ async def test_a_body_without_a_length_is_counted_as_it_comes(client: httpx.Asyn
 
     answer = await client.post("/api/size", content=endless())
     assert (answer.status_code, answer.json()["code"]) == (413, "request_too_large")
+
+
+async def test_a_body_that_stops_is_waited_for_so_long(
+    client: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def stopping() -> AsyncIterator[bytes]:
+        yield b"x"
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr(body_limit, "SILENCE_SECONDS", 0.05)
+    answer = await client.post("/api/size", content=stopping())
+    assert (answer.status_code, answer.json()["code"]) == (408, "request_timeout")
 
 
 async def test_a_body_that_is_too_large_is_a_problem_with_all_headers(client: httpx.AsyncClient) -> None:

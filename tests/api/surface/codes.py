@@ -10,4 +10,4 @@ def _codes(kind: type[KairixError]) -> set[str]:
     return {kind.code}.union(*(_codes(child) for child in kind.__subclasses__()))
 
 
-STABLE_CODES = _codes(KairixError) | set(CODES.values()) | {"method_not_allowed", "bad_request"}
+STABLE_CODES = _codes(KairixError) | set(CODES.values()) | {"method_not_allowed", "bad_request", "request_timeout"}
