@@ -67,7 +67,7 @@ export function Card({ item, spec: plain, specs, section, editing, beneath, ...a
           value={fact.value}
           saving={edit.isPending}
           refusals={edit.isError ? refusalsOf(problemOf(edit.error), spec.key) : {}}
-          onSave={(value) => edit.mutate(value, { onSuccess: () => act.onEditing(false) })}
+          onSave={(value) => edit.isPending || edit.mutate(value, { onSuccess: () => act.onEditing(false) })}
           onCancel={() => act.onEditing(false)}
         />
       ) : (
