@@ -35,6 +35,14 @@ def answers(attribute: str, said: str) -> list[tuple[Any, bool]]:
         ("open_source_projects", "Danke, das reicht"),
         ("headline", "how far am i from head of sales"),
         ("headline", "whats my biggest weakness"),
+        ("key_achievements", "24.5 actually"),
+        ("learning_goals", "nvm 15"),
+        ("learning_goals", "ta"),
+        ("personal_values", "done"),
+        ("personal_values", "is game dev hard"),
+        ("written_publications", "berlin, from home mostly"),
+        ("open_source_projects", "Good evening."),
+        ("open_source_projects", "idc about money"),
     ],
 )
 def test_what_belongs_to_another_matter_names_nothing(asked: str, said: str) -> None:
@@ -42,7 +50,12 @@ def test_what_belongs_to_another_matter_names_nothing(asked: str, said: str) -> 
 
 
 @pytest.mark.parametrize(
-    ("asked", "said", "value"), [("strengths", "dispatcher", "dispatcher"), ("key_achievements", "numbers", "numbers")]
+    ("asked", "said", "value"),
+    [
+        ("strengths", "dispatcher", "dispatcher"),
+        ("key_achievements", "numbers", "numbers"),
+        ("summary", "My fee is paid once a month", "My fee is paid once a month"),
+    ],
 )
 def test_what_may_be_another_matter_waits(asked: str, said: str, value: str) -> None:
     assert answers(asked, said) == [(value, False)]
@@ -56,6 +69,8 @@ def test_what_may_be_another_matter_waits(asked: str, said: str, value: str) -> 
         ("strengths", "Python, patience", ["Python", "patience"]),
         ("key_achievements", "cut costs by 20%", ["Cut costs by 20%"]),
         ("personal_values", "fairness, never lying", ["fairness"]),
+        ("strengths", "listening I guess", ["listening"]),
+        ("areas_of_expertise", "ISO 9001, C++17", ["ISO 9001", "C++17"]),
     ],
 )
 def test_what_was_asked_for_is_noted(asked: str, said: str, values: list[str]) -> None:
@@ -73,6 +88,11 @@ def test_what_was_asked_for_is_noted(asked: str, said: str, values: list[str]) -
         ),
         ("We travel up to 30 percent faster than light", {}),
         ("No relocation package was offered", {}),
+        ("My fee is 1,200 euros a day", {"day_rate": 1200, "rate_currency": "EUR"}),
+        (
+            "I reduced no-shows from 20 to 8 percent",
+            {"key_achievements": "I reduced no-shows from 20 to 8 percent"},
+        ),
     ],
 )
 def test_half_sentences_tell_what_they_are_about(said: str, found: dict[str, Any]) -> None:

@@ -16,6 +16,7 @@ from kairix_core.policies.roadmap.asked_for import asked_for
         ("Could you build me a learning plan to become a UX designer?", "ux-designer", None),
         ("How do I become an engineering manager?", "engineering-manager", None),
         ("Hello! I want to become a data engineer. What do you think?", "data-engineer", None),
+        ("roadmap data engineer", "data-engineer", None),
         ("Ich möchte Dateningenieurin werden", "data-engineer", None),
         ("Wie werde ich Product Owner?", "product-owner", None),
         ("Erstelle mir einen Lernplan zum Data Engineer", "data-engineer", None),

@@ -31,7 +31,8 @@ _PROFILE = (
 )
 SUMMARY = re.compile(
     rf"\b(?:{_KNOW})(?: (?:{_SO_FAR}|not))*(?: {_ABOUT} ?{_ME})(?: {_SO_FAR})*\W*$"
-    rf"|\bwhat (?:have you|did you) (?:{_SO_FAR} )?(?:learn(?:t|ed)?|noted?|underst\w+|gathered|found out)"
+    rf"|\bwhat (?:\w+ )?(?:have you|did you) (?:{_SO_FAR} )?"
+    r"(?:learn(?:t|ed)?|noted?|underst\w+|gathered|found out|record(?:ed)?|saved|stored|written down)"
     rf"(?: {_SO_FAR}| from me)*\W*$"
     rf"|\bwas (?:hast du|haben sie)\b.{{0,30}} {_LEARNT}\W*$"
     rf"|\bqu['’](?:as-tu|avez-vous) (?:{_SO_FAR} )?{_LEARNT}.{{0,30}}$"

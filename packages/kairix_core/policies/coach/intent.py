@@ -60,6 +60,7 @@ _PRACTISE = (
 )
 PRACTISE = re.compile(
     rf"\b{_PRACTISE}\b.{{0,30}}{_INTERVIEW}|\b{_INTERVIEW}.{{0,20}}\b{_PRACTISE}\b|\binterview me\b"
+    r"|^\W*(?:(?:let['’]s|ok(?:ay)?|please) )*(?:practi[sc]e|interview|mock|rehearse|üben)\W*$"
     r"|\bpracti[sc]e (?:again|more|once more)\b|\b(?:weiter|nochmal) üben\b|\bmock interview\b",
     re.IGNORECASE,
 )
@@ -107,7 +108,7 @@ ITS_QUESTION = re.compile(
 )
 ENOUGH = re.compile(
     rf"^\W*(?:(?:thanks|thank you|many thanks|danke|merci|gracias)\b\W*)?{_FILLERS}(?:stop|enough"
-    rf"|that['’]?s (?:enough|it|all)|(?:i )?(?:have to|need to|must|gotta) (?:go|stop)"
+    rf"|that(?:['’]ll| will) do|that['’]?s (?:enough|it|all)|(?:i )?(?:have to|need to|must|gotta) (?:go|stop)"
     rf"|(?:i['’]m |we['’]re )?(?:done|finished)|quit|end"
     rf"|finish|no more"
     r"|genug|aufhören|hör auf|schluss|beenden?|reicht|das reicht|es reicht|arrêt\w*|assez|ça suffit|fini|terminé"
@@ -200,7 +201,8 @@ OF_LIFE = re.compile(
     r"^\W*(?:(?:well|so|oh|and|but|sorry|sadly|unfortunately|yesterday|today"
     r"|last \w+|ach|also|leider|gestern|heute|hélas|hier)\b"
     r"[\s,]+)*(?:(?:my|our|mein\w*|unser\w*|mon|ma|mes|notre|nos) [^?]*|(?:i|we|ich|wir|je|nous) (?!(?:should|need|want"
-    r"|could|wonder|soll\w*|muss|will|brauche|dois|veux|voudrais)\b)[^?]*|(?:i['’](?:m|ve|d)|we['’](?:re|ve)|j['’])[^?]*)$",
+    r"|could|wonder|soll\w*|muss|will|brauche|dois|veux|voudrais)\b)[^?]*|(?:i['’](?:m|ve|d)|we['’](?:re|ve)"
+    r"|j['’])[^?]*)$",
     re.IGNORECASE,
 )
 TAG = re.compile(

@@ -30,6 +30,7 @@ from kairix_core.policies.coach.wording import in_words
 from kairix_core.policies.extract.left_open import still_open, unread
 from kairix_core.policies.extract.named_at_all import points_back
 from kairix_core.policies.extract.noted import takes_back
+from kairix_core.policies.extract.notes_meant import speaks_of_notes
 from kairix_core.policies.extract.talk import is_order
 from kairix_core.policies.quoting import verbatim
 from kairix_core.policies.small_talk import REPRESENTATIVE, only_greets
@@ -139,7 +140,7 @@ def _taken_up(now: Situation, move: Move) -> str:
         (postpones(text), LATER),
         (would_forget(text), NOTHING_FORGOTTEN),
         (changes_subject(text), GO_AHEAD),
-        (takes_back(text) or points_back(text), PUT_RIGHT),
+        (takes_back(text) or points_back(text) or speaks_of_notes(text), PUT_RIGHT),
         (move.wish is not None, ASKED_FOR),
         (has_told_already(text), SORRY),
         (tells_of_life(text), THANKS),

@@ -17,7 +17,7 @@ from kairix_core.lexicon.degrees import degree_level
 from kairix_core.lexicon.skills import skills_in
 from kairix_core.policies.extract.amounts import DATE, DIGITS, MONEY, NUMBER, day
 from kairix_core.policies.extract.answered_numbers import ANY_NUMBER, numbers_in
-from kairix_core.policies.extract.claims import DENIAL, claims
+from kairix_core.policies.extract.claims import DENIAL, SENTENCE, claims
 from kairix_core.policies.extract.entries_named import entries_named
 from kairix_core.policies.extract.finding import Finding
 from kairix_core.policies.extract.horizon import without_horizon
@@ -25,14 +25,17 @@ from kairix_core.policies.extract.languages_said import languages_named
 from kairix_core.policies.extract.named_at_all import is_denied, named_at_all
 from kairix_core.policies.extract.of_another_matter import may_be_another, of_another_matter
 from kairix_core.policies.extract.places import PLACE, home
-from kairix_core.policies.extract.rule import members, trimmed
+from kairix_core.policies.extract.rule import MORE_OR_LESS, members, trimmed
 from kairix_core.policies.extract.rules_person import EMAIL, PHONE
 from kairix_core.policies.extract.starting import start_named
 from kairix_core.policies.extract.talk import OPENING, is_sentence, named_in
+from kairix_core.policies.extract.topic import is_about
 
 LONGEST_VALUE = 6
 SHORT_VALUE = 3
 FIRST_WORDS = 4
+#: In words; what is shorter may be told of anything.
+SHORTEST_STORY = 10
 #: The answer can be nothing else; it may be; it may as well be something else; it is a whole sentence.
 CERTAIN, LIKELY, POSSIBLE, DOUBTFUL = 0.95, 0.9, 0.8, 0.5
 YES = re.compile(r"^\W*(?:yes|yep|yeah|sure|of course|certainly|ja|klar|oui|bien sûr)\b", re.IGNORECASE)
@@ -90,12 +93,6 @@ UNNAMED = re.compile(
 )
 #: What somebody is may be said of another thing than was asked for.
 OF_ONESELF = re.compile(r"^\W*(?:i['’]?m|i am|ich bin|je suis)\b", re.IGNORECASE)
-#: Small words behind an answer are none of its values.
-MORE_OR_LESS = re.compile(
-    r"(?<![\s,])[\s,]++(?:mostly|mainly|usually|generally|probably|i (?:think|guess|suppose)|etc\.?|and so on|vor allem"
-    r"|hauptsächlich|meistens|usw\.?|surtout|principalement)\W*$",
-    re.IGNORECASE,
-)
 #: These are named, and never told in a sentence.
 NAMING = frozenset({"identity", "contact", "current_role"})
 #: What people call these choices.
@@ -246,7 +243,8 @@ def _story(spec: AttributeSpec, said: str) -> Values:
     words = said.split()
     is_denied_at_once = DENIAL.search(" ".join(words[:FIRST_WORDS])) and all(clause.denied for clause in claims(said))
     if len(words) >= LONGEST_VALUE and not is_denied_at_once:
-        yield spec.key, said, LIKELY
+        is_told = len(words) >= SHORTEST_STORY or len(SENTENCE.findall(said)) > 1 or is_about(spec, said)
+        yield spec.key, said, LIKELY if is_told else POSSIBLE
 
 
 def _url(spec: AttributeSpec, said: str) -> Values:

@@ -81,7 +81,8 @@ PAST = re.compile(
     re.IGNORECASE,
 )
 DENIAL = re.compile(
-    r"n['’]t\b|\b(?:dont|doesnt|cant|wont|not|never|no|none|neither|nor|without|hardly|barely|cannot|nicht|kein\w*|nie"
+    r"n['’]t\b|\b(?:dont|doesnt|cant|wont|not|never|no(?!-\w)|none|neither|nor|without|hardly|barely|cannot|nicht"
+    r"|kein\w*|nie"
     r"|niemals|ohne|pas|jamais|aucune?|sans)\b",
     re.IGNORECASE,
 )

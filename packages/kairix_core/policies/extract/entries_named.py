@@ -32,6 +32,10 @@ A_YEAR = re.compile(
 )
 THEN = re.compile(rf"\b{YEAR}\b")
 BY = re.compile(r",\s+| (?:from|by|at|with|von|bei|chez|par) (?=[A-ZÀ-Þ])|(?<!\s)\s++[–-]\s+")
+#: Nobody is called so.
+NO_NAME = re.compile(
+    r"^\W*(?:from|at|in|on|mostly|only|one|two|also|but|not|and|with|some|maybe|by my\w+|online|home)\b", re.IGNORECASE
+)
 A_WORD = re.compile(r"\b[^\W\d_]{3,}")
 NONE = re.compile(r"^\W*(?:no|none|nothing|nope|nein|kein\w*|nichts|non|aucune?|rien|yes|ja|oui)\b", re.IGNORECASE)
 STUDIED = re.compile(
@@ -74,12 +78,13 @@ def _named(name: str, second: str, when: str, item: str) -> Iterator[Named]:
         return
     entry = {name: called}
     if len(parts) > 1:
-        if is_sentence(parts[1]):
+        if is_sentence(parts[1]) or NO_NAME.match(parts[1]):
             return
         entry[second] = trimmed(parts[1])
     if years:
         entry[when] = years[0]
-    yield entry, SURE if len(entry) > 1 and len(called.split()) <= SHORT else UNSURE
+    is_named = called[:1].isupper() or bool(years)
+    yield entry, SURE if is_named and len(entry) > 1 and len(called.split()) <= SHORT else UNSURE
 
 
 def _goal(item: str) -> Iterator[Named]:

@@ -24,6 +24,12 @@ COUNTED = re.compile(
     r"|dollars?|stunden?|tage?n?|wochen?|monate?n?|jahre?n?|heures?|jours?|mois|ans)",
     re.IGNORECASE,
 )
+#: A figure, and hardly anything else: ``24.5 actually``; ``ISO 9001`` is a name.
+A_FIGURE = re.compile(r"^\W*\d|^[a-zà-ÿ]{1,4} \d+\W*$")
+NOTHING_BUT = re.compile(
+    r"^\W*\d[\d.,]*(?:\W*(?:actually|about|maybe|really|sorry|then|though|tops|[a-z]{1,3}))*\W*$", re.IGNORECASE
+)
+SHORTEST = 3
 #: A sentence ends in it, or asks something on the way.
 SEVERAL = re.compile(r"[^\W\d_]{3,}[.!?]\s|\?")
 ABOUT_ROLES = re.compile(r"role|title|position|job|expertise|goal|industr", re.IGNORECASE)
@@ -34,7 +40,13 @@ SHORT = 3
 def of_another_matter(spec: AttributeSpec, said: str, names: Sequence[str]) -> bool:
     """``names`` are what an answer to a question for a list of names would name."""
     is_result = spec.section == "achievements" and tells_result(said)
-    if SEVERAL.search(said) or (not is_result and any(COUNTED.search(name) for name in names)):
+    counts = any(COUNTED.search(name) or A_FIGURE.search(name) for name in names)
+    if (
+        SEVERAL.search(said)
+        or NOTHING_BUT.match(said)
+        or (counts and not is_result)
+        or any(len(name) < SHORTEST for name in names)
+    ):
         return True
     if "prefer" not in spec.key and any(TERMS.match(name) for name in names):
         return True

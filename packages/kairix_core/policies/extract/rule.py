@@ -71,9 +71,18 @@ def trimmed(text: str) -> str:
     return " ".join(text.split()).strip(" .,;:!–-")
 
 
+#: Small words behind what is said are no part of it.
+MORE_OR_LESS = re.compile(
+    r"(?<![\s,])[\s,]++(?:mostly|mainly|usually|generally|probably|i (?:think|guess|suppose)|etc\.?|and so on|tbh"
+    r"|lol|btw"
+    r"|imo|honestly|though|really|vor allem|hauptsächlich|meistens|usw\.?|surtout|principalement)\W*$",
+    re.IGNORECASE,
+)
+
+
 def members(text: str) -> list[str]:
     """``hiking, chess and the piano`` → three; a member of many words makes it prose, which is no list."""
-    items = [trimmed(item) for item in re.split(r",|/|\b(?:and|und|et)\b|&", text)]
+    items = [trimmed(MORE_OR_LESS.sub("", item)) for item in re.split(r",|/|\b(?:and|und|et)\b|&", text)]
     items = [ARTICLE.sub("", item) for item in items]
     items = [item for item in items if item]
     return items if all(len(item.split()) <= LONGEST_MEMBER for item in items) else []

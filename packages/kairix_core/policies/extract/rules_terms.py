@@ -133,7 +133,7 @@ PAY = (
         amount_as("hourly_rate", RATE),
         0.97,
     ),
-    rule(rf"(?:i (?:charge|bill)|my rate is) {ABOUT}{MONEY}{DAILY}", amount_as("day_rate", RATE), 0.97),
+    rule(rf"(?:i (?:charge|bill)|my (?:rate|fee) is) {ABOUT}{MONEY}{DAILY}", amount_as("day_rate", RATE), 0.97),
     rule(rf"my (?:day|daily) rate is {ABOUT}{MONEY}", amount_as("day_rate", RATE), 0.97),
 )
 NOTICE = (

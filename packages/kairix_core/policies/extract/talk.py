@@ -6,7 +6,7 @@ import re
 
 from kairix_core.policies.extract.bidden import KEEP_IN_MIND
 from kairix_core.policies.extract.notes_meant import speaks_of_notes
-from kairix_core.policies.small_talk import FAREWELL, THANKS
+from kairix_core.policies.small_talk import FAREWELL, THANKS, only_greets
 from kairix_core.policies.words import plain
 
 #: Words that may stand before any of it.
@@ -57,7 +57,8 @@ _PASSING = (
     r"|moving on|change the subject|no comment|keine angabe|privat|privé|confidentiel|vertraulich|thanks?|thank you"
     r"|danke|merci|bye|goodbye|good bye|see you|see ya|ciao|tschüss|au revoir|adiós|adios|weiter so"
     r"|go (?:on|ahead)|continue|carry on|keep going|mach weiter|weiter geht['’]?s|vas-y|on continue"
-    r"|whatever|never ?mind|egal|(?:that['’]?s |das |es |ça )?(?:reicht|suffit|enough|all)|review|recap|feedback"
+    r"|done|ta|cya|sup|k+|yup|yep|np|gotcha|maybe|perhaps|possibly|whatever|never ?mind|egal|(?:that['’]?s |das "
+    r"|es |ça )?(?:reicht|suffit|enough|all)|review|recap|feedback"
     r"|advice|interview|practice|roadmap|rückblick|bilan|hello|hi|hallo"
     r"|bonjour|salut|ok(?:ay)?|fine|good|great|cool|right|sure|alright|nice|interesting|good question|gute frage"
     r"|bonne question|gut|genau|super"
@@ -75,7 +76,7 @@ PASSED = re.compile(
 EXCUSE = re.compile(
     r"\b(?:(?:don['’]?t|do not) (?:really )?(?:know|remember|recall|care|want (?:to|that|it|this)|wish to|like to"
     r" say|feel like|have an? (?:answer|idea))"
-    r"|i?dunno|idk|no (?:idea|clue|opinion)|not sure|rather not|prefer not|would rather"
+    r"|i?dunno|idk|idc|nvm|smth|no (?:idea|clue|opinion)|not sure|rather not|prefer not|would rather"
     r"|['’]d rather (?:talk|not|skip|speak)"
     r"|won['’]t (?:say|tell|answer)|not telling"
     r"|none of (?:your|those|these|the above)|let me think|have to think|need to think|haven['’]t (?:decided"
@@ -95,6 +96,7 @@ ASKED_BACK = re.compile(
     r"(?:why|what|who|whom|whose|how|where|when|which) (?:do|does|did|is|are|was|were|would|should|can|could|will"
     r"|about|if|you|i|we|kind|exactly|on)\b"
     r"|(?:why|how come|what['’]?s|who['’]?s|how['’]?s|where['’]?s)\b"
+    r"|(?:is|are|does|did|should|would) \w+(?: \w+){1,5}$"
     r"|(?:how|what|which|where) \w+ (?:am|are|is|do|does|did|can|should|would|will) (?:i|you|we|it|an?|the|my)\b"
     r"|(?:can|could|may|should|shall|do|does|did|is|are|will|would|have) (?:you|i|we|it|this|that|they|there)\b"
     r"|(?:warum|wieso|weshalb|wozu|wofür)\b|(?:was|wie|wer|wo|wann|welche\w*) (?:ist|sind|meinst|meinen|heißt"
@@ -114,7 +116,7 @@ ADDRESSED = re.compile(
 def is_talk(said: str) -> bool:
     """Whether an answer holds no value, whatever was asked."""
     words = plain(said)
-    if THANKS.match(words) or FAREWELL.match(words):
+    if THANKS.match(words) or FAREWELL.match(words) or only_greets(words):
         return True
     talks = (ORDER, ORDER_FOR_ME, REHEARSAL, KEPT, TAKEN_BACK, PASSED, EXCUSE, ASKED_BACK, ADDRESSED)
     return said.rstrip(" \"')*_").endswith("?") or speaks_of_notes(said) or any(talk.search(said) for talk in talks)
@@ -127,7 +129,7 @@ def is_order(said: str) -> bool:
 
 #: A subject with its verb, or a verb that needs one. ``IT`` and ``On`` are no pronouns.
 SENTENCE = re.compile(
-    r"\b(?-i:I|i|we|he|she|it|they|there|me|us|ich|wir|er|es|mich|mir|je|nous|il|elle|moi)\b"
+    r"\b(?:my )?name['’]?s\b|\b(?-i:I|i|we|he|she|it|they|there|me|us|ich|wir|er|es|mich|mir|je|nous|il|elle|moi)\b"
     r"|\b(?:j|m|n|qu)['’](?=\w)|\b(?:I|it|that|there|we|they|he|she)['’](?:m|ve|d|ll|s|re)\b"
     r"|\b(?:is|are|was|were|am|have|has|had|does|did|would|could|should|must|want|wants|think|thinks|isn['’]t"
     r"|don['’]?t|bin|ist|sind"

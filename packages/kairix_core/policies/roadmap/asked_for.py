@@ -38,6 +38,8 @@ WANTED_IN_FRENCH = re.compile(
     r"(?:devenir|travailler comme|être)\b(?P<role>.+)$",
     re.IGNORECASE,
 )
+#: ``Roadmap game developer``.
+ONLY_NAMED = re.compile(rf"^\W*(?:(?:please|and|ok(?:ay)?|a|my)\s)*{PLAN}:?\s(?P<role>\S.*)$", re.IGNORECASE)
 BECOMING = re.compile(r"\b(?:werde|werden|arbeiten)\b", re.IGNORECASE)
 #: A plan, and nothing about where to.
 ANY_PLAN = re.compile(
@@ -86,6 +88,8 @@ def _in_sentence(sentence: str) -> AskedFor | None:
         said = _role(planned["role"])
         match = role_named(said)
         return AskedFor(said, match) if match or ANY_PLAN.search(sentence) else None
+    if (named := ONLY_NAMED.match(sentence)) and (match := role_named(_role(named["role"]))) is not None:
+        return AskedFor(_role(named["role"]), match)
     if (said := _wanted(sentence)) and (match := role_named(said)) is not None:
         return AskedFor(said, match)
     return AskedFor("", None) if ANY_PLAN.search(sentence) else None
