@@ -25,6 +25,7 @@ from kairix_core.policies.coach.reply import (
     QUIET,
     REMEMBERED,
     SORRY,
+    STOPPED,
     THANKS,
     WAITING,
     reply,
@@ -177,6 +178,10 @@ def test_who_has_had_enough_of_the_coach_is_left_in_peace(text: str) -> None:
 @pytest.mark.parametrize("text", ["My last job was stupid", "I stop asking when I understand", "this is my CV"])
 def test_who_tells_of_something_tiresome_is_not_annoyed(text: str) -> None:
     assert QUIET not in answer(text)
+
+
+def test_who_stops_is_asked_nothing_more() -> None:
+    assert answer("That's enough for today") == STOPPED
 
 
 def test_a_question_needs_no_mark() -> None:

@@ -104,8 +104,8 @@ def next_move(now: Situation, specs: Mapping[str, AttributeSpec]) -> Move:
     spoken_of = {specs[key].section for key in heard}
     questions = next_questions(specs.values(), person, replace(now.focus, sections=spoken_of))
     wish, leaves = wished(now.text), says_goodbye(now.text)
-    annoyed = is_annoyed(now.text)
-    enough = leaves or annoyed or has_enough(now.text)
+    enough = leaves or is_annoyed(now.text) or has_enough(now.text)
+    is_left_alone = is_annoyed(now.text) or (has_enough(now.text) and not _practises(now))
     signals = Signals(
         at=now.at,
         wish=wish,
@@ -121,14 +121,18 @@ def next_move(now: Situation, specs: Mapping[str, AttributeSpec]) -> Move:
         phase=phase,
         wish=wish,
         looks_at_all=wish is phase or (asked_back(now.text) is None and _has_a_say(now, phase)),
-        ends_practice=enough and now.coaching is not None and now.coaching.phase is Phase.PRACTICE,
-        questions=() if leaves or annoyed else _to_ask(phase, questions, now.heard),
+        ends_practice=enough and _practises(now),
+        questions=() if leaves or is_left_alone else _to_ask(phase, questions, now.heard),
         passed=passed,
         crossed=still_open if still_open is not None and _goes_elsewhere(now, still_open) else None,
         unread=still_open if still_open is not None and _tries_to_answer(now, still_open) else None,
         percent=known.percent,
-        is_asked=annoyed,
+        is_asked=is_left_alone,
     )
+
+
+def _practises(now: Situation) -> bool:
+    return now.coaching is not None and now.coaching.phase is Phase.PRACTICE
 
 
 def _still_open(now: Situation, heard: set[str], specs: Mapping[str, AttributeSpec]) -> AttributeSpec | None:

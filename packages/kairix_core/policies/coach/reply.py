@@ -12,6 +12,7 @@ from kairix_core.policies.coach.intent import (
     asks_for_question,
     asks_meaning,
     changes_subject,
+    has_enough,
     has_told_already,
     is_annoyed,
     is_question,
@@ -75,6 +76,7 @@ NO_ADVICE = (
 )
 WELCOME = ("You are welcome.", "Gladly.")
 QUIET = "I am sorry that this is tiresome. I ask nothing now: say what you would like, or “ask me” to go on."
+STOPPED = "All right, we stop here. Say “ask me” when you would like to go on."
 HELP = (
     "Tell me about your work in plain sentences, and I note it; or say “how is my profile?”, “interview me” or “make "
     "me a roadmap to become …”."
@@ -130,6 +132,7 @@ def _taken_up(now: Situation, move: Move) -> str:
         (only_greets(plain(text)), GREETING),
         (REPRESENTATIVE.search(plain(text)) is not None, ABOUT_ME),
         (is_annoyed(text), QUIET),
+        (move.is_asked and has_enough(text), STOPPED),
         (bool(move.passed) or passes(text), PASSED_OVER[len(now.person.asked) % len(PASSED_OVER)]),
         (move.crossed is not None and asks_meaning(text), _meaning(move)),
         (asks_meaning(text), HELP),

@@ -12,7 +12,8 @@ LINK = "/roadmap?roadmap="
 _MINE = rf"(?:(?:my|the|this|our|mein\w*|den|die|das|ma|mon|la|le|mi) )?{PLAN}"
 #: These name it, or can be about nothing else.
 NAMED = re.compile(
-    rf"^\W*(?:(?:and|so|ok(?:ay)?|well|what about|how about|where is|und|et)\b[\s,]*)*{_MINE}\W*$"
+    rf"^\W*(?:(?:and|so|ok(?:ay)?|well|what about|how about|where is|und|et)\b[\s,]*)*{_MINE}(?: please| bitte"
+    rf"| s['’]il te plaît)?\W*$"
     rf"|\b(?:show|open|read|see|look at|tell me about|remind me of|zeig\w*|montre\w*|muéstra\w*)\b(?: me| mir|-moi)?"
     rf" (?:my|the|mein\w*|den|ma|mon|la|mi) {PLAN}\W*$"
     rf"|\b(?:how|where|what)(?:['’]s| is| are| am| does| do)\b.{{0,30}}\b(?:my|the|mein\w*|ma|mon) {PLAN}\b(?!.* to be)"

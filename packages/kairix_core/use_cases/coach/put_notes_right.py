@@ -14,6 +14,7 @@ from kairix_core.policies.extract.left_open import what_instead
 from kairix_core.policies.extract.notes import Note
 from kairix_core.policies.extract.notes_meant import Deed
 from kairix_core.policies.extract.put_right import Amendment, put_right
+from kairix_core.policies.ledger.fold import is_accepted
 from kairix_core.policies.ledger.ledger import Ledger
 from kairix_core.policies.ledger.titles import title_of_edit
 from kairix_core.policies.quoting import listed, verbatim
@@ -26,6 +27,7 @@ GONE = f"I have taken that out again: {{notes}}. {UNDONE}"
 SWAPPED = f"I have swapped them: {{notes}}. {UNDONE}"
 WHICH = "Which of them is wrong? Say “the second one is wrong”, or say it whole, such as “my team is 12 people”."
 NOT_FOUND = "I do not find that in your profile any more; what is there stands under [Profile](/profile)."
+WAITS = "That one waits for your look, and is put right under [To review](/profile/review)."
 NOT_TO_SWAP = "Those two cannot change places. Please say each of them whole."
 
 Pair = tuple[AttributeSpec, Fact]
@@ -69,6 +71,8 @@ class PutNotesRight:
         if new is None:
             return PutRight(NOT_FOUND)
         spec, fact = pairs[0]
+        if not is_accepted(fact):
+            return PutRight(WAITS)
         await self._change(tx, owner_id, lambda ledger: ledger.replace(fact.id, new), {spec.key: new})
         return PutRight(READS.format(label=spec.label, told=verbatim(new)))
 
