@@ -310,7 +310,7 @@ async def test_the_model_reads_its_own_answers_with_their_markers(talk: Talk, mo
     answers = ("They built an engine [2] and led a team [2][3].", "That is not in the résumé. [none]")
     for answer in answers:
         model.answer(answer)
-        await talk.ask("And?")
+        await talk.ask("Where did they lead a team?")
     model.finish()
     await talk.ask("Third?")
 
