@@ -10,7 +10,7 @@ from kairix_core.lexicon.folding import fold
 from kairix_core.lexicon.languages import LANGUAGES
 from kairix_core.lexicon.word_table import toml
 
-TONGUES = {fold(name): fold(english) for name, (english, _) in LANGUAGES.items() if fold(name) != fold(english)}
+SPOKEN_BY_NAME = {fold(name): fold(english) for name, (english, _) in LANGUAGES.items() if fold(name) != fold(english)}
 
 
 @cache
@@ -19,4 +19,4 @@ def equivalents(language: Language | None) -> Mapping[str, str]:
     tables = toml("equivalents")
     named = tables.values() if language is None else [tables.get(language, {})]
     things = {word: english for table in named for english, words in table.items() for word in words.split()}
-    return {**TONGUES, **things}
+    return {**SPOKEN_BY_NAME, **things}

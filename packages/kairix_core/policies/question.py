@@ -10,8 +10,7 @@ from functools import cache
 from typing import Literal
 
 from kairix_core.domain.language import Language
-from kairix_core.lexicon.equivalents import TONGUES as SPOKEN_BY_NAME
-from kairix_core.lexicon.equivalents import equivalents
+from kairix_core.lexicon.equivalents import SPOKEN_BY_NAME, equivalents
 from kairix_core.lexicon.folding import fold
 from kairix_core.lexicon.language_words import common_words
 from kairix_core.policies.language_of import language_of

@@ -32,18 +32,22 @@ SOUND_OF_I = re.compile(r"\W*h?i(?![ae])|\W*i")
 
 def naming(phrases: Phrases, name: str) -> dict[str, str]:
     """What the gaps for the person are filled with; ``name`` is empty where it is not known."""
-    if not name:
-        named, of = phrases.somebody, phrases.of_somebody
-    else:
-        elided = phrases.of_elided is not None and VOWEL.match(fold(name))
-        named, of = name, (phrases.of_elided if elided and phrases.of_elided else phrases.of).format(name=name)
-    return {"name": named, "Name": _capital(named) if not name else named, "of": of, "Of": of if name else _capital(of)}
+    if name:
+        of = _of(name, phrases)
+        return {"name": name, "Name": name, "of": of, "Of": of}
+    somebody, of = phrases.somebody, phrases.of_somebody
+    return {"name": somebody, "Name": _capital(somebody), "of": of, "Of": _capital(of)}
+
+
+def _of(name: str, phrases: Phrases) -> str:
+    elided = phrases.of_elided
+    return (elided if elided and VOWEL.match(fold(name)) else phrases.of).format(name=name)
 
 
 def joint_before(last: str, phrases: Phrases) -> str:
     """What joins the last of several things to those before it."""
-    sounds = phrases.joint_before_i is not None and SOUND_OF_I.match(fold(last))
-    return phrases.joint_before_i if sounds and phrases.joint_before_i else phrases.joint
+    other = phrases.joint_before_i
+    return other if other and SOUND_OF_I.match(fold(last)) else phrases.joint
 
 
 def _capital(words: str) -> str:

@@ -22,7 +22,8 @@ GOAL_KIND = r"(?:career|professional|personal|main|next|future|long term|short t
 WISHING = r"(?:(?:want|hope|plan|wish|aim|intend|aspire|dream)(?: to| of| for)?|(?:like|love|prefer) to)"
 VOULOIR = r"(?:veut|voudrait|souhaite|cherche|recherche|aimerait)"
 
-#: In order: an earlier topic takes its words before a later one looks.
+#: In order: an earlier topic takes its words before a later one looks. Read in whatever language one asks; what another
+#: language could take for something else stands with its own.
 TRIGGERS: dict[Topic, tuple[str, ...]] = {
     Topic.PRIVATE: (
         r"(?:what|how) (?:do|does|did) (?:they|he|she|you) (?:think|feel) (?:about|of)|opinions?|(?:views?|stance) on",
