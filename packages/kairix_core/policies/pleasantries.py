@@ -1,6 +1,6 @@
 """What visitors say to a representative that asks nothing of the person: it is no question for the person's inbox.
 
-In English, German, French and Spanish; a message is one when nothing is left of it but the person's name. Matched
+In the languages that are answered in; a message is one when nothing is left of it but the person's name. Matched
 against folded words joined by single spaces, without punctuation.
 """
 
@@ -37,6 +37,11 @@ _SAID = (
     r"schonen (?:tag|abend)(?: noch)?|au revoir|a bientot|bonne (?:journee|soiree)|adios|hasta (?:luego|pronto)",
     r"until next time",
     r"yes|yeah|yep|no|nope|ok|okay|oh|ah|hm+|wow|lol|haha\w*|sorry|please|test|testing|ja|nein|bitte|oui|non|si",
+    r"buon(?:giorno|asera|a giornata)|salve|grazie(?: mille)?|prego|perfetto|va bene|arrivederci|chi (?:sei|e lei)$",
+    r"ola|oi|bom dia|boa (?:tarde|noite)|(?:muito )?obrigad[oa]|perfeito|adeus|tchau|ate logo|sim",
+    r"quem (?:e voce|es tu)$",
+    r"goede(?:morgen|middag|navond|ndag)|dank (?:u|je)(?: wel)?|bedankt|graag gedaan|tot ziens|doei|nee",
+    r"wie (?:ben je|ben jij|bent u)$",
     # of the representative
     r"(?:who|what)(?: exactly| the hell)? are you|whats? (?:is )?your name",
     r"who (?:made|built|created|trained|runs) (?:you|this)",
