@@ -112,7 +112,7 @@ async def test_something_is_forgotten_after_it_was_shown_and_leaves_a_receipt(en
     await page.get_by_role("button", name="Forget it for good").click()
     await expect(page.get_by_role("heading", name="It is forgotten")).to_be_visible()
     async with page.expect_download() as downloading:
-        await page.get_by_role("button", name="Download the receipt").click()
+        await page.get_by_role("button", name="Download the receipt", exact=True).click()
 
     receipt = (await (await downloading.value).path()).read_text(encoding="utf-8")
     assert ("1 fact" in receipt, "Ystad" in receipt) == (True, False)
