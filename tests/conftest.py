@@ -11,6 +11,7 @@ import sys
 import tempfile
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from typing import Any
 
 import asyncpg
 import pytest
@@ -72,23 +73,30 @@ async def admin(database_urls: DatabaseUrls) -> AsyncIterator[asyncpg.Connection
 
 
 @pytest.fixture(scope="session")
-def engine(database_urls: DatabaseUrls) -> AsyncEngine:
-    """One per worker: what it has learnt of the server, and the statements that it has compiled, outlast a test.
+async def engine(database_urls: DatabaseUrls) -> AsyncIterator[AsyncEngine]:
+    """One per worker: its connections, and the statements that they have planned, outlast a test."""
+    engine = await app_engine(database_urls, pool_size=8)
+    yield engine
+    await engine.dispose()
 
-    Its connections do not: they live in the event loop of the test that opened them.
-    """
-    return asyncio.run(connected_once(database_urls))
+
+@pytest.fixture(scope="session")
+async def remover(database_urls: DatabaseUrls) -> AsyncIterator[asyncpg.Connection]:
+    """A superuser's connection, to remove what tests leave."""
+    connection = await connect(database_urls)
+    yield connection
+    await connection.close()
 
 
 @pytest.fixture
-async def database(engine: AsyncEngine, database_urls: DatabaseUrls) -> AsyncIterator[Database]:
-    """An empty database; what a test leaves in it is removed after it."""
-    database = Database(engine, database_urls)
-    yield database
-    await database.close()
-    connection = await connect(database_urls)
-    await connection.execute("DELETE FROM users; DELETE FROM visitors")
-    await connection.close()
+async def database(
+    engine: AsyncEngine, database_urls: DatabaseUrls, remover: asyncpg.Connection
+) -> AsyncIterator[Database]:
+    """An empty database; what a test leaves in it, or running, is removed after it."""
+    before = asyncio.all_tasks()
+    yield Database(engine, database_urls)
+    await end(asyncio.all_tasks() - before - {asyncio.current_task()})
+    await remover.execute("DELETE FROM users; DELETE FROM visitors")
 
 
 @pytest.fixture
@@ -103,10 +111,11 @@ async def connect(urls: DatabaseUrls, database: str | None = None) -> asyncpg.Co
     )
 
 
-async def connected_once(urls: DatabaseUrls) -> AsyncEngine:
-    engine = await app_engine(urls, pool_size=8)
-    await engine.dispose()
-    return engine
+async def end(tasks: set[asyncio.Task[Any]]) -> None:
+    """As the end of their event loop would."""
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
 
 
 async def make_database(server: DatabaseUrls, name: str) -> None:
