@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import asyncpg
+import hypothesis
 import pytest
 from sqlalchemy import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine
@@ -25,6 +26,9 @@ from kairix_infra.db.urls import APP_ROLE, DatabaseUrls
 from slow_first import dealt
 
 HOST = Path(__file__).with_name("database_host.py")
+
+# What is tried is the same everywhere, and no matter how fast the machine is.
+hypothesis.settings.load_profile("ci")
 
 
 @pytest.hookimpl(trylast=True)
