@@ -43,9 +43,9 @@ Told = Literal[Disclosure.PUBLIC, Disclosure.PRIVATE]
 
 
 class InboxView(ResponseBody):
-    """``unread`` was not looked at yet; the others wait to be dealt with, questions of one meaning counted once."""
+    """``waiting`` is all that waits to be dealt with, questions of one meaning counted once."""
 
-    unread: int
+    waiting: int
     questions: int
     messages: int
     bookings: int

@@ -127,7 +127,7 @@ class Newcomer:
         """From another page, where the badge tells of it."""
         page = self.here.page
         await self.go("Coach")
-        await page.get_by_role("link", name=re.compile("Inbox.*waiting for a look")).click()
+        await page.get_by_role("link", name=re.compile("Inbox.*waiting")).click()
         await page.get_by_role("textbox", name=f"Your answer to: {question}").fill(answer)
         await self.here.button("Answer").click()
         await expect(page.get_by_role("heading", name=question)).to_be_hidden()

@@ -69,22 +69,22 @@ async def test_what_is_left_is_counted_in_a_window_that_is_open_also_after_its_l
 ) -> None:
     owner = await visit(represented, "/documents", as_owner=True)
     waiting = owner.page.get_by_role("link", name=re.compile(r"Inbox"))
-    before = await unread(owner)
+    before = await waiting_for(owner)
     await leave_a_message(await visit(represented))
-    await expect(waiting).to_have_accessible_name(re.compile(rf", {before + 1} waiting for a look"))
+    await expect(waiting).to_have_accessible_name(re.compile(rf", {before + 1} waiting"))
 
     await owner.page.context.set_offline(True)
     await leave_a_message(await visit(represented))
     await owner.page.context.set_offline(False)
-    await expect(waiting).to_have_accessible_name(re.compile(rf", {before + 2} waiting for a look"), timeout=15_000)
+    await expect(waiting).to_have_accessible_name(re.compile(rf", {before + 2} waiting"), timeout=15_000)
 
 
-async def unread(owner: PublicPage) -> int:
+async def waiting_for(owner: PublicPage) -> int:
     """As the badge in the rail has it, once it is there."""
     async with owner.page.expect_response("**/api/inbox") as counted:
         await owner.page.reload()
     counts: dict[str, int] = await (await counted.value).json()
-    return counts["unread"]
+    return counts["waiting"]
 
 
 async def leave_a_message(visitor: PublicPage) -> None:
@@ -107,7 +107,7 @@ async def test_a_meeting_that_a_visitor_asks_for_is_counted_and_confirmed(
     await visitor.button("Ask for this time").click()
     await expect(visitor.page.get_by_text("It is a wish until Linnéa confirms it")).to_be_visible()
 
-    await owner.page.get_by_role("link", name=re.compile("Inbox.*waiting for a look")).click()
+    await owner.page.get_by_role("link", name=re.compile("Inbox.*waiting")).click()
     await owner.page.get_by_role("link", name="Messages").click()
     letter = owner.page.get_by_role("article", name="From Zoë Park")
     await letter.get_by_role("button", name="Confirm").click()

@@ -104,19 +104,6 @@ class Letter:
 
 
 @dataclass(frozen=True, slots=True)
-class Unread:
-    """What the owner has not looked at yet."""
-
-    questions: int
-    messages: int
-    bookings: int
-
-    @property
-    def total(self) -> int:
-        return self.questions + self.messages + self.bookings
-
-
-@dataclass(frozen=True, slots=True)
 class Transcript:
     """What somebody asked the representative, counted. ``said`` are the beginnings of their messages, of which those
     that are no greeting are ``questions``; ``name`` is there when they gave it in a message.

@@ -67,10 +67,9 @@ class MemoryUpdated(Frozen):
 
 
 class InboxReceived(Frozen):
-    """Somebody left something for the owner; ``unread`` counts all that they have not looked at."""
+    """Somebody left something for the owner."""
 
     type: Literal["inbox.received"] = "inbox.received"
-    unread: int
     kind: Literal["question", "message", "booking"]
 
 

@@ -15,7 +15,6 @@ from kairix_core.domain.inbox import (
     OwnAnswer,
     Transcript,
     UnansweredQuestion,
-    Unread,
 )
 from kairix_core.ports.paging import Page
 
@@ -55,10 +54,6 @@ class Inbox(Protocol):
 
     async def lock(self, owner_id: UUID) -> None:
         """Nobody else settles this owner's questions or books a time until the transaction ends."""
-        ...
-
-    async def unread(self, owner_id: UUID) -> Unread:
-        """Also for a visitor, who sees nothing else of it."""
         ...
 
     async def received(self, owner_id: UUID, *, since: datetime) -> int:

@@ -13,7 +13,7 @@ async def test_a_question_without_evidence_waits_for_the_owner(owner: Owner, rec
     await recruiter.ask("Does Ada sail?")
     (asked,) = await owner.questions()
     assert (asked["question"], asked["count"], asked["answer"]) == ("Does Ada sail?", 1, None)
-    assert (await owner.inbox()) == {"unread": 1, "questions": 1, "messages": 0, "bookings": 0}
+    assert (await owner.inbox()) == {"waiting": 1, "questions": 1, "messages": 0, "bookings": 0}
 
 
 async def test_questions_of_one_meaning_stand_together(owner: Owner, recruiter: Recruiter, another: Recruiter) -> None:
@@ -34,11 +34,22 @@ async def test_what_is_dismissed_is_set_aside_and_can_come_back(owner: Owner, re
     assert len(await owner.questions()) == 1
 
 
-async def test_a_question_that_is_looked_at_is_not_unread(owner: Owner, recruiter: Recruiter) -> None:
+async def test_a_question_that_is_looked_at_waits_still(owner: Owner, recruiter: Recruiter) -> None:
     await recruiter.ask("Does Ada sail?")
     (asked,) = await owner.questions()
     await owner.looks_at(questions=[asked["id"]])
-    assert ((await owner.inbox())["unread"], (await owner.inbox())["questions"]) == (0, 1)
+    (seen,) = await owner.questions()
+    assert seen["asked"][0]["read_at"] is not None
+    assert (await owner.inbox())["waiting"] == 1
+
+
+async def test_what_waits_is_what_stands_in_the_inbox_however_often_it_was_asked(
+    owner: Owner, recruiter: Recruiter, another: Recruiter
+) -> None:
+    await recruiter.ask("What is the notice period?")
+    await another.ask("Wie lang ist die Kündigungsfrist?")
+    (await recruiter.write()).raise_for_status()
+    assert (await owner.inbox()) == {"waiting": 2, "questions": 1, "messages": 1, "bookings": 0}
 
 
 async def test_an_answer_closes_the_question_for_all_who_asked(

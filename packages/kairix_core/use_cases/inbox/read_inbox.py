@@ -20,12 +20,15 @@ MOST_MESSAGES = 200
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """``unread`` counts what was not looked at; the others what was not dealt with, questions of one meaning once."""
+    """What was not dealt with, questions of one meaning counted once."""
 
-    unread: int
     questions: int
     messages: int
     bookings: int
+
+    @property
+    def waiting(self) -> int:
+        return self.questions + self.messages + self.bookings
 
 
 class ReadInbox:
@@ -39,9 +42,8 @@ class ReadInbox:
         async with self._uow(Principal.user(owner_id)) as tx:
             await lapse_undecided(tx, owner_id, now)
             letters = await tx.inbox.open_letters(owner_id)
-            unread = await tx.inbox.unread(owner_id)
         messages, bookings = (letters.get(kind, 0) for kind in (LetterKind.MESSAGE, LetterKind.BOOKING))
-        return Waiting(unread.total, len(groups), messages, bookings)
+        return Waiting(len(groups), messages, bookings)
 
     async def letters(self, owner_id: UUID, *, kind: LetterKind | None, cursor: str | None, limit: int) -> Page[Letter]:
         """Newest first."""

@@ -35,8 +35,7 @@ async def send_letter(tx: Transaction, principal: Principal, letter: Letter, *, 
         await check(tx)
     await _check_limits(tx, letter)
     await tx.inbox.add_letter(letter)
-    unread = await tx.inbox.unread(letter.owner_id)
-    await tx.announcements.announce(letter.owner_id, InboxReceived(unread=unread.total, kind=letter.kind.value))
+    await tx.announcements.announce(letter.owner_id, InboxReceived(kind=letter.kind.value))
     return letter
 
 

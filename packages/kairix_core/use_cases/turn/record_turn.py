@@ -145,10 +145,8 @@ async def ask_owner(tx: Transaction, opened: OpenTurn, at: datetime) -> None:
     told = [answer for answer in await tx.inbox.answers(owner_id) if answer.disclosure is Disclosure.PUBLIC]
     known = same_answer(question.question, told, person=await known_name(tx, owner_id), today=at.date())
     await tx.questions.add(replace(question, answer_id=known.id if known else None))
-    if known is not None:
-        return
-    unread = await tx.inbox.unread(owner_id)
-    await tx.announcements.announce(owner_id, InboxReceived(unread=unread.total, kind="question"))
+    if known is None:
+        await tx.announcements.announce(owner_id, InboxReceived(kind="question"))
 
 
 def unanswered(opened: OpenTurn, *, at: datetime) -> UnansweredQuestion:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -14,7 +14,7 @@ from sqlalchemy.dialects.postgresql import insert
 from kairix_core.domain.agent import AgentKind
 from kairix_core.domain.booking import BookingSettings
 from kairix_core.domain.conversation import Role
-from kairix_core.domain.inbox import Letter, LetterKind, LetterState, OwnAnswer, Transcript, Unread
+from kairix_core.domain.inbox import Letter, LetterKind, LetterState, OwnAnswer, Transcript
 from kairix_core.ports import Page
 from kairix_infra.db.inbox_tables import answers, booking_settings, letters, unanswered_questions
 from kairix_infra.db.repositories.cursor import cursor_of, place_of
@@ -143,8 +143,6 @@ TRANSCRIPTS = (
     .order_by(CONVERSATION.updated_at.desc(), CONVERSATION.id.desc())
 )
 TRANSCRIPT = TRANSCRIPTS.where(CONVERSATION.id == bindparam("conversation"))
-#: For whom only wants to know what is unread: no letter came after it.
-NEVER = datetime(9999, 1, 1, tzinfo=UTC)
 
 
 class SqlInbox:
@@ -153,10 +151,6 @@ class SqlInbox:
 
     async def lock(self, owner_id: UUID) -> None:
         await self._statements.lock(f"kairix.inbox.{owner_id}")
-
-    async def unread(self, owner_id: UUID) -> Unread:
-        row = await self._statements.row(STANDING, {"owner": owner_id, "since": NEVER})
-        return Unread(row.questions, row.messages, row.bookings) if row else Unread(0, 0, 0)
 
     async def received(self, owner_id: UUID, *, since: datetime) -> int:
         row = await self._statements.row(STANDING, {"owner": owner_id, "since": since})

@@ -1,11 +1,11 @@
 import { InboxNav } from "../../features/inbox/InboxNav";
 import { Questions } from "../../features/inbox/Questions";
+import { useInboxTitle } from "../../features/inbox/useInboxTitle";
 import { PageHead } from "../../shared/ui/PageHead";
-import { useTitle } from "../../shared/useTitle";
 
 /** `/inbox`: what visitors asked and nobody could tell them. */
 export default function InboxPage() {
-  useTitle("Inbox");
+  useInboxTitle("Inbox");
   return (
     <>
       <InboxNav />

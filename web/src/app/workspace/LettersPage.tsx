@@ -1,12 +1,12 @@
 import { BookingPanel } from "../../features/inbox/booking/BookingPanel";
 import { InboxNav } from "../../features/inbox/InboxNav";
 import { Letters } from "../../features/inbox/Letters";
+import { useInboxTitle } from "../../features/inbox/useInboxTitle";
 import { PageHead } from "../../shared/ui/PageHead";
-import { useTitle } from "../../shared/useTitle";
 
 /** `/inbox/messages`: who wrote, and who wants to meet. */
 export default function LettersPage() {
-  useTitle("Messages");
+  useInboxTitle("Messages");
   return (
     <>
       <InboxNav />

@@ -2,14 +2,14 @@ import { getRouteApi } from "@tanstack/react-router";
 import { StoredAnswer } from "../../features/conversation/StoredAnswer";
 import { InboxNav } from "../../features/inbox/InboxNav";
 import { Transcript, Transcripts } from "../../features/inbox/Transcripts";
+import { useInboxTitle } from "../../features/inbox/useInboxTitle";
 import { PageHead } from "../../shared/ui/PageHead";
-import { useTitle } from "../../shared/useTitle";
 
 const here = getRouteApi("/frame/inbox/conversations");
 
 /** `/inbox/conversations`: what others asked, and what they were told. */
 export default function TranscriptsPage() {
-  useTitle("Conversations");
+  useInboxTitle("Conversations");
   const { conversation } = here.useSearch();
   return (
     <>

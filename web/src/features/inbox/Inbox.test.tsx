@@ -5,6 +5,7 @@ import { answerWith, renderPart } from "../../shared/testing";
 import { timeIn } from "../../shared/timeIn";
 import { Letters } from "./Letters";
 import { Questions } from "./Questions";
+import { useInboxTitle } from "./useInboxTitle";
 import type { Letter, QuestionGroup } from "./wire";
 
 const SEEN = "2026-11-21T10:30:00Z";
@@ -240,3 +241,17 @@ test.each([
 ])("%s is %s o'clock", (iso, zone, time) => {
   expect(timeIn(iso, zone)).toContain(time);
 });
+
+test.each([
+  [3, "(3) Inbox · Kairix"],
+  [0, "Inbox · Kairix"],
+])("while %i wait the window is called “%s”", async (waiting, title) => {
+  answerWith({ "GET /api/inbox": () => ({ waiting, questions: waiting, messages: 0, bookings: 0 }) });
+  renderPart(<Titled />);
+  await waitFor(() => expect(document.title).toBe(title));
+});
+
+function Titled() {
+  useInboxTitle("Inbox");
+  return null;
+}

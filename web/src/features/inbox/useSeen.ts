@@ -1,15 +1,12 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import { inboxQuery } from "../../shared/inbox/queries";
 import { markSeen } from "./queries";
 
-/** What a page shows is unread no more: told once, for all of it together. It looks new until the page is left. */
+/** What a page shows is new no more: told once, for all of it together. It looks new until the page is left. */
 export function useSeen(kind: "questions" | "letters", unread: readonly string[]): void {
   const told = useRef(new Set<string>());
-  const queries = useQueryClient();
   const { mutate } = useMutation({
     mutationFn: (ids: string[]) => markSeen({ [kind]: ids }),
-    onSuccess: () => queries.invalidateQueries(inboxQuery()),
   });
   useEffect(() => {
     const ids = unread.filter((id) => !told.current.has(id));

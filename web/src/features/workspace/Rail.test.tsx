@@ -48,8 +48,8 @@ test("the page that one is on is told from the others", async () => {
 
 test.each([
   [0, "Profile"],
-  [1, "1Profile, 1 waiting for a look"],
-  [140, "99+Profile, 140 waiting for a look"],
+  [1, "1Profile, 1 waiting"],
+  [140, "99+Profile, 140 waiting"],
 ])("with %i facts that wait the profile's name is “%s”", async (waiting, name) => {
   const rail = await show(waiting);
 

@@ -19,7 +19,7 @@ interface RailProps {
 /** Where one can go. At the side where there is room, else at the bottom, under the thumb. */
 export function Rail({ onSearch, account }: RailProps) {
   const waiting = useQuery(waitingQuery()).data ?? 0;
-  const inbox = useQuery(inboxQuery()).data?.unread ?? 0;
+  const inbox = useQuery(inboxQuery()).data?.waiting ?? 0;
   const counts: Partial<Record<WorkspacePage["to"], number>> = { "/profile": waiting, "/inbox": inbox };
   return (
     <header className={styles.rail}>
@@ -50,7 +50,7 @@ function PageLink({ page, count }: { page: WorkspacePage; count: number }) {
         {count > 0 && <span className={styles.count}>{count > 99 ? "99+" : count}</span>}
       </span>
       {page.label}
-      {count > 0 && <VisuallyHidden>, {count} waiting for a look</VisuallyHidden>}
+      {count > 0 && <VisuallyHidden>, {count} waiting</VisuallyHidden>}
     </Link>
   );
 }

@@ -2970,7 +2970,7 @@ export interface components {
         };
         /**
          * InboxView
-         * @description ``unread`` was not looked at yet; the others wait to be dealt with, questions of one meaning counted once.
+         * @description ``waiting`` is all that waits to be dealt with, questions of one meaning counted once.
          */
         InboxView: {
             /** Bookings */
@@ -2979,8 +2979,8 @@ export interface components {
             messages: number;
             /** Questions */
             questions: number;
-            /** Unread */
-            unread: number;
+            /** Waiting */
+            waiting: number;
         };
         /** Interest */
         Interest: {

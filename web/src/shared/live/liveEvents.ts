@@ -22,7 +22,7 @@ export type LiveEvent =
     }
   | { type: "coach.updated"; phase: CoachView["phase"]; percent: number }
   | { type: "memory.updated"; memory_ids: string[] }
-  | { type: "inbox.received"; unread: number; kind: "question" | "message" | "booking" }
+  | { type: "inbox.received"; kind: "question" | "message" | "booking" }
   | { type: "roadmap.updated"; roadmap_id: string; version: number };
 
 const REQUIRED: Record<LiveEvent["type"], readonly string[]> = {
@@ -31,7 +31,7 @@ const REQUIRED: Record<LiveEvent["type"], readonly string[]> = {
   "coach.updated": ["phase", "percent"],
   "job.progressed": ["job_id", "kind", "state", "step", "message", "done", "total"],
   "memory.updated": ["memory_ids"],
-  "inbox.received": ["unread", "kind"],
+  "inbox.received": ["kind"],
   "roadmap.updated": ["roadmap_id", "version"],
 };
 
