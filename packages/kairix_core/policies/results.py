@@ -65,11 +65,18 @@ PARTS = (
     r"(?:half|third|quarter|halfte|drittel|viertel|moitie|tiers|mitad|tercio)\b"
 )
 ABOUT = r"(?:about |over |under |below |less than |etwa |rund |uber |unter |environ |moins de |menos de )?"
+#: ``Six hours to twelve minutes``: what is counted in words is counted, too.
+WRITTEN = (
+    r"(?:\d+(?:[.,]\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty"
+    r"|sixty|ninety|hundred|ein\w*|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|zwolf|zwanzig|dreissig|une?|deux|trois"
+    r"|quatre|cinq|six|sept|huit|neuf|dix|douze|vingt|trente|dos|tres|cuatro|cinco|seis|siete|ocho|diez|doce)"
+)
+SHORTER = rf"\b{WRITTEN} {DURATION} (?:(?:down )?to|auf|a|en) {ABOUT}{WRITTEN} {DURATION}"
 FROM_TO = (
     rf"\b(?:from|von|de|desde) {ABOUT}(?:[€$£] ?)?\d+(?:[.,]\d+)?(?: ?[a-z%€$£]+\.?){{0,2}} "
     rf"(?:to|down to|up to|auf|a|hasta) {ABOUT}(?:[€$£] ?)?\d|\d(?: ?[a-z%]+)? ?(?:→|->) ?\d"
 )
-RESULT = re.compile(f"{SHARE}|{MONEY}|{TIMES}|{PARTS}|{FROM_TO}")
+RESULT = re.compile(f"{SHARE}|{MONEY}|{TIMES}|{PARTS}|{FROM_TO}|{SHORTER}")
 COUNT = re.compile(
     rf"{NUMBER} ?(?:\+|{SCALE}\b\.?)?[ -](?:(?:de|d['’]|of|von) ?)?"
     rf"(?!{DURATION}|{MONTH}|(?:and|und|et|y|e|to|bis|or|oder|ou|in|at|am|pm|is|was)\b)[a-z][a-z'’-]+"

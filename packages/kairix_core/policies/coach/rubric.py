@@ -89,6 +89,13 @@ def _by_cue(criterion: str, cue: re.Pattern[str], advice: str) -> Callable[[str]
     return mark
 
 
+def _result(answer: str) -> Mark:
+    """Of what may be one, the last that has figures; else the last, for a story ends in its result."""
+    told = [sentence for sentence in _sentences(answer) if RESULT.search(sentence)]
+    quote = next((sentence for sentence in reversed(told) if tells_result(sentence)), told[-1] if told else "")
+    return Mark("result", bool(quote), _shown(quote), "Say what came of it, and for whom.")
+
+
 def _figures(answer: str) -> Mark:
     quote = _first(answer, tells_result)
     return Mark("figures", bool(quote), quote, "Put a figure to the result: how much, how many, how fast.")
@@ -135,7 +142,7 @@ _MARKS: Sequence[Callable[[str], Mark]] = (
     _by_cue("situation", SITUATION, "Say where and when it was, in one sentence."),
     _by_cue("task", TASK, "Say what you had to reach, before what you did."),
     _by_cue("action", ACTION, "Say what you yourself did, step by step, in active verbs."),
-    _by_cue("result", RESULT, "Say what came of it, and for whom."),
+    _result,
     _figures,
     _length,
     _own_part,

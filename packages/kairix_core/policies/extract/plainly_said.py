@@ -14,6 +14,7 @@ from kairix_core.policies.extract.answered import answered, labelled
 from kairix_core.policies.extract.claims import Clause, claims
 from kairix_core.policies.extract.corrected import corrected
 from kairix_core.policies.extract.finding import Finding
+from kairix_core.policies.extract.how_sure import as_answered, as_claimed
 from kairix_core.policies.extract.languages_said import languages_said
 from kairix_core.policies.extract.noted import corrected_note
 from kairix_core.policies.extract.positions_said import positions_said
@@ -38,12 +39,14 @@ def plainly_said(
     """
     if asked and put_right(text, asked, ATTRIBUTES) is not None:
         return []
-    found = [*_valid(_claimed(text, on)), *_valid(labelled(text, ATTRIBUTES, on=on))]
+    claimed = [*_valid(_claimed(text, on)), *_valid(labelled(text, ATTRIBUTES, on=on))]
+    found = list(as_claimed(claimed, text, ATTRIBUTES))
     earlier = found or (list(_valid(_claimed(before, on))) if before else [])
     found += _valid(corrected(text, earlier, ATTRIBUTES))
     anew = [] if found or not asked else list(_valid(corrected_note(text, asked, ATTRIBUTES, on=on)))
     if asked and not anew:
-        found += _valid(answered(text, asked, ATTRIBUTES, about=about, on=on, found=found))
+        told = _valid(answered(text, asked, ATTRIBUTES, about=about, on=on, found=found))
+        found += as_answered(told, text, ATTRIBUTES, on)
     found += anew
     return _once(found)
 

@@ -25,7 +25,8 @@ _DID_FR = (
 )
 _DID_ES = r"(?:reduje|aumenté|lancé|lideré|construí|automaticé|mejoré|dupliqué|ahorré|introduje|desarrollé|optimicé)"
 DONE = re.compile(
-    rf"^\W*(?:also )?(?:sold|led|built|cut|reduced|increased|raised|grew|launched|automated|saved|shipped)\b"
+    rf"^\W*(?:also )?(?:sold|led|built|cut|reduced|increased|raised|grew|launched|automated|saved|shipped"
+    rf"|(?:got|brought) (?:our|the))\b"
     rf"|\b(?:i|we|my team(?: and i)?) {_ALSO}{_DID}\b|\bi(?:['’]ve| have) {_ALSO}{_DID}\b"
     rf"|\b(?:ich habe|habe ich|wir haben|haben wir)\b.*\b{_DID_DE}\b|\b(?:j['’]ai|nous avons|on a) (?:\w+ )?{_DID_FR}\b"
     rf"|(?:^|\W){_DID_ES}\b",
