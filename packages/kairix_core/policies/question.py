@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from kairix_core.domain.language import Language
@@ -42,7 +43,8 @@ class Point:
 class Question:
     """``points`` have to be found in the evidence, each for itself when they are ``joined`` by "and" or "or".
 
-    ``at`` holds the points after "at", "for" or "from": an employer or a school. ``beside``: asks for what came before
+    ``at`` holds the points after "at", "for" or "from": an employer or a school. ``inside`` are the names after "in": a
+    town or a country, of which all of an entry speaks that lies there. ``beside``: asks for what came before
     or after its points. ``is_existential``: may be answered with a plain yes.
     """
 
@@ -51,6 +53,7 @@ class Question:
     topics: tuple[Topic, ...]
     points: tuple[Point, ...]
     at: frozenset[str]
+    inside: frozenset[str]
     joined: bool
     years: Years | None
     is_existential: bool
@@ -105,8 +108,11 @@ JOINING = {
     Language.DUTCH: re.compile(r"\b(?:en|of)\b"),
 }
 GERMAN = re.compile(r"\b(?:der|die|das|und|ist|hat|wo|wer|wie|welche|welchen|wann|mit|er|sie|ihr|ihre|kann)\b")
+INSIDE = re.compile(r"\b[Ii]n (?:the )?((?:[^\W\da-z_][\w.'-]*[ ]?)+)")
 PLACED = re.compile(r"\b(?:at|for|from|bei|chez|en la|presso|bij) (?:the )?((?:[^\W_][\w.&'-]*[ ,]*)+)")
 QUOTED = re.compile(r"[\"“„«]([^\"”“»]{2,60})[\"”“»]")
+#: Said before a name, of which they are a part: "Ms" alone may be a degree.
+TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir"})
 #: After these a capital begins a sentence.
 OPENERS = frozenset({"", ".", "?", "!", ":", "¿", "¡"})
 #: With more capitals than this share of the words, capitals say nothing.
@@ -137,6 +143,7 @@ def understand(text: str, *, today: date, person: str = "", closely: bool = Fals
         topics=topics,
         points=points,
         at=frozenset(point.stem for point in points) & _placed(text),
+        inside=_inside(text, points),
         joined=bool(SEPARATORS.search(text) or _joins(text, language)),
         years=years,
         is_existential=bool(EXISTENTIAL.match(normal)) and not _is_graded(normal, language),
@@ -175,7 +182,9 @@ def _reaching_out(normal: str) -> Kind | None:
 
 def _without_name(normal: str, person: str) -> str:
     own = {word for word, _, _ in tokens(person)}
-    return " ".join("they" if word in own else word for word in normal.split())
+    words = normal.split()
+    called = {*own, *(title for title, name in pairwise(words) if title in TITLES and name in own)}
+    return " ".join("they" if word in called else word for word in words)
 
 
 def _joins(text: str, language: Language | None) -> bool:
@@ -269,3 +278,10 @@ def _is_special(shape: str) -> bool:
 def _placed(text: str) -> set[str]:
     """Stems of the words after "at", "for" or "from"."""
     return {stem(word) for found in PLACED.findall(text) for word, _, _ in tokens(found)}
+
+
+def _inside(text: str, points: tuple[Point, ...]) -> frozenset[str]:
+    """Stems of the places after "in"; whoever works "in Python" is nowhere in particular."""
+    said = {stem(word) for found in INSIDE.findall(text) for word, _, _ in tokens(found)}
+    names = {point.stem for point in points if point.is_name and point.word not in TONGUES}
+    return frozenset((names & said) - TECHNOLOGIES)

@@ -18,9 +18,10 @@ from kairix_core.policies.own_answers import is_own_answer, own_answer
 from kairix_core.policies.question import Point, Question
 from kairix_core.policies.quoting import ENTRY
 from kairix_core.policies.small_talk import REACHING_OUT, Kind
+from kairix_core.policies.support import Support
 from kairix_core.policies.topics.places import PLACES, Place
 from kairix_core.policies.topics.topic import Topic
-from kairix_core.policies.vocabulary import SKILL_KINDS, expansion
+from kairix_core.policies.vocabulary import SKILL_KINDS
 from kairix_core.policies.wishes import tells_of_wishes, told_under
 from kairix_core.policies.words import stem, terms
 from kairix_core.schemas import EvidenceLine
@@ -104,14 +105,12 @@ class _Search:
         self._question = question
         self._lines = lines
         self._limit = limit
-        self._terms = {line.number: terms(line.quote) for line in lines}
-        self._entry_terms = {line.number: terms(line.context) for line in lines if line.context}
-        self._support = {point: self._speaking_to(point) for point in question.points}
+        self._support = Support(question, lines)
         self._best = max((line.score for line in lines), default=0.0) or 1.0
 
     def run(self) -> Selection:
         topic = next((topic for topic in self._question.topics if topic not in MODIFIERS), None)
-        missing = self._unsupported(names=True)
+        missing = self._support.missing(names=True)
         if topic is Topic.LOCATION and missing and self._question.is_yes_no:
             return self._chosen(self._at(PLACES[topic]), topic, ())
         if reason := self._reason_to_decline(missing):
@@ -122,38 +121,43 @@ class _Search:
             return Selection(topic=topic, missing=missing, reason=reason)
         return self._chosen(pool, topic, missing)
 
-    def _unsupported(self, *, names: bool) -> tuple[str, ...]:
-        return tuple(point.word for point, found in self._support.items() if point.is_name == names and not found)
-
     def _reason_to_decline(self, missing: Sequence[str]) -> Reason | None:
         names = [point for point in self._question.points if point.is_name]
         if missing and (len(missing) == len(names) or not self._question.joined):
             return Reason.NAME_MISSING
         if any(stem(word) in self._question.at for word in missing):
             return Reason.NAME_MISSING
-        others = [found for point, found in self._support.items() if not point.is_name]
-        if others and sum(map(bool, self._support.values())) <= len(self._support) / 2:
+        if len(names) < len(self._support.lines_for) and not self._says_enough():
             return Reason.WORDS_MISSING
         return None
+
+    def _says_enough(self) -> bool:
+        """More than half of what is asked; half of it where one thing *or* another is."""
+        said, half = sum(map(bool, self._support.lines_for.values())), len(self._support.lines_for) / 2
+        return said >= half > 0 if self._question.joined else said > half
 
     # --- where to look ---
 
     def _pool(self, topic: Topic | None) -> tuple[list[EvidenceLine], Topic | None]:
         """The lines that may answer, and the topic in whose shape."""
-        supported = [point for point, found in self._support.items() if found]
+        supported = self._support.found()
         if self._question.beside and supported and topic in ROLES | {None} and (found := self._beside(supported)):
             return found, Topic.PREVIOUS_ROLE if self._question.beside == "before" else Topic.HISTORY
         if topic is None:
             return self._dated(self._having(supported, self._lines) if supported else self._entries(self._lines)), None
+        return self._pool_of(topic, supported)
+
+    def _pool_of(self, topic: Topic, points: Sequence[Point]) -> tuple[list[EvidenceLine], Topic | None]:
         place = PLACES[topic]
         there = self._dated(self._at(place))
-        if not supported:
-            return there, topic
-        if pointed := self._having(supported, there):
-            return pointed, topic
+        pointed = self._having(points, there) if points else there
+        if pointed or not points:
+            return pointed, topic if self._holds(place, pointed) else None
+        if told := self._told_elsewhere(points, place):
+            return told, None
         if place.strict or (self._question.at and topic in ROLES):
             return [], topic
-        return self._dated(self._having(supported, self._lines)), None
+        return self._dated(self._having(points, self._lines)), None
 
     def _beside(self, points: Sequence[Point]) -> list[EvidenceLine]:
         """The positions that began before the first one that the points name, or after the last."""
@@ -176,7 +180,20 @@ class _Search:
         if found or not place.words:
             return found
         wanted = terms(place.words)
-        return [line for line in self._lines if self._terms[line.number] & wanted]
+        return [line for line in self._lines if self._support.terms[line.number] & wanted]
+
+    def _holds(self, place: Place, lines: Iterable[EvidenceLine]) -> bool:
+        """False where lines only use the place's words: they say it themselves, their entries do not."""
+        return not place.sections or any(line.section in place.sections for line in lines)
+
+    def _told_elsewhere(self, points: Sequence[Point], place: Place) -> list[EvidenceLine]:
+        """Lines that speak to the points in the words of the place: "Won the national cup" is a prize as well."""
+        if not (place.strict and place.words):
+            return []
+        wanted = terms(place.words)
+        return self._dated(
+            [line for line in self._having(points, self._lines) if self._support.terms[line.number] & wanted]
+        )
 
     def _dated(self, lines: list[EvidenceLine]) -> list[EvidenceLine]:
         years = self._question.years
@@ -184,30 +201,18 @@ class _Search:
 
     def _having(self, points: Sequence[Point], lines: Iterable[EvidenceLine]) -> list[EvidenceLine]:
         """Lines that speak to the points: to every name together, unless the question lists them."""
-        names = [self._support[point] for point in points if point.is_name]
-        others = [self._support[point] for point in points if not point.is_name]
+        names = [self._support.lines_for[point] for point in points if point.is_name]
+        others = [self._support.lines_for[point] for point in points if not point.is_name]
         together = not self._question.joined or bool(self._question.at)
 
         def speaks(line: EvidenceLine) -> bool:
             if names and not (all if together else any)(line.number in found for found in names):
                 return False
-            return bool(names) or any(line.number in found for found in others)
+            if names and not (others and self._question.inside):
+                return True
+            return any(line.number in found for found in others)
 
         return [line for line in lines if speaks(line)]
-
-    def _speaking_to(self, point: Point) -> frozenset[int]:
-        if point.spelled:
-            written = re.compile(rf"(?<![\w-]){re.escape(point.spelled)}(?![\w+#-])")
-            return frozenset(line.number for line in self._lines if written.search(line.quote))
-        if point.is_trade:
-            written = re.compile(rf"\b{re.escape(point.word)}\b", re.IGNORECASE)
-            return frozenset(line.number for line in self._lines if written.search(line.quote))
-        wanted = expansion(point.stem)
-        speaking = {number for number, found in self._terms.items() if not wanted.isdisjoint(found)}
-        if point.is_name:
-            # A line speaks of its employer or school without naming it.
-            speaking |= {number for number, found in self._entry_terms.items() if point.stem in found}
-        return frozenset(speaking)
 
     # --- what to take ---
 
@@ -218,7 +223,7 @@ class _Search:
         if not taken:
             return Selection(topic=topic, missing=missing, reason=Reason.NOTHING_THERE)
         return Selection(
-            tuple(taken), topic, missing, unsaid=self._unsupported(names=False), settled=self._settles(taken, topic)
+            tuple(taken), topic, missing, unsaid=self._support.missing(names=False), settled=self._settles(taken, topic)
         )
 
     def _entries(self, lines: Iterable[EvidenceLine]) -> list[EvidenceLine]:
@@ -234,9 +239,9 @@ class _Search:
         return (self._entries(pool) or pool)[:LIST_LIMIT]
 
     def history(self, pool: list[EvidenceLine]) -> list[EvidenceLine]:
-        if not self._support or self._question.beside:
+        if not self._support.lines_for or self._question.beside:
             return self.all_entries(pool)
-        if not any(point.is_name for point in self._support) and not self._question.is_yes_no:
+        if not any(point.is_name for point in self._support.lines_for) and not self._question.is_yes_no:
             return self.best_matches(pool)
         entries = self._entries(pool)
         if self._question.is_yes_no:
@@ -256,7 +261,7 @@ class _Search:
         return sorted((line for line in self._entries(pool) if line.starts_on), key=_start)[:1]
 
     def total(self, pool: list[EvidenceLine]) -> list[EvidenceLine]:
-        if self._support:
+        if self._support.lines_for:
             return self.best_matches(pool)
         return [line for line in self._entries(pool) if line.starts_on]
 
@@ -275,7 +280,7 @@ class _Search:
         return self.team_size(pool) or self.best_matches([line for line in pool if leads(line.quote)])
 
     def summary(self, pool: list[EvidenceLine]) -> list[EvidenceLine]:
-        if self._support:
+        if self._support.lines_for:
             return self.best_matches(pool)
         told = [line for line in pool if line.path == "/basics/label"] + [
             line for line in pool if "summary" in line.path
@@ -303,17 +308,17 @@ class _Search:
         return pool[:LIST_LIMIT]
 
     def skills(self, pool: list[EvidenceLine]) -> list[EvidenceLine]:
-        return self.best_matches(pool) if self._support else pool[:LIST_LIMIT]
+        return self.best_matches(pool) if self._support.lines_for else pool[:LIST_LIMIT]
 
     def best_matches(self, pool: list[EvidenceLine]) -> list[EvidenceLine]:
         """The lines that speak to most points; in their own words first, then rare ones, then by BM25."""
         ranked = self._without_strays(sorted(pool, key=self._worth, reverse=True))
         if self._question.joined:
-            return _varied(ranked, self._supported_by)[: self._limit]
+            return _varied(ranked, self._support.points_of)[: self._limit]
         most = max(map(self._told, pool), default=0)
-        rarest = min((found for found in self._support.values() if found), key=len, default=frozenset())
+        rarest = self._support.rarest()
         kept = [line for line in ranked if self._told(line) >= min(most, ENOUGH_POINTS)]
-        return [line for line in kept if not rarest or line.number in rarest or most == len(self._support)][
+        return [line for line in kept if not rarest or line.number in rarest or most == len(self._support.lines_for)][
             : self._limit
         ]
 
@@ -321,30 +326,27 @@ class _Search:
         """Where a group of skills is called what the question asks for, another that only uses the word is a stray:
         "Mixed-integer programming" is no programming language.
         """
-        kinds = {point.stem for point in self._support if point.stem in SKILL_KINDS}
+        kinds = {point.stem for point in self._support.lines_for if point.stem in SKILL_KINDS}
         called = [line for line in lines if line.section == "skills" and kinds & terms(GROUP_NAME.split(line.quote)[0])]
         return [line for line in lines if line.section != "skills" or line in called] if called else lines
 
     def _told(self, line: EvidenceLine) -> int:
-        return len(self._supported_by(line))
+        return len(self._support.points_of(line))
 
     def _settles(self, taken: Sequence[EvidenceLine], topic: Topic | None) -> bool:
         """Whether the lines speak to every point: the first alone, or together to those that the question lists."""
         if topic is Topic.LEADERSHIP and not any(map(tells_of_people_led, taken)):
             return False
-        told = [self._supported_by(line) for line in taken]
-        return (frozenset().union(*told) if self._question.joined else told[0]) == frozenset(self._support)
-
-    def _supported_by(self, line: EvidenceLine) -> frozenset[Point]:
-        return frozenset(point for point, found in self._support.items() if line.number in found)
+        told = [self._support.points_of(line) for line in taken]
+        return (frozenset().union(*told) if self._question.joined else told[0]) == frozenset(self._support.lines_for)
 
     def _worth(self, line: EvidenceLine) -> float:
         """Own words count more than related ones; work speaks louder than a list, but for what lists are made of."""
-        said = self._terms[line.number]
-        worth = line.score / self._best + FROM_WORK * (line.section == "work")
-        for point in self._supported_by(line):
+        said = self._support.terms[line.number]
+        worth = line.score / self._best + FROM_WORK * (line.section == "work") - (line.section == "references")
+        for point in self._support.points_of(line):
             is_listed = line.section == "skills" and point.stem in SKILL_KINDS
-            worth += 1 / len(self._support[point]) + (1.0 if point.stem in said else 0.5) + is_listed
+            worth += 1 / len(self._support.lines_for[point]) + (1.0 if point.stem in said else 0.5) + is_listed
         return worth
 
 

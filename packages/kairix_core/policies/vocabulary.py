@@ -62,6 +62,8 @@ GENERIC_WORDS = _words(
     conoce sabe anos actualmente quick quickly brief briefly short whether receive received receives happen happened
     happens right code coding knowledge understanding exposure leave left quit finish finished provide provides
     opportunity opportunities ever dates date exact please kindly regarding concerning toward towards
+    administer administered conduct conducted carry carried undertake undertaken undertook prepare prepared subject
+    subjects
     """
 )
 
@@ -117,6 +119,8 @@ KINDS = {
     "performance": "performance faster speed latency optimize optimized optimization reduced throughput",
     "cost": "cost costs saved saving budget euros dollars cheaper",
     "revenue": "revenue sales profit growth",
+    "equipment": "machine machinery instrument device scanner apparatus",
+    "book": "textbook handbook",
     "api": "api apis rest graphql grpc openapi",
 }
 #: Words that mean the same in a question, whichever of them a line has.
@@ -124,7 +128,7 @@ SAME_SENSE = (
     "lead manage head supervise oversee run hire",
     "mentor coach tutor",
     "grow hire recruit promote scale expand",
-    "improve optimize reduce cut increase boost speed",
+    "improve optimize reduce cut increase boost speed raise lift lower decrease halve",
     "migrate move port replace transition modernize",
     "university college school",
     "customer client user",
@@ -132,6 +136,18 @@ SAME_SENSE = (
     "fix repair debug resolve",
     "research study investigate",
     "present talk speak keynote",
+    "student pupil learner",
+    "choose select pick",
+    "buy purchase procure",
+    "app application",
+    "staff employee personnel",
+    "colleague coworker",
+    "doctor physician",
+    "lawyer attorney solicitor",
+    "car vehicle automobile",
+    "shop store",
+    "film movie",
+    "automate automatic",
 )
 #: Names that are also everyday words: only their own spelling counts as the name.
 SPELLED = {"go": "Go", "r": "R", "c": "C", "rust": "Rust", "swift": "Swift", "dart": "Dart", "less": "Less"}

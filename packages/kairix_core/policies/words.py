@@ -87,17 +87,27 @@ SAME = {
     "wrote": "write", "written": "write", "built": "build", "ran": "run", "sold": "sell", "spoke": "speak",
     "spoken": "speak", "won": "win", "held": "hold", "people": "person", "children": "child", "kids": "child",
     "studies": "study", "studied": "study", "analyses": "analysis", "optimisation": "optimization",
+    "bought": "buy", "chose": "choose", "chosen": "choose", "drawn": "draw", "drew": "draw", "driven": "drive",
+    "drove": "drive", "drunk": "drink", "fed": "feed", "flew": "fly", "flown": "fly", "fought": "fight",
+    "froze": "freeze", "frozen": "freeze", "oversaw": "oversee", "overseen": "oversee", "overcame": "overcome",
+    "paid": "pay", "ridden": "ride", "rode": "ride", "sang": "sing", "sung": "sing", "sat": "sit", "sewn": "sew",
+    "shook": "shake", "sought": "seek", "stood": "stand", "struck": "strike", "swam": "swim", "threw": "throw",
+    "thrown": "throw", "undertaken": "undertake", "undertook": "undertake", "withdrew": "withdraw", "wove": "weave",
+    "woven": "weave", "dealt": "deal", "lost": "lose", "caught": "catch", "dug": "dig", "bred": "breed",
     "fuhrung": "leadership", "fuhrungserfahrung": "leadership", "programmiersprache": "programming",
     "programmiersprachen": "programming", "datenbanken": "database", "cutting": "cut",
 }  # fmt: skip
 SUFFIXES = (
     "izations", "isations", "ization", "isation", "ements", "ement", "ments", "ment", "ations", "ation", "ators",
-    "ator", "ings", "ing", "ships", "ship", "ly", "ers", "er", "ors", "or", "ions", "ion", "ed", "es", "s",
+    "ator", "ating", "ated", "ates", "ate", "ings", "ing", "ships", "ship", "ly", "ers", "er", "ors", "or", "ions",
+    "ion", "ed", "es", "s",
 )  # fmt: skip
+AGENTS = ("er", "or")
 SHORTEST_STEM = 3
 #: Endings that may leave a stem this short; the others leave a longer one.
 SHORT_SUFFIXES = frozenset({"s", "es", "ed", "ing"})
 LONG = 5
+VOWELS = "aeiou"
 #: A word of its own, although it ends like another one.
 WHOLE = frozenset({"leadership", "mention", "mentions", "string", "spring", "engine", "during"})
 
@@ -125,14 +135,20 @@ def stem(word: str) -> str:
         return word
     if word.endswith(("ies", "ied")):
         word = f"{word[:-3]}y"
-    word = word.removesuffix("y") if len(word) > LONG else word
-    for suffix in SUFFIXES:
-        if word.endswith(suffix) and len(word) - len(suffix) >= SHORTEST_STEM + (suffix not in SHORT_SUFFIXES):
-            word = word.removesuffix(suffix)
-            break
+    word = word.removesuffix("y") if len(word) > LONG and word[-2] not in VOWELS else word
+    cut = _without_suffix(word, SUFFIXES)
+    # "mentored" is what a mentor does, who is "ment".
+    word = _without_suffix(cut, AGENTS) if word.endswith(("ed", "ing", "ings")) else cut
     if len(word) > SHORTEST_STEM + 1 and word[-1] == word[-2] and word[-1] not in "aeious":
         word = word[:-1]
     return word.rstrip("e") if len(word) > SHORTEST_STEM else word
+
+
+def _without_suffix(word: str, suffixes: tuple[str, ...]) -> str:
+    for suffix in suffixes:
+        if word.endswith(suffix) and len(word) - len(suffix) >= SHORTEST_STEM + (suffix not in SHORT_SUFFIXES):
+            return word.removesuffix(suffix)
+    return word
 
 
 @lru_cache(maxsize=4096)

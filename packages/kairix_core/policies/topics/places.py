@@ -39,8 +39,10 @@ PLACES: dict[Topic, Place] = {
     Topic.LOCATION: Place(paths=("/basics/location",)),
     Topic.SPOKEN_LANGUAGES: Place(sections=("languages",)),
     Topic.CERTIFICATES: Place(sections=("certificates",), words="certificate certified certification"),
-    Topic.AWARDS: Place(sections=("awards",), words="award prize medal winner"),
-    Topic.PUBLICATIONS: Place(sections=("publications",), words="publication published paper patent keynote"),
+    Topic.AWARDS: Place(sections=("awards",), words="award prize medal winner win won"),
+    Topic.PUBLICATIONS: Place(
+        sections=("publications",), words="publication published paper patent keynote book textbook article"
+    ),
     Topic.TALKS: Place(words="talk keynote conference speaker lecture"),
     Topic.VOLUNTEERING: Place(sections=("volunteer",), words="volunteer volunteering charity"),
     Topic.INTERESTS: Place(sections=("interests",), words="hobby hobbies"),

@@ -1,0 +1,182 @@
+"""Résumés of trades in which nobody writes software; nobody of this name is meant."""
+
+from __future__ import annotations
+
+from typing import Any
+
+CIVIL_ENGINEER: dict[str, Any] = {
+    "basics": {
+        "name": "Ada Nowak",
+        "label": "Chartered Civil Engineer",
+        "email": "ada.nowak@mail.example",
+        "location": {"city": "Grenoble", "countryCode": "FR"},
+        "summary": "Structural engineer for bridges and tunnels, at home on site as much as at a desk.",
+    },
+    "work": [
+        {
+            "name": "Ponts et Ouvrages SA",
+            "position": "Lead Structural Engineer",
+            "location": "Lyon",
+            "startDate": "2019-03",
+            "highlights": [
+                "Built a bridge in Lyon: 210 m of weathering steel over the Saône",
+                "Led nine engineers and two draughtsmen on a budget of 34 million euros",
+                "Wrote the inspection manual that the city's road department uses",
+                "Taught finite element modelling to every new graduate",
+            ],
+        },
+        {
+            "name": "Harrow Tunnelling Ltd",
+            "position": "Site Engineer",
+            "location": "Leeds",
+            "startDate": "2014-09",
+            "endDate": "2019-01",
+            "highlights": [
+                "Drove a 4 km rail tunnel beneath Leeds with a tunnel boring machine",
+                "Oversaw the concrete testing laboratory",
+                "Brought the handover forward by six weeks",
+                "Chose the grouting supplier after trials of three mixes",
+            ],
+        },
+        {
+            "name": "Baltic Harbours",
+            "position": "Graduate Engineer",
+            "location": "Gdańsk",
+            "startDate": "2012-07",
+            "endDate": "2014-08",
+            "highlights": [
+                "Surveyed quay walls by boat and drone",
+                "Drew up tenders for dredging worth 3 million euros",
+            ],
+        },
+    ],
+    "education": [
+        {
+            "institution": "Gdańsk University of Technology",
+            "studyType": "Master",
+            "area": "Civil Engineering",
+            "startDate": "2007",
+            "endDate": "2012",
+        }
+    ],
+    "certificates": [{"name": "Chartered Engineer", "issuer": "Institution of Civil Engineers", "date": "2017-05"}],
+    "skills": [
+        {"name": "Structural analysis", "keywords": ["SOFiSTiK", "Eurocode 2", "Finite elements"]},
+        {"name": "Drawing", "keywords": ["AutoCAD", "Revit"]},
+    ],
+    "languages": [
+        {"language": "Polish", "fluency": "Native"},
+        {"language": "French", "fluency": "C1"},
+        {"language": "English", "fluency": "C2"},
+    ],
+    "awards": [{"title": "Young Bridge Designer", "awarder": "Steel Federation", "date": "2021"}],
+}
+
+PAEDIATRIC_NURSE: dict[str, Any] = {
+    "basics": {
+        "name": "Grace Hill",
+        "label": "Paediatric Nurse",
+        "phone": "+353 1 555 0199",
+        "location": {"city": "Cork", "countryCode": "IE"},
+        "summary": "Children's nurse with eleven years on wards and in the community.",
+    },
+    "work": [
+        {
+            "name": "St. Finbarr's Hospital",
+            "position": "Senior Staff Nurse",
+            "startDate": "2018-04",
+            "highlights": [
+                "Ran the night shift of a 24-bed children's ward",
+                "Gave chemotherapy and looked after central lines",
+                "Brought falls on the ward down by half within a year",
+                "Sat on the hospital's ethics committee",
+            ],
+        },
+        {
+            "name": "Lee Valley Clinic",
+            "position": "Community Nurse",
+            "startDate": "2014-10",
+            "endDate": "2018-03",
+            "highlights": [
+                "Vaccinated 1,800 schoolchildren a year",
+                "Set up a breastfeeding group for young mothers in Mallow",
+                "Bought the clinic's first ultrasound scanner within a budget of 40,000 euros",
+            ],
+        },
+    ],
+    "education": [
+        {
+            "institution": "University College Cork",
+            "studyType": "Bachelor",
+            "area": "Nursing",
+            "startDate": "2010",
+            "endDate": "2014",
+        }
+    ],
+    "certificates": [
+        {"name": "Paediatric Advanced Life Support", "issuer": "Irish Heart Foundation", "date": "2023-02"},
+        {"name": "Registered Children's Nurse", "issuer": "Nursing Board of Ireland", "date": "2014-09"},
+    ],
+    "volunteer": [
+        {
+            "organization": "Mercy Ships",
+            "position": "Ward Nurse",
+            "startDate": "2022",
+            "endDate": "2022",
+            "summary": "Cared for children after cleft surgery in Senegal.",
+        }
+    ],
+    "languages": [{"language": "English", "fluency": "Native"}, {"language": "Irish", "fluency": "B2"}],
+}
+
+TEACHER: dict[str, Any] = {
+    "basics": {
+        "name": "Mark Sharp",
+        "label": "Secondary School Teacher",
+        "email": "mark@sharp.example",
+        "location": {"city": "Bristol", "countryCode": "GB"},
+    },
+    "work": [
+        {
+            "name": "Avonside Academy",
+            "position": "Head of Physics",
+            "startDate": "2016-09",
+            "highlights": [
+                "Lifted the share of pupils with top grades from 18 to 41 percent",
+                "Took forty pupils to CERN each spring",
+                "Wrote a physics textbook for sixth formers, printed in three editions",
+                "Found 25,000 pounds of sponsors' money for a new laboratory",
+            ],
+        },
+        {
+            "name": "Kilimani School",
+            "position": "Science Teacher",
+            "location": "Nairobi",
+            "startDate": "2012-01",
+            "endDate": "2016-07",
+            "highlights": [
+                "Began the school's robotics club, which won the national cup in 2015",
+                "Trained eight colleagues in safe laboratory work",
+            ],
+        },
+    ],
+    "education": [
+        {
+            "institution": "University of Sheffield",
+            "studyType": "BSc",
+            "area": "Physics",
+            "startDate": "2007",
+            "endDate": "2010",
+        },
+        {
+            "institution": "University of Bath",
+            "studyType": "PGCE",
+            "area": "Secondary Science",
+            "startDate": "2010",
+            "endDate": "2011",
+        },
+    ],
+    "skills": [{"name": "Classroom", "keywords": ["Lesson planning", "Safeguarding", "Google Classroom"]}],
+    "languages": [{"language": "English", "fluency": "Native"}, {"language": "Swahili", "fluency": "A2"}],
+    "interests": [{"name": "Fell running"}],
+}
