@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { Asked } from "../../features/coach/Asked";
 import { PracticeCard } from "../../features/coach/PracticeCard";
 import { QuickReplies } from "../../features/coach/QuickReplies";
 import { coachQuery } from "../../features/coach/queries";
+import { Skip } from "../../features/coach/Skip";
 import { AnswerControl } from "../../features/profile/answering/AnswerControl";
 import styles from "./CoachPage.module.css";
 
@@ -23,9 +23,9 @@ export function AfterAnswer({ asked, onAsk }: AfterAnswerProps) {
   return (
     <div className={styles.after}>
       {open.map((question) => (
-        <Asked key={question.attribute} question={question} onSkipped={goOn}>
-          <AnswerControl attribute={question.attribute} onAnswer={onAsk} />
-        </Asked>
+        <AnswerControl key={question.attribute} attribute={question.attribute} onAnswer={onAsk}>
+          <Skip question={question} onSkipped={goOn} />
+        </AnswerControl>
       ))}
       {coach.phase === "practice" && <PracticeCard />}
       {open.length === 0 && <QuickReplies phase={coach.phase} onAsk={onAsk} />}

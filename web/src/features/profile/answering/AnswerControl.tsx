@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { schemaQuery } from "../../../shared/profile/queries";
 import type { AttributeSpec } from "../../../shared/profile/wire";
 import { Asking } from "../editing/Asking";
@@ -10,28 +10,38 @@ import { useInCurrency } from "../value/useInCurrency";
 import styles from "./AnswerControl.module.css";
 import { answerWords, optionsOf } from "./answers";
 
-interface AnswerControlProps {
+interface AnswerControlProps extends Answer {
   attribute: string;
-  onAnswer: (text: string) => void;
 }
 
-/** Where an attribute that was asked for can be chosen or counted, and is said in a sentence; nothing for free text. */
-export function AnswerControl({ attribute, onAnswer }: AnswerControlProps) {
+interface Answer {
+  onAnswer: (text: string) => void;
+  /** What else can be done about it, beside the answer. */
+  children: ReactNode;
+}
+
+/** Where an attribute that was asked for can be chosen or counted, and is said in a sentence; not so for free text. */
+export function AnswerControl({ attribute, ...answer }: AnswerControlProps) {
   const spec = useQuery(schemaQuery()).data?.attributes.find(({ key }) => key === attribute);
-  return spec ? <Answering spec={spec} onAnswer={onAnswer} /> : null;
+  return spec ? <Answering spec={spec} {...answer} /> : <Unnamed>{answer.children}</Unnamed>;
 }
 
-interface AnsweringProps {
+interface AnsweringProps extends Answer {
   spec: AttributeSpec;
-  onAnswer: (text: string) => void;
 }
 
-function Answering({ spec: plain, onAnswer }: AnsweringProps) {
+function Answering({ spec: plain, onAnswer, children }: AnsweringProps) {
   const spec = useInCurrency(plain);
   const asked = askedBy(spec);
   const options = optionsOf(spec);
-  if (asked === null) return null;
-  if (options === null) return <Written spec={spec} asked={asked} onAnswer={onAnswer} />;
+  if (options === null) {
+    if (asked === null || !WRITTEN.has(asked.kind)) return <Unnamed>{children}</Unnamed>;
+    return (
+      <Written spec={spec} asked={asked} onAnswer={onAnswer}>
+        {children}
+      </Written>
+    );
+  }
   return (
     <fieldset className={styles.options}>
       <legend>{spec.label}</legend>
@@ -40,16 +50,20 @@ function Answering({ spec: plain, onAnswer }: AnsweringProps) {
           {option}
         </button>
       ))}
+      {children}
     </fieldset>
   );
 }
 
 const WRITTEN = new Set<Asked["kind"]>(["date", "integer", "number", "choice", "choices"]);
 
-function Written({ spec, asked, onAnswer }: AnsweringProps & { asked: Asked }) {
+function Unnamed({ children }: { children: ReactNode }) {
+  return <div className={styles.unnamed}>{children}</div>;
+}
+
+function Written({ spec, asked, onAnswer, children }: AnsweringProps & { asked: Asked }) {
   const [draft, setDraft] = useState("");
   const [objection, setObjection] = useState<string>();
-  if (!WRITTEN.has(asked.kind)) return null;
   const answer = (event: FormEvent) => {
     event.preventDefault();
     const read = readDraft(asked, draft);
@@ -61,11 +75,15 @@ function Written({ spec, asked, onAnswer }: AnsweringProps & { asked: Asked }) {
     setObjection(undefined);
   };
   return (
-    <form className={styles.written} onSubmit={answer} noValidate>
-      <Asking asked={asked} draft={draft} onDraft={write} refusal={objection} />
-      <Button type="submit" size="sm" variant="default" disabled={draft.trim() === ""}>
-        Answer
-      </Button>
+    <form onSubmit={answer} noValidate>
+      <Asking asked={asked} draft={draft} onDraft={write} refusal={objection}>
+        <span className={styles.actions}>
+          <Button type="submit" size="sm" variant="default" disabled={draft.trim() === ""}>
+            Answer
+          </Button>
+          {children}
+        </span>
+      </Asking>
     </form>
   );
 }

@@ -1,5 +1,5 @@
 import { VisuallyHidden } from "@mantine/core";
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
 import styles from "./Asking.module.css";
 import type { Asked } from "./asked";
 import { Control } from "./Control";
@@ -14,10 +14,13 @@ interface AskingProps {
   /** Whether its name is to be read only by those who cannot see where it stands. */
   unnamed?: boolean;
   autoFocus?: boolean;
+  /** What can be done with it, beside the place to write. */
+  children?: ReactNode;
 }
 
 /** A name, the place to write, and under it what helps or what is wrong. */
-export function Asking({ asked, draft, onDraft, refusal, unnamed = false, autoFocus = false }: AskingProps) {
+export function Asking(props: AskingProps) {
+  const { asked, draft, onDraft, refusal, unnamed = false, autoFocus = false, children } = props;
   const id = useId();
   const note = refusal ?? HINTS[asked.kind as keyof typeof HINTS];
   return (
@@ -25,15 +28,18 @@ export function Asking({ asked, draft, onDraft, refusal, unnamed = false, autoFo
       <label htmlFor={id} className={unnamed ? VisuallyHidden.classes.root : styles.name}>
         {asked.label}
       </label>
-      <Control
-        asked={asked}
-        draft={draft}
-        onDraft={onDraft}
-        id={id}
-        describedBy={`${id}-note`}
-        invalid={refusal !== undefined}
-        autoFocus={autoFocus}
-      />
+      <div className={children ? styles.beside : undefined}>
+        <Control
+          asked={asked}
+          draft={draft}
+          onDraft={onDraft}
+          id={id}
+          describedBy={`${id}-note`}
+          invalid={refusal !== undefined}
+          autoFocus={autoFocus}
+        />
+        {children}
+      </div>
       <span
         id={`${id}-note`}
         className={styles.note}
