@@ -30,7 +30,7 @@ class Practice:
     """Rehearsals so far: the keys of all questions asked, of which the last waits for its answer unless it ``is_over``.
 
     ``first`` counts the questions of earlier rounds. Of this round ``answers`` were judged, and ``met`` counts what of
-    the rubric they had.
+    the rubric they had. It goes on in its own conversation, and in no other.
     """
 
     asked: tuple[str, ...] = ()
@@ -38,6 +38,7 @@ class Practice:
     answers: int = 0
     met: int = 0
     is_over: bool = False
+    conversation_id: UUID | None = None
 
 
 @dataclass(eq=False)

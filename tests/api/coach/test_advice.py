@@ -31,6 +31,21 @@ async def test_a_rehearsal_is_shown_and_ends_with_a_word(coach: Coaching) -> Non
     assert (await coach.http.get("/api/coach")).json()["phase"] == "intake"
 
 
+async def test_a_rehearsal_asks_for_no_answer_in_another_conversation(coach: Coaching) -> None:
+    await coach.say("Let us practise an interview")
+    other = await Coaching.begin(coach.http)
+    answer = await other.turn("I live in Lyon and work with bees")
+
+    assert (await coach.http.get("/api/coach")).json()["phase"] == "intake"
+    assert not [part for part in answer["answer"]["parts"] if part["type"] == "rubric"]
+
+
+async def test_a_rehearsal_goes_on_where_it_began(coach: Coaching) -> None:
+    await coach.say("Let us practise an interview")
+
+    assert "Question 2 of 3" in await coach.say("In 2019 I led a team at a hospital and we cut waiting times by half.")
+
+
 async def test_each_phase_has_a_prompt_of_its_own(coach: Coaching, admin: asyncpg.Connection) -> None:
     for text in ("Hello", "How is my profile?", "Let us practise an interview", "What has changed?"):
         await coach.say(text)

@@ -72,6 +72,14 @@ def test_a_verdict_quotes_the_answer_word_for_word() -> None:
     assert sum(bool(mark.quote) for mark in judged(GOOD, ("conflict",))) >= 6
 
 
+def test_a_result_is_quoted_from_where_it_is_told() -> None:
+    answer = (
+        "At our clinic I delivered reports each month. I rebuilt them. The close fell from six hours to twelve minutes."
+    )
+    mark = next(mark for mark in judged(answer, ()) if mark.criterion == "result")
+    assert mark.quote == "The close fell from six hours to twelve minutes."
+
+
 def test_an_answer_without_words_meets_nothing() -> None:
     assert not any(mark.is_met for mark in judged("…", ("conflict",)))
 

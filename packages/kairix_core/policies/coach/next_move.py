@@ -60,6 +60,7 @@ class Situation:
     changed_at: datetime | None = None
     asked: str = ""
     is_due: bool = False
+    conversation_id: UUID | None = None
 
     @property
     def looked_back_at(self) -> datetime | None:
@@ -199,8 +200,9 @@ def _to_ask(phase: Phase, questions: Sequence[AttributeSpec], heard: Sequence[Un
 def coaching_after(owner_id: UUID, now: Situation, move: Move, practice: Practice | None) -> Coaching:
     """Where the coach stands once it has answered. A choice by hand outlasts what was wished for in between."""
     known = now.coaching or Coaching(owner_id, move.phase, since=now.at, updated_at=now.at, reviewed_at=now.at)
-    if practice is not None and move.phase is not Phase.PRACTICE:
-        practice = replace(practice, is_over=True)
+    if practice is not None:
+        is_over = practice.is_over or move.phase is not Phase.PRACTICE
+        practice = replace(practice, is_over=is_over, conversation_id=now.conversation_id)
     return replace(
         known,
         phase=known.phase if known.by_hand else move.phase,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, zip_longest
+from uuid import UUID
 
-from kairix_core.domain.coaching import Practice
+from kairix_core.domain.coaching import Coaching, Practice
 from kairix_core.domain.role import Seniority
 from kairix_core.lexicon.interview import interview_questions
 from kairix_core.policies.coach.goal import Goal
@@ -64,6 +65,14 @@ def rehearse(said: str, practice: Practice | None, goal: Goal | None) -> Rehears
     if not (passes(said) or postpones(said)) and _is_no_answer(said):
         return Rehearsal(f"{ONCE_MORE}\n\n{_question(practice, tasks)}", practice)
     return _go_on(said, practice, tasks)
+
+
+def as_of(conversation_id: UUID, coaching: Coaching | None) -> Coaching | None:
+    """Where a coach stands in a conversation: in another one, nobody is still asked what they were asked in this."""
+    practice = coaching.practice if coaching else None
+    if coaching is None or practice is None or practice.conversation_id in {None, conversation_id}:
+        return coaching
+    return replace(coaching, practice=replace(practice, is_over=True))
 
 
 def ended(practice: Practice) -> str:

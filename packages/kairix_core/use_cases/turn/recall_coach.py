@@ -26,7 +26,7 @@ from kairix_core.policies.coach.fit import fit_told, roles_asked_about
 from kairix_core.policies.coach.focus import MOST_ASKED, Focus, needed_for, sought_in
 from kairix_core.policies.coach.intent import goes_on
 from kairix_core.policies.coach.next_move import Move, Situation, coaching_after, next_move
-from kairix_core.policies.coach.practice import verdict_in_short, verdict_on
+from kairix_core.policies.coach.practice import as_of, verdict_in_short, verdict_on
 from kairix_core.policies.coach.reply import reply
 from kairix_core.policies.coach.rubric import Mark, row_of
 from kairix_core.policies.coach.telling_back import Kept, told_back
@@ -217,7 +217,7 @@ class RecallCoach:
             text=question.text,
             at=question.created_at,
             person=await acquaintance_of(tx, owner_id),
-            coaching=await tx.coachings.get(owner_id),
+            coaching=as_of(opened.conversation.id, await tx.coachings.get(owner_id)),
             heard=await self._understood(tx, heard, profile, question.created_at),
             remembered=remembered(heard, question.created_at),
             before=[one.attribute for one in asked if one.message_id and one.message_id == question.parent_id],
@@ -225,6 +225,7 @@ class RecallCoach:
             focus=await self._focus(tx, profile),
             changed_at=profile.updated_at,
             asked=_last(history, Role.ASSISTANT),
+            conversation_id=opened.conversation.id,
         )
         name = plain_name(name_in(profile, owner)) or NAMELESS
         material = await self._material(tx, profile, situation)
