@@ -190,6 +190,16 @@ def taken(asked: str, said: str) -> list[str]:
         ("motivators", "English"),
         ("largest_team_led", "2019"),
         ("hobbies", "three months"),
+        ("", "I would not move to Germany"),
+        ("", "My ex lives in Stockholm"),
+        ("city", "now between jobs"),
+        ("city", "somewhere near the sea"),
+        ("city", "working from home"),
+        ("current_title", "not much now"),
+        ("current_title", "between jobs"),
+        ("current_employer", "self employed"),
+        ("current_employer", "still the same"),
+        ("full_name", "later maybe"),
     ],
 )
 def test_nothing_is_taken_at_once(asked: str, said: str) -> None:

@@ -146,6 +146,15 @@ def taken(asked: str, said: str) -> list[str]:
         ("job_search_status", "actively looking", "job_search_status"),
         ("", "Got our no-show rate from six hours to twelve minutes", "key_achievements"),
         ("", "I cut the monthly close from six hours to twelve minutes", "key_achievements"),
+        ("", "We got onboarding down from six hours to twelve minutes", "key_achievements"),
+        ("", "I don't want to move to another city", "willing_to_relocate"),
+        ("city", "new york", "city"),
+        ("city", "lyon", "city"),
+        ("city", "Frankfurt am Main", "city"),
+        ("city", "Stoke-on-Trent", "city"),
+        ("city", "Bad Homburg", "city"),
+        ("current_title", "freight forwarding clerk", "current_title"),
+        ("full_name", "Marta Cruz", "full_name"),
     ],
 )
 def test_it_is_taken(asked: str, said: str, attribute: str) -> None:

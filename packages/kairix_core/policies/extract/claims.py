@@ -62,6 +62,7 @@ NEAR = (
     r"|father|dad|parents?"
     r"|sons?|daughters?|child|children|kids?|uncle|aunt|cousins?|grand\w+|friends?|colleagues?|co-?workers?|boss"
     r"|managers?|mentors?|teachers?|neighbou?rs?|clients?|customers?|flatmate|roommate"
+    r"|mates?|ex|ceo|cto|cfo|recruiters?|foreman|team ?mates?|pupils?"
 )
 NEAR_DE = (
     r"brüder|bruder|schwestern?|frau|mann|partnerin|freund\w*|mutter|vater|eltern|sohn|söhne|tochter|töchter|kind\w*"

@@ -33,6 +33,22 @@ A_TIME = re.compile(
 )
 OF_TIMES = frozenset({"wellbeing", "work_preferences", "learning", "compensation"})
 NOTHING_SAID = frozenset({"please", "yes please", "no thanks", "there", "here", "same", "above", "more", "bitte"})
+#: How somebody works, or does not: said in answer to anything, it is no name.
+A_STATE = re.compile(
+    r"\b(?:between jobs|unemployed|out of work|self[ -]employed|employed|freelanc\w+|retired|on leave|full[ -]time"
+    r"|part[ -]time|remote(?:ly)?|hybrid|on[ -]?site|from home|arbeitslos|angestellt|selbst(?:st)?ändig"
+    r"|au chômage|salariée?)\b",
+    re.IGNORECASE,
+)
+#: Words of a sentence, of which no name is made.
+NO_NAME = re.compile(
+    r"\b(?:now|then|still|just|maybe|again|never|always|not|yet|later|today|is|was|are|were|who|what|where|when|because"
+    r"|somewhere|anywhere|moment|jetzt|noch|nicht|maintenant|encore)\b",
+    re.IGNORECASE,
+)
+#: Their attributes are names, and never sentences.
+NAMED = frozenset({"identity", "contact", "current_role"})
+SMALL_WORDS = re.compile(r"^[^A-ZÀ-ÞŁŚŽ]+ [^A-ZÀ-ÞŁŚŽ]+$")
 A_YEAR = range(1940, 2050)
 MONEY = re.compile(r"[€$£]|\d\s?k\b|\b(?:euros?|eur|usd|gbp|chf|dollars?|pounds?)\b", re.IGNORECASE)
 AN_AGE = re.compile(
@@ -100,9 +116,18 @@ def _names(spec: AttributeSpec, name: str) -> bool:
     bare = BY_ITS_WORD.sub("", fold(name))
     if bare in NOTHING_SAID or bare in WORDS or (spec.section not in OF_TIMES and A_TIME.search(name)):
         return False
+    if spec.section in NAMED and spec.type is AttributeType.TEXT and not _is_name(spec, name, bare):
+        return False
     if canonical_skill(name) is not None:
         return spec.key != "city"
     if not OF_PLACES.search(spec.key) and (bare in CITIES or bare in COUNTRIES):
         return False
     is_company = A_COMPANY.search(name) is not None or company_size_of(name) is not None
     return not is_company or OF_COMPANIES.search(f"{spec.key} {spec.label}") is not None
+
+
+def _is_name(spec: AttributeSpec, name: str, bare: str) -> bool:
+    """Of somebody, of what they do or of where they live."""
+    if NO_NAME.search(name) or A_STATE.search(name):
+        return False
+    return spec.key != "city" or bare in CITIES or SMALL_WORDS.match(name) is None

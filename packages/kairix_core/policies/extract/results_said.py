@@ -13,7 +13,8 @@ _ALSO = r"(?:(?:also|then|once|recently|personally|there|even|just|successfully)
 _DID = (
     r"(?:led|built|cut|reduced|increased|raised|grew|introduced|launched|migrated|automated|saved|improved|shortened"
     r"|doubled|tripled|halved|designed|redesigned|rewrote|rebuilt|replaced|brought|lowered|optimi[sz]ed"
-    r"|delivered|shipped|negotiated|closed|won|sold|set up|sped up|scaled|created|organi[sz]ed|developed)"
+    r"|delivered|shipped|negotiated|closed|won|sold|set up|sped up|scaled|created|organi[sz]ed|developed"
+    r"|got(?= .*\b(?:down|up|from)\b))"
 )
 _DID_DE = (
     r"(?:gesenkt|verkürzt|gesteigert|eingeführt|aufgebaut|reduziert|automatisiert|halbiert|verdoppelt|erhöht|verbessert"

@@ -209,7 +209,8 @@ PLACES = (
         0.96,
     ),
     rule(
-        rf"i {NO} (?:want|like|wish)?(?: to)? ?(?:relocate|move)\b(?! on| for less| unless| without)",
+        rf"i {NO} (?:want|like|wish)?(?: to)? ?(?:relocate|move)\b"
+        r"(?! to (?-i:[A-ZÀ-Þ])| on| for less| unless| without)",
         always("willing_to_relocate", "no"),
         0.95,
         denies=True,
