@@ -10,15 +10,21 @@ import pytest
 from evals.questions import DECLINE
 from evals.recruiters import BESIDE, MISLEADING, OWN, Cases
 from evals.test_answers import Answered, ask, lines_of, sample
-from evals.trades import CIVIL_ENGINEER, PAEDIATRIC_NURSE, TEACHER
+from evals.trades import CHEF, CIVIL_ENGINEER, LAWYER, PAEDIATRIC_NURSE, TEACHER
 from kairix_core.policies.quoting import ENTRY
 
-TRADES = {"civil engineer": CIVIL_ENGINEER, "paediatric nurse": PAEDIATRIC_NURSE, "teacher": TEACHER}
+TRADES = {
+    "civil engineer": CIVIL_ENGINEER,
+    "paediatric nurse": PAEDIATRIC_NURSE,
+    "teacher": TEACHER,
+    "chef": CHEF,
+    "lawyer": LAWYER,
+}
 
 
 def all_cases() -> Iterator[tuple[str, Cases]]:
     for trade, career in TRADES.items():
-        yield json.dumps(career), (*OWN[trade], *MISLEADING[trade])
+        yield json.dumps(career), (*OWN[trade], *MISLEADING.get(trade, ()))
     for name, cases in BESIDE.items():
         yield sample(name), cases
 
@@ -59,3 +65,16 @@ def test_what_a_resume_does_not_say_is_not_answered_however_misleading_the_quest
 def test_the_name_of_the_person_is_nothing_to_be_found(question: str) -> None:
     cited = ask(lines_of(json.dumps(CIVIL_ENGINEER)), question).cited
     assert "/work/0/highlights/0" in [line.path for line in cited]
+
+
+@pytest.mark.parametrize("printed", ["", "A. Nowak"])
+@pytest.mark.parametrize("question", ["Which bridge did Ada build in Lyon?", "Did Ada Nowak build a bridge?"])
+def test_who_is_asked_about_is_known_although_the_resume_does_not_print_their_name(printed: str, question: str) -> None:
+    praise = [{"name": "Jan Kos", "reference": "Ada Nowak is a pleasure to work with"}]
+    nameless = {**CIVIL_ENGINEER, "basics": {"name": printed, "label": "Engineer"}, "references": praise}
+    cited = [line.path for line in ask(lines_of(json.dumps(nameless)), question).cited]
+    assert cited[:2] == ["/work/0", "/work/0/highlights/0"]
+
+
+def test_somebody_elses_deed_is_not_told_of_the_person_whose_name_is_known() -> None:
+    assert ask(lines_of(json.dumps(CIVIL_ENGINEER)), "Did Anna Kos build a bridge in Lyon?").declined

@@ -180,3 +180,86 @@ TEACHER: dict[str, Any] = {
     "languages": [{"language": "English", "fluency": "Native"}, {"language": "Swahili", "fluency": "A2"}],
     "interests": [{"name": "Fell running"}],
 }
+
+CHEF: dict[str, Any] = {
+    "basics": {
+        "name": "Rosa Bell",
+        "label": "Head Chef",
+        "location": {"city": "Leeds", "countryCode": "GB"},
+        "email": "rosa@bell.example",
+    },
+    "work": [
+        {
+            "name": "The Anchor",
+            "position": "Head Chef",
+            "location": "York",
+            "startDate": "2019-02",
+            "highlights": [
+                "Won a Michelin star in 2022",
+                "Rewrote the menu around local fish and vegetables",
+                "Leads a brigade of fourteen cooks",
+                "Kept food costs below 27 percent",
+            ],
+        },
+        {
+            "name": "Maison Dupont",
+            "position": "Pastry Chef",
+            "location": "Paris",
+            "startDate": "2014-05",
+            "endDate": "2018-12",
+            "highlights": [
+                "Baked 400 croissants each morning",
+                "Catered for a royal wedding",
+                "Threw out the old ordering book and brought in an online system",
+            ],
+        },
+    ],
+    "education": [
+        {
+            "institution": "Leeds City College",
+            "studyType": "Diploma",
+            "area": "Professional Cookery",
+            "startDate": "2011",
+            "endDate": "2013",
+        }
+    ],
+    "certificates": [{"name": "Food Hygiene Level 3", "issuer": "CIEH", "date": "2020-01"}],
+    "skills": [{"name": "Kitchen", "keywords": ["Butchery", "Pastry", "Fermentation"]}],
+    "languages": [{"language": "English", "fluency": "Native"}, {"language": "French", "fluency": "B2"}],
+}
+
+LAWYER: dict[str, Any] = {
+    "basics": {
+        "name": "Omar Young",
+        "label": "Employment Lawyer",
+        "location": {"city": "Toronto", "countryCode": "CA"},
+    },
+    "work": [
+        {
+            "name": "Baker & Hale LLP",
+            "position": "Senior Associate",
+            "startDate": "2017-01",
+            "highlights": [
+                "Fought 60 unfair dismissal cases before the tribunal and won 48",
+                "Advised three banks on redundancies",
+                "Drafted the firm's template for remote work contracts",
+                "Supervises two trainee solicitors",
+            ],
+        },
+        {
+            "name": "Ontario Legal Aid",
+            "position": "Junior Counsel",
+            "startDate": "2013-09",
+            "endDate": "2016-12",
+            "highlights": [
+                "Represented migrant workers in wage claims",
+                "Spoke at the national labour law conference in Ottawa",
+                "Sought and obtained a landmark ruling on tips",
+            ],
+        },
+    ],
+    "education": [
+        {"institution": "McGill University", "studyType": "LLB", "area": "Law", "startDate": "2009", "endDate": "2013"}
+    ],
+    "languages": [{"language": "English", "fluency": "Native"}, {"language": "Arabic", "fluency": "Native"}],
+}

@@ -11,17 +11,23 @@ from kairix_core.schemas import EvidenceLine
 ANY_NUMBER = re.compile(r"[1-9]")
 
 NUMBER = (
-    r"(?:\d[\d.,]*\+?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|"
+    r"(?:\d[\d.,]*\+?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
+    r"seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|"
     r"dozens?|hundreds|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|zwolf|deux|trois|quatre|cinq|dix|douze)"
 )
 PEOPLE = (
     r"(?:people|persons?|staff|employees?|members?|reports|engineers?|developers?|designers?|scientists?|researchers?|"
     r"analysts?|consultants?|managers?|architects?|testers?|technicians?|nurses?|doctors?|teachers?|interns?|students?|"
     r"volunteers?|agents?|reps?|representatives?|specialists?|colleagues|contractors?|professionals?|workers?|headcount|"
+    r"cooks?|chefs?|waiters?|drivers?|trainees?|apprentices?|clerks?|lawyers?|solicitors?|accountants?|officers?|editors?|"
+    r"mechanics?|electricians?|assistants?|associates?|draughtsmen|"
     r"mitarbeiter\w*|personen|leuten?|entwickler\w*|kolleg\w+|personnes|collaborateurs|developpeurs|ingenieurs|personas|"
     r"empleados|desarrolladores)"
 )
-TEAM = r"(?:\w*teams?|groups?|departments?|organi[sz]ations?|squads?|crews?|abteilung\w*|equipes?|equipos?|grupos?)"
+TEAM = (
+    r"(?:\w*teams?|groups?|departments?|organi[sz]ations?|squads?|crews?|brigades?|abteilung\w*|equipes?|equipos?|"
+    r"grupos?)"
+)
 HEADS = (
     r"(?:led(?! by)|lead(?:s|ing)?|manag(?:e|ed|es|ing)|head(?:ed|s|ing)?|supervis(?:e|ed|es|ing)|over(?:see\w*|saw)|"
     r"direct(?:ed|ing|s)|responsible for|in charge of|director|manager|"

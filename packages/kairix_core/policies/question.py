@@ -111,6 +111,11 @@ GERMAN = re.compile(r"\b(?:der|die|das|und|ist|hat|wo|wer|wie|welche|welchen|wan
 INSIDE = re.compile(r"\b[Ii]n (?:the )?((?:[^\W\da-z_][\w.'-]*[ ]?)+)")
 PLACED = re.compile(r"\b(?:at|for|from|bei|chez|en la|presso|bij) (?:the )?((?:[^\W_][\w.&'-]*[ ,]*)+)")
 QUOTED = re.compile(r"[\"“„«]([^\"”“»]{2,60})[\"”“»]")
+#: Whom a question is about: "Did Ada Nowak build".
+SUBJECT = re.compile(
+    r"\b(?:[Dd]o|[Dd]oes|[Dd]id|[Hh]as|[Hh]ad|[Cc]an|[Cc]ould) ((?:[A-Z\u00c0-\u00de][^\W\d_]+ ){1,3})(?=[a-z])"
+)
+PRONOUN = re.compile(r"\b(?:he|she|they|him|her|them|his|their|hers|theirs)\b", re.IGNORECASE)
 #: Said before a name, of which they are a part: "Ms" alone may be a degree.
 TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir"})
 #: After these a capital begins a sentence.
@@ -128,6 +133,7 @@ def understand(text: str, *, today: date, person: str = "", closely: bool = Fals
     ``today`` gives "the last five years" a meaning. ``closely``: everyday words of other languages make points, too,
     which no line has to hold, but which tell one question from another.
     """
+    person = f"{person} {_spoken_of(text, person)}".strip()
     language = language_of(text, person=person)
     normal = one_word(" ".join(word for word, _, _ in tokens(text)))
     spoken_of = _without_name(normal, person)
@@ -178,6 +184,16 @@ def _reaching_out(normal: str) -> Kind | None:
     if MESSAGE.search(normal):
         return Kind.MESSAGE
     return Kind.MEETING if MEETING.search(normal) else None
+
+
+def _spoken_of(text: str, person: str) -> str:
+    """Who does something in the question, where the person's name is not known, or only an initial of it."""
+    found = SUBJECT.search(text)
+    words = [word for word, _, _ in tokens(found[1])] if found and not PRONOUN.search(text) else []
+    own = [word for word, _, _ in tokens(person)]
+    initials = {word for word in own if len(word) == 1}
+    known = [word for word in words if word in own or word[0] in initials]
+    return "" if (own and known != words) or {*map(stem, words)} & TECHNOLOGIES else " ".join(words)
 
 
 def _without_name(normal: str, person: str) -> str:

@@ -217,9 +217,11 @@ class _Search:
     # --- what to take ---
 
     def _chosen(self, pool: list[EvidenceLine], topic: Topic | None, missing: tuple[str, ...]) -> Selection:
+        choose = CHOICES.get(topic, _Search.best_matches)
+        dated: list[EvidenceLine] = []
         if Topic.DURATION in self._question.topics:
-            pool = [line for line in self._entries(pool) if line.starts_on or line.ends_on] or pool
-        taken = CHOICES.get(topic, _Search.best_matches)(self, pool) if topic else self.best_matches(pool)
+            dated = choose(self, [line for line in self._entries(pool) if line.starts_on or line.ends_on])
+        taken = dated or choose(self, pool)
         if not taken:
             return Selection(topic=topic, missing=missing, reason=Reason.NOTHING_THERE)
         return Selection(

@@ -93,7 +93,8 @@ SAME = {
     "paid": "pay", "ridden": "ride", "rode": "ride", "sang": "sing", "sung": "sing", "sat": "sit", "sewn": "sew",
     "shook": "shake", "sought": "seek", "stood": "stand", "struck": "strike", "swam": "swim", "threw": "throw",
     "thrown": "throw", "undertaken": "undertake", "undertook": "undertake", "withdrew": "withdraw", "wove": "weave",
-    "woven": "weave", "dealt": "deal", "lost": "lose", "caught": "catch", "dug": "dig", "bred": "breed",
+    "woven": "weave", "dealt": "deal", "lost": "lose", "dug": "dig",
+    "rewrote": "rewrite", "rewritten": "rewrite", "rebuilt": "rebuild", "caught": "catch", "bred": "breed",
     "fuhrung": "leadership", "fuhrungserfahrung": "leadership", "programmiersprache": "programming",
     "programmiersprachen": "programming", "datenbanken": "database", "cutting": "cut",
 }  # fmt: skip
