@@ -1,7 +1,14 @@
 import "@mantine/core/styles/FloatingIndicator.layer.css";
 import "@mantine/core/styles/SegmentedControl.layer.css";
 import { Button, Menu, SegmentedControl, TextInput } from "@mantine/core";
-import { IconCalendarDown, IconDots, IconHistory, IconPrinter, IconRefresh } from "@tabler/icons-react";
+import {
+  IconArchive,
+  IconCalendarDown,
+  IconDots,
+  IconHistory,
+  IconPrinter,
+  IconRefresh,
+} from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { problemOf } from "../../shared/api/problem";
@@ -36,10 +43,12 @@ interface RoadmapViewProps {
   open: string | null;
   onShape: (shape: Shape) => void;
   onOpen: (key: string | null) => void;
+  onArchive: () => void;
 }
 
 /** One roadmap: how near one is, what comes when, and why. */
-export function RoadmapView({ roadmap: stored, today, shape, open, onShape, onOpen }: RoadmapViewProps) {
+export function RoadmapView(props: RoadmapViewProps) {
+  const { roadmap: stored, today, shape, open, onShape, onOpen, onArchive } = props;
   const [done, setDone] = useState<Done | null>(null);
   const { shown: roadmap, change, add, remove, move, ...milestones } = useMilestones(stored, setDone);
   const revision = useRevision(stored);
@@ -55,6 +64,7 @@ export function RoadmapView({ roadmap: stored, today, shape, open, onShape, onOp
         roadmap={roadmap}
         goal={goal}
         onRevise={() => revision.revise.mutate(undefined, { onSuccess: (job) => watch(job.id) })}
+        onArchive={onArchive}
       />
       {roadmap.proposal && (
         <ProposalNote
@@ -129,6 +139,7 @@ interface HeadProps {
   roadmap: Roadmap;
   goal: string;
   onRevise: () => void;
+  onArchive: () => void;
 }
 
 interface AddOwnProps {
@@ -162,7 +173,7 @@ function AddOwn({ adding, onAdd }: AddOwnProps) {
   );
 }
 
-function Head({ roadmap, goal, onRevise }: HeadProps) {
+function Head({ roadmap, goal, onRevise, onArchive }: HeadProps) {
   const [looking, setLooking] = useState(false);
   const more = useFocusAfter(looking);
   const calendar = useMutation({ mutationFn: () => takeCalendar(roadmap.id) });
@@ -204,6 +215,9 @@ function Head({ roadmap, goal, onRevise }: HeadProps) {
             </Menu.Item>
             <Menu.Item leftSection={<IconPrinter size={18} stroke={1.5} />} onClick={() => print()}>
               Print
+            </Menu.Item>
+            <Menu.Item leftSection={<IconArchive size={18} stroke={1.5} />} onClick={onArchive}>
+              Archive
             </Menu.Item>
           </Menu.Dropdown>
         </Menu>

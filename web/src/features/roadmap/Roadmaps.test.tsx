@@ -29,6 +29,10 @@ function open(roadmap: Roadmap | null, search: RoadmapsSearch = {}) {
       revised = true;
       return { ...FITS, state: "queued" };
     },
+    "PATCH /api/roadmaps/r1": (body) => {
+      stored = { ...(stored as Roadmap), ...(body as object) };
+      return stored;
+    },
     "GET /api/roles": () => ({ items: [DATA_ENGINEER] }),
     "POST /api/roadmaps/compare": () => ({
       items: [
@@ -169,6 +173,22 @@ test("a revision is shown before it is taken over", async () => {
   await userEvent.click(screen.getByRole("button", { name: "Take them over" }));
   await waitFor(() => expect(sent.some(({ call }) => call.endsWith("/2/accept"))).toBe(true));
   await waitFor(() => expect(screen.queryByText(/would go/)).toBeNull());
+});
+
+test("a roadmap that is archived makes room, and is back when that is undone", async () => {
+  open(aRoadmap());
+  await userEvent.click(await screen.findByRole("button", { name: "More about this roadmap" }));
+  await userEvent.click(await screen.findByRole("menuitem", { name: "Archive" }));
+  await screen.findByRole("heading", { name: "Where do you want to go?" });
+  await userEvent.click(screen.getByRole("button", { name: "Undo" }));
+  await screen.findByRole("heading", { name: "To Senior Data Engineer" });
+});
+
+test("a roadmap that was archived can be taken up again at any time", async () => {
+  open(aRoadmap({ status: "archived" }));
+  await userEvent.click(await screen.findByText("Archived"));
+  await userEvent.click(screen.getByRole("button", { name: "Take up again: Senior Data Engineer" }));
+  await screen.findByRole("heading", { name: "To Senior Data Engineer" });
 });
 
 test("who has a plan worked out anew that need not change is told so", async () => {

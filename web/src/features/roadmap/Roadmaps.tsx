@@ -7,11 +7,14 @@ import { jobsQuery, retryJob } from "../../shared/jobs/queries";
 import { LoadingLines } from "../../shared/ui/LoadingLines";
 import { PageHead } from "../../shared/ui/PageHead";
 import { ProblemNote } from "../../shared/ui/ProblemNote";
+import { Told } from "../../shared/ui/Told";
+import { Archived } from "./Archived";
 import { type Begun, type Chosen, NewRoadmap } from "./begin/NewRoadmap";
 import { beginRoadmap, roadmapQuery, roadmapsQuery } from "./queries";
 import styles from "./Roadmaps.module.css";
 import { RoadmapView, type Shape } from "./RoadmapView";
-import type { RoadmapLabel } from "./wire";
+import { useArchiving } from "./useArchiving";
+import type { RoadmapLabel, RoadmapList } from "./wire";
 
 export interface RoadmapsSearch {
   roadmap?: string;
@@ -39,20 +42,52 @@ export function Roadmaps({ today, search, onSearch }: RoadmapsProps) {
     );
   }
   if (!list.data) return <LoadingLines label="Loading your roadmap" widths={[38, 92, 70, 86]} />;
-  const active = list.data.items.filter(({ status }) => status === "active");
+  return <Listed list={list.data} today={today} search={search} onSearch={onSearch} />;
+}
+
+/** Stays while one is archived and another one, or none, comes in its place: what was done is told here. */
+function Listed({ list: { items, wanted }, today, search, onSearch }: RoadmapsProps & { list: RoadmapList }) {
+  const { done, forget, problem, saving, archive, takeUp } = useArchiving();
+  const active = items.filter(({ status }) => status === "active");
   const open = active.find(({ id }) => id === search.roadmap) ?? active[0];
-  if (!open || search.begin) {
-    const [wanted] = list.data.wanted;
-    return (
-      <Beginning
-        today={today}
-        wished={wanted ?? null}
-        first={!open}
-        onBegun={() => onSearch({})}
-        onLeave={() => onSearch({})}
+  return (
+    <>
+      {!open || search.begin ? (
+        <Beginning
+          today={today}
+          wished={wanted[0] ?? null}
+          first={!open}
+          onBegun={() => onSearch({})}
+          onLeave={() => onSearch({})}
+        />
+      ) : (
+        <Ways
+          active={active}
+          open={open}
+          today={today}
+          search={search}
+          onSearch={onSearch}
+          onArchive={() => archive(open)}
+        />
+      )}
+      {problem && <ProblemNote problem={problem} />}
+      <Archived
+        roadmaps={items.filter(({ status }) => status === "archived")}
+        saving={saving}
+        onTakeUp={takeUp}
       />
-    );
-  }
+      <Told told={done} act={done?.undo ? "Undo" : null} onAct={() => done?.undo?.()} onForget={forget} />
+    </>
+  );
+}
+
+interface WaysProps extends RoadmapsProps {
+  active: readonly RoadmapLabel[];
+  open: RoadmapLabel;
+  onArchive: () => void;
+}
+
+function Ways({ active, open, today, search, onSearch, onArchive }: WaysProps) {
   return (
     <>
       <Switch
@@ -62,7 +97,14 @@ export function Roadmaps({ today, search, onSearch }: RoadmapsProps) {
         onBegin={() => onSearch({ begin: true })}
       />
       <Making />
-      <Open id={open.id} today={today} search={search} onSearch={onSearch} />
+      <Open
+        key={open.id}
+        id={open.id}
+        today={today}
+        search={search}
+        onSearch={onSearch}
+        onArchive={onArchive}
+      />
     </>
   );
 }
@@ -94,7 +136,12 @@ function Switch({ roadmaps, open, onOpen, onBegin }: SwitchProps) {
   );
 }
 
-function Open({ id, today, search, onSearch }: RoadmapsProps & { id: string }) {
+interface OpenProps extends RoadmapsProps {
+  id: string;
+  onArchive: () => void;
+}
+
+function Open({ id, today, search, onSearch, onArchive }: OpenProps) {
   const roadmap = useQuery(roadmapQuery(id));
   if (roadmap.isError) {
     return <ProblemNote problem={problemOf(roadmap.error)} onRetry={() => void roadmap.refetch()} />;
@@ -111,6 +158,7 @@ function Open({ id, today, search, onSearch }: RoadmapsProps & { id: string }) {
         const { milestone: _, ...rest } = search;
         onSearch(milestone === null ? rest : { ...rest, milestone });
       }}
+      onArchive={onArchive}
     />
   );
 }

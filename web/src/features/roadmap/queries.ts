@@ -64,6 +64,11 @@ export function beginRoadmap(roadmap: Begun): Promise<JobView> {
   return dataOf(api.POST("/api/roadmaps", { body: roadmap }));
 }
 
+/** An archived one stays as it is, and no change of the profile has it worked out anew. */
+export function keepRoadmap(id: string, status: Roadmap["status"]): Promise<Roadmap> {
+  return dataOf(api.PATCH("/api/roadmaps/{roadmap_id}", { ...at(id), body: { status } }));
+}
+
 export function reviseRoadmap(id: string): Promise<JobView> {
   return dataOf(api.POST("/api/roadmaps/{roadmap_id}/revise", at(id)));
 }
