@@ -4,6 +4,7 @@ import { AddFiles } from "../../features/documents/AddFiles";
 import { DropAnywhere } from "../../features/documents/DropAnywhere";
 import { Uploads } from "../../features/documents/Uploads";
 import { Attributes } from "../../features/profile/attributes/Attributes";
+import { useRows } from "../../features/profile/attributes/useRows";
 import { Deeds } from "../../features/profile/deeds/Deeds";
 import { EmptyProfile } from "../../features/profile/EmptyProfile";
 import { ProfileHead } from "../../features/profile/ProfileHead";
@@ -11,8 +12,10 @@ import { ProfileNav } from "../../features/profile/ProfileNav";
 import { Provenance } from "../../features/profile/provenance/Provenance";
 import { TakeResume } from "../../features/profile/TakeResume";
 import { useKnown } from "../../features/profile/useKnown";
+import { problemOf } from "../../shared/api/problem";
 import { persistently } from "../../shared/persistently";
 import { LoadingLines } from "../../shared/ui/LoadingLines";
+import { ProblemNote } from "../../shared/ui/ProblemNote";
 import { useTitle } from "../../shared/useTitle";
 import styles from "./ProfilePage.module.css";
 import type { ProfileSearch } from "./router";
@@ -23,7 +26,10 @@ const Picture = lazy(() => persistently(() => import("../../features/profile/pic
 /** `/profile`: first the picture, then the table. */
 export default function ProfilePage() {
   useTitle("Profile");
+  const { rows, query } = useRows();
   const known = useKnown();
+  // What all of the page is made of is missing: that is said once, not by each of its parts.
+  const failed = rows === null && query.isError;
   const seenEmpty = useEver(known === 0);
   const { section, attribute } = here.useSearch();
   const navigate = here.useNavigate();
@@ -49,24 +55,30 @@ export default function ProfilePage() {
           </div>
         </ProfileHead>
         <Uploads />
-        <Suspense fallback={<Waiting />}>
-          {known === 0 ? <EmptyProfile /> : <Picture seenEmpty={seenEmpty} />}
-        </Suspense>
+        {failed ? (
+          <ProblemNote problem={problemOf(query.error)} onRetry={() => void query.refetch()} />
+        ) : (
+          <Suspense fallback={<Waiting />}>
+            {known === 0 ? <EmptyProfile /> : <Picture seenEmpty={seenEmpty} />}
+          </Suspense>
+        )}
         <DropAnywhere />
       </div>
-      <section className={styles.table} aria-labelledby="all-attributes">
-        <h2 id="all-attributes" className={styles.heading}>
-          Everything, in words
-        </h2>
-        <Attributes
-          section={section ?? null}
-          attribute={attribute ?? null}
-          onSection={(key) =>
-            void navigate({ search: key === null ? {} : { section: key }, resetScroll: false })
-          }
-          onAttribute={look}
-        />
-      </section>
+      {!failed && (
+        <section className={styles.table} aria-labelledby="all-attributes">
+          <h2 id="all-attributes" className={styles.heading}>
+            Everything, in words
+          </h2>
+          <Attributes
+            section={section ?? null}
+            attribute={attribute ?? null}
+            onSection={(key) =>
+              void navigate({ search: key === null ? {} : { section: key }, resetScroll: false })
+            }
+            onAttribute={look}
+          />
+        </section>
+      )}
       {attribute && <Provenance attribute={attribute} onClose={() => look(undefined)} />}
     </Deeds>
   );

@@ -16,12 +16,12 @@ export function useRows() {
         : null,
     [schema.data, profile.data, standings.data],
   );
-  const failed = [schema, profile, standings].find((query) => query.isError);
+  const failed = [schema, profile, standings].filter((query) => query.isError);
   const query = {
     isPending: rows === null,
-    isError: failed !== undefined,
-    error: failed?.error ?? null,
-    refetch: async () => failed?.refetch(),
+    isError: failed.length > 0,
+    error: failed[0]?.error ?? null,
+    refetch: () => Promise.all(failed.map((query) => query.refetch())),
   };
   return { schema: schema.data, rows, query };
 }
