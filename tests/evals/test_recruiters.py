@@ -10,7 +10,7 @@ import pytest
 from evals.questions import DECLINE
 from evals.recruiters import BESIDE, MISLEADING, OWN, Cases
 from evals.test_answers import Answered, ask, lines_of, sample
-from evals.trades import CHEF, CIVIL_ENGINEER, LAWYER, PAEDIATRIC_NURSE, TEACHER
+from evals.trades import CHEF, CIVIL_ENGINEER, LAWYER, PAEDIATRIC_NURSE, PILOT, TEACHER
 from kairix_core.policies.quoting import ENTRY
 
 TRADES = {
@@ -19,6 +19,7 @@ TRADES = {
     "teacher": TEACHER,
     "chef": CHEF,
     "lawyer": LAWYER,
+    "pilot": PILOT,
 }
 
 

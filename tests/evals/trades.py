@@ -263,3 +263,49 @@ LAWYER: dict[str, Any] = {
     ],
     "languages": [{"language": "English", "fluency": "Native"}, {"language": "Arabic", "fluency": "Native"}],
 }
+
+PILOT: dict[str, Any] = {
+    "basics": {
+        "name": "Hugo Price",
+        "label": "Airline Captain",
+        "location": {"city": "Madrid", "countryCode": "ES"},
+        "email": "h@p.example",
+    },
+    "work": [
+        {
+            "name": "Iberwings",
+            "position": "Captain",
+            "location": "Madrid",
+            "startDate": "2015-03",
+            "highlights": [
+                "Flew the Airbus A320 on 2,400 sectors without an incident",
+                "Trained forty first officers in the simulator",
+                "Drew up the de-icing checklist for winter operations",
+                "Landed an aircraft with a failed engine in Porto",
+            ],
+        },
+        {
+            "name": "Sahel Relief Air",
+            "position": "Bush Pilot",
+            "location": "Niamey",
+            "startDate": "2010-01",
+            "endDate": "2014-12",
+            "highlights": [
+                "Delivered vaccines to villages in Niger",
+                "Repaired landing gear in the field",
+                "Learned to live with sandstorms",
+            ],
+        },
+    ],
+    "education": [
+        {
+            "institution": "Kidlington Flight School",
+            "studyType": "Licence",
+            "area": "Commercial Pilot",
+            "startDate": "2008",
+            "endDate": "2009",
+        }
+    ],
+    "languages": [{"language": "English", "fluency": "Native"}, {"language": "Spanish", "fluency": "C1"}],
+    "interests": [{"name": "Beekeeping"}],
+}

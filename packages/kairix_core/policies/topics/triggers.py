@@ -51,7 +51,8 @@ TRIGGERS: dict[Topic, tuple[str, ...]] = {
     ),
     Topic.LEAVING: (
         r"why (?:did|do|does|is|are|has|have) \w+ (?:\w+ )?(?:leave|left|leaving|quit|fired|resign\w*)",
-        r"(?:got|been|was|were) fired|laid off|weakness\w*|weak points?|worst \w+|failures?|career gaps?|gaps?",
+        r"(?:got|been|was|were) fired|laid off|weakness\w*|weak points?|worst \w+|career gaps?|gaps?",
+        r"(?:their|his|her|your|they|biggest|greatest|any|personal|professional) failures?|failures? (?:did|has|have)",
     ),
     Topic.SALARY: (
         (
