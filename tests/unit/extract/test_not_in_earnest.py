@@ -200,6 +200,12 @@ def taken(asked: str, said: str) -> list[str]:
         ("current_employer", "self employed"),
         ("current_employer", "still the same"),
         ("full_name", "later maybe"),
+        ("full_name", "ada@example.org"),
+        ("current_responsibilities", "English, French, Igbo"),
+        ("headline", "the bootcamp costs 8k"),
+        ("areas_of_expertise", "Igbo"),
+        ("strengths", "Zalvo"),
+        ("known_for", "2 cats"),
     ],
 )
 def test_nothing_is_taken_at_once(asked: str, said: str) -> None:

@@ -155,6 +155,11 @@ def taken(asked: str, said: str) -> list[str]:
         ("city", "Bad Homburg", "city"),
         ("current_title", "freight forwarding clerk", "current_title"),
         ("full_name", "Marta Cruz", "full_name"),
+        ("strengths", "Patience", "strengths"),
+        ("strengths", "teamwork", "strengths"),
+        ("headline", "Senior data engineer", "headline"),
+        ("areas_of_expertise", "supply chains", "areas_of_expertise"),
+        ("demotivators", "noise and overtime", "demotivators"),
     ],
 )
 def test_it_is_taken(asked: str, said: str, attribute: str) -> None:

@@ -13,6 +13,7 @@ from kairix_core.lexicon.folding import fold
 from kairix_core.lexicon.skills import canonical_skill
 from kairix_core.policies.extract.amounts import WORDS
 from kairix_core.policies.extract.in_earnest import is_of_now
+from kairix_core.policies.extract.of_work import of_work
 from kairix_core.policies.extract.places import COUNTRIES
 
 #: What is asked for is a place, or named like one.
@@ -48,7 +49,13 @@ NO_NAME = re.compile(
 )
 #: Their attributes are names, and never sentences.
 NAMED = frozenset({"identity", "contact", "current_role"})
+NOT_IN_NAMES = re.compile(r"[@\d]")
 SMALL_WORDS = re.compile(r"^[^A-ZÀ-ÞŁŚŽ]+ [^A-ZÀ-ÞŁŚŽ]+$")
+#: These name what somebody is like or busy with. What nothing shows to be that may answer another question.
+OF_WORK = frozenset({"positioning", "soft_skills", "values", "wellbeing", "current_role"})
+OF_OTHER_THINGS = frozenset(
+    {"current_employer", "current_title", "current_department", "role_models", "current_projects"}
+)
 A_YEAR = range(1940, 2050)
 MONEY = re.compile(r"[€$£]|\d\s?k\b|\b(?:euros?|eur|usd|gbp|chf|dollars?|pounds?)\b", re.IGNORECASE)
 AN_AGE = re.compile(
@@ -94,7 +101,7 @@ def fits_question(spec: AttributeSpec, value: Any, said: str, on: date | None) -
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return _counts(spec, value, said)
     name = value.get("name") if isinstance(value, dict) else value
-    return not isinstance(name, str) or bool(spec.choices) or _names(spec, name)
+    return not isinstance(name, str) or bool(spec.choices) or _names(spec, name, said)
 
 
 def _of_its_time(spec: AttributeSpec, value: Any, said: str, on: date | None) -> bool:
@@ -112,9 +119,11 @@ def _counts(spec: AttributeSpec, value: float, said: str) -> bool:
     return value not in A_YEAR and MONEY.search(said) is None and AN_AGE.search(said) is None
 
 
-def _names(spec: AttributeSpec, name: str) -> bool:
+def _names(spec: AttributeSpec, name: str, said: str) -> bool:
     bare = BY_ITS_WORD.sub("", fold(name))
     if bare in NOTHING_SAID or bare in WORDS or (spec.section not in OF_TIMES and A_TIME.search(name)):
+        return False
+    if spec.section in OF_WORK and spec.key not in OF_OTHER_THINGS and not of_work(said):
         return False
     if spec.section in NAMED and spec.type is AttributeType.TEXT and not _is_name(spec, name, bare):
         return False
@@ -128,6 +137,7 @@ def _names(spec: AttributeSpec, name: str) -> bool:
 
 def _is_name(spec: AttributeSpec, name: str, bare: str) -> bool:
     """Of somebody, of what they do or of where they live."""
-    if NO_NAME.search(name) or A_STATE.search(name):
+    is_named_so = spec.section == "identity" or spec.key in {"city", "region", "country"}
+    if (is_named_so and NOT_IN_NAMES.search(name)) or NO_NAME.search(name) or A_STATE.search(name):
         return False
     return spec.key != "city" or bare in CITIES or SMALL_WORDS.match(name) is None
