@@ -57,7 +57,7 @@ def test_what_points_back_or_denies_names_nothing(asked: str, said: str) -> None
         ("motivators", "the first sale", "first sale"),
         ("motivators", "doing the right thing", "doing the right thing"),
         ("motivators", "right timing", "right timing"),
-        ("headline", "Both worlds, code", "Both worlds, code"),
+        ("headline", "Both worlds, Python", "Both worlds, Python"),
     ],
 )
 def test_a_name_with_such_a_word_in_it_is_one(asked: str, said: str, value: str) -> None:

@@ -206,6 +206,10 @@ def taken(asked: str, said: str) -> list[str]:
         ("areas_of_expertise", "Igbo"),
         ("strengths", "Zalvo"),
         ("known_for", "2 cats"),
+        ("full_name", "am called Yusuf Demir"),
+        ("headline", "night shifts"),
+        ("studies", "calm, punctual"),
+        ("current_responsibilities", "chaos"),
     ],
 )
 def test_nothing_is_taken_at_once(asked: str, said: str) -> None:

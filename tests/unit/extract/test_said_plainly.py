@@ -160,6 +160,8 @@ def taken(asked: str, said: str) -> list[str]:
         ("headline", "Senior data engineer", "headline"),
         ("areas_of_expertise", "supply chains", "areas_of_expertise"),
         ("demotivators", "noise and overtime", "demotivators"),
+        ("studies", "Physics, University of Vienna", "studies"),
+        ("headline", "Backend developer", "headline"),
     ],
 )
 def test_it_is_taken(asked: str, said: str, attribute: str) -> None:

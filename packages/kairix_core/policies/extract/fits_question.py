@@ -13,7 +13,7 @@ from kairix_core.lexicon.folding import fold
 from kairix_core.lexicon.skills import canonical_skill
 from kairix_core.policies.extract.amounts import WORDS
 from kairix_core.policies.extract.in_earnest import is_of_now
-from kairix_core.policies.extract.of_work import of_work
+from kairix_core.policies.extract.of_work import names_function, of_work
 from kairix_core.policies.extract.places import COUNTRIES
 
 #: What is asked for is a place, or named like one.
@@ -49,6 +49,14 @@ NO_NAME = re.compile(
 )
 #: Their attributes are names, and never sentences.
 NAMED = frozenset({"identity", "contact", "current_role"})
+#: ``called Ada``: what stands before a name belongs to none, but for these.
+IN_SMALL = re.compile(r"^(?!(?:de|da|di|du|del|van|von|zu|al|el|bin|ben|la|le)\b)[a-zà-ÿ]\S* .*[A-ZÀ-Þ]")
+#: Where one can study, or what for.
+OF_STUDIES = re.compile(
+    r"\d{4}|universi|college|school|schule|academ|akadem|institut|lyc[ée]e|école|\b(?:uni|tu|fh|eth|mit|hec)\b|degree"
+    r"|bachelor|master|diplom|ph\.?d|mba|\b[bm]\.?(?:sc|a|eng)\b|doctor|apprentice|ausbildung|licence|studied|studi",
+    re.IGNORECASE,
+)
 NOT_IN_NAMES = re.compile(r"[@\d]")
 SMALL_WORDS = re.compile(r"^[^A-ZÀ-ÞŁŚŽ]+ [^A-ZÀ-ÞŁŚŽ]+$")
 #: These name what somebody is like or busy with. What nothing shows to be that may answer another question.
@@ -98,10 +106,12 @@ def fits_question(spec: AttributeSpec, value: Any, said: str, on: date | None) -
         return False
     if (is_of_now(spec) and spec.type not in FREE and I_WANT.search(said)) or not _of_its_time(spec, value, said, on):
         return False
+    if spec.key == "studies" and OF_STUDIES.search(said) is None:
+        return False
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return _counts(spec, value, said)
     name = value.get("name") if isinstance(value, dict) else value
-    return not isinstance(name, str) or bool(spec.choices) or _names(spec, name, said)
+    return not isinstance(name, str) or bool(spec.choices) or _names(spec, name)
 
 
 def _of_its_time(spec: AttributeSpec, value: Any, said: str, on: date | None) -> bool:
@@ -119,11 +129,11 @@ def _counts(spec: AttributeSpec, value: float, said: str) -> bool:
     return value not in A_YEAR and MONEY.search(said) is None and AN_AGE.search(said) is None
 
 
-def _names(spec: AttributeSpec, name: str, said: str) -> bool:
+def _names(spec: AttributeSpec, name: str) -> bool:
     bare = BY_ITS_WORD.sub("", fold(name))
     if bare in NOTHING_SAID or bare in WORDS or (spec.section not in OF_TIMES and A_TIME.search(name)):
         return False
-    if spec.section in OF_WORK and spec.key not in OF_OTHER_THINGS and not of_work(said):
+    if spec.section in OF_WORK and spec.key not in OF_OTHER_THINGS and not _shows_work(spec, name):
         return False
     if spec.section in NAMED and spec.type is AttributeType.TEXT and not _is_name(spec, name, bare):
         return False
@@ -135,8 +145,14 @@ def _names(spec: AttributeSpec, name: str, said: str) -> bool:
     return not is_company or OF_COMPANIES.search(f"{spec.key} {spec.label}") is not None
 
 
+def _shows_work(spec: AttributeSpec, name: str) -> bool:
+    return names_function(name) if spec.key == "headline" else of_work(name)
+
+
 def _is_name(spec: AttributeSpec, name: str, bare: str) -> bool:
     """Of somebody, of what they do or of where they live."""
+    if spec.section == "identity" and IN_SMALL.match(name):
+        return False
     is_named_so = spec.section == "identity" or spec.key in {"city", "region", "country"}
     if (is_named_so and NOT_IN_NAMES.search(name)) or NO_NAME.search(name) or A_STATE.search(name):
         return False

@@ -36,5 +36,9 @@ def of_work(said: str) -> bool:
         return False
     if any(fold(name.strip(" .!")) in CITIES for name in re.split(r"[,;/]| and ", said)):
         return False
-    named = FORMED.search(said) or KNOWN.search(said) or function_of(said) or seniority_of(said)
-    return bool(named) or any(skills_in(said))
+    return bool(FORMED.search(said) or KNOWN.search(said)) or names_function(said)
+
+
+def names_function(said: str) -> bool:
+    """What somebody works as, or with."""
+    return bool(function_of(said) or seniority_of(said)) or any(skills_in(said))
