@@ -1,25 +1,16 @@
 import type { ReactNode } from "react";
 import { hasSession } from "../shared/api/session";
-import { Brand } from "../shared/ui/Brand";
-import { ColorSchemeToggle } from "../shared/ui/ColorSchemeToggle";
-import { useTitle } from "../shared/useTitle";
+import { BarePage } from "../shared/ui/BarePage";
 import { readablePath } from "./route";
 import styles from "./StandingPage.module.css";
 
 /** A page with a few words in the middle: nothing here, not ready yet, something broke. */
 export function StandingPage({ title, children }: { title: string; children: ReactNode }) {
-  useTitle(title);
   return (
-    <div className={styles.page}>
-      <header className={styles.header} data-edge="top">
-        <Brand />
-        <ColorSchemeToggle />
-      </header>
-      <main className={styles.main}>
-        <h1 className={styles.title}>{title}</h1>
-        <div className={styles.words}>{children}</div>
-      </main>
-    </div>
+    <BarePage title={title} className={styles.main}>
+      <h1 className={styles.title}>{title}</h1>
+      <div className={styles.words}>{children}</div>
+    </BarePage>
   );
 }
 

@@ -3,9 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { DocumentView } from "../../shared/api/client";
 import { documentQuery } from "../../shared/documents/queries";
-import { Brand } from "../../shared/ui/Brand";
-import { ColorSchemeToggle } from "../../shared/ui/ColorSchemeToggle";
-import { useTitle } from "../../shared/useTitle";
+import { BarePage } from "../../shared/ui/BarePage";
 import { Bring } from "./Bring";
 import styles from "./ImportPage.module.css";
 
@@ -17,21 +15,14 @@ interface ImportPageProps {
 /** Bring one file, and look at it at once. */
 export function ImportPage({ onBrought, children }: ImportPageProps) {
   const queries = useQueryClient();
-  useTitle("Import a résumé");
   const open = (brought: DocumentView) => {
     queries.setQueryData(documentQuery(brought.id).queryKey, brought);
     onBrought(brought.id);
   };
   return (
-    <div className={styles.page}>
-      <header className={styles.header} data-edge="top">
-        <Brand />
-        <ColorSchemeToggle />
-      </header>
-      <main className={styles.main}>
-        <Bring onBrought={open} />
-        {children}
-      </main>
-    </div>
+    <BarePage title="Import a résumé" className={styles.main}>
+      <Bring onBrought={open} />
+      {children}
+    </BarePage>
   );
 }
