@@ -90,6 +90,7 @@ async def being_read(here: PublicPage) -> None:
 
 async def filled(here: PublicPage) -> None:
     """The profile once everything has been read."""
+    await expect(here.page.get_by_text(f"{len(FILES)} files read")).to_be_visible()
     await expect(here.page.get_by_role("heading", name="Career", exact=True, level=2)).to_be_visible()
     await expect(here.page.get_by_role("heading", name="Languages", exact=True, level=2)).to_be_visible()
 
@@ -106,6 +107,8 @@ async def say(here: PublicPage, words: str) -> None:
 async def welcomed(here: PublicPage) -> None:
     """The coach, to somebody who has not said anything."""
     await expect(here.button("Practise an interview with me")).to_be_visible()
+    await expect(here.page.get_by_text("Getting to know you")).to_be_visible()
+    await expect(here.button("Earlier conversations")).to_be_visible()
 
 
 async def learnt(here: PublicPage) -> None:
