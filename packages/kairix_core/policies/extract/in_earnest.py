@@ -72,7 +72,7 @@ SAID_OF_IT = re.compile(
 )
 #: ``I know a company that uses it``.
 SAID_OF_OTHERS = re.compile(
-    r"\bi (?:know|work with|met|found|saw)\b[^,]*\b(?:that|which|who(?:se)?|uses?|using)\b", re.IGNORECASE
+    r"\bi (?:know|work with|met|found|saw)\b[^,]{0,120}\b(?:that|which|who(?:se)?|uses?|using)\b", re.IGNORECASE
 )
 #: A vacancy, pasted.
 ADVERTISED = _cue(

@@ -40,7 +40,7 @@ def plainly_said(
     if asked and put_right(text, asked, ATTRIBUTES) is not None:
         return []
     claimed = [*_valid(_claimed(text, on)), *_valid(labelled(text, ATTRIBUTES, on=on))]
-    found = list(as_claimed(claimed, text, ATTRIBUTES))
+    found = list(as_claimed(_once(claimed), text, ATTRIBUTES))
     earlier = found or (list(_valid(_claimed(before, on))) if before else [])
     found += _valid(corrected(text, earlier, ATTRIBUTES))
     anew = [] if found or not asked else list(_valid(corrected_note(text, asked, ATTRIBUTES, on=on)))
