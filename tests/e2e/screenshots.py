@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import sys
 import tempfile
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from itertools import product
 from pathlib import Path
 from typing import Any, Literal
@@ -21,6 +23,7 @@ from e2e.installation import ROOT, Installation
 from e2e.owner import claim, sign_in
 from e2e.public_page import TEAM, PublicPage
 from e2e.watched import Watched
+from kairix_infra.settings import SAMPLE_RESUME
 
 FOLDER = ROOT / "docs/screenshots"
 SIZES: dict[str, ViewportSize] = {
@@ -184,6 +187,43 @@ async def nothing_asked(here: PublicPage) -> None:
     await expect(here.page.get_by_text("No question waits.")).to_be_visible()
 
 
+async def asked(here: PublicPage) -> None:
+    await expect(here.page.get_by_role("heading", name=ASKED[-1])).to_be_visible()
+
+
+async def written(here: PublicPage) -> None:
+    await expect(here.page.get_by_role("article", name="From Zoë Park")).to_be_visible()
+
+
+#: What the résumé does not say; the first two mean one thing.
+ASKED = ("What is her notice period?", "How long is Linnéa’s notice period?", "Would she move to Zürich?")
+LETTER = "We plan the charging of 400 ferries, and you have done that for buses. May I tell you more?"
+
+
+async def visitors_come(come: Callable[[], Awaitable[BrowserContext]]) -> None:
+    """Some ask what nobody has told Kairix, and one leaves a message."""
+    for question in ASKED:
+        context = await come()
+        here = await page_of(context, "/")
+        await here.ask_and_read(question)
+        await context.close()
+    context = await come()
+    here = await page_of(context, "/")
+    await here.button("Leave a message").click()
+    await here.page.get_by_label("Your message").fill(LETTER)
+    await here.page.get_by_label("Your name").fill("Zoë Park")
+    await here.page.get_by_label("Your e-mail").fill("zoe@example.org")
+    await here.button("Send to Linnéa").click()
+    await expect(here.page.get_by_role("heading", name="Linnéa has your message")).to_be_visible()
+    await context.close()
+
+
+async def page_of(context: BrowserContext, path: str) -> PublicPage:
+    page = await context.new_page()
+    await page.goto(path)
+    return PublicPage(page, Watched(context, urlsplit(page.url).netloc))
+
+
 #: What anybody sees, each in a browser that has never been here.
 PUBLIC: dict[str, tuple[str, Scene]] = {
     "empty": ("/", empty),
@@ -208,8 +248,13 @@ OWN: dict[str, tuple[str, Scene]] = {
     "roadmap": ("/roadmap", planned),
     "milestone": ("/roadmap", opened),
     "board": ("/roadmap?shape=board", on_a_board),
-    "inbox": ("/inbox", nothing_asked),
+    "inbox-empty": ("/inbox", nothing_asked),
     "import-preview": ("/import", preview),
+}
+#: What an owner sees whose page is public, after visitors were there.
+DESK: dict[str, tuple[str, Scene]] = {
+    "inbox": ("/inbox", asked),
+    "messages": ("/inbox/messages", written),
 }
 #: Pictures of more than a window: heights that show what stands before the table.
 TALL = {"wide": 1500, "narrow": 2600}
@@ -223,45 +268,69 @@ async def main() -> None:
     expect.set_options(timeout=20_000)
     async with chromium(path) as browser:
         for size, scheme in product(SIZES, SCHEMES):
+            with running() as installation:
+                await take_all(browser, installation, size, scheme)
             with tempfile.TemporaryDirectory() as folder:
-                installation = Installation(Path(folder) / "home", {"REQUESTS_PER_MINUTE": "10000"})
-                installation.start()
-                try:
-                    await take_all(browser, installation, size, scheme)
-                finally:
-                    installation.stop()
+                resume = Path(folder) / "linnea.json"
+                resume.write_bytes(SAMPLE_RESUME.read_bytes())
+                with running(RESUME_PATH=str(resume)) as installation:
+                    await take_desk(browser, installation, size, scheme)
+
+
+@contextmanager
+def running(**env: str) -> Iterator[Installation]:
+    """An installation of its own, where nothing is known yet but what ``env`` gives it."""
+    with tempfile.TemporaryDirectory() as folder:
+        installation = Installation(Path(folder) / "home", {"REQUESTS_PER_MINUTE": "10000", **env})
+        installation.start()
+        try:
+            yield installation
+        finally:
+            installation.stop()
 
 
 async def take_all(browser: Browser, installation: Installation, size: str, scheme: Scheme) -> None:
-    """Every picture of one size and scheme, from an installation of its own: nothing is known there yet."""
-
-    async def come() -> BrowserContext:
-        context = await browser.new_context(
-            base_url=installation.url,
-            viewport=SIZES[size],
-            is_mobile=size == "narrow",  # a phone's scroll bars lie over the page
-            color_scheme=scheme,
-            reduced_motion="reduce",
-        )
-        await context.clock.set_fixed_time(datetime.now(UTC))  # "updated just now" in every picture
-        return context
-
+    """Every picture of one size and scheme but the desk's."""
+    come = partial(window, browser, installation, size, scheme)
     for scene, (path, reach) in PUBLIC.items():
         context = await come()
         await take(await context.new_page(), path, reach, FOLDER / f"{scene}-{size}-{scheme}.png")
         await context.close()
     await print_all(browser, installation)
     claim(installation, "Linnéa Okafor")
-    context = await come()
-    page = await context.new_page()
-    await page.goto("/sign-in")
-    await sign_in(PublicPage(page, Watched(context, urlsplit(page.url).netloc)))
+    await take_own(OWN, await come(), size, scheme)
+
+
+async def take_desk(browser: Browser, installation: Installation, size: str, scheme: Scheme) -> None:
+    come = partial(window, browser, installation, size, scheme)
+    claim(installation, "Linnéa Okafor")
+    await visitors_come(come)
+    await take_own(DESK, await come(), size, scheme)
+
+
+async def take_own(scenes: Mapping[str, tuple[str, Scene]], context: BrowserContext, size: str, scheme: Scheme) -> None:
+    """What the owner sees, in a window where they sign in first."""
+    here = await page_of(context, "/sign-in")
+    page = here.page
+    await sign_in(here)
     await expect(page.get_by_label("E-mail")).to_have_count(0)
-    for scene, (path, reach) in OWN.items():
+    for scene, (path, reach) in scenes.items():
         height = TALL[size] if scene in IS_TALL else SIZES[size]["height"]
         await page.set_viewport_size({"width": SIZES[size]["width"], "height": height})
         await take(page, path, reach, FOLDER / f"{scene}-{size}-{scheme}.png")
     await context.close()
+
+
+async def window(browser: Browser, installation: Installation, size: str, scheme: Scheme) -> BrowserContext:
+    context = await browser.new_context(
+        base_url=installation.url,
+        viewport=SIZES[size],
+        is_mobile=size == "narrow",  # a phone's scroll bars lie over the page
+        color_scheme=scheme,
+        reduced_motion="reduce",
+    )
+    await context.clock.set_fixed_time(datetime.now(UTC))  # "updated just now" in every picture
+    return context
 
 
 async def take(page: Page, path: str, reach: Scene, picture: Path) -> None:
